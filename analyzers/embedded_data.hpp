@@ -1,0 +1,11 @@
+/// The data files of analyzers/data, embedded in the library at build time (see cmake/EmbedData.cmake).
+#pragma once
+#include <string_view>
+
+namespace fsearch::data {
+
+extern const std::string_view elisions;
+extern const std::string_view stop_words;
+extern const std::string_view stem_exceptions;
+
+}  // namespace fsearch::data

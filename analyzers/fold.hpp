@@ -1,0 +1,17 @@
+/// Case and accent folding of single words, on ICU.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace fsearch {
+
+/// Returns `text` in NFC, lower case, accents kept; compatibility forms (full-width, superscripts, "ﬁ") made
+/// ordinary, œ and æ spelt out, typographic apostrophes and hyphens made ' and -, soft hyphens, zero-width
+/// characters and ill-formed bytes dropped. exact_form("ÉLYSÉE") is "élysée", exact_form("Œuvre") "oeuvre".
+std::string exact_form(std::string_view text);
+
+/// Returns exact_form(text) without its accents and other marks; ß, ł, ø, đ and their like become ss, l, o, d.
+/// fold("Wałęsa") is "walesa". Idempotent.
+std::string fold(std::string_view text);
+
+}  // namespace fsearch

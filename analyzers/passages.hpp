@@ -1,0 +1,22 @@
+/// Sentences and passages: where a text may be cut for a reader.
+///
+/// Both are lists of spans in order, not overlapping, without white space at their ends, none empty; every
+/// word of the text lies in exactly one.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "analyzers/spans.hpp"
+
+namespace fsearch {
+
+/// Returns the sentences of `text`. A line end always ends one; "M. Dupont", "J.-C.", "art. 5", "11.9" and the
+/// dots of "S.N.C.F." do not. A closing » or ” belongs to the sentence it closes.
+std::vector<Span> split_sentences(std::string_view text);
+
+/// Returns passages of whole sentences, of about 60 to 120 words, cut at paragraph ends where possible. A
+/// sentence of more than 250 words is cut at a space. Stable: the same text gives the same passages, so that
+/// `article#3` names the same passage until the article changes.
+std::vector<Span> split_passages(std::string_view text);
+
+}  // namespace fsearch

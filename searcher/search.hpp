@@ -1,0 +1,65 @@
+/// What one asks of a searcher and what it answers: plain values, offsets in UTF-8 bytes, half-open.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analyzers/spans.hpp"
+#include "schema/article.hpp"
+
+namespace fsearch {
+
+enum class SortOrder { relevance, date, date_ascending };
+
+struct SearchRequest {
+  std::string query;  ///< In the query language of docs/query-language.md. Any bytes are accepted.
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::size_t passages = 2;  ///< At most so many per article.
+  SortOrder sort = SortOrder::relevance;
+  std::string since;    ///< ISO date or part of one ("2024-03"), inclusive; empty for no bound.
+  std::string until;    ///< The same, inclusive.
+  std::string source;   ///< Only this source; empty for all. Compared folded.
+  std::string section;  ///< Only this section.
+  std::vector<std::string> facets;  ///< Among source, section, author, year, month.
+  bool correct_spelling = true;
+};
+
+struct PassageHit {
+  std::string id;          ///< "article#3", counted from 0.
+  std::string text;        ///< As written.
+  Span span;               ///< Its place in the article's text.
+  double score = 0;        ///< Comparable within one answer.
+  std::vector<Span> highlights;  ///< In `text`; ordered, not overlapping, each a whole word or phrase.
+};
+
+struct Hit {
+  Article article;  ///< Without its text.
+  std::size_t rank = 0;  ///< From 1, offset included.
+  double score = 0;
+  std::vector<PassageHit> passages;   ///< The best first.
+  std::vector<Span> title_highlights;  ///< In article.title.
+  std::vector<std::string> entities;
+  std::size_t duplicates = 0;  ///< Other articles collapsed into this one.
+};
+
+struct Facet {
+  std::string field;
+  std::vector<std::pair<std::string, std::size_t>> counts;  ///< The most frequent first, ties by name.
+};
+
+struct SearchResult {
+  std::string query;
+  std::string interpreted;               ///< Canonical form of what was searched.
+  std::optional<std::string> corrected;  ///< The query with its spelling corrected, where it was.
+  std::vector<std::string> warnings;     ///< For a reader, in French.
+  std::size_t total = 0;                 ///< Articles found.
+  bool total_exact = true;
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;
+};
+
+}  // namespace fsearch
