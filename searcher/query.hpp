@@ -1,0 +1,77 @@
+/// A query as a tree: what the parser makes of a reader's words, and what is searched, highlighted and printed.
+///
+/// Invariants of a parsed tree (hand-made trees may break them at the cost of an odd printed form):
+/// - `bag`: at least one child; the excluded ones last; never one child alone unless it is excluded.
+/// - `any`, `near`: at least two children, all `should`.
+/// - no leaf has an empty text; at most 64 levels and 256 leaves.
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/spans.hpp"
+#include "searcher/date_range.hpp"
+
+namespace fsearch {
+
+enum class Field {
+  text,  ///< No field named: title and body.
+  title, author, source, section, date, entity, person, place, organisation, language, url, id
+};
+
+/// Returns the French name a reader sees: field_name(Field::section) is "rubrique"; Field::text has "".
+std::string_view field_name(Field field);
+
+/// What a bag asks of one of its children. Everywhere else children are `should`.
+enum class Occur { should, must, must_not };
+
+struct Query {
+  enum class Kind {
+    nothing,  ///< The empty query.
+    word,     ///< One written word: "aujourd'hui", "porte-parole"; the analyzer may split it.
+    prefix,   ///< Words that start with `text`: "présiden" for présiden*.
+    exact,    ///< The word or phrase as written, accents and all, in any case: =côté.
+    phrase,   ///< Words in this order, any form. With `distance`: in any order, so many other words between.
+    date,     ///< Articles of `dates`; its field is always Field::date.
+    near,     ///< All the children, each at most `distance` words from the next, in any order.
+    any,      ///< One child at least (OU).
+    bag,      ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
+              ///< there. The more `should` the better. ET and SAUF make bags without `should`. A bag of
+              ///< `must_not` alone is everything else.
+  };
+
+  Kind kind = Kind::nothing;
+  Occur occur = Occur::should;
+  Field field = Field::text;  ///< On every leaf; on a group where it was named for the whole: titre:(a b).
+  std::string text;           ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
+  DateRange dates;
+  int distance = 0;  ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
+  double boost = 1;  ///< In [0.01, 100].
+  Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
+  std::vector<Query> children;
+
+  bool is_leaf() const { return kind != Kind::near && kind != Kind::any && kind != Kind::bag; }
+};
+
+/// Returns whether two queries mean the same. Spans do not count, the order of children does.
+bool operator==(const Query& left, const Query& right);
+
+/// Returns the canonical form, in French: to_string(parse("a AND b")) is "a ET b". UTF-8; "" for the empty
+/// query. Parsing it gives the query back.
+std::string to_string(const Query& query);
+
+/// Returns whether there is nothing to look for: no leaf, or excluded ones only.
+bool is_empty(const Query& query);
+
+/// Returns whether the query only selects, without telling what is relevant: fields other than titre.
+bool is_filter(const Query& query);
+
+/// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were written.
+void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
+
+/// Returns the query with the text of each positive word and phrase (no filter, no prefix, no exact form)
+/// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the original.
+Query map_words(Query query, const std::function<std::string(const Query&)>& correct);
+
+}  // namespace fsearch
