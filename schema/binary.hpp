@@ -1,7 +1,7 @@
 /// Compact binary encoding for what an index stores: varints and length-prefixed strings.
 ///
-/// Whatever the bytes, reading stays inside them: past the end, or on a malformed number, a reader is `failed`
-/// from then on and yields zeros and empty strings.
+/// Whatever the bytes, reading stays inside them: past the end, or on a malformed number, a reader is
+/// `failed` from then on and yields zeros and empty strings.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -53,7 +53,8 @@ class BinaryReader {
     return value;
   }
 
-  /// Returns a number of items to come, each of at least one byte: 0, and failed, where the rest cannot hold them.
+  /// Returns a number of items to come, each of at least one byte: 0, and failed, where the rest cannot hold
+  /// them.
   std::uint64_t count() {
     const std::uint64_t items = number();
     return items > rest_.size() ? fail() : items;

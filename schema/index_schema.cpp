@@ -20,16 +20,28 @@ std::string shortened(std::string_view prefix, std::string_view value) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The input is folded: an ASCII capital cannot occur, and a byte above 0x7F belongs to a letter.
-bool in_word(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+// Returns the bytes of the separator at the start of folded text, 0 where a word starts. Beyond ASCII, the
+// blocks Latin-1 (« » ·) and General Punctuation (dashes, quotes, thin spaces) separate words; all else is
+// letters.
+std::size_t separator_size(std::string_view rest) {
+  const char c = rest.front();
+  if ((c >= 'a' && c <= 'z') || is_digit(c)) return 0;
+  if (static_cast<unsigned char>(c) < 0x80) return 1;
+  if (c == '\xC2') return std::min<std::size_t>(2, rest.size());
+  return rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81") ? std::min<std::size_t>(3, rest.size())
+                                                                      : 0;
+}
 
 std::vector<std::string_view> split_words(std::string_view folded) {
   std::vector<std::string_view> words;
-  for (auto begin = folded.begin(); begin != folded.end();) {
-    begin = std::find_if(begin, folded.end(), in_word);
-    const auto end = std::find_if_not(begin, folded.end(), in_word);
-    if (begin != end) words.emplace_back(begin, end);
-    begin = end;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t skipped = separator_size(folded.substr(at));
+    at += std::max<std::size_t>(skipped, 1);
+    const std::size_t end = skipped == 0 ? at : at - skipped;
+    if (skipped == 0 && at < folded.size()) continue;
+    if (end > begin) words.push_back(folded.substr(begin, end - begin));
+    begin = at;
   }
   return words;
 }

@@ -62,7 +62,8 @@ inline constexpr std::string_view lock = "lock";
 
 inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a longer term is not indexed.
 inline constexpr std::uint32_t first_position = 1;
-inline constexpr std::uint32_t body_gap = 100;  ///< Positions between the last of the title and the first of the body.
+inline constexpr std::uint32_t body_gap =
+    100;  ///< Positions between the last of the title and the first of the body.
 
 /// Weights of occurrences: what each adds to the wdf of its term.
 inline constexpr std::uint32_t body_weight = 4;
@@ -80,9 +81,12 @@ constexpr std::uint32_t occurrence_weight(std::uint32_t position, std::uint32_t 
 }
 
 /// Returns the position in the index of the body's first word.
-constexpr std::uint32_t body_start(std::uint32_t title_length) { return first_position + title_length + body_gap; }
+constexpr std::uint32_t body_start(std::uint32_t title_length) {
+  return first_position + title_length + body_gap;
+}
 
-/// Returns the term of an id: "Q" and the id, of which a long one (over 200 bytes) keeps 180 bytes and a hash.
+/// Returns the term of an id: "Q" and the id, of which a long one (over 200 bytes) keeps 180 bytes and a
+/// hash.
 std::string id_term(std::string_view id);
 
 /// Returns the value of `slot::article`: 8 bytes.
@@ -93,7 +97,8 @@ std::string article_value(std::string_view id);
 /// name_terms("S", "le  monde") is {"Sle monde", "Sle", "Smonde"}; none for a name without a word.
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view folded_name);
 
-/// Returns the terms of a URL: the whole (as id_term() shortens), and its host in small letters, without "www.".
+/// Returns the terms of a URL: the whole (as id_term() shortens), and its host in small letters, without
+/// "www.".
 std::vector<std::string> url_terms(std::string_view url);
 
 /// Returns the term of a language: "Gfr" for "fr", "FR" and "fr-FR"; empty for "".

@@ -1,6 +1,7 @@
 /// The lexicon of an index: for each folded form, the exact forms its articles hold.
 ///
-/// Stored in buckets, one metadata key each, by the first two folded letters: a reader decodes the one it needs.
+/// Stored in buckets, one metadata key each, by the first two folded letters: a reader decodes the one it
+/// needs.
 #pragma once
 #include <cstdint>
 #include <optional>

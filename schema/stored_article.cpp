@@ -18,8 +18,8 @@ void write_article(BinaryWriter& out, const Article& article) {
 }
 
 void read_article(BinaryReader& in, Article& article) {
-  for (auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author, &article.url,
-                      &article.language, &article.extra, &article.text})
+  for (auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author,
+                      &article.url, &article.language, &article.extra, &article.text})
     *field = in.string();
   for (auto left = in.count(); left > 0 && !in.failed(); --left) article.section.emplace_back(in.string());
 }
@@ -90,7 +90,8 @@ std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
   BinaryReader in(*bytes);
   StoredArticle stored;
   read_article(in, stored.article);
-  if (in.failed() || !read_passages(in, stored) || !read_entities(in, stored) || !in.at_end()) return std::nullopt;
+  if (in.failed() || !read_passages(in, stored) || !read_entities(in, stored) || !in.at_end())
+    return std::nullopt;
   return stored;
 }
 

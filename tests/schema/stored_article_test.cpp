@@ -1,0 +1,87 @@
+#include "schema/stored_article.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace fsearch;
+
+namespace {
+
+StoredArticle sample() {
+  StoredArticle stored;
+  stored.article = {.id = "eco-7",
+                    .title = "Le Havre accueille une éolienne",
+                    .text = "Premier alinéa.\nSecond alinéa.\n",
+                    .date = "2025-03-15",
+                    .source = "Le Courrier du Havre",
+                    .author = "Ana Dupré",
+                    .url = "https://example.org/7",
+                    .language = "fr",
+                    .section = {"Économie", "Énergie"},
+                    .extra = R"({"mots":3})"};
+  stored.passages = {{0, 16}, {17, 32}};
+  stored.entities = {{{0, 7}, "Q42"}};
+  return stored;
+}
+
+}  // namespace
+
+TEST_CASE("stored article: decoding an encoded article gives it back, every field of it") {
+  CHECK(ArticleDecoder().decode(ArticleEncoder().encode(sample())) == sample());
+}
+
+TEST_CASE("stored article: an empty article survives the round trip") {
+  CHECK(ArticleDecoder().decode(ArticleEncoder().encode({})) == StoredArticle{});
+}
+
+TEST_CASE("stored article: one encoder and one decoder serve many articles, of any size, in any order") {
+  ArticleEncoder encoder;
+  ArticleDecoder decoder;
+  for (const std::size_t size : {100000U, 3U, 0U, 5000U}) {
+    StoredArticle stored = sample();
+    stored.article.text.append(size, 'e');
+    CHECK(decoder.decode(encoder.encode(stored)) == stored);
+  }
+}
+
+TEST_CASE("stored article: French text of 4 KB takes less room than it did") {
+  StoredArticle stored = sample();
+  for (int i = 0; i < 100; ++i)
+    stored.article.text += "La région a voté la ligne " + std::to_string(i * 7919) + ". ";
+  CHECK(ArticleEncoder().encode(stored).size() < stored.article.text.size() / 2);
+}
+
+TEST_CASE("stored article: a record cut anywhere decodes to nothing") {
+  const std::string record = ArticleEncoder().encode(sample());
+  ArticleDecoder decoder;
+  for (std::size_t size = 0; size < record.size(); ++size)
+    CHECK_FALSE(decoder.decode(record.substr(0, size)));
+}
+
+TEST_CASE("stored article: a record of another version decodes to nothing") {
+  std::string record = ArticleEncoder().encode(sample());
+  record.front() = 99;
+  CHECK_FALSE(ArticleDecoder().decode(record));
+}
+
+TEST_CASE("stored article: whatever bytes are damaged, spans stay inside the text") {
+  const std::string record = ArticleEncoder().encode(sample());
+  std::mt19937 random(7);
+  ArticleDecoder decoder;
+  for (int round = 0; round < 20000; ++round) {
+    std::string damaged = record;
+    for (auto flips = random() % 4 + 1; flips > 0; --flips)
+      damaged[random() % damaged.size()] = static_cast<char>(random());
+    const auto stored = decoder.decode(damaged);
+    if (!stored) continue;
+    for (const Span span : stored->passages) REQUIRE(span.end <= stored->article.text.size());
+  }
+}
+
+TEST_CASE("stored article: a passage beyond the text is damage, not an answer") {
+  StoredArticle stored = sample();
+  stored.passages.push_back({32, 33000});
+  CHECK_FALSE(ArticleDecoder().decode(ArticleEncoder().encode(stored)));
+}
