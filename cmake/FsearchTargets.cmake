@@ -14,16 +14,27 @@ if(FSEARCH_SANITIZE)
   add_link_options(-fsanitize=${FSEARCH_SANITIZE})
 endif()
 
-# fsearch_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...])
+if(PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(ccache_program ccache)
+  if(ccache_program)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${ccache_program}")
+  endif()
+endif()
+
+# fsearch_library(NAME SOURCES file... [HEADERS file...] [PUBLIC target...] [PRIVATE target...])
+# makes fsearch::NAME. HEADERS are the public ones: they are installed, so they may include only one another
+# and the standard library. The other headers of the folder stay private.
 function(fsearch_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
   add_library(fsearch_${name} ${arg_SOURCES})
   add_library(fsearch::${name} ALIAS fsearch_${name})
   set_target_properties(fsearch_${name} PROPERTIES EXPORT_NAME ${name})
   target_compile_features(fsearch_${name} PUBLIC cxx_std_20)
-  target_include_directories(fsearch_${name} PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
-    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/fsearch>)
+  target_include_directories(fsearch_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  target_sources(fsearch_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
   target_link_libraries(fsearch_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE}
     $<BUILD_INTERFACE:fsearch_warnings>)
+  install(TARGETS fsearch_${name} EXPORT fsearchTargets
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+    FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/fsearch")
 endfunction()

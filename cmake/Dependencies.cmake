@@ -1,0 +1,16 @@
+# Every third party of the libraries and of the program, found once for all folders. What the static libraries
+# need at link time must also be in fsearchConfig.cmake.in; tests/package fails where it is not.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
+
+find_package(Threads REQUIRED)
+find_package(ICU 70 REQUIRED COMPONENTS uc i18n)
+find_package(Snowball REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(Xapian 1.4 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(nlohmann_json 3.10 REQUIRED)
+find_package(zstd REQUIRED)
+find_package(ZLIB REQUIRED)
+find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)  # used as a header only
+find_package(CLI11 2.1 REQUIRED)
+find_package(mimalloc REQUIRED)

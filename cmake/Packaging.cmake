@@ -1,0 +1,17 @@
+# What `cmake --install` puts under a prefix: the program, the libraries with their public headers (see
+# fsearch_library) and a CMake package, so that find_package(fsearch) gives fsearch::searcher and the others.
+include(CMakePackageConfigHelpers)
+set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/fsearch")
+
+install(TARGETS fsearch)
+install(EXPORT fsearchTargets NAMESPACE fsearch:: DESTINATION "${package_dir}")
+
+configure_package_config_file(cmake/fsearchConfig.cmake.in "${PROJECT_BINARY_DIR}/fsearchConfig.cmake"
+  INSTALL_DESTINATION "${package_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/fsearchConfigVersion.cmake"
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/fsearchConfig.cmake" "${PROJECT_BINARY_DIR}/fsearchConfigVersion.cmake"
+  cmake/FindSnowball.cmake cmake/FindXapian.cmake
+  DESTINATION "${package_dir}")
+install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
