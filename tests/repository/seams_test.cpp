@@ -1,0 +1,78 @@
+/// Who may include whom: third parties stay behind their seams, and the flow has one direction.
+#include <doctest/doctest.h>
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include "tests/repository/source_tree.hpp"
+
+namespace fsearch::repository {
+namespace {
+
+/// The name between the quotes or angle brackets of an #include line.
+std::optional<std::string> included(const std::string& line) {
+  if (!line.starts_with("#include")) return std::nullopt;
+  const auto begin = line.find_first_of("<\"");
+  const auto end = line.find_last_of(">\"");
+  if (begin == std::string::npos || end <= begin) return std::nullopt;
+  return line.substr(begin + 1, end - begin - 1);
+}
+
+/// Calls report(file, line index, header) for each #include of our own code, tests left out.
+template <typename Report>
+void for_each_include(Report report) {
+  for (const auto& file : source_files()) {
+    if (!file.is_code() || file.in("tests/")) continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+      if (const auto header = included(file.lines[i])) report(file, i, *header);
+    }
+  }
+}
+
+std::string includes_outside(const std::set<std::string>& headers, const std::set<std::string>& folders) {
+  Offences offences;
+  for_each_include([&](const SourceFile& file, std::size_t line, const std::string& header) {
+    const auto top = header.substr(0, header.find('/'));
+    if (headers.contains(top) && !folders.contains(file.folder())) offences.add(file, line, header);
+  });
+  return offences.text();
+}
+
+TEST_CASE("Xapian is included in indexer/ and searcher/ only") {
+  CHECK(includes_outside({"xapian.h", "xapian"}, {"indexer", "searcher"}) == "");
+}
+
+TEST_CASE("ICU and Snowball are included in analyzers/ only") {
+  CHECK(includes_outside({"unicode", "libstemmer.h", "libstemmer"}, {"analyzers"}) == "");
+}
+
+TEST_CASE("CLI11 is included in cli/ only") { CHECK(includes_outside({"CLI11.hpp", "CLI"}, {"cli"}) == ""); }
+
+TEST_CASE("a folder includes only the folders before it in the flow") {
+  const std::map<std::string, std::set<std::string>> may_use = {
+      {"schema", {"schema"}},
+      {"analyzers", {"analyzers", "schema"}},
+      {"indexer", {"indexer", "analyzers", "schema"}},
+      {"searcher", {"searcher", "analyzers", "schema"}},
+      {"evaluation", {"evaluation", "searcher", "analyzers", "schema"}}};
+  const std::set<std::string> ours = {"schema", "analyzers", "indexer", "searcher", "evaluation", "cli"};
+  Offences offences;
+  for_each_include([&](const SourceFile& file, std::size_t line, const std::string& header) {
+    const auto rule = may_use.find(file.folder());
+    const auto top = header.substr(0, header.find('/'));
+    if (rule != may_use.end() && ours.contains(top) && !rule->second.contains(top)) {
+      offences.add(file, line, header);
+    }
+  });
+  CHECK(offences.text() == "");
+}
+
+TEST_CASE("included: takes both kinds of brackets and nothing else") {
+  CHECK(included("#include <xapian.h>") == "xapian.h");
+  CHECK(included("#include \"analyzers/token.hpp\"  // why") == "analyzers/token.hpp");
+  CHECK(included("// #include <xapian.h>") == std::nullopt);
+}
+
+}  // namespace
+}  // namespace fsearch::repository
