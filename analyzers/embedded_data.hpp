@@ -7,5 +7,7 @@ namespace fsearch::data {
 extern const std::string_view elisions;
 extern const std::string_view stop_words;
 extern const std::string_view stem_exceptions;
+extern const std::string_view stem_reviewed;
+extern const std::string_view stem_suffixes;
 
 }  // namespace fsearch::data

@@ -1,0 +1,85 @@
+#include "analyzers/stem_tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t bytes_per_exception = 14;
+
+std::string_view take_until(std::string_view& text, char end) {
+  const auto at = std::min(text.find(end), text.size());
+  const auto head = text.substr(0, at);
+  text.remove_prefix(std::min(at + 1, text.size()));
+  return head;
+}
+
+template <typename Use>
+void for_each_row(std::string_view text, Use use) {
+  while (!text.empty()) {
+    const auto line = take_until(text, '\n');
+    if (!line.empty() && line.front() != '#') use(line);
+  }
+}
+
+std::string_view without_plural(std::string_view word) {
+  return word.size() > 3 && word.back() == 's' ? word.substr(0, word.size() - 1) : std::string_view{};
+}
+
+std::size_t parse_number(std::string_view digits) {
+  std::size_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+}  // namespace
+
+void SuffixRules::add(SuffixRule rule) {
+  auto& bucket = by_last_byte_[static_cast<unsigned char>(rule.suffix.back())];
+  const auto longer = [](const SuffixRule& a, const SuffixRule& b) {
+    return a.suffix.size() > b.suffix.size();
+  };
+  bucket.insert(std::upper_bound(bucket.begin(), bucket.end(), rule, longer), rule);
+}
+
+std::string SuffixRules::apply(std::string_view word) const {
+  if (word.empty()) return {};
+  for (const auto& rule : by_last_byte_[static_cast<unsigned char>(word.back())]) {
+    if (!rule.matches(word)) continue;
+    return std::string(word.substr(0, word.size() - rule.suffix.size())).append(rule.replacement);
+  }
+  return std::string(word);
+}
+
+StemTables::StemTables(std::string_view reviewed, std::string_view derived, std::string_view suffixes) {
+  exceptions_.reserve((reviewed.size() + derived.size()) / bytes_per_exception);
+  add_exceptions(reviewed);
+  add_exceptions(derived);
+  add_suffixes(suffixes);
+}
+
+void StemTables::add_exceptions(std::string_view text) {
+  for_each_row(text, [this](std::string_view row) {
+    const auto form = take_until(row, '\t');
+    exceptions_.emplace(form, row);
+  });
+}
+
+void StemTables::add_suffixes(std::string_view text) {
+  for_each_row(text, [this](std::string_view row) {
+    auto& rules = take_until(row, '\t') == "word" ? before_snowball_ : after_snowball_;
+    const auto suffix = take_until(row, '\t');
+    const auto replacement = take_until(row, '\t');
+    rules.add({suffix, replacement, parse_number(row)});
+  });
+}
+
+std::optional<std::string_view> StemTables::exception(std::string_view word, std::string_view folded) const {
+  for (const auto key : {word, folded, without_plural(word), without_plural(folded)}) {
+    if (const auto found = exceptions_.find(key); found != exceptions_.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,55 @@
+/// The stemmer's tables, read from the embedded stem_*.tsv files; immutable once built.
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace fsearch {
+
+/// One rewriting of a word's end: the longest matching suffix wins, and only it is applied.
+struct SuffixRule {
+  std::string_view suffix;
+  std::string_view replacement;
+  std::size_t min_before;  ///< bytes the word must keep before the suffix
+
+  bool matches(std::string_view word) const {
+    return word.size() >= suffix.size() + min_before && word.ends_with(suffix);
+  }
+};
+
+/// Suffix rules bucketed by last byte, longest suffix first.
+class SuffixRules {
+ public:
+  void add(SuffixRule rule);
+  /// Returns `word` with the longest matching suffix replaced, or unchanged.
+  std::string apply(std::string_view word) const;
+
+ private:
+  std::array<std::vector<SuffixRule>, 256> by_last_byte_;
+};
+
+/// Exceptions and suffix rules. Views point into the embedded text, which lives as long as the program.
+class StemTables {
+ public:
+  /// Parses lines "form<TAB>stem" of `reviewed` and `derived`, of which the reviewed win, and lines
+  /// "word|stem<TAB>suffix<TAB>replacement<TAB>bytes kept before it" of `suffixes`. Lines in # are comments.
+  StemTables(std::string_view reviewed, std::string_view derived, std::string_view suffixes);
+
+  /// Returns the reviewed stem of `word`, found as written, or as `folded`, or either without a plural s.
+  std::optional<std::string_view> exception(std::string_view word, std::string_view folded) const;
+
+  const SuffixRules& before_snowball() const { return before_snowball_; }
+  const SuffixRules& after_snowball() const { return after_snowball_; }
+
+ private:
+  void add_exceptions(std::string_view text);
+  void add_suffixes(std::string_view text);
+
+  std::unordered_map<std::string_view, std::string_view> exceptions_;
+  SuffixRules before_snowball_, after_snowball_;
+};
+
+}  // namespace fsearch

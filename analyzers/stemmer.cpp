@@ -1,0 +1,70 @@
+#include "analyzers/stemmer.hpp"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <new>
+
+#include "analyzers/embedded_data.hpp"
+#include "analyzers/fold.hpp"
+#include "analyzers/stem_tables.hpp"
+
+namespace fsearch {
+namespace {
+
+/// True for a word of Latin letters and apostrophes: bytes past U+024F and digits are no French word.
+bool looks_french(std::string_view word) {
+  return std::none_of(word.begin(), word.end(),
+                      [](unsigned char byte) { return byte > 0xC9 || (byte >= '0' && byte <= '9'); });
+}
+
+/// Snowball takes œ and æ for consonants.
+std::string spell_out_ligatures(std::string_view word) {
+  std::string spelt(word);
+  for (const auto& [ligature, letters] : {std::pair{"œ", "oe"}, std::pair{"æ", "ae"}}) {
+    for (auto at = spelt.find(ligature); at != std::string::npos; at = spelt.find(ligature, at + 2))
+      spelt.replace(at, 2, letters);
+  }
+  return spelt;
+}
+
+}  // namespace
+
+void FrenchStemmer::FreeSnowball::operator()(sb_stemmer* snowball) const { sb_stemmer_delete(snowball); }
+
+FrenchStemmer::FrenchStemmer()
+    : snowball_(sb_stemmer_new("french", "UTF_8")),
+      tables_(std::make_unique<StemTables>(data::stem_reviewed, data::stem_exceptions, data::stem_suffixes)) {
+  if (!snowball_) throw std::bad_alloc();
+}
+
+FrenchStemmer::~FrenchStemmer() = default;
+FrenchStemmer::FrenchStemmer(FrenchStemmer&&) noexcept = default;
+FrenchStemmer& FrenchStemmer::operator=(FrenchStemmer&&) noexcept = default;
+
+std::string FrenchStemmer::stem(std::string_view lower) const {
+  const auto hyphen = lower.find('-');
+  if (hyphen == std::string_view::npos) return stem_part(lower);
+  return stem_part(lower.substr(0, hyphen)) + "-" + stem(lower.substr(hyphen + 1));
+}
+
+std::string FrenchStemmer::stem_part(std::string_view part) const {
+  if (part.empty()) return {};
+  const auto folded = fold(part);
+  if (folded.empty()) return std::string(part);
+  if (!looks_french(part)) return folded;
+  const auto word = spell_out_ligatures(part);
+  if (const auto known = tables_->exception(word, folded)) return std::string(*known);
+  const auto stemmed = fold(snowball_stem(tables_->before_snowball().apply(word)));
+  return stemmed.empty() ? folded : tables_->after_snowball().apply(stemmed);
+}
+
+std::string_view FrenchStemmer::snowball_stem(std::string_view word) const {
+  const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+  const auto* stemmed = sb_stemmer_stem(snowball_.get(), symbols, static_cast<int>(word.size()));
+  if (!stemmed) throw std::bad_alloc();
+  return {reinterpret_cast<const char*>(stemmed),
+          static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
+}
+
+}  // namespace fsearch
