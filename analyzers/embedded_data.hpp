@@ -4,8 +4,9 @@
 
 namespace fsearch::data {
 
-extern const std::string_view elisions;
+extern const std::string_view abbreviations;
 extern const std::string_view stop_words;
+extern const std::string_view word_lists;
 extern const std::string_view stem_exceptions;
 extern const std::string_view stem_reviewed;
 extern const std::string_view stem_suffixes;

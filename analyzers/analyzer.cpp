@@ -1,0 +1,82 @@
+#include "analyzers/analyzer.hpp"
+
+#include <unicode/uversion.h>
+
+#include <cstdio>
+
+#include "analyzers/embedded_data.hpp"
+#include "analyzers/piece.hpp"
+#include "analyzers/rules.hpp"
+#include "analyzers/vocabulary.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Some 100 MB of forms: more than a million articles hold, except rubbish.
+constexpr std::size_t most_forms = 500000;
+/// Raise it with any change of the code that could change a token.
+constexpr int code_version = 1;
+
+/// True for a piece that no rule can want: letters only, nothing tied to it.
+bool is_plain(const Piece& piece, std::string_view text) {
+  if (!piece.is_word() || piece.camel) return false;
+  if (piece.gap > Gap::space) return false;
+  const char next = piece.end < text.size() ? text[piece.end] : ' ';
+  return next != '+' && next != '#';
+}
+
+std::size_t apply_rules(Pieces rest, Emitter& out) {
+  for (const Rule rule : french_rules())
+    if (const std::size_t n = rule(rest, out)) return n;
+  out.word(rest[0]);
+  return 1;
+}
+
+/// FNV-1a, 32 bits.
+std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
+  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 16777619U;
+  return seed;
+}
+
+std::string make_fingerprint() {
+  std::uint32_t sum = 2166136261U;
+  for (const std::string_view file : {data::stop_words, data::word_lists, data::stem_exceptions}) sum = hash(file, sum);
+  char name[64];
+  std::snprintf(name, sizeof name, "french-%d-icu%d-%08x", code_version, U_ICU_VERSION_MAJOR_NUM, sum);
+  return name;
+}
+
+}  // namespace
+
+struct Analyzer::State {
+  Vocabulary vocabulary;
+  std::vector<Piece> pieces;
+  std::vector<Token> tokens;
+};
+
+Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+const std::vector<Token>& Analyzer::analyze(std::string_view text) {
+  state_->vocabulary.trim(most_forms);
+  state_->tokens.clear();
+  segment(text, state_->pieces);
+  Emitter out(text, state_->vocabulary, state_->tokens);
+  const Pieces pieces(state_->pieces);
+  for (std::size_t i = 0; i < pieces.size();) {
+    if (is_plain(pieces[i], text)) out.word(pieces[i++]);
+    else i += apply_rules(pieces.subspan(i), out);
+  }
+  return state_->tokens;
+}
+
+const Word& Analyzer::word(std::string_view form) { return *state_->vocabulary.find(form); }
+
+const std::string& Analyzer::fingerprint() {
+  static const std::string name = make_fingerprint();
+  return name;
+}
+
+}  // namespace fsearch

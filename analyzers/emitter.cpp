@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "analyzers/rules.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Longer forms are no words; their first bytes are enough to find them by.
+constexpr std::size_t longest_form = 128;
+
+std::string_view clip(std::string_view form) {
+  if (form.size() <= longest_form) return form;
+  std::size_t end = longest_form;
+  while (end > 0 && (static_cast<unsigned char>(form[end]) & 0xC0) == 0x80) --end;
+  return form.substr(0, end);
+}
+
+}  // namespace
+
+std::uint16_t flags_of(const Piece& piece) {
+  std::uint16_t flags = 0;
+  if (piece.capitalised) flags |= bit(TokenFlag::capitalised);
+  if (piece.sentence_start) flags |= bit(TokenFlag::sentence_start);
+  if (piece.all_upper && piece.letters > 1) flags |= bit(TokenFlag::upper);
+  if (piece.starts_with_digit) flags |= bit(TokenFlag::number);
+  return flags;
+}
+
+Token& Emitter::add(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags) {
+  Token& token = tokens_.emplace_back();
+  token.begin = begin;
+  token.end = end;
+  token.position = position_;
+  token.flags = flags;
+  token.word = vocabulary_.find(clip(form));
+  return token;
+}
+
+void Emitter::word(const Piece& piece, std::uint16_t extra_flags) {
+  add(piece.begin, piece.end, of(piece), static_cast<std::uint16_t>(flags_of(piece) | extra_flags));
+  advance();
+}
+
+std::size_t Emitter::open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form,
+                                std::uint16_t flags) {
+  add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined)));
+  return tokens_.size() - 1;
+}
+
+void Emitter::close_whole(std::size_t whole) {
+  const std::uint32_t width = std::max(1U, position_ - tokens_[whole].position);
+  tokens_[whole].width = static_cast<std::uint16_t>(std::min(width, std::uint32_t{UINT16_MAX}));
+}
+
+std::span<const Rule> french_rules() {
+  static constexpr Rule rules[] = {
+      join_dotted_acronym, join_number,  join_clock_time,      join_ordinal,
+      join_inclusive,      split_elision, join_apostrophe_word, join_compound,
+      join_symbol,         split_glued,
+  };
+  return rules;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,114 @@
+#include "analyzers/fold.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "schema/error.hpp"
+
+namespace fsearch {
+namespace {
+
+/// NFKC with full case folding, and default-ignorable characters removed (Unicode TR 44, NFKC_Casefold).
+const icu::Normalizer2& compatibility_casefold() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) throw Error(Error::Kind::internal, "ICU", u_errorName(status));
+  return *normalizer;
+}
+
+const icu::Normalizer2& decomposition() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) throw Error(Error::Kind::internal, "ICU", u_errorName(status));
+  return *normalizer;
+}
+
+std::string normalize(const icu::Normalizer2& normalizer, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  normalizer.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
+                           nullptr, status);
+  return out;
+}
+
+void append(std::string& out, UChar32 c) {
+  char bytes[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  UBool failed = false;
+  U8_APPEND(bytes, length, U8_MAX_LENGTH, c, failed);
+  if (!failed) out.append(bytes, static_cast<std::size_t>(length));
+}
+
+/// Appends to `out` each well-formed code point of `text`, as `spell(code point, out)` writes it.
+template <typename Spell>
+std::string respell(std::string_view text, Spell spell) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, text.size(), c);
+    if (c >= 0) spell(c, out);
+  }
+  return out;
+}
+
+void spell_ligature(UChar32 c, std::string& out) {
+  switch (c) {
+    case 0x153: out += "oe"; break;
+    case 0xE6: out += "ae"; break;
+    case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0x2032: case 0xB4: case '`': out += '\''; break;
+    case 0x2010: case 0x2011: out += '-'; break;
+    default: append(out, c);
+  }
+}
+
+/// Letters that Unicode does not decompose but that a reader types without their stroke.
+void spell_bare(UChar32 c, std::string& out) {
+  switch (c) {
+    case 0x142: out += 'l'; break;
+    case 0xF8: out += 'o'; break;
+    case 0x111: case 0xF0: out += 'd'; break;
+    case 0x127: out += 'h'; break;
+    case 0x131: out += 'i'; break;
+    case 0xDF: out += "ss"; break;
+    case 0xFE: out += "th"; break;
+    default:
+      if (u_charType(c) != U_NON_SPACING_MARK) append(out, c);
+  }
+}
+
+bool is_plain_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0 && c != '`'; });
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return out;
+}
+
+}  // namespace
+
+std::string exact_form(std::string_view text) {
+  if (is_plain_ascii(text)) return ascii_lower(text);
+  const std::string well_formed = respell(text, [](UChar32 c, std::string& out) {
+    if (c != 0x1E9E && c != 0xDF) append(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
+    else out += "ss";
+  });
+  return respell(normalize(compatibility_casefold(), well_formed), spell_ligature);
+}
+
+std::string fold(std::string_view text) {
+  const std::string exact = exact_form(text);
+  if (is_plain_ascii(exact)) return exact;
+  return respell(normalize(decomposition(), exact), spell_bare);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,66 @@
+/// The rules of French that turn pieces into tokens.
+///
+/// A rule looks at the pieces from the current one on; where it applies, it emits the tokens of the first n and
+/// returns n, else it emits nothing and returns 0. The first rule of french_rules() that applies wins; a piece
+/// that no rule wants is a word by itself.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/piece.hpp"
+#include "analyzers/token.hpp"
+#include "analyzers/vocabulary.hpp"
+
+namespace fsearch {
+
+/// Writes tokens in order, and counts word positions.
+class Emitter {
+ public:
+  Emitter(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& tokens)
+      : text_(text), vocabulary_(vocabulary), tokens_(tokens) {}
+
+  std::string_view text() const { return text_; }
+  std::string_view of(const Piece& piece) const { return piece.of(text_); }
+
+  /// Adds a token for `form` over the bytes [begin, end) at the current position. The reference is good until
+  /// the next token.
+  Token& add(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags);
+  /// Adds one piece as a word, and moves to the next position.
+  void word(const Piece& piece, std::uint16_t extra_flags = 0);
+  void advance() { ++position_; }
+  /// Opens a whole over [begin, end), whose parts follow; close_whole() with its result gives it its width.
+  std::size_t open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags);
+  void close_whole(std::size_t whole);
+
+ private:
+  std::string_view text_;
+  Vocabulary& vocabulary_;
+  std::vector<Token>& tokens_;
+  std::uint32_t position_ = 0;
+};
+
+using Pieces = std::span<const Piece>;
+using Rule = std::size_t (*)(Pieces, Emitter&);
+
+std::size_t join_dotted_acronym(Pieces, Emitter&);  ///< S.N.C.F. is sncf; J.-C. is jc.
+std::size_t join_number(Pieces, Emitter&);          ///< 1 000 000 is 1000000; 11,9 is 11.9.
+std::size_t join_clock_time(Pieces, Emitter&);      ///< 10 h 30 is 10h30.
+std::size_t join_ordinal(Pieces, Emitter&);         ///< 13 ème is 13eme.
+std::size_t join_inclusive(Pieces, Emitter&);       ///< étudiant·e·s is étudiants and étudiantes.
+std::size_t split_elision(Pieces, Emitter&);        ///< l’avocat is l, avocat; unel’une is une, l, une.
+std::size_t join_apostrophe_word(Pieces, Emitter&); ///< aujourd’hui is aujourdhui.
+std::size_t join_compound(Pieces, Emitter&);        ///< start-up is startup, start, up; va-t-il is va, t, il.
+std::size_t join_symbol(Pieces, Emitter&);          ///< R&D is r&d, r, d; C++ is c++; Canal+ is canal+, canal.
+std::size_t split_glued(Pieces, Emitter&);          ///< OracleOpenAI is also oracle, openai, open, ai.
+
+/// Returns the rules of French in their order.
+std::span<const Rule> french_rules();
+
+/// Returns the flags that a piece shows by itself.
+std::uint16_t flags_of(const Piece& piece);
+constexpr std::uint16_t bit(TokenFlag flag) { return static_cast<std::uint16_t>(flag); }
+
+}  // namespace fsearch

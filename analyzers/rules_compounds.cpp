@@ -1,0 +1,65 @@
+// Hyphens: compounds are given whole and in parts, pronouns after the verb are cut off.
+#include "analyzers/fold.hpp"
+#include "analyzers/rules.hpp"
+#include "analyzers/word_lists.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_parts = 6;
+
+/// Counts the pieces that hyphens and apostrophes tie together.
+std::size_t count_tied(Pieces rest) {
+  std::size_t n = 1;
+  while (n < rest.size() && n < most_parts && (rest[n - 1].gap == Gap::hyphen || rest[n - 1].gap == Gap::apostrophe)) ++n;
+  return n;
+}
+
+std::string join(Pieces parts, const Emitter& out) {
+  std::string form;
+  for (const Piece& piece : parts) form += out.of(piece);
+  return form;
+}
+
+/// Returns how many of the pieces are left when the pronouns at the end are cut: "va-t-il" leaves 1.
+std::size_t count_without_clitics(Pieces parts, const Emitter& out) {
+  const FrenchWords& french = french_words();
+  std::size_t n = parts.size();
+  while (n > 1 && parts[n - 2].gap == Gap::hyphen && french.clitics.contains(exact_form(out.of(parts[n - 1])))) --n;
+  if (n == parts.size()) return n;
+  return french.whole_compounds.contains(exact_form(join(parts, out))) ? parts.size() : n;
+}
+
+bool all_numbers(Pieces parts) {
+  for (const Piece& piece : parts)
+    if (!piece.is_number()) return false;
+  return true;
+}
+
+void emit_part(Pieces parts, std::size_t i, std::uint16_t flags, Emitter& out) {
+  const bool elided = parts[i].gap == Gap::apostrophe && i + 1 < parts.size() && parts[i].letters <= 2;
+  if (elided) flags = static_cast<std::uint16_t>(flags | bit(TokenFlag::elided));
+  if (split_glued(parts.subspan(i), out) == 0) out.word(parts[i], flags);
+}
+
+void emit_whole_and_parts(Pieces parts, Emitter& out) {
+  const bool whole = parts.size() > 1 && !all_numbers(parts);
+  const std::size_t mark =
+      whole ? out.open_whole(parts.front().begin, parts.back().end, join(parts, out), flags_of(parts[0])) : 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) emit_part(parts, i, whole ? bit(TokenFlag::part) : 0, out);
+  if (whole) out.close_whole(mark);
+}
+
+}  // namespace
+
+std::size_t join_compound(Pieces rest, Emitter& out) {
+  const std::size_t n = count_tied(rest);
+  if (n == 1) return 0;
+  const Pieces parts = rest.first(n);
+  const std::size_t base = count_without_clitics(parts, out);
+  emit_whole_and_parts(parts.first(base), out);
+  for (const Piece& clitic : parts.subspan(base)) out.word(clitic, bit(TokenFlag::clitic));
+  return n;
+}
+
+}  // namespace fsearch

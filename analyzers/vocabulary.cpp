@@ -1,0 +1,49 @@
+#include "analyzers/vocabulary.hpp"
+
+#include <utility>
+
+#include "analyzers/fold.hpp"
+#include "analyzers/numerals.hpp"
+#include "analyzers/word_lists.hpp"
+
+namespace fsearch {
+
+const Word* Vocabulary::find(std::string_view form) {
+  const auto known = by_form_.find(form);
+  if (known != by_form_.end()) return known->second;
+  const Word* word = make(form);
+  by_form_.emplace(forms_.emplace_back(form), word);
+  return word;
+}
+
+const Word* Vocabulary::make(std::string_view form) {
+  std::string exact = exact_form(form);
+  const auto known = by_exact_.find(exact);
+  if (known != by_exact_.end()) return known->second;
+
+  Word word;
+  word.id = next_id_++;
+  word.folded = fold(exact);
+  word.stop_word = french_words().stop_words.contains(exact);
+  if (const auto ordinal = ordinal_stem(word.folded)) {
+    word.stem = *ordinal;
+  } else {
+    word.stem = stemmer_.stem(exact);
+    std::string twin = stemmer_.stem(word.folded);
+    if (twin != word.stem) word.twin = std::move(twin);
+  }
+  word.exact = std::move(exact);
+  const Word& kept = words_.emplace_back(std::move(word));
+  by_exact_.emplace(kept.exact, &kept);
+  return &kept;
+}
+
+void Vocabulary::trim(std::size_t limit) {
+  if (forms_.size() <= limit) return;
+  by_form_.clear();
+  by_exact_.clear();
+  forms_.clear();
+  words_.clear();
+}
+
+}  // namespace fsearch

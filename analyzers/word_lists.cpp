@@ -1,0 +1,56 @@
+#include "analyzers/word_lists.hpp"
+
+#include <algorithm>
+
+#include "analyzers/embedded_data.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Calls row(line) for every line of a data file that is neither empty nor a comment.
+template <typename Row>
+void for_each_row(std::string_view file, Row row) {
+  while (!file.empty()) {
+    const std::size_t end = std::min(file.find('\n'), file.size());
+    const std::string_view line = file.substr(0, end);
+    if (!line.empty() && line.front() != '#') row(line);
+    file.remove_prefix(std::min(end + 1, file.size()));
+  }
+}
+
+WordSet* list_named(FrenchWords& words, std::string_view name) {
+  if (name == "elision") return &words.elisions;
+  if (name == "apostrophe") return &words.apostrophe_words;
+  if (name == "clitic") return &words.clitics;
+  if (name == "compound") return &words.whole_compounds;
+  return nullptr;
+}
+
+void add_row(FrenchWords& words, std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  const std::string_view name = line.substr(0, tab);
+  const std::string_view value = line.substr(tab + 1);
+  if (name == "inclusive") {
+    const std::size_t second = value.find('\t');
+    words.inclusive.emplace(value.substr(0, second), value.substr(second + 1));
+  } else if (WordSet* list = list_named(words, name)) {
+    list->emplace(value);
+  }
+}
+
+FrenchWords read_lists() {
+  FrenchWords words;
+  for_each_row(data::stop_words, [&](std::string_view line) { words.stop_words.emplace(line); });
+  for_each_row(data::word_lists, [&](std::string_view line) { add_row(words, line); });
+  for_each_row(data::abbreviations, [&](std::string_view line) { words.abbreviations.emplace(line); });
+  return words;
+}
+
+}  // namespace
+
+const FrenchWords& french_words() {
+  static const FrenchWords words = read_lists();
+  return words;
+}
+
+}  // namespace fsearch

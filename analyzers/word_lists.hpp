@@ -1,0 +1,26 @@
+/// The closed classes of French that the rules consult, read once from analyzers/data.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace fsearch {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+/// Lower case but for abbreviations; `inclusive` maps a suffix to the masculine ending it replaces ("trice" to "teur").
+struct FrenchWords {
+  WordSet stop_words;        ///< With accents, and bare where no other word is so spelt.
+  WordSet elisions;          ///< l d j m t s n c qu jusqu ...
+  WordSet apostrophe_words;  ///< Words that hold an apostrophe, without it: aujourdhui; or a first part: "prud'".
+  WordSet clitics;           ///< il elle on nous moi là ...: cut off after a hyphen.
+  WordSet whole_compounds;   ///< Hyphenated words whose last part only looks like a clitic, joined: rendezvous.
+  WordSet abbreviations;     ///< As written, without their full stop: "M", "Mme", "art".
+  std::map<std::string, std::string, std::less<>> inclusive;
+};
+
+/// Returns the lists; thread-safe.
+const FrenchWords& french_words();
+
+}  // namespace fsearch
