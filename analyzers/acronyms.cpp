@@ -35,14 +35,19 @@ std::string spell(const std::vector<const Token*>& words, std::size_t from, std:
 
 char initial(const Token& token) { return token.word->folded.empty() ? '\0' : token.word->folded.front(); }
 
-/// Returns where the words ending before `to` start if their initials spell `letters`, function words being
-/// skipped at will.
-std::optional<std::size_t> match_backwards(const std::vector<const Token*>& words, std::size_t to, std::string_view letters) {
+/// Whether function words may stand for a letter: not in "droit de premier refus (DPR)", but in "sans domicile
+/// fixe (SDF)". They may always be skipped.
+enum class FunctionWords { skipped, spelt };
+
+/// Returns where the words ending before `to` start if their initials spell `letters`.
+std::optional<std::size_t> match_backwards(const std::vector<const Token*>& words, std::size_t to,
+                                           std::string_view letters, FunctionWords function_words) {
   std::size_t left = letters.size();
   std::size_t i = to;
   while (left > 0 && i > 0 && to - i < 2 * letters.size() + 2) {
     const Token& word = *words[--i];
-    if (initial(word) == letters[left - 1]) --left;
+    const bool skip = word.word->stop_word && function_words == FunctionWords::skipped;
+    if (!skip && initial(word) == letters[left - 1]) --left;
     else if (!word.word->stop_word) return std::nullopt;
   }
   return left == 0 ? std::optional(i) : std::nullopt;
@@ -76,7 +81,9 @@ std::vector<AcronymDefinition> find_acronyms(std::string_view text, const std::v
     if (!opens_parenthesis(text, *words[i - 1], *words[i])) continue;
     if (is_acronym(*words[i])) {
       const std::string& letters = words[i]->word->folded;
-      if (const auto from = match_backwards(words, i, letters); from && i - *from >= 2)
+      auto from = match_backwards(words, i, letters, FunctionWords::skipped);
+      if (!from) from = match_backwards(words, i, letters, FunctionWords::spelt);
+      if (from && i - *from >= 2)
         found.push_back({letters, spell(words, *from, i)});
     } else if (is_acronym(*words[i - 1])) {
       const std::string& letters = words[i - 1]->word->folded;

@@ -3,11 +3,11 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
 
+#include "analyzers/code_points.hpp"
 #include "schema/error.hpp"
 
 namespace fsearch {
@@ -37,39 +37,28 @@ std::string normalize(const icu::Normalizer2& normalizer, std::string_view text)
   return out;
 }
 
-void append(std::string& out, UChar32 c) {
-  char bytes[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  UBool failed = false;
-  U8_APPEND(bytes, length, U8_MAX_LENGTH, c, failed);
-  if (!failed) out.append(bytes, static_cast<std::size_t>(length));
-}
-
 /// Appends to `out` each well-formed code point of `text`, as `spell(code point, out)` writes it.
 template <typename Spell>
 std::string respell(std::string_view text, Spell spell) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, text.size(), c);
-    if (c >= 0) spell(c, out);
-  }
+  for (std::uint32_t i = 0; i < text.size();)
+    if (const std::int32_t c = next_code_point(text, i); c >= 0) spell(c, out);
   return out;
 }
 
-void spell_ligature(UChar32 c, std::string& out) {
+void spell_ligature(std::int32_t c, std::string& out) {
   switch (c) {
     case 0x153: out += "oe"; break;
     case 0xE6: out += "ae"; break;
     case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0x2032: case 0xB4: case '`': out += '\''; break;
     case 0x2010: case 0x2011: out += '-'; break;
-    default: append(out, c);
+    default: append_code_point(out, c);
   }
 }
 
 /// Letters that Unicode does not decompose but that a reader types without their stroke.
-void spell_bare(UChar32 c, std::string& out) {
+void spell_bare(std::int32_t c, std::string& out) {
   switch (c) {
     case 0x142: out += 'l'; break;
     case 0xF8: out += 'o'; break;
@@ -79,7 +68,7 @@ void spell_bare(UChar32 c, std::string& out) {
     case 0xDF: out += "ss"; break;
     case 0xFE: out += "th"; break;
     default:
-      if (u_charType(c) != U_NON_SPACING_MARK) append(out, c);
+      if (u_charType(c) != U_NON_SPACING_MARK) append_code_point(out, c);
   }
 }
 
@@ -98,8 +87,8 @@ std::string ascii_lower(std::string_view text) {
 
 std::string exact_form(std::string_view text) {
   if (is_plain_ascii(text)) return ascii_lower(text);
-  const std::string well_formed = respell(text, [](UChar32 c, std::string& out) {
-    if (c != 0x1E9E && c != 0xDF) append(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
+  const std::string well_formed = respell(text, [](std::int32_t c, std::string& out) {
+    if (c != 0x1E9E && c != 0xDF) append_code_point(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
     else out += "ss";
   });
   return respell(normalize(compatibility_casefold(), well_formed), spell_ligature);

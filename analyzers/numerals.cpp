@@ -28,7 +28,7 @@ int roman_value(std::string_view figures) {
 }
 
 std::optional<std::string> roman_ordinal(std::string_view folded) {
-  for (const std::string_view suffix : {"ieme", "eme", "e"}) {
+  for (const std::string_view suffix : {"eme", "ieme", "e"}) {
     if (!folded.ends_with(suffix) || folded == "vie" || folded == "ie") continue;
     if (const int value = roman_value(folded.substr(0, folded.size() - suffix.size()))) return std::to_string(value) + "e";
   }

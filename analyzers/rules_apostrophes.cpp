@@ -39,7 +39,7 @@ std::size_t split_elision(Pieces rest, Emitter& out) {
   }
   if (french.stop_words.contains(exact)) return 0;
   const auto host = glued_elision(exact);
-  if (!host || left.size() != exact.size()) return 0;
+  if (!host || exact_form(left.substr(0, *host)) + exact_form(left.substr(*host)) != exact) return 0;
   Piece word = rest[0];
   word.end = word.begin + *host;
   Piece article = rest[0];

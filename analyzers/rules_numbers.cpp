@@ -15,14 +15,13 @@ std::size_t count_groups(Pieces rest) {
   return n;
 }
 
-/// Counts the pieces from `n` on of decimals (11,9) or of a version (1.2.3).
-std::size_t count_decimals(Pieces rest, std::size_t n) {
+/// Counts the pieces from `n` on of decimals (11,9), of a version (1.2.3) or of a list (1,2,3).
+std::size_t count_after_points(Pieces rest, std::size_t n) {
   const Gap point = rest[n - 1].gap;
   if (point != Gap::comma && point != Gap::dot) return 0;
   std::size_t count = 0;
   while (n + count < rest.size() && rest[n + count - 1].gap == point && rest[n + count].is_number()) ++count;
-  const bool enumeration = point == Gap::comma && count > 1;  // "1,2,3"
-  return enumeration ? 0 : count;
+  return count;
 }
 
 bool is_hour_sign(std::string_view word) { return word == "h" || word == "H"; }
@@ -32,8 +31,12 @@ bool is_hour_sign(std::string_view word) { return word == "h" || word == "H"; }
 std::size_t join_number(Pieces rest, Emitter& out) {
   if (!rest[0].is_number()) return 0;
   const std::size_t groups = count_groups(rest);
-  const std::size_t n = groups + count_decimals(rest, groups);
+  const std::size_t n = groups + count_after_points(rest, groups);
   if (n == 1) return 0;
+  if (rest[0].gap == Gap::comma && n > 2) {  // a list
+    for (const Piece& number : rest.first(n)) out.word(number);
+    return n;
+  }
   std::string form;
   for (std::size_t i = 0; i < n; ++i) {
     if (i >= groups) form += '.';

@@ -1,9 +1,9 @@
 #include <unicode/brkiter.h>
-#include <unicode/utf8.h>
-#include <unicode/utext.h>
+#include <unicode/unistr.h>
 
 #include <memory>
 
+#include "analyzers/code_points.hpp"
 #include "analyzers/piece.hpp"
 
 namespace fsearch {
@@ -15,7 +15,7 @@ class Cursor {
   explicit Cursor(std::string_view text) : text_(text), classes_(bmp_classes()) {}
 
   bool at_end() const { return next_ >= text_.size(); }
-  std::uint32_t offset() const { return static_cast<std::uint32_t>(next_); }
+  std::uint32_t offset() const { return next_; }
 
   CharClass read() {
     const auto lead = static_cast<unsigned char>(text_[next_]);
@@ -23,15 +23,13 @@ class Cursor {
       ++next_;
       return classes_[lead];
     }
-    UChar32 c = 0;
-    U8_NEXT(text_.data(), next_, text_.size(), c);
-    return c >= 0 && c < 0x10000 ? classes_[static_cast<std::size_t>(c)] : char_class(c);
+    return char_class(next_code_point(text_, next_));
   }
 
  private:
   std::string_view text_;
   const std::array<CharClass, 0x10000>& classes_;
-  std::size_t next_ = 0;
+  std::uint32_t next_ = 0;
 };
 
 Gap gap_of(CharClass c) {
@@ -112,26 +110,38 @@ class PieceReader {
   int uppers_ = 0;
 };
 
+/// The run text[begin, end) in UTF-16, with the byte offset in `text` of each of its units and of its end.
+struct Utf16Run {
+  icu::UnicodeString units;
+  std::vector<std::uint32_t> offsets;
+
+  Utf16Run(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+      const std::uint32_t at = begin;
+      units.append(next_code_point(text, begin));
+      offsets.resize(static_cast<std::size_t>(units.length()), at);
+    }
+    offsets.push_back(end);
+  }
+};
+
 /// Adds the words that ICU finds in text[begin, end), a run of a script written without spaces.
 void segment_complex(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& pieces) {
   UErrorCode status = U_ZERO_ERROR;
   static thread_local const std::unique_ptr<icu::BreakIterator> words(
       icu::BreakIterator::createWordInstance(icu::Locale::getFrench(), status));
-  UText* run = utext_openUTF8(nullptr, text.data() + begin, end - begin, &status);
-  if (words) words->setText(run, status);
-  std::int32_t from = 0;
-  while (words && U_SUCCESS(status)) {
-    const std::int32_t to = words->next();
-    if (to == icu::BreakIterator::DONE) break;
+  if (!words) return;
+  const Utf16Run run(text, begin, end);
+  words->setText(run.units);
+  std::int32_t from = words->first();
+  for (std::int32_t to = words->next(); to != icu::BreakIterator::DONE; from = to, to = words->next()) {
     Piece piece;
-    piece.begin = begin + static_cast<std::uint32_t>(from);
-    piece.end = begin + static_cast<std::uint32_t>(to);
+    piece.begin = run.offsets[static_cast<std::size_t>(from)];
+    piece.end = run.offsets[static_cast<std::size_t>(to)];
     piece.letters = 1;
     piece.gap = Gap::wide;
     pieces.push_back(piece);
-    from = to;
   }
-  utext_close(run);
 }
 
 /// A capital after these proves nothing of what follows: "M. Dupont" starts no sentence.
