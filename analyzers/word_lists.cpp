@@ -23,6 +23,7 @@ WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "apostrophe") return &words.apostrophe_words;
   if (name == "clitic") return &words.clitics;
   if (name == "compound") return &words.whole_compounds;
+  if (name == "frame") return &words.frame_words;
   return nullptr;
 }
 

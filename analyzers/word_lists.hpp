@@ -17,6 +17,7 @@ struct FrenchWords {
   WordSet clitics;           ///< il elle on nous moi là ...: cut off after a hyphen.
   WordSet whole_compounds;   ///< Hyphenated words whose last part only looks like a clitic, joined: rendezvous.
   WordSet abbreviations;     ///< As written, without their full stop: "M", "Mme", "art".
+  WordSet frame_words;       ///< Folded: what frames a question rather than tells its subject ("nom", "date").
   std::map<std::string, std::string, std::less<>> inclusive;
 };
 

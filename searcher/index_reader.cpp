@@ -1,0 +1,160 @@
+#include "searcher/index_reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "analyzers/analyzer.hpp"
+#include "schema/error.hpp"
+#include "schema/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+/// A reader that meets so many commits in a row gives up.
+constexpr int most_reopenings = 10;
+
+std::string metadata(const Xapian::Database& database, std::string_view key) {
+  return database.get_metadata(std::string(key));
+}
+
+std::string resolve(const std::string& path) {
+  std::error_code error;
+  const auto current = std::filesystem::path(path) / schema::directory::current;
+  const auto generation = std::filesystem::canonical(current, error);
+  if (error) throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
+  return generation.string();
+}
+
+void check_compatible(const std::string& path, const Xapian::Database& database) {
+  const std::string made_with = metadata(database, schema::metadata::schema);
+  const std::string analyzer = metadata(database, schema::metadata::analyzer);
+  if (made_with == schema::schema_version && analyzer == Analyzer::fingerprint()) return;
+  throw Error(Error::Kind::mismatch, path,
+              "made by another version of fsearch (schema " + made_with + ", analyzer " + analyzer + "; this one has " +
+                  std::string(schema::schema_version) + ", " + Analyzer::fingerprint() +
+                  "); make it again with: fsearch index --rebuild --db " + path + " PATH");
+}
+
+Xapian::Database open(const std::string& path, const std::string& generation) {
+  try {
+    Xapian::Database database(generation);
+    check_compatible(path, database);
+    return database;
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    throw Error(Error::Kind::not_found, path, "no index can be opened here: " + error.get_msg());
+  } catch (const Xapian::Error& error) {
+    throw Error(Error::Kind::corrupt, path, error.get_description() + "; make it again with: fsearch index --rebuild");
+  }
+}
+
+void add(CorpusStatistics& sum, const CorpusStatistics& more) {
+  sum.articles += more.articles;
+  sum.title_positions += more.title_positions;
+  sum.body_positions += more.body_positions;
+}
+
+/// Merges the forms of `more` into `entry`.
+void add(LexiconEntry& entry, const LexiconEntry& more) {
+  for (const LexiconForm& form : more.forms) {
+    const auto known = std::find_if(entry.forms.begin(), entry.forms.end(),
+                                    [&](const LexiconForm& other) { return other.exact == form.exact; });
+    if (known == entry.forms.end()) {
+      entry.forms.push_back(form);
+    } else {
+      known->documents += form.documents;
+      known->occurrences += form.occurrences;
+      known->name_like += form.name_like;
+    }
+  }
+}
+
+std::vector<LexiconEntry> merge(std::vector<LexiconEntry> left, std::vector<LexiconEntry> right) {
+  if (left.empty()) return right;
+  std::map<std::string, LexiconEntry> merged;
+  for (auto* entries : {&left, &right})
+    for (LexiconEntry& entry : *entries) {
+      const auto [place, added] = merged.try_emplace(entry.folded, entry);
+      if (!added) add(place->second, entry);
+    }
+  std::vector<LexiconEntry> all;
+  for (auto& [folded, entry] : merged) all.push_back(std::move(entry));
+  return all;
+}
+
+}  // namespace
+
+IndexReader::IndexReader(std::vector<std::string> paths) {
+  if (paths.empty()) throw Error(Error::Kind::usage, "", "no index named");
+  for (std::string& path : paths) sources_.push_back({std::move(path), {}, {}});
+  reopen();
+}
+
+void IndexReader::reopen() {
+  database_ = Xapian::Database();
+  for (Source& source : sources_) {
+    source.generation = resolve(source.path);
+    source.database = open(source.path, source.generation);
+    database_.add_database(source.database);
+  }
+  read_metadata();
+}
+
+void IndexReader::refresh() {
+  bool changed = false;
+  for (Source& source : sources_) changed = changed || resolve(source.path) != source.generation;
+  if (changed) return reopen();
+  if (database_.reopen()) read_metadata();
+}
+
+void IndexReader::read_metadata() {
+  statistics_ = {};
+  acronyms_.clear();
+  lexicon_.clear();
+  buckets_.clear();
+  for (const Source& source : sources_) {
+    if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics))) add(statistics_, *part);
+    const auto acronyms = decode_acronyms(metadata(source.database, schema::metadata::acronyms));
+    if (!acronyms) continue;
+    for (const auto& [short_form, expansions] : *acronyms)
+      for (const auto& [expansion, count] : expansions) acronyms_[short_form][expansion] += count;
+  }
+}
+
+const std::vector<LexiconEntry>& IndexReader::lexicon(const std::string& bucket) {
+  const auto known = lexicon_.find(bucket);
+  if (known != lexicon_.end()) return known->second;
+  std::vector<LexiconEntry> entries;
+  for (const Source& source : sources_) {
+    const std::string bytes = metadata(source.database, std::string(schema::metadata::lexicon) + bucket);
+    if (bytes.empty()) continue;
+    if (auto part = decode_lexicon(bytes)) entries = merge(std::move(entries), std::move(*part));
+  }
+  return lexicon_.emplace(bucket, std::move(entries)).first->second;
+}
+
+const std::vector<std::string>& IndexReader::lexicon_buckets() {
+  if (!buckets_.empty()) return buckets_;
+  const std::string prefix(schema::metadata::lexicon);
+  for (const Source& source : sources_)
+    for (auto key = source.database.metadata_keys_begin(prefix); key != source.database.metadata_keys_end(prefix); ++key)
+      buckets_.push_back((*key).substr(prefix.size()));
+  std::sort(buckets_.begin(), buckets_.end());
+  buckets_.erase(std::unique(buckets_.begin(), buckets_.end()), buckets_.end());
+  return buckets_;
+}
+
+void guarded(IndexReader& reader, const std::function<void()>& work) {
+  for (int attempt = 0;; ++attempt) {
+    try {
+      return work();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt >= most_reopenings) throw Error(Error::Kind::locked, "", "the index changes too fast to be read; try again");
+      reader.reopen();
+    } catch (const Xapian::Error& error) {
+      throw Error(Error::Kind::corrupt, "", error.get_description() + "; make the index again with: fsearch index --rebuild");
+    }
+  }
+}
+
+}  // namespace fsearch

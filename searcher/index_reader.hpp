@@ -1,0 +1,59 @@
+/// The open indexes behind a searcher. Private to searcher/: with candidates.cpp, the only place that sees Xapian.
+#pragma once
+#include <xapian.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/acronym_table.hpp"
+#include "schema/corpus_statistics.hpp"
+#include "schema/lexicon.hpp"
+
+namespace fsearch {
+
+/// Several indexes read as one. Not thread-safe.
+class IndexReader {
+ public:
+  /// Opens the indexes; see Searcher for the errors.
+  explicit IndexReader(std::vector<std::string> paths);
+
+  const Xapian::Database& database() const { return database_; }
+  std::uint32_t articles() const { return database_.get_doccount(); }
+  std::uint32_t document_frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  const CorpusStatistics& statistics() const { return statistics_; }
+  const AcronymTable& acronyms() const { return acronyms_; }
+
+  /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
+  const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
+  /// Returns the names of all buckets.
+  const std::vector<std::string>& lexicon_buckets();
+
+  /// Opens again what a writer has published meanwhile.
+  void refresh();
+  /// Opens everything again.
+  void reopen();
+
+ private:
+  struct Source {
+    std::string path;
+    std::string generation;  ///< The directory that `path` led to when it was opened.
+    Xapian::Database database;
+  };
+  void read_metadata();
+
+  std::vector<Source> sources_;
+  Xapian::Database database_;
+  CorpusStatistics statistics_;
+  AcronymTable acronyms_;
+  std::map<std::string, std::vector<LexiconEntry>> lexicon_;
+  std::vector<std::string> buckets_;
+};
+
+/// Runs `work`, and turns what Xapian throws into Error. A commit in the middle makes it start again, on a
+/// reopened reader.
+void guarded(IndexReader& reader, const std::function<void()>& work);
+
+}  // namespace fsearch

@@ -1,0 +1,184 @@
+#include "searcher/search_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analyzers/fold.hpp"
+#include "analyzers/word_lists.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr double function_word_weight = 0.3;
+constexpr double frame_word_weight = 0.5;
+constexpr double part_weight = 0.5;  ///< A part counts less beside its whole.
+
+bool is_plain_word(const Query& query) {
+  return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
+         query.boost == 1;
+}
+
+/// Builds the plan leaf by leaf.
+class Planner {
+ public:
+  Planner(Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency)
+      : analyzer_(analyzer), articles_(articles), frequency_(frequency) {}
+
+  void add(const Query& query, bool excluded, double boost) {
+    excluded = excluded || query.occur == Occur::must_not;
+    boost *= query.boost;
+    if (is_word_leaf(query)) return add_leaf(query, excluded, boost);
+    for (const Query& child : query.children) add(child, excluded, boost);
+  }
+
+  SearchPlan take() { return std::move(plan_); }
+
+ private:
+  void add_leaf(const Query& leaf, bool excluded, double boost) {
+    LeafPlan plan;
+    plan.field = leaf.field;
+    plan.excluded = excluded;
+    if (leaf.kind == Query::Kind::prefix) plan.prefix = fold(leaf.text);
+    else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
+    else add_phrase(leaf, excluded, boost, plan);
+    plan_.needs_verification = plan_.needs_verification || leaf.kind == Query::Kind::prefix || leaf.kind == Query::Kind::exact;
+    plan_.leaves.push_back(std::move(plan));
+  }
+
+  void add_words(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
+    const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, leaf.text);
+    const std::vector<TokenGroup> groups = group_tokens(tokens);
+    const std::vector<bool> wanted = wanted_groups(tokens, groups);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      const bool has_whole = !groups[g].wholes.empty();
+      for (const std::size_t i : wanted_tokens(tokens, groups[g], frequency_)) {
+        const std::size_t term = add_term(tokens[i], leaf.field, looks_like_name(tokens[i], tokens), !excluded);
+        SearchTerm& added = plan_.terms[term];
+        added.weight = boost * importance(tokens[i], wanted[g]) * (has_whole && tokens[i].has(TokenFlag::part) ? part_weight : 1);
+        added.function_word = !wanted[g];
+        if (wanted[g]) plan.terms.push_back(term);
+      }
+    }
+    next_place_ += tokens.empty() ? 1 : tokens.back().token.position + 1;
+  }
+
+  void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
+    const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, leaf.text);
+    if (tokens.empty()) return;
+    const std::size_t first = plan_.terms.size();
+    for (const QueryToken& token : tokens) {
+      const bool scored = !excluded && !token.is_function_word();
+      plan.terms.push_back(add_term(token, leaf.field, token.token.name_like(), scored));
+      plan_.terms.back().weight = boost;
+    }
+    SearchPhrase phrase;
+    phrase.variants = phrase_variants(tokens);
+    for (auto& variant : phrase.variants)
+      for (auto& member : variant) member.second += first;
+    phrase.exact = leaf.kind == Query::Kind::exact;
+    phrase.distance = leaf.distance;
+    plan.phrase = plan_.phrases.size();
+    plan_.phrases.push_back(std::move(phrase));
+    next_place_ += tokens.back().token.position + 1;
+  }
+
+  std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
+    SearchTerm term;
+    term.form = token;
+    term.idf = idf(word_frequency(token.word, frequency_));
+    term.place = next_place_ + token.token.position;
+    term.field = field;
+    term.name = name;
+    term.scored = scored;
+    plan_.terms.push_back(std::move(term));
+    return plan_.terms.size() - 1;
+  }
+
+  static double importance(const QueryToken& token, bool wanted) {
+    if (!wanted) return function_word_weight;
+    return french_words().frame_words.contains(token.word.folded) ? frame_word_weight : 1;
+  }
+
+  double idf(std::uint32_t documents) const {
+    return std::log(1 + (articles_ - std::min(documents, articles_) + 0.5) / (documents + 0.5));
+  }
+
+  Analyzer& analyzer_;
+  std::uint32_t articles_;
+  const DocumentFrequency& frequency_;
+  SearchPlan plan_;
+  std::uint32_t next_place_ = 0;
+};
+
+}  // namespace
+
+bool is_word_leaf(const Query& leaf) {
+  if (!leaf.is_leaf() || leaf.kind == Query::Kind::nothing || leaf.kind == Query::Kind::date) return false;
+  return leaf.field == Field::text || leaf.field == Field::title;
+}
+
+Query merge_runs(Query query) {
+  std::vector<Query> merged;
+  for (Query& child : query.children) {
+    const bool continues = query.kind == Query::Kind::bag && is_plain_word(child) && !merged.empty() && is_plain_word(merged.back());
+    if (continues) merged.back().text += " " + child.text;
+    else merged.push_back(merge_runs(std::move(child)));
+  }
+  query.children = std::move(merged);
+  return query;
+}
+
+std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std::vector<TokenGroup>& groups) {
+  std::vector<bool> wanted;
+  for (const TokenGroup& group : groups) {
+    const auto is_content = [&](std::size_t i) { return !tokens[i].is_function_word(); };
+    wanted.push_back(!group.wholes.empty() || std::any_of(group.readings.begin(), group.readings.end(), is_content));
+  }
+  if (std::find(wanted.begin(), wanted.end(), true) == wanted.end()) wanted.assign(groups.size(), true);
+  return wanted;
+}
+
+std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency) {
+  const std::uint32_t stem = frequency(word.stem);
+  return word.twin.empty() ? stem : std::max(stem, frequency(word.twin));
+}
+
+std::vector<std::size_t> wanted_tokens(const std::vector<QueryToken>& tokens, const TokenGroup& group,
+                                       const DocumentFrequency& frequency) {
+  std::vector<std::size_t> wanted;
+  for (const std::size_t whole : group.wholes) {
+    if (word_frequency(tokens[whole].word, frequency) == 0) continue;
+    wanted.push_back(whole);
+    if (tokens[whole].has(TokenFlag::mixed_case)) return wanted;
+  }
+  wanted.insert(wanted.end(), group.readings.begin(), group.readings.end());
+  return wanted;
+}
+
+std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens) {
+  SearchPhrase::Variant parts;
+  SearchPhrase::Variant wholes;
+  std::uint32_t covered = 0;  // first position that the last whole does not cover
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i].token;
+    const bool joined = token.has(TokenFlag::joined);
+    if (!joined && (parts.empty() || parts.back().first != token.position)) parts.emplace_back(token.position, i);
+    if (token.position < covered) continue;
+    wholes.emplace_back(place++, i);
+    covered = token.position + token.width;
+  }
+  if (wholes.size() == parts.size()) return {parts};
+  return {parts, wholes};
+}
+
+SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency) {
+  Planner planner(analyzer, articles, frequency);
+  Query merged = merge_runs(query);
+  planner.add(merged, false, 1);
+  SearchPlan plan = planner.take();
+  plan.query = std::move(merged);
+  return plan;
+}
+
+}  // namespace fsearch
