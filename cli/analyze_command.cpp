@@ -1,0 +1,33 @@
+#include "cli/analyze_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "analyzers/analyzer.hpp"
+#include "cli/format_tokens.hpp"
+#include "cli/output.hpp"
+
+namespace fsearch {
+
+void setup_analyze(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<AnalyzeCommand>();
+  CLI::App* analyze =
+      app.add_subcommand("analyze", "Print the tokens of a text, one a row, as the index sees them");
+  analyze->add_option("TEXT", command->text, "The text; - reads standard input")->required();
+  analyze->footer(
+      "Columns, separated by tabs: position, begin and end in bytes, width in positions, surface (tabs and "
+      "line\n"
+      "ends as \\t \\n), exact, folded, stem, twin, flags. Exit status 1 where there is no token.\n"
+      "Example: fsearch analyze \"l’avocat d’OpenAI\"\n");
+  analyze->callback([command, &chosen] { chosen = [command] { return run_analyze(*command); }; });
+}
+
+int run_analyze(const AnalyzeCommand& command) {
+  const std::string text = command.text == "-" ? read_input() : command.text;
+  Analyzer analyzer;
+  const auto& tokens = analyzer.analyze(text);
+  write_output(format_tokens(text, tokens));
+  return tokens.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,89 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <sstream>
+
+#include "cli/analyze_command.hpp"
+#include "cli/command.hpp"
+#include "cli/eval_command.hpp"
+#include "cli/output.hpp"
+#include "cli/search_command.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr const char* kFooter =
+    "Without a subcommand, fsearch searches: fsearch \"exclusivité Azure\"\n"
+    "To search for a word that is also a subcommand: fsearch -- index\n"
+    "Exit status: 0 found or done, 1 nothing found, 2 something failed.\n"
+    "fsearch SUBCOMMAND --help says more.\n";
+
+void setup(CLI::App& app, Command& chosen) {
+  app.name("fsearch");
+  app.set_version_flag("--version", "fsearch " FSEARCH_VERSION);
+  // Also keeps a query word such as "index" from being taken for a second subcommand.
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  app.footer(kFooter);
+  setup_search(app, chosen);
+  setup_analyze(app, chosen);
+  setup_eval(app, chosen);
+}
+
+std::vector<std::string> subcommand_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* subcommand : app.get_subcommands(nullptr)) names.push_back(subcommand->get_name());
+  return names;
+}
+
+/// CLI11 reads "[a,b]" as a list; a space behind it, which a query does not feel, prevents that.
+void keep_brackets(std::vector<std::string>& arguments) {
+  for (auto& argument : arguments)
+    if (argument.starts_with('[') && argument.ends_with(']')) argument += ' ';
+}
+
+void explain(const CLI::ParseError& error) {
+  const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  std::fprintf(stderr, "fsearch: %s%s\n", error.what(),
+               unknown ? "; options are listed by --help, a query that starts with - goes after --" : "");
+}
+
+}  // namespace
+
+std::vector<std::string> with_default_subcommand(std::vector<std::string> arguments,
+                                                 const std::vector<std::string>& subcommands) {
+  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "--version" ||
+      std::find(subcommands.begin(), subcommands.end(), arguments[0]) != subcommands.end())
+    return arguments;
+  arguments.insert(arguments.begin(), "search");
+  return arguments;
+}
+
+int run_command_line(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    std::fputs("fsearch: nothing to do; to search: fsearch QUERY, for help: fsearch --help\n", stderr);
+    return kFailed;
+  }
+  CLI::App app("Full-text search for French news");
+  Command chosen;
+  setup(app, chosen);
+  std::vector<std::string> words = with_default_subcommand(arguments, subcommand_names(app));
+  if (!words.empty() && words[0] == "search") keep_brackets(words);
+  try {
+    std::reverse(words.begin(), words.end());  // the order CLI11 takes a vector in
+    app.parse(std::move(words));
+  } catch (const CLI::Success& help_or_version) {
+    std::ostringstream text;
+    app.exit(help_or_version, text, text);
+    write_output(text.str());
+    return kFound;
+  } catch (const CLI::ParseError& error) {
+    explain(error);
+    return kFailed;
+  }
+  return chosen();
+}
+
+}  // namespace fsearch

@@ -1,0 +1,138 @@
+#include "cli/eval_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <memory>
+
+#include "cli/count_option.hpp"
+#include "cli/database_option.hpp"
+#include "cli/output.hpp"
+#include "evaluation/judgements.hpp"
+#include "evaluation/plain_query.hpp"
+#include "evaluation/topics.hpp"
+#include "evaluation/trec_run.hpp"
+#include "schema/error.hpp"
+#include "searcher/searcher.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Returns the topics that count: those with a relevant article. Throws Error where none has.
+std::vector<Topic> judged_topics(const EvalCommand& command, const Judgements& judgements) {
+  std::vector<Topic> topics = read_topics(command.queries);
+  std::erase_if(topics, [&](const Topic& topic) { return !judgements.contains(topic.id); });
+  if (topics.empty())
+    throw Error(Error::Kind::usage, command.judgements,
+                "judges none of the queries of " + command.queries + "; their first columns must share ids");
+  if (command.plain)
+    for (auto& topic : topics) topic.query = plain_query(topic.query);
+  return topics;
+}
+
+std::vector<RankedArticle> rank(Searcher& searcher, const Topic& topic, std::size_t limit) {
+  SearchRequest request;
+  request.query = topic.query;
+  request.limit = limit;
+  request.passages = 0;
+  std::vector<RankedArticle> ranking;
+  for (const auto& hit : searcher.search(request).hits) ranking.push_back({hit.article.id, hit.score});
+  return ranking;
+}
+
+std::vector<std::string> ids_of(const std::vector<RankedArticle>& ranking) {
+  std::vector<std::string> ids;
+  for (const auto& article : ranking) ids.push_back(article.id);
+  return ids;
+}
+
+/// Times the page a reader is shown: what a search costs, passages and highlights included.
+double timed_search(Searcher& searcher, const Topic& topic, const EvalCommand& command) {
+  SearchRequest request;
+  request.query = topic.query;
+  request.limit = command.page;
+  request.passages = command.passages;
+  const auto start = std::chrono::steady_clock::now();
+  searcher.search(request);
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>& topics,
+                                   const EvalCommand& command) {
+  std::vector<double> milliseconds;
+  for (const auto& topic : topics) milliseconds.push_back(timed_search(searcher, topic, command));
+  return milliseconds;
+}
+
+void write_run(const std::string& path, const std::string& lines) {
+  std::ofstream file(path, std::ios::binary);
+  file << lines << std::flush;
+  if (!file)
+    throw Error(Error::Kind::not_writable, path,
+                std::string("cannot write the run: ") + std::strerror(errno));
+}
+
+void add_timing_options(CLI::App& app, EvalCommand& command) {
+  add_count_option(app, "--page", command.page, "Articles in each timed search");
+  add_count_option(app, "--passages", command.passages, "Passages of each article in the timed searches");
+  app.add_option("--warm", command.warm,
+                 "1: time the searches after one pass over all queries; 0: before any")
+      ->type_name("0|1")
+      ->capture_default_str();
+}
+
+void add_file_options(CLI::App& app, EvalCommand& command) {
+  app.add_option("--queries", command.queries, "Queries, one ID<TAB>QUERY a line")
+      ->type_name("FILE")
+      ->required();
+  app.add_option("--qrels", command.judgements, "Judgements, one QUERY 0 ARTICLE GRADE a line")
+      ->type_name("FILE")
+      ->required();
+  app.add_option("--run", command.run, "Write the ranking there, in the TREC format")->type_name("FILE");
+}
+
+}  // namespace
+
+void setup_eval(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<EvalCommand>();
+  CLI::App* eval = app.add_subcommand("eval", "Measure the ranking and the latency over judged queries");
+  add_database_option(*eval, command->databases);
+  add_file_options(*eval, *command);
+  eval->add_option("--limit", command->limit, "Articles ranked for each query")
+      ->type_name("N")
+      ->capture_default_str();
+  eval->add_flag("--plain", command->plain, "Take queries as plain words: no operators, fields or phrases");
+  add_timing_options(*eval, *command);
+  eval->add_option("--format", command->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  eval->footer(
+      "Only queries that the judgements find an article for count; one without an answer scores 0.\n"
+      "nDCG is graded: an article of grade g is worth 2^g - 1.\n");
+  eval->callback([command, &chosen] { chosen = [command] { return run_eval(*command); }; });
+}
+
+int run_eval(const EvalCommand& command) {
+  const Judgements judgements = read_judgements(command.judgements);
+  const std::vector<Topic> topics = judged_topics(command, judgements);
+  Searcher searcher(databases_or_default(command.databases));
+  std::vector<double> milliseconds;
+  if (!command.warm) milliseconds = timed_searches(searcher, topics, command);
+  std::string run;
+  std::vector<Metrics> measured;
+  for (const auto& topic : topics) {
+    const auto ranking = rank(searcher, topic, command.limit);
+    measured.push_back(measure(judgements.at(topic.id), ids_of(ranking)));
+    run += trec_lines(topic.id, ranking);
+  }
+  if (command.warm) milliseconds = timed_searches(searcher, topics, command);
+  if (!command.run.empty()) write_run(command.run, run);
+  const EvalReport report{topics.size(), mean(measured), latency_of(std::move(milliseconds))};
+  write_output(command.format == "json" ? render_report_json(report) : render_report_text(report));
+  return kFound;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,41 @@
+/// fsearch eval: how good and how fast the answers are, over judged queries.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "evaluation/latency.hpp"
+#include "evaluation/metrics.hpp"
+
+namespace fsearch {
+
+struct EvalCommand {
+  std::vector<std::string> databases;
+  std::string queries;       ///< A file: see parse_topics().
+  std::string judgements;    ///< A file: see parse_judgements().
+  std::size_t limit = 100;   ///< Articles ranked for the measures.
+  std::size_t page = 10;     ///< Articles in the timed searches.
+  std::size_t passages = 2;  ///< Passages of each of them.
+  bool warm = true;          ///< Time each query only once all have run.
+  bool plain = false;        ///< Drop operators from the queries.
+  std::string run;           ///< Where to write the TREC run; empty for nowhere.
+  std::string format = "text";
+};
+
+void setup_eval(CLI::App& app, Command& chosen);
+int run_eval(const EvalCommand& command);
+
+/// What eval prints.
+struct EvalReport {
+  std::size_t queries = 0;
+  Metrics metrics;
+  Latency latency;
+};
+
+/// Returns the report as a line of measures and one of latencies.
+std::string render_report_text(const EvalReport& report);
+
+/// Returns the report as one JSON object on one line.
+std::string render_report_json(const EvalReport& report);
+
+}  // namespace fsearch

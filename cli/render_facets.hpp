@@ -1,0 +1,15 @@
+/// Facets as small bars.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/display_text.hpp"
+#include "searcher/search.hpp"
+
+namespace fsearch {
+
+/// Returns each facet under its French name, a bar per value, its length in proportion to the count; "" where
+/// there are none. Ends with an empty line.
+std::string render_facets(const std::vector<Facet>& facets, const Palette& palette);
+
+}  // namespace fsearch

@@ -1,0 +1,83 @@
+#include "cli/render_json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace fsearch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line_of(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json spans_json(const std::vector<Span>& spans) {
+  Json array = Json::array();
+  for (const auto& span : spans) array.push_back(Json::array({span.begin, span.end}));
+  return array;
+}
+
+Json passages_json(const std::vector<PassageHit>& passages) {
+  Json array = Json::array();
+  for (const auto& passage : passages)
+    array.push_back({{"id", passage.id},
+                     {"text", passage.text},
+                     {"start", passage.span.begin},
+                     {"end", passage.span.end},
+                     {"score", passage.score},
+                     {"highlights", spans_json(passage.highlights)}});
+  return array;
+}
+
+Json hit_json(const Hit& hit) {
+  Json json = {{"id", hit.article.id},
+               {"rank", hit.rank},
+               {"score", hit.score},
+               {"title", hit.article.title},
+               {"url", hit.article.url},
+               {"source", hit.article.source},
+               {"section", Json(hit.article.section)},
+               {"author", hit.article.author},
+               {"date", hit.article.date},
+               {"passages", passages_json(hit.passages)},
+               {"title_highlights", spans_json(hit.title_highlights)},
+               {"entities", Json(hit.entities)},
+               {"duplicates", hit.duplicates}};
+  if (Json extra = Json::parse(hit.article.extra, nullptr, false); extra.is_object())
+    json["extra"] = std::move(extra);
+  return json;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+  Json object = Json::object();
+  for (const auto& facet : facets) {
+    Json& counts = object[facet.field] = Json::array();
+    for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
+  }
+  return object;
+}
+
+}  // namespace
+
+std::string render_json(const SearchResult& result) {
+  Json json = {{"query", result.query},
+               {"interpreted", result.interpreted},
+               {"corrected", result.corrected ? Json(*result.corrected) : Json()},
+               {"warnings", Json(result.warnings)},
+               {"total", result.total}};
+  if (!result.total_exact) json["total_exact"] = false;
+  json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
+  Json& hits = json["hits"] = Json::array();
+  for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
+  json["facets"] = facets_json(result.facets);
+  return line_of(json);
+}
+
+std::string render_json_lines(const SearchResult& result) {
+  std::string lines;
+  for (const auto& hit : result.hits) lines += line_of(hit_json(hit));
+  return lines;
+}
+
+}  // namespace fsearch

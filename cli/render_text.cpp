@@ -1,0 +1,109 @@
+#include "cli/render_text.hpp"
+
+#include <algorithm>
+
+#include "cli/display_text.hpp"
+#include "cli/french_format.hpp"
+#include "cli/render_facets.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::string_view kMargin = "    ";
+
+/// Prints one answer; holds what every part needs.
+class TextRenderer {
+ public:
+  explicit TextRenderer(const TextStyle& style)
+      : palette_(palette(style.colour)),
+        columns_(style.columns - std::min(style.columns / 2, kMargin.size())) {}
+
+  std::string render(const SearchResult& result) {
+    notices(result);
+    for (const auto& hit : result.hits) article(hit);
+    text_ += render_facets(result.facets, palette_);
+    counts(result);
+    return std::move(text_);
+  }
+
+ private:
+  void notices(const SearchResult& result) {
+    if (result.corrected) text_ += "Recherche corrigée : " + safe(*result.corrected) + "\n";
+    for (const auto& warning : result.warnings) text_ += "Attention : " + safe(warning) + "\n";
+    if (!text_.empty() && !result.hits.empty()) text_ += "\n";
+  }
+
+  void article(const Hit& hit) {
+    const std::string rank = std::to_string(hit.rank) + ".";
+    text_ += rank + std::string(rank.size() < kMargin.size() ? kMargin.size() - rank.size() : 1, ' ');
+    indented(title_of(hit), palette_.title);
+    if (const Line about = about_line(hit); !about.empty())
+      text_ += std::string(kMargin) + paint(about, palette_, palette_.dim) + "\n";
+    for (const auto& passage : hit.passages) {
+      if (&passage != &hit.passages.front())
+        text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
+      text_ += kMargin;
+      indented(wrap(to_glyphs(passage.text, passage.highlights), columns_), "");
+    }
+    text_ += "\n";
+  }
+
+  /// The title, or how the first passage starts.
+  std::vector<Line> title_of(const Hit& hit) const {
+    if (hit.article.title.find_first_not_of(" \t\n") != std::string::npos)
+      return wrap(to_glyphs(hit.article.title, hit.title_highlights), columns_);
+    if (hit.passages.empty()) return {to_glyphs(hit.article.id)};
+    const auto& passage = hit.passages.front();
+    return {shorten(to_glyphs(passage.text, passage.highlights), columns_)};
+  }
+
+  /// Source, date, author, address, and how many like it are not shown. Not wrapped, so that the address can
+  /// be followed from the terminal.
+  static Line about_line(const Hit& hit) {
+    std::string about;
+    const auto add = [&about](const std::string& part) {
+      if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
+    };
+    add(hit.article.source);
+    add(french_date(hit.article.date));
+    add(hit.article.author);
+    add(hit.article.url);
+    if (hit.duplicates > 0)
+      add(french_count(hit.duplicates) + (hit.duplicates == 1 ? " semblable" : " semblables"));
+    std::replace(about.begin(), about.end(), '\n', ' ');
+    return to_glyphs(about);
+  }
+
+  /// Adds `lines`, the first after what stands there already, the others below it.
+  void indented(const std::vector<Line>& lines, const std::string& base) {
+    for (const auto& line : lines)
+      text_ += (&line == &lines.front() ? "" : std::string(kMargin)) + paint(line, palette_, base) + "\n";
+    if (lines.empty()) text_ += "\n";
+  }
+
+  void counts(const SearchResult& result) {
+    const std::string took = " (" + french_decimal(result.took_ms, 1) + " ms)\n";
+    if (result.total == 0)
+      text_ += "Aucun article" + took;
+    else
+      text_ += (result.total_exact ? "" : "Environ ") + french_count(result.total) +
+               (result.total == 1 ? " article" : " articles") + took;
+  }
+
+  static std::string safe(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return paint(to_glyphs(text), {});
+  }
+
+  Palette palette_;
+  std::size_t columns_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_text(const SearchResult& result, const TextStyle& style) {
+  return TextRenderer(style).render(result);
+}
+
+}  // namespace fsearch
