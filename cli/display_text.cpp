@@ -82,7 +82,10 @@ std::string paint(const Line& line, const Palette& palette, const std::string& b
   std::string text = line.empty() ? "" : base;
   bool marked = false;
   for (const auto& glyph : line) {
-    if (glyph.marked != marked) text += palette.reset + (glyph.marked ? palette.highlight : base);
+    if (glyph.marked != marked) {
+      if (marked || !base.empty()) text += palette.reset;
+      text += glyph.marked ? palette.highlight : base;
+    }
     marked = glyph.marked;
     text += glyph.bytes;
   }

@@ -1,0 +1,84 @@
+#include "cli/render_json.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sample_answer.hpp"
+
+using fsearch::render_json;
+using fsearch::render_json_lines;
+using fsearch::SearchResult;
+using fsearch::test::sample_answer;
+using Json = nlohmann::ordered_json;
+
+TEST_CASE("render_json: names, order and types of the contract") {
+  CHECK(
+      render_json(sample_answer()) ==
+      R"({"query":"exclusivité Azure","interpreted":"exclusivité Azure","corrected":null,"warnings":[],)"
+      R"("total":12,"took_ms":3.14,"hits":[{"id":"lm-1","rank":1,"score":12.5,"title":"La fin de l’exclusivité",)"
+      R"("url":"https://example.org/1","source":"Le Monde","section":["Économie","Numérique"],)"
+      R"("author":"Jeanne Martin","date":"2025-03-15","passages":[{"id":"lm-1#3",)"
+      R"("text":"L’exclusivité d’Azure prend fin.","start":812,"end":848,"score":4.25,)"
+      R"("highlights":[[4,16],[21,26]]},{"id":"lm-1#0","text":"Azure perd un client.","start":0,"end":21,)"
+      R"("score":1.0,"highlights":[[0,5]]}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
+      R"("duplicates":2,"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]}})"
+      "\n");
+}
+
+TEST_CASE("render_json: an empty answer still has every key, with empty values") {
+  SearchResult result;
+  result.query = "rien";
+  CHECK(render_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
+                               R"("took_ms":0.0,"hits":[],"facets":{}})"
+                               "\n");
+}
+
+TEST_CASE("render_json: an estimated total says so, a correction is a string") {
+  SearchResult result;
+  result.total_exact = false;
+  result.corrected = "azur";
+  const Json json = Json::parse(render_json(result));
+  CHECK(json["total_exact"] == false);
+  CHECK(json["corrected"] == "azur");
+}
+
+TEST_CASE("render_json: highlights are the bytes of the decoded text") {
+  const Json json = Json::parse(render_json(sample_answer()));
+  const auto& passage = json["hits"][0]["passages"][0];
+  const auto text = passage["text"].get<std::string>();
+  std::vector<std::string> marked;
+  for (const auto& span : passage["highlights"]) {
+    const auto begin = span[0].get<std::size_t>();
+    marked.push_back(text.substr(begin, span[1].get<std::size_t>() - begin));
+  }
+  CHECK(marked == std::vector<std::string>{"exclusivité", "Azure"});
+}
+
+TEST_CASE("render_json: ill-formed UTF-8 is replaced, control characters are escaped, nothing throws") {
+  SearchResult result = sample_answer();
+  result.query = "a\xff\"\n\033";
+  const std::string text = render_json(result);
+  CHECK(text.starts_with("{\"query\":\"a\uFFFD\\\"\\n\\u001b\""));
+  CHECK(text.find('\n') == text.size() - 1);
+}
+
+TEST_CASE("render_json: extra fields that are no object are left out") {
+  SearchResult result = sample_answer();
+  for (const char* extra : {"", "{", "[1]", "3"}) {
+    result.hits[0].article.extra = extra;
+    CHECK_FALSE(Json::parse(render_json(result))["hits"][0].contains("extra"));
+  }
+}
+
+TEST_CASE("render_json_lines: one article a line, the same as in the whole answer") {
+  SearchResult result = sample_answer();
+  result.hits.push_back(result.hits[0]);
+  result.hits[1].article.id = "lm-2";
+  const std::string lines = render_json_lines(result);
+  const std::size_t cut = lines.find('\n');
+  const Json json = Json::parse(render_json(result));
+  CHECK(Json::parse(lines.substr(0, cut)) == json["hits"][0]);
+  CHECK(Json::parse(lines.substr(cut + 1)) == json["hits"][1]);
+  CHECK(render_json_lines({}).empty());
+}

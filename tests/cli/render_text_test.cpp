@@ -1,0 +1,106 @@
+#include "cli/render_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "sample_answer.hpp"
+
+using fsearch::render_text;
+using fsearch::SearchResult;
+using fsearch::test::sample_answer;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("render_text: rank, title, origin, passages, facets and count, in this order") {
+  CHECK(render_text(sample_answer(), {}) ==
+        "1.  La fin de l’exclusivité\n"
+        "    Le Monde · 15 mars 2025 · Jeanne Martin · https://example.org/1 · 2 semblables\n"
+        "    L’exclusivité d’Azure prend fin.\n"
+        "    ⋯\n"
+        "    Azure perd un client.\n"
+        "\n"
+        "Sources\n"
+        "  Le Monde                 ████████████████████ 8\n"
+        "  Libération               ██████████ 4\n"
+        "\n"
+        "12 articles (3,1 ms)\n");
+}
+
+TEST_CASE("render_text: colours mark exactly the highlights, in title and passages") {
+  const std::string text = render_text(sample_answer(), {.colour = true, .columns = 80});
+  CHECK(holds(text, "\033[1mLa fin de l’\033[0m\033[1;31mexclusivité\033[0m\n"));
+  CHECK(holds(text, "    L’\033[1;31mexclusivité\033[0m d’\033[1;31mAzure\033[0m prend fin.\n"));
+  CHECK(holds(text, "\033[2mLe Monde · 15 mars 2025"));
+}
+
+TEST_CASE("render_text: without colours no escape sequence at all") {
+  CHECK_FALSE(holds(render_text(sample_answer(), {}), "\033"));
+}
+
+TEST_CASE("render_text: an article cannot send sequences to the terminal, from any of its fields") {
+  SearchResult result = sample_answer();
+  const std::string attack =
+      "a\033]0;x\007b\nc\x9b"
+      "31m\u009B2J";
+  auto& hit = result.hits[0];
+  for (std::string* field : {&hit.article.title, &hit.article.source, &hit.article.date, &hit.article.author,
+                             &hit.article.url, &hit.passages[0].text, &result.facets[0].counts[0].first})
+    *field = attack;
+  result.corrected = attack;
+  result.warnings = {attack};
+  const std::string text = render_text(result, {});
+  for (const char* sign : {"\033", "\007",
+                           "\x9b"
+                           "31m",
+                           "\u009B"})
+    CHECK_FALSE(holds(text, sign));
+  CHECK(holds(text, "Recherche corrigée : a␛]0;x␇b c\uFFFD31m\uFFFD2J\n"));
+}
+
+TEST_CASE("render_text: an article without a title shows how its first passage starts") {
+  SearchResult result = sample_answer();
+  result.hits[0].article.title = " ";
+  result.hits[0].passages[0].text = "Un début assez long pour être coupé quelque part, en fin de ligne.";
+  result.hits[0].passages[0].highlights.clear();
+  CHECK(render_text(result, {.colour = false, .columns = 44})
+            .starts_with("1.  Un début assez long pour être coupé…\n"));
+}
+
+TEST_CASE("render_text: lines of passages keep within the width, margin included") {
+  SearchResult result = sample_answer();
+  result.hits[0].passages[0].text = "Un deux trois quatre cinq six sept huit neuf dix onze";
+  result.hits[0].passages[0].highlights.clear();
+  CHECK(holds(render_text(result, {.colour = false, .columns = 30}),
+              "    Un deux trois quatre cinq\n    six sept huit neuf dix\n    onze\n"));
+}
+
+TEST_CASE("render_text: ranks of any length keep the titles apart") {
+  SearchResult result = sample_answer();
+  result.hits[0].rank = 12;
+  CHECK(render_text(result, {}).starts_with("12. La fin"));
+  result.hits[0].rank = 1234;
+  CHECK(render_text(result, {}).starts_with("1234. La fin"));
+}
+
+TEST_CASE("render_text: counts agree in number and say when they are estimates") {
+  SearchResult result;
+  result.took_ms = 0.44;
+  CHECK(render_text(result, {}) == "Aucun article (0,4 ms)\n");
+  result.total = 1;
+  CHECK(render_text(result, {}) == "1 article (0,4 ms)\n");
+  result.total = 1234567;
+  result.total_exact = false;
+  CHECK(render_text(result, {}) == "Environ 1\u202F234\u202F567 articles (0,4 ms)\n");
+}
+
+TEST_CASE("render_text: correction and warnings come first") {
+  SearchResult result = sample_answer();
+  result.corrected = "exclusivité Azur";
+  result.warnings = {"parenthèse non fermée"};
+  CHECK(render_text(result, {})
+            .starts_with(
+                "Recherche corrigée : exclusivité Azur\nAttention : parenthèse non fermée\n\n1.  La fin"));
+}
