@@ -18,12 +18,12 @@ std::string head(const SourceFile& file) {
   return text;
 }
 
-TEST_CASE("every data file of analyzers/ opens with its source and its licence") {
+TEST_CASE("every data file opens with its source and its licence") {
   const std::regex source("source *:", std::regex::icase);
   const std::regex licence("licen[cs]e *:", std::regex::icase);
   Offences offences;
   for (const auto& file : source_files()) {
-    if (!file.in("analyzers/data/") || file.ends_with(".md")) continue;
+    if (file.path.find("/data/") == std::string::npos || file.in("tests/")) continue;
     if (!std::regex_search(head(file), source)) offences.add(file, "no Source: in its head");
     if (!std::regex_search(head(file), licence)) offences.add(file, "no Licence: in its head");
   }
@@ -31,7 +31,7 @@ TEST_CASE("every data file of analyzers/ opens with its source and its licence")
 }
 
 TEST_CASE("no file names a path of somebody's machine") {
-  const std::regex machine_path("(^|[^\\w.>}])/(work|tmp|home|root)/\\w");
+  const std::regex machine_path("(^|[^\\w.>}])/(work|tmp|root)/\\w");
   Offences offences;
   for (const auto& file : source_files()) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
