@@ -4,21 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/spans.hpp"
 #include "searcher/query.hpp"
+#include "searcher/query_warnings.hpp"
 
 namespace fsearch {
 
 struct ParseOptions {
   std::string today;  ///< "2025-03-15", for date:hier; without it such a date is a warning.
-};
-
-/// What could not be read as written, for a reader, in French; `span` in the query text.
-struct QueryWarning {
-  Span span;
-  std::string message;
-
-  bool operator==(const QueryWarning&) const = default;
 };
 
 struct ParsedQuery {

@@ -1,0 +1,210 @@
+#include "searcher/parse_query.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "analyzers/code_points.hpp"
+#include "searcher/query_groups.hpp"
+#include "searcher/query_lexer.hpp"
+#include "searcher/query_operands.hpp"
+#include "searcher/query_repairs.hpp"
+
+namespace fsearch {
+namespace {
+
+using Kind = Lexeme::Kind;
+
+constexpr std::size_t longest_text = 16 * 1024;
+constexpr int usual_distance = 10;
+
+Query boosted(Query query, double boost) {
+  query.boost = std::clamp(std::round(query.boost * boost * 1000) / 1000, 0.01, 100.0);
+  return query;
+}
+
+/// Requires balanced lexemes; that bounds its recursion too.
+class Parser {
+ public:
+  Parser(std::vector<Lexeme> lexemes, const ParseOptions& options, QueryWarnings& warnings)
+      : lexemes_(std::move(lexemes)), options_(options), warnings_(warnings) {}
+
+  /// Everything up to the end or to the closing parenthesis of this level.
+  Query parse_level(Field field) {
+    std::vector<QueryOperand> operands(1);
+    while (at_ < lexemes_.size() && !next_is(Kind::close)) {
+      if (next_is(Kind::et) || next_is(Kind::ou) || next_is(Kind::sauf)) read_operator(operands);
+      else if (auto item = parse_item(field)) operands.back().items.push_back(std::move(*item));
+    }
+    if (operands.back().items.empty()) drop_last(operands);
+    return join_operands(std::move(operands), field);
+  }
+
+ private:
+  bool next_is(Kind kind) const { return at_ < lexemes_.size() && lexemes_[at_].kind == kind; }
+
+  bool take(Kind kind) {
+    const bool taken = next_is(kind);
+    if (taken) ++at_;
+    return taken;
+  }
+
+  bool value_follows() const {
+    return next_is(Kind::word) || next_is(Kind::phrase) || next_is(Kind::open) || next_is(Kind::equals);
+  }
+
+  void warn_idle(const Lexeme& lexeme) { warnings_.add(lexeme.span, "« " + lexeme.text + " » ne relie rien : ignoré"); }
+
+  void read_operator(std::vector<QueryOperand>& operands) {
+    const Lexeme& lexeme = lexemes_[at_++];
+    const bool excludes = lexeme.kind == Kind::sauf;
+    if (!operands.back().items.empty()) operands.push_back({lexeme.kind == Kind::ou, excludes, &lexeme, {}});
+    else if (excludes && !operands.back().excluded) operands.back().excluded = true, operands.back().after = &lexeme;
+    else warn_idle(lexeme);
+  }
+
+  void drop_last(std::vector<QueryOperand>& operands) {
+    if (operands.back().after != nullptr) warn_idle(*operands.back().after);
+    operands.pop_back();
+  }
+
+  std::optional<QueryItem> parse_item(Field field) {
+    const bool plus = take(Kind::plus);
+    const bool minus = !plus && take(Kind::minus);
+    Query query = parse_near(field);
+    if (query.kind == Query::Kind::nothing) return std::nullopt;
+    const bool unsaid = is_required_unsaid(query, field);
+    query.occur = minus ? Occur::must_not : plus || unsaid ? Occur::must : Occur::should;
+    const bool binding = plus || minus || (unsaid && is_filter(query));
+    return QueryItem{std::move(query), binding};
+  }
+
+  Query parse_near(Field field) {
+    std::vector<Query> terms;
+    keep(terms, parse_primary(field));
+    int distance = 0;
+    Span operators;
+    while (next_is(Kind::near) && !terms.empty() && operand_after_near()) {
+      const Lexeme& near = lexemes_[at_++];
+      operators = near.span;
+      distance = std::max(distance, near.distance == 0 ? usual_distance : near.distance);
+      keep(terms, parse_primary(field));
+    }
+    if (terms.empty()) return {};
+    if (terms.size() == 1) return std::move(terms.front());
+    return near(std::move(terms), distance, operators, field);
+  }
+
+  static void keep(std::vector<Query>& terms, Query term) {
+    if (term.kind != Query::Kind::nothing) terms.push_back(std::move(term));
+  }
+
+  bool operand_after_near() {
+    ++at_;
+    const bool follows = value_follows() || next_is(Kind::field);
+    --at_;
+    return follows;
+  }
+
+  Query near(std::vector<Query> terms, int distance, Span operators, Field field) {
+    const bool fits = std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
+    if (!fits) warnings_.add(operators, "PRES ne relie que des mots et des expressions : lu comme ET");
+    if (fits) return make_near(std::move(terms), distance, field);
+    for (Query& term : terms) term.occur = Occur::must;
+    return make_bag(std::move(terms), field);
+  }
+
+  static bool may_be_near(const Query& term, Field field) {
+    const auto fits = [&](const Query& leaf) { return leaf.is_leaf() && leaf.field == field && !is_filter(leaf); };
+    return term.kind == Query::Kind::any ? std::all_of(term.children.begin(), term.children.end(), fits) : fits(term);
+  }
+
+  Query parse_primary(Field field) {
+    if (next_is(Kind::field)) return parse_field();
+    const bool exact = take(Kind::equals);
+    if (take(Kind::open)) {
+      Query inside = parse_level(field);
+      const double boost = lexemes_[at_++].boost;
+      return inside.kind == Query::Kind::nothing ? inside : boosted(std::move(inside), boost);
+    }
+    if (next_is(Kind::near) && lexemes_[at_].distance > 0) {
+      warn_idle(lexemes_[at_++]);
+      return {};
+    }
+    if (!next_is(Kind::word) && !next_is(Kind::phrase) && !next_is(Kind::near)) return {};
+    return parse_leaf(lexemes_[at_++], field, exact);
+  }
+
+  Query parse_field() {
+    const Lexeme& lexeme = lexemes_[at_++];
+    if (value_follows()) return parse_primary(lexeme.field);
+    warnings_.add(lexeme.span, "rien après « " + lexeme.text + " » : ignoré");
+    return {};
+  }
+
+  Query parse_leaf(const Lexeme& lexeme, Field field, bool exact) {
+    Query leaf;
+    leaf.kind = exact ? Query::Kind::exact : lexeme.kind == Kind::phrase ? Query::Kind::phrase : Query::Kind::word;
+    leaf.field = field;
+    leaf.text = lexeme.text;
+    leaf.span = lexeme.span;
+    leaf.distance = exact ? 0 : lexeme.distance;
+    leaf = boosted(std::move(leaf), lexeme.boost);
+    if (field == Field::date) return read_date(std::move(leaf), lexeme);
+    return lexeme.starred && !exact ? as_prefix(std::move(leaf)) : leaf;
+  }
+
+  Query as_prefix(Query leaf) {
+    std::uint32_t second = 0;
+    next_code_point(leaf.text, second);
+    if (second < leaf.text.size()) leaf.kind = Query::Kind::prefix;
+    else warnings_.add(leaf.span, "« " + leaf.text + "* » : il faut au moins deux lettres avant *");
+    return leaf;
+  }
+
+  Query read_date(Query leaf, const Lexeme& lexeme) {
+    auto dates = parse_date_range(lexeme.untrimmed, options_.today);
+    if (!dates) dates = parse_date_range(lexeme.text, options_.today);
+    if (!dates) {
+      warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »");
+      return {};
+    }
+    leaf.kind = Query::Kind::date;
+    leaf.dates = *dates;
+    leaf.text.clear();
+    leaf.distance = 0;
+    return leaf;
+  }
+
+  std::vector<Lexeme> lexemes_;
+  const ParseOptions& options_;
+  QueryWarnings& warnings_;
+  std::size_t at_ = 0;
+  const Lexeme* last_operator_ = nullptr;
+};
+
+std::vector<Lexeme> read_lexemes(std::string_view text, QueryWarnings& warnings) {
+  std::vector<Lexeme> lexemes = lex_query(text, warnings);
+  read_headline_in_capitals(text, lexemes);
+  limit_leaves(lexemes, warnings);
+  balance_parentheses(lexemes, warnings);
+  return lexemes;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text, const ParseOptions& options) {
+  QueryWarnings warnings;
+  if (text.size() > longest_text) {
+    const Span rest{longest_text, static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), UINT32_MAX))};
+    warnings.add(rest, "requête trop longue : la fin est ignorée");
+    text = text.substr(0, longest_text);
+  }
+  Query query = Parser(read_lexemes(text, warnings), options, warnings).parse_level(Field::text);
+  if (query.kind != Query::Kind::nothing && is_empty(query))
+    warnings.add(query.span, "rien à chercher : la requête ne fait qu'exclure");
+  return {std::move(query), std::move(warnings).take()};
+}
+
+}  // namespace fsearch

@@ -1,0 +1,149 @@
+// The canonical form of a query. What is printed must read back as the same query, so a word is written bare
+// only where the lexer, asked, takes it for that word.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "analyzers/code_points.hpp"
+#include "searcher/query.hpp"
+#include "searcher/query_characters.hpp"
+#include "searcher/query_groups.hpp"
+#include "searcher/query_lexer.hpp"
+
+namespace fsearch {
+namespace {
+
+using Kind = Query::Kind;
+
+std::string print(const Query& query, Field enclosing);
+
+std::vector<Lexeme> lex(const std::string& printed) {
+  QueryWarnings ignored;
+  return lex_query(printed, ignored);
+}
+
+/// Whether `printed` is read as the word `text`, after a lexeme `mark` if it is not a word itself.
+bool reads_as(const std::string& printed, const std::string& text, Lexeme::Kind mark = Lexeme::Kind::word) {
+  const auto lexemes = lex(printed);
+  if (lexemes.size() != (mark == Lexeme::Kind::word ? 1 : 2) || lexemes.front().kind != mark) return false;
+  const Lexeme& word = lexemes.back();
+  return word.kind == Lexeme::Kind::word && word.text == text && !word.starred && word.boost == 1;
+}
+
+bool is_special(std::int32_t c) {
+  const bool sign = c < 0x80 && std::string_view("\\\"():^~*=").find(static_cast<char>(c)) != std::string_view::npos;
+  return sign || !closing_quotes(c).empty() || is_closing_quote(c);
+}
+
+/// `text` with a backslash before all that means something, and before its first and last character if asked.
+std::string escaped(std::string_view text, bool first, bool last) {
+  std::string out;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t begin = at;
+    const std::int32_t c = next_code_point(text, at);
+    if (is_special(c) || (first && begin == 0) || (last && at == text.size())) out += '\\';
+    out += text.substr(begin, at - begin);
+  }
+  return out;
+}
+
+std::string print_word(const std::string& text) {
+  for (const std::string& form : {text, escaped(text, false, false), escaped(text, true, false)})
+    if (reads_as(form, text)) return form;
+  return escaped(text, true, true);
+}
+
+std::string print_phrase(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string print_exact(const std::string& text) {
+  const std::string bare = '=' + text;
+  return reads_as(bare, text, Lexeme::Kind::equals) ? bare : '=' + print_phrase(text);
+}
+
+std::string print_number(double number) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+  return {digits.data(), end};
+}
+
+std::string join(const std::vector<Query>& children, Field field, const std::string& separator) {
+  std::string out;
+  for (const Query& child : children) out += (out.empty() ? "" : separator) + print(child, field);
+  return out;
+}
+
+/// ET and SAUF where every child is required or excluded.
+std::string print_conjunction(const Query& bag) {
+  std::string out;
+  for (const Query& child : bag.children) {
+    if (!out.empty()) out += child.occur == Occur::must_not ? " SAUF " : " ET ";
+    out += print(child, bag.field);
+  }
+  return out;
+}
+
+/// In parentheses where the sign would not be taken for one: a hyphen before a clitic belongs to the verb.
+std::string print_signed(char sign, const std::string& printed) {
+  const auto lexemes = lex(sign + printed);
+  const auto kind = sign == '-' ? Lexeme::Kind::minus : Lexeme::Kind::plus;
+  const bool reads_back = !lexemes.empty() && lexemes.front().kind == kind;
+  return reads_back ? sign + printed : sign + ('(' + printed + ')');
+}
+
+std::string print_item(const Query& child, Field field) {
+  const std::string printed = print(child, field);
+  if (child.occur == Occur::must_not) return print_signed('-', printed);
+  return child.occur == Occur::must && !is_required_unsaid(child, field) ? print_signed('+', printed) : printed;
+}
+
+std::string print_bag(const Query& bag) {
+  const auto is = [&](Occur occur) { return [occur](const Query& child) { return child.occur == occur; }; };
+  const auto& children = bag.children;
+  const bool wanted = std::any_of(children.begin(), children.end(), is(Occur::should));
+  const bool required = std::any_of(children.begin(), children.end(), is(Occur::must));
+  if (!wanted && required) return print_conjunction(bag);
+  std::string out;
+  for (const Query& child : children) out += (out.empty() ? "" : " ") + print_item(child, bag.field);
+  return out;
+}
+
+std::string print_bare(const Query& query) {
+  switch (query.kind) {
+    case Kind::nothing: return "";
+    case Kind::word: return print_word(query.text);
+    case Kind::prefix: return print_word(query.text) + '*';
+    case Kind::exact: return print_exact(query.text);
+    case Kind::phrase:
+      return print_phrase(query.text) + (query.distance > 0 ? '~' + std::to_string(query.distance) : "");
+    case Kind::date: return to_string(query.dates);
+    case Kind::near: return join(query.children, query.field, " PRES/" + std::to_string(query.distance) + ' ');
+    case Kind::any: return join(query.children, query.field, " OU ");
+    case Kind::bag: return print_bag(query);
+  }
+  return "";
+}
+
+std::string print_boost(const Query& query) { return query.boost == 1 ? "" : '^' + print_number(query.boost); }
+
+/// With its field, its parentheses and its boost, as it stands inside another.
+std::string print(const Query& query, Field enclosing) {
+  const std::string field = query.field == enclosing ? "" : std::string(field_name(query.field)) + ':';
+  const std::string bare = print_bare(query);
+  return field + (query.is_leaf() ? bare : '(' + bare + ')') + print_boost(query);
+}
+
+}  // namespace
+
+std::string to_string(const Query& query) {
+  const bool bare = !query.is_leaf() && query.field == Field::text && query.boost == 1;
+  return bare ? print_bare(query) : print(query, Field::text);
+}
+
+}  // namespace fsearch

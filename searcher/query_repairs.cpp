@@ -1,0 +1,82 @@
+#include "searcher/query_repairs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/query_characters.hpp"
+
+namespace fsearch {
+namespace {
+
+using Kind = Lexeme::Kind;
+
+constexpr std::size_t deepest = 64;
+constexpr std::size_t most_leaves = 256;
+
+bool is_plain_word(const Lexeme& lexeme) {
+  return lexeme.kind == Kind::word && !lexeme.starred && lexeme.boost == 1;
+}
+
+/// An operator spelt in letters, without a distance.
+bool is_operator_word(const Lexeme& lexeme) {
+  const bool is_operator = lexeme.kind == Kind::et || lexeme.kind == Kind::ou || lexeme.kind == Kind::sauf;
+  return (is_operator || (lexeme.kind == Kind::near && lexeme.distance == 0)) && lexeme.text.front() >= 'A' &&
+         lexeme.text.front() <= 'Z';
+}
+
+}  // namespace
+
+void read_headline_in_capitals(std::string_view text, std::vector<Lexeme>& lexemes) {
+  const auto bare = [](const Lexeme& lexeme) { return is_plain_word(lexeme) || is_operator_word(lexeme); };
+  const auto side_by_side = [](const Lexeme& a, const Lexeme& b) { return is_plain_word(a) && is_plain_word(b); };
+  if (has_lower_case(text) || !std::all_of(lexemes.begin(), lexemes.end(), bare)) return;
+  if (std::adjacent_find(lexemes.begin(), lexemes.end(), side_by_side) == lexemes.end()) return;
+  for (Lexeme& lexeme : lexemes) {
+    if (lexeme.kind == Kind::word) continue;
+    lexeme.kind = Kind::word;
+    lexeme.untrimmed = lexeme.text;
+  }
+}
+
+void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
+  std::vector<Lexeme> balanced;
+  std::vector<Span> open;
+  std::size_t too_deep = 0;
+  for (Lexeme& lexeme : lexemes) {
+    if (lexeme.kind == Kind::open) {
+      if (open.size() < deepest) open.push_back(lexeme.span);
+      else if (++too_deep > 0) {
+        warnings.add(lexeme.span, "plus de 64 parenthèses imbriquées : les suivantes sont ignorées");
+        continue;
+      }
+    } else if (lexeme.kind == Kind::close) {
+      if (too_deep > 0) {
+        --too_deep;
+        continue;
+      }
+      if (open.empty()) {
+        warnings.add(lexeme.span, "parenthèse fermante isolée : ignorée");
+        continue;
+      }
+      open.pop_back();
+    }
+    balanced.push_back(std::move(lexeme));
+  }
+  for (; !open.empty(); open.pop_back()) {
+    warnings.add(open.back(), "parenthèse ouvrante sans fermante");
+    balanced.emplace_back().kind = Kind::close;
+  }
+  lexemes = std::move(balanced);
+}
+
+void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
+  std::size_t leaves = 0;
+  const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {
+    return (lexeme.kind == Kind::word || lexeme.kind == Kind::phrase) && ++leaves > most_leaves;
+  });
+  if (beyond == lexemes.end()) return;
+  warnings.add(beyond->span, "requête trop longue : seuls ses 256 premiers mots sont cherchés");
+  lexemes.erase(beyond, lexemes.end());
+}
+
+}  // namespace fsearch
