@@ -77,7 +77,8 @@ std::optional<Period> calendar_period(const Strings& parts) {
 std::optional<Period> written_period(std::string_view text) {
   Strings parts = split_date(text);
   if (parts.empty() || parts.size() > 3) return std::nullopt;
-  if (parts.front().size() != 4) std::reverse(parts.begin(), parts.end());
+  const bool year_first = parts.front().size() == 4 && number(parts.front(), 4);
+  if (!year_first) std::reverse(parts.begin(), parts.end());
   return calendar_period(parts);
 }
 

@@ -41,6 +41,12 @@ bool is_searchable(std::int32_t c) {
   return !punctuation && !is_query_space(c) && !is_invisible(c);
 }
 
+bool has_searchable(std::string_view text) {
+  for (std::uint32_t at = 0; at < text.size();)
+    if (is_searchable(next_code_point(text, at))) return true;
+  return false;
+}
+
 bool is_shed_before(std::int32_t c) { return among(U",;:!?…[]{}=~^*+-<>|·•‐‑‒–—―−¡¿", c) || is_invisible(c); }
 
 bool is_shed_after(std::int32_t c) { return among(U",;:!?…[]{}=~^<>|·•‒–—―", c) || is_invisible(c); }

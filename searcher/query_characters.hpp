@@ -17,6 +17,7 @@ bool is_closing_quote(std::int32_t c);
 
 /// Whether a word can be made of it. Punctuation and brackets are not; % & # @ $ and all beyond are.
 bool is_searchable(std::int32_t c);
+bool has_searchable(std::string_view text);
 
 /// Punctuation a word sheds at its beginning and at its end, full stops apart: « , ; : ! ? … » and brackets.
 bool is_shed_before(std::int32_t c);

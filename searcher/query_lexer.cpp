@@ -100,7 +100,7 @@ class Lexer {
     std::string phrase;
     const bool closed = !unclosed_.contains(opener) && scan_.take_phrase(closers, phrase);
     while (!phrase.empty() && phrase.back() == ' ') phrase.pop_back();
-    if (!closed && (unclosed_.contains(opener) || count_words(phrase) > longest_unclosed)) {
+    if (!closed && (!has_searchable(phrase) || count_words(phrase) > longest_unclosed)) {
       unclosed_.insert(opener);
       drop_signs();
       scan_.move_to(inside);
@@ -118,7 +118,7 @@ class Lexer {
       lexeme.distance = static_cast<int>(std::clamp<double>(distance, 0, longest_distance));
     lexeme.boost = take_boost();
     lexeme.text = shortened(std::move(phrase), lexeme.span);
-    if (!lexeme.text.empty()) return;
+    if (has_searchable(lexeme.text)) return;
     warnings_.add(lexeme.span, "expression vide : ignorée");
     drop_dangling();
   }

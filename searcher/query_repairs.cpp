@@ -62,8 +62,8 @@ void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) 
     }
     balanced.push_back(std::move(lexeme));
   }
-  for (; !open.empty(); open.pop_back()) {
-    warnings.add(open.back(), "parenthèse ouvrante sans fermante");
+  for (const Span& unclosed : open) {
+    warnings.add(unclosed, "parenthèse ouvrante sans fermante");
     balanced.emplace_back().kind = Kind::close;
   }
   lexemes = std::move(balanced);
@@ -71,8 +71,12 @@ void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) 
 
 void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::size_t leaves = 0;
+  const auto may_be_leaf = [](const Lexeme& lexeme) {
+    const bool bare_near = lexeme.kind == Kind::near && lexeme.distance == 0;  // A word, where it joins nothing.
+    return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || bare_near;
+  };
   const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {
-    return (lexeme.kind == Kind::word || lexeme.kind == Kind::phrase) && ++leaves > most_leaves;
+    return may_be_leaf(lexeme) && ++leaves > most_leaves;
   });
   if (beyond == lexemes.end()) return;
   warnings.add(beyond->span, "requête trop longue : seuls ses 256 premiers mots sont cherchés");

@@ -8,7 +8,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::uint32_t longest_ending = 8;  // "(trice)", in bytes, with room for an accent.
+constexpr std::uint32_t longest_ending = 6;  // "(trice)", in bytes, with room for an accent.
 
 bool is_letter(std::int32_t c) { return is_searchable(c) && (c >= 0x80 || (c | 0x20) >= 'a'); }
 
@@ -41,10 +41,11 @@ QueryChunk QueryScanner::take_chunk() {
 
 bool QueryScanner::take_feminine_ending(QueryChunk& chunk) {
   if (chunk.text.empty()) return false;
+  const bool lower = has_lower_case(chunk.text);
   const std::uint32_t begin = at_;
   take();
   while (is_letter(peek()) && at_ - begin <= longest_ending) take();
-  if (peek() == ')' && at_ > begin + 1) {
+  if (peek() == ')' && at_ > begin + 1 && has_lower_case(since(begin)) == lower) {
     take();
     chunk.append(since(begin), begin, false);
     return true;

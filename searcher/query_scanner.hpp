@@ -33,6 +33,7 @@ class QueryScanner {
   double take_mark(char mark);
 
  private:
+  /// In the case of the word before it: "ET(macron)" is an operator and a parenthesis.
   bool take_feminine_ending(QueryChunk& chunk);
 
   std::string_view text_;

@@ -65,12 +65,6 @@ bool take_star(QueryChunk& chunk) {
   return starred;
 }
 
-bool has_searchable(std::string_view text) {
-  for (std::uint32_t at = 0; at < text.size();)
-    if (is_searchable(next_code_point(text, at))) return true;
-  return false;
-}
-
 }  // namespace
 
 void QueryChunk::append(std::string_view bytes, std::uint32_t place, bool is_literal) {

@@ -1,0 +1,64 @@
+/// The query language as rows of input, canonical form and warnings.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "searcher/parse_query.hpp"
+
+namespace fsearch {
+namespace {
+
+struct Row {
+  std::string input;
+  std::string canonical;
+  std::string warnings;
+};
+
+std::vector<Row> golden_rows() {
+  std::ifstream file("queries.tsv");
+  std::vector<Row> rows;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    if (line.starts_with("# ") || first == std::string::npos) continue;
+    const std::size_t second = line.find('\t', first + 1);
+    const bool warned = second != std::string::npos;
+    rows.push_back({line.substr(0, first), line.substr(first + 1, warned ? second - first - 1 : second),
+                    warned ? line.substr(second + 1) : ""});
+  }
+  return rows;
+}
+
+ParsedQuery parse(const std::string& text) { return parse_query(text, {"2025-03-15"}); }
+
+std::string described(const std::vector<QueryWarning>& warnings) {
+  std::string out;
+  for (const QueryWarning& warning : warnings) {
+    out += out.empty() ? "[" : " | [";
+    out += std::to_string(warning.span.begin) + ',' + std::to_string(warning.span.end) + ") " + warning.message;
+  }
+  return out;
+}
+
+TEST_CASE("queries.tsv holds at least 280 rows") { CHECK(golden_rows().size() >= 280); }
+
+TEST_CASE("parse_query: every row of queries.tsv gives its canonical form and its warnings") {
+  for (const Row& row : golden_rows()) {
+    CAPTURE(row.input);
+    const ParsedQuery parsed = parse(row.input);
+    CHECK(to_string(parsed.query) == row.canonical);
+    CHECK(described(parsed.warnings) == row.warnings);
+  }
+}
+
+TEST_CASE("to_string: every canonical form reads back as the same query") {
+  for (const Row& row : golden_rows()) {
+    CAPTURE(row.input);
+    const Query query = parse(row.input).query;
+    CHECK(parse(row.canonical).query == query);
+  }
+}
+
+}  // namespace
+}  // namespace fsearch
