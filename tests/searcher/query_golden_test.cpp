@@ -60,5 +60,27 @@ TEST_CASE("to_string: every canonical form reads back as the same query") {
   }
 }
 
+/// The tables of the manual: | `typed` | `read as` | why |
+std::vector<Row> manual_rows() {
+  std::ifstream file("../../docs/query-language.md");
+  std::vector<Row> rows;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t middle = line.find("` | `");
+    const std::size_t end = line.find("` |", middle == std::string::npos ? middle : middle + 5);
+    if (line.starts_with("| `") && end != std::string::npos)
+      rows.push_back({line.substr(3, middle - 3), line.substr(middle + 5, end - middle - 5), ""});
+  }
+  return rows;
+}
+
+TEST_CASE("docs/query-language.md: every example in its tables is read as it says") {
+  const auto rows = manual_rows();
+  CHECK(rows.size() >= 40);
+  for (const Row& row : rows) {
+    CAPTURE(row.input);
+    CHECK(to_string(parse(row.input).query) == row.canonical);
+  }
+}
+
 }  // namespace
 }  // namespace fsearch
