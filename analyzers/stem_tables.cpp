@@ -24,7 +24,8 @@ void for_each_row(std::string_view text, Use use) {
 }
 
 std::string_view without_plural(std::string_view word) {
-  return word.size() > 3 && word.back() == 's' ? word.substr(0, word.size() - 1) : std::string_view{};
+  const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  return plural ? word.substr(0, word.size() - 1) : std::string_view{};
 }
 
 std::size_t parse_number(std::string_view digits) {
@@ -76,10 +77,14 @@ void StemTables::add_suffixes(std::string_view text) {
 }
 
 std::optional<std::string_view> StemTables::exception(std::string_view word, std::string_view folded) const {
-  for (const auto key : {word, folded, without_plural(word), without_plural(folded)}) {
-    if (const auto found = exceptions_.find(key); found != exceptions_.end()) return found->second;
-  }
-  return std::nullopt;
+  const auto found_in = [this](std::string_view key) {
+    const auto found = exceptions_.find(key);
+    return found == exceptions_.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto stem = found_in(word)) return stem;
+  if (const auto stem = word == folded ? std::nullopt : found_in(folded)) return stem;
+  if (const auto stem = found_in(without_plural(word))) return stem;
+  return word == folded ? std::nullopt : found_in(without_plural(folded));
 }
 
 }  // namespace fsearch

@@ -12,20 +12,20 @@
 namespace fsearch {
 namespace {
 
-/// True for a word of Latin letters and apostrophes: bytes past U+024F and digits are no French word.
-bool looks_french(std::string_view word) {
-  return std::none_of(word.begin(), word.end(),
-                      [](unsigned char byte) { return byte > 0xC9 || (byte >= '0' && byte <= '9'); });
+constexpr unsigned char last_latin_lead_byte = 0xC9;  // of U+024F
+
+/// True for a word of Latin letters, one of them a vowel: 5G, PS, BTS and москва are no French words.
+bool looks_french(std::string_view word, std::string_view folded) {
+  const auto foreign = [](unsigned char byte) {
+    return byte > last_latin_lead_byte || (byte >= '0' && byte <= '9');
+  };
+  return folded.find_first_of("aeiouy") != std::string_view::npos &&
+         std::none_of(word.begin(), word.end(), foreign);
 }
 
-/// Snowball takes œ and æ for consonants.
-std::string spell_out_ligatures(std::string_view word) {
-  std::string spelt(word);
-  for (const auto& [ligature, letters] : {std::pair{"œ", "oe"}, std::pair{"æ", "ae"}}) {
-    for (auto at = spelt.find(ligature); at != std::string::npos; at = spelt.find(ligature, at + 2))
-      spelt.replace(at, 2, letters);
-  }
-  return spelt;
+void spell_out(std::string& word, std::string_view ligature, std::string_view letters) {
+  for (auto at = word.find(ligature); at != std::string::npos; at = word.find(ligature, at + letters.size()))
+    word.replace(at, ligature.size(), letters);
 }
 
 }  // namespace
@@ -50,10 +50,12 @@ std::string FrenchStemmer::stem(std::string_view lower) const {
 
 std::string FrenchStemmer::stem_part(std::string_view part) const {
   if (part.empty()) return {};
-  const auto folded = fold(part);
+  auto folded = fold(part);
   if (folded.empty()) return std::string(part);
-  if (!looks_french(part)) return folded;
-  const auto word = spell_out_ligatures(part);
+  if (!looks_french(part, folded)) return folded;
+  std::string word(part);
+  spell_out(word, "œ", "oe");  // Snowball takes œ and æ for consonants
+  spell_out(word, "æ", "ae");
   if (const auto known = tables_->exception(word, folded)) return std::string(*known);
   const auto stemmed = fold(snowball_stem(tables_->before_snowball().apply(word)));
   return stemmed.empty() ? folded : tables_->after_snowball().apply(stemmed);

@@ -13,13 +13,15 @@ import argparse, collections, ctypes, datetime, functools, pathlib, unicodedata
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "ø": "o", "đ": "d"})
 OPEN_CLASSES = ("v", "nc", "adj", "adv")
 AUXILIARIES = ("être", "avoir")  # stop words; joining their forms would only blur été, sommes, avions
-MISREAD_ENDINGS = ("ent", "is", "us", "os", "as", "ers", "ès")  # singulars that the suffix rules would cut
+MISREAD_ENDINGS = ("ent", "is", "us", "os", "as", "ers", "ès", "it", "ât")  # singulars that the suffix rules would cut
 HEADER = f"""# French stem exceptions: form, stem; each entry also serves the plural in -s.
 # Source: Lefff 3.4, by Benoît Sagot (http://alpage.inria.fr/~sagot/lefff.html), derived {datetime.date.today()}
 # by tools/derive_stem_exceptions.py: singulars that look like plurals or verbs, and forms frequent in the news that
 # would miss their lemma. Do not edit: add to stem_reviewed.tsv and derive again.
 # Licence: LGPL-LR (Lesser General Public License for Linguistic Resources), as the lexicon's."""
-MIN_COUNT = 2  # a form seen less often is left to the rules
+MIN_COUNT = 2  # a form seen less often is left to the rules, unless its lemma is frequent:
+MIN_LEMMA_COUNT = {"v": 300, "nc": 1, "adj": 1, "adv": 1}
+RARE_ENDINGS = ("mes", "tes", "sse", "sses", "ions", "ons", "iez", "ssent", "irent", "urent", "ît", "ût", "ât")
 MIN_SHARE = 0.5  # of a form's count that must belong to the lemma it is joined to
 
 
@@ -52,6 +54,15 @@ def rows(path):
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
+def is_plural(word):
+    return len(word.encode()) > 3 and word.endswith("s") and not word.endswith("ss")
+
+
+def spellings(word):
+    """The keys under which an exception is looked up, in this order."""
+    return [word, fold(word)] + [w[:-1] for w in (word, fold(word)) if is_plural(w)]
+
+
 class Stemmer:
     """The same steps as analyzers/stemmer.cpp, with the exceptions given."""
 
@@ -75,7 +86,9 @@ class Stemmer:
             return "-".join(self.stem(part) for part in word.split("-"))
         word = word.replace("œ", "oe").replace("æ", "ae")
         folded = fold(word)
-        for key in (word, folded, *(w[:-1] for w in (word, folded) if len(w) > 3 and w[-1] == "s")):
+        if not set(folded) & set("aeiouy"):
+            return folded
+        for key in spellings(word):
             if key in self.exceptions:
                 return self.exceptions[key]
         stemmed = fold(self.snowball.stem(self.apply("word", word)))
@@ -88,7 +101,10 @@ class Lexicon:
     def __init__(self, lexicon_path, counts_path):
         self.counts = {row[0]: int(row[1]) for row in rows(counts_path)}
         self.lemmas = collections.defaultdict(set)
+        self.function_words = set()  # puis, tu, sus: never sent to a verb
         for form, lemma, pos in rows(lexicon_path):
+            if pos not in OPEN_CLASSES + ("np",) or (pos == "adv" and form == lemma):
+                self.function_words.add(form)
             if pos in OPEN_CLASSES and form == form.lower() and form.replace("'", "").replace("-", "").isalpha():
                 self.lemmas[form].add((lemma, pos))
         self.weight = {entry: 1.0 for entries in self.lemmas.values() for entry in entries}
@@ -135,7 +151,7 @@ def add(found, lexicon, stemmer, form, target):
     """Keys by the folded form, so that bare typing meets too, unless that is another word."""
     folded = fold(form)
     key = folded if folded == form or folded not in lexicon.lemmas else form
-    if form not in stemmer.exceptions and folded not in stemmer.exceptions:
+    if not any(known in stemmer.exceptions for known in spellings(form)):
         found[key] = target
 
 
@@ -144,17 +160,29 @@ def is_noun(lexicon, form):
     return any(pos == "nc" and lemma in (form, singular) for lemma, pos in lexicon.lemmas[form])
 
 
+def is_clipped(form, lemma):
+    """True for actu of actualité, bcp of beaucoup: words of their own, or none."""
+    form, lemma = fold(form), fold(lemma)
+    common = next((i for i, (a, b) in enumerate(zip(form, lemma)) if a != b), min(len(form), len(lemma)))
+    return common < 2 or common + 3 < len(lemma)
+
+
+def worth_a_line(lexicon, form, entry):
+    rare = entry[1] == "v" and form.endswith(RARE_ENDINGS)
+    return lexicon.count(form) >= MIN_COUNT or (not rare and lexicon.weight[entry] >= MIN_LEMMA_COUNT[entry[1]])
+
+
 def join_families(lexicon, stemmer):
     """Frequent forms that miss their lemma's stem are sent to it, unless the form is a noun by itself."""
     found = {}
     for form, entries in sorted(lexicon.lemmas.items()):
-        if lexicon.count(form) < MIN_COUNT or "-" in form or "'" in form:
-            continue
         lemma, pos = max(entries, key=lambda entry: (lexicon.weight[entry], entry))
+        if "-" in form or "'" in form or not worth_a_line(lexicon, form, (lemma, pos)):
+            continue
         target = stemmer.stem(lemma)
         if lemma in AUXILIARIES or form == lemma or lemma.lower() != lemma or stemmer.stem(form) == target:
             continue
-        if fold(form)[:1] != fold(lemma)[:1] or (pos == "v" and is_noun(lexicon, form)):
+        if form in lexicon.function_words or (is_noun(lexicon, form) if pos == "v" else is_clipped(form, lemma)):
             continue
         if lexicon.share(form, (lemma, pos)) >= MIN_SHARE:
             add(found, lexicon, stemmer, form, target)
@@ -168,7 +196,8 @@ def derive(lexicon, data_dir):
         found = step(lexicon, stemmer)
         derived.update(found)
         stemmer.exceptions.update(found)
-    return derived, stemmer
+    implied = {form for form in derived if is_plural(form) and derived.get(form[:-1]) == derived[form]}
+    return {form: stem for form, stem in derived.items() if form not in implied}, stemmer
 
 
 def print_groups(lexicon, stemmer, limit):
@@ -186,7 +215,7 @@ def measure(lexicon, stem):
     met = forms = met_count = total = 0
     for form, entries in lexicon.lemmas.items():
         for lemma, pos in entries:
-            if form == lemma or lemma in AUXILIARIES:
+            if form == lemma or lemma in AUXILIARIES or form in lexicon.function_words:
                 continue
             count, same = lexicon.count(form) * lexicon.share(form, (lemma, pos)), stem(form) == stem(lemma)
             met, forms, met_count, total = met + same, forms + 1, met_count + count * same, total + count
@@ -198,7 +227,7 @@ def measure_bare(lexicon, stem):
     met = forms = met_count = total = 0
     for form, entries in lexicon.lemmas.items():
         for lemma, pos in entries:
-            if fold(lemma) == lemma or lemma in AUXILIARIES:
+            if fold(lemma) == lemma or lemma in AUXILIARIES or form in lexicon.function_words:
                 continue
             count = lexicon.count(form) * lexicon.share(form, (lemma, pos))
             same = stem(fold(form)) in (stem(lemma), stem(fold(lemma)))
