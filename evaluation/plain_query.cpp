@@ -6,9 +6,11 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::string_view, 18> kOperators = {"\"", "«", "»", "“", "”", "„", "+", "(", ")",
-                                                         "=",  ":", "^", "*", "~", "[", "]", "{", "}"};
-constexpr std::array<std::string_view, 7> kOperatorWords = {"ET", "OU", "SAUF", "AND", "OR", "NOT", "NON"};
+constexpr std::array<std::string_view, 24> kOperators = {"\"", "«", "»", "“", "”", "„",  "‹",  "›",
+                                                         "+",  "(", ")", "=", ":", "^",  "*",  "~",
+                                                         "[",  "]", "{", "}", "|", "\\", "&&", "\t"};
+constexpr std::array<std::string_view, 9> kOperatorWords = {"ET",  "OU",   "SAUF", "AND", "OR",
+                                                            "NOT", "PRES", "PRÈS", "NEAR"};
 
 /// Returns the length of the operator `text` starts with, else 0.
 std::size_t operator_at(std::string_view text, bool at_word_start) {
@@ -18,9 +20,10 @@ std::size_t operator_at(std::string_view text, bool at_word_start) {
   return found == kOperators.end() ? 0 : found->size();
 }
 
+/// Also with the distance of PRES/5.
 bool is_operator_word(std::string_view word) {
-  return word.starts_with("PRES/") || word.starts_with("NEAR/") ||
-         std::find(kOperatorWords.begin(), kOperatorWords.end(), word) != kOperatorWords.end();
+  return std::find(kOperatorWords.begin(), kOperatorWords.end(), word.substr(0, word.find('/'))) !=
+         kOperatorWords.end();
 }
 
 char small_letter(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

@@ -1,0 +1,64 @@
+// Searches through the built program: what is found, and in which order.
+#include <doctest/doctest.h>
+
+#include "small_index.hpp"
+
+using fsearch::test::Outcome;
+using fsearch::test::small_index;
+
+namespace {
+
+Outcome run(const std::string& script) { return small_index().run(script); }
+
+/// Returns the ids of the articles that `arguments` find, in order, each followed by a space.
+std::string found(const std::string& arguments) {
+  return run("fsearch --db db --format trec " + arguments + " | cut -d ' ' -f 3 | tr '\\n' ' '").out;
+}
+
+}  // namespace
+
+TEST_CASE("status is 0 where something was found, 1 where nothing was") {
+  CHECK(run("fsearch --db db Azure").status == 0);
+  const Outcome nothing = run("fsearch --db db xylophonistique");
+  CHECK(nothing.status == 1);
+  CHECK(nothing.err.empty());
+}
+
+TEST_CASE("search is the default subcommand, and separate arguments make one query") {
+  CHECK(found("'exclusivité Azure'").starts_with("tech-1 "));
+  CHECK(found("exclusivité Azure") == found("'exclusivité Azure'"));
+  CHECK(run("fsearch search --db db --format csv exclusivité Azure").out ==
+        run("fsearch --db db --format csv 'exclusivité Azure'").out);
+}
+
+TEST_CASE("after --, a query may start with a hyphen or be the name of a subcommand") {
+  CHECK(found("-- -exclusivité Azure") == "tech-2 ");
+  CHECK(run("FSEARCH_DB=db; export FSEARCH_DB; fsearch -- index").status == 0);
+  CHECK(found("-- index") == "cuisine-1 ");
+  CHECK(found("le doigt index") == "cuisine-1 ");
+}
+
+TEST_CASE("several indexes are searched as one") {
+  CHECK(run("fsearch index --db autre corpus.jsonl").status == 0);
+  CHECK(run("fsearch --db db --db autre --format csv pistou | wc -l").out == run("echo 3").out);
+}
+
+TEST_CASE("limit and offset cut one ranking in pages") {
+  const std::string all = found("Azure");
+  CHECK(found("--limit 1 Azure") + found("--limit 1 --offset 1 Azure") == all);
+  CHECK(run("fsearch --db db --format csv --limit 1 --offset 1 Azure | tail -n 1 | cut -c 1-2").out ==
+        "2,\n");
+}
+
+TEST_CASE("dates order and restrict the answer") {
+  CHECK(found("--sort date Azure") == "tech-1 tech-2 ");
+  CHECK(found("--sort date-asc Azure") == "tech-2 tech-1 ");
+  CHECK(found("--since 2025 Azure") == "tech-1 ");
+  CHECK(found("--until 2024-11 Azure") == "tech-2 ");
+  CHECK(found("--since 2024-11-03 --until 2025-03-14 Azure").empty());
+}
+
+TEST_CASE("source and section restrict the answer") {
+  CHECK(found("--source liberation Azure") == "tech-2 ");
+  CHECK(found("--section économie Azure") == "tech-1 ");
+}
