@@ -1,13 +1,13 @@
 # fsearch_embed_data(TARGET file...) makes each data file a std::string_view named after the file's stem:
-#   data/stop_words.txt  ->  fsearch::data::stop_words, declared in analyzers/embedded_data.hpp
+#   data/stop_words.txt  ->  fsearch::data::stop_words, to be declared extern where it is used
 # Run with -P it is the generator itself: cmake -DOUTPUT=x.cpp -DFILES=a,b -P EmbedData.cmake
 if(CMAKE_SCRIPT_MODE_FILE)
   string(REPLACE "," ";" FILES "${FILES}")
-  set(code "#include \"analyzers/embedded_data.hpp\"\nnamespace fsearch::data {\n")
+  set(code "#include <string_view>\nnamespace fsearch::data {\n")
   foreach(path IN LISTS FILES)
     get_filename_component(name "${path}" NAME_WE)
     file(READ "${path}" content)
-    string(APPEND code "const std::string_view ${name} = R\"fsearch(${content})fsearch\";\n")
+    string(APPEND code "extern const std::string_view ${name};\nconst std::string_view ${name} = R\"fsearch(${content})fsearch\";\n")
   endforeach()
   file(WRITE "${OUTPUT}" "${code}}  // namespace fsearch::data\n")
   return()
