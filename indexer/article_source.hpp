@@ -1,0 +1,20 @@
+/// How articles reach the indexer: whoever has some calls back with each, in order.
+#pragma once
+#include <functional>
+
+#include "indexer/problem.hpp"
+#include "schema/article.hpp"
+
+namespace fsearch {
+
+/// What a reader is given. Both are called on the reader's thread, one call at a time.
+struct ArticleSink {
+  std::function<void(Article)> article;
+  std::function<void(Problem)> problem;
+};
+
+/// Hands every article it has to the sink, then returns. An exception stops the indexing, which then leaves
+/// the published index as it was.
+using ArticleSource = std::function<void(const ArticleSink&)>;
+
+}  // namespace fsearch

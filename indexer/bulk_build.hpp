@@ -1,0 +1,34 @@
+/// Builds many articles on several threads into shards, outside the published index.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/corpus_delta.hpp"
+#include "indexer/incoming_article.hpp"
+
+namespace fsearch {
+
+/// Calls: add* finish. Destroying it before finish() gives the build up.
+class BulkBuild {
+ public:
+  /// Requires: `folder` is empty; `jobs` is at least 1.
+  BulkBuild(const std::filesystem::path& folder, unsigned jobs);
+  ~BulkBuild();
+
+  /// Waits while the threads are busy enough. Throws what made one of them fail.
+  void add(IncomingArticle incoming);
+
+  struct Built {
+    std::vector<std::string> shards;  ///< Databases, in any order of articles.
+    CorpusDelta delta;
+  };
+  Built finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fsearch

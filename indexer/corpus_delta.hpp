@@ -1,0 +1,43 @@
+/// What a set of articles adds to, or takes out of, the corpus-wide tables of an index: signed counts.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "schema/acronym_table.hpp"
+#include "schema/corpus_statistics.hpp"
+#include "schema/lexicon.hpp"
+
+namespace fsearch {
+
+struct FormDelta {
+  std::string folded;
+  std::int64_t documents = 0;
+  std::int64_t occurrences = 0;
+  std::int64_t name_like = 0;
+};
+
+struct CorpusDelta {
+  std::int64_t articles = 0;
+  std::int64_t title_positions = 0;
+  std::int64_t body_positions = 0;
+  std::unordered_map<std::string, FormDelta> forms;  ///< By exact form.
+  std::map<std::string, std::map<std::string, std::int64_t>> acronyms;
+
+  void add(CorpusDelta other);
+};
+
+/// Counts never go below zero, and what reaches zero is dropped.
+CorpusStatistics updated(const CorpusStatistics& old, const CorpusDelta& delta);
+AcronymTable updated(AcronymTable old, const CorpusDelta& delta);
+
+/// Returns the forms of `delta` by lexicon_bucket(), leaving out those the lexicon does not keep.
+std::map<std::string, std::vector<std::pair<std::string, FormDelta>>> by_bucket(const CorpusDelta& delta);
+
+/// Returns one bucket's entries with its forms of a delta applied, in byte order.
+std::vector<LexiconEntry> updated(const std::vector<LexiconEntry>& old,
+                                  const std::vector<std::pair<std::string, FormDelta>>& forms);
+
+}  // namespace fsearch

@@ -1,0 +1,159 @@
+#include "indexer/dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "analyzers/fold.hpp"
+
+namespace fsearch {
+namespace {
+
+struct Date {
+  int year = 0, month = 0, day = 0;
+  int hour = -1, minute = 0, second = 0;
+};
+
+// A run of digits or of letters of a folded date.
+struct Piece {
+  std::string text;
+  bool number;
+  int value() const { return number && text.size() <= 8 ? std::stoi(text) : 0; }
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::vector<Piece> pieces_of(const std::string& folded) {
+  std::vector<Piece> pieces;
+  for (auto at = folded.begin(); at != folded.end();) {
+    if (!is_digit(*at) && !is_letter(*at)) {
+      ++at;
+      continue;
+    }
+    const bool number = is_digit(*at);
+    const auto end = std::find_if_not(at, folded.end(), number ? is_digit : is_letter);
+    pieces.push_back({std::string(at, end), number});
+    at = end;
+  }
+  return pieces;
+}
+
+// Returns 1 to 12 for the French or English name of a month, or its usual abbreviations; else 0.
+int month_named(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 2>, 12> stems = {{{"janv", "jan"},
+                                                                      {"fevr", "feb"},
+                                                                      {"mars", "mar"},
+                                                                      {"avr", "apr"},
+                                                                      {"mai", "may"},
+                                                                      {"juin", "jun"},
+                                                                      {"juil", "jul"},
+                                                                      {"aou", "aug"},
+                                                                      {"sept", "sep"},
+                                                                      {"oct", "oct"},
+                                                                      {"nov", "nov"},
+                                                                      {"dec", "dec"}}};
+  if (word.size() < 3 || word == "mardi") return 0;
+  for (std::size_t month = 0; month < stems.size(); ++month)
+    for (const auto stem : stems[month])
+      if (word.starts_with(stem)) return static_cast<int>(month) + 1;
+  return word == "fev" ? 2 : 0;
+}
+
+int days_in(int year, int month) {
+  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
+
+bool is_valid(const Date& date) {
+  if (date.year < 1000 || date.year > 2999 || date.month < 0 || date.month > 12) return false;
+  if (date.day != 0 && (date.month == 0 || date.day < 0 || date.day > days_in(date.year, date.month)))
+    return false;
+  return date.hour < 24 && date.minute < 60 && date.second <= 60;
+}
+
+// Reads "10:12:00", "10h30" or "10 h 30" at `at`. Where there is no time, the date stays without one.
+void read_time(const std::vector<Piece>& pieces, std::size_t at, Date& date) {
+  while (at < pieces.size() && !pieces[at].number) ++at;  // "à", "T", "le"
+  if (at >= pieces.size() || pieces[at].text.size() > 2) return;
+  const bool spelt = at + 1 < pieces.size() && pieces[at + 1].text == "h";
+  const std::size_t minute = at + (spelt ? 2 : 1);
+  const bool has_minute = minute < pieces.size() && pieces[minute].number && pieces[minute].text.size() == 2;
+  if (!spelt && !has_minute) return;
+  date.hour = pieces[at].value();
+  if (!has_minute) return;
+  date.minute = pieces[minute].value();
+  if (!spelt && minute + 1 < pieces.size() && pieces[minute + 1].text.size() == 2)
+    date.second = pieces[minute + 1].value();
+}
+
+// "2025", "2025-03", "2025-03-15T10:12", "20250315"
+std::optional<Date> read_year_first(const std::vector<Piece>& pieces) {
+  Date date;
+  if (pieces[0].text.size() == 8 && pieces[0].number) {
+    const int value = pieces[0].value();
+    return Date{value / 10000, value / 100 % 100, value % 100};
+  }
+  if (!pieces[0].number || pieces[0].text.size() != 4) return std::nullopt;
+  date.year = pieces[0].value();
+  std::size_t at = 1;
+  for (int* part : {&date.month, &date.day}) {
+    if (at >= pieces.size() || !pieces[at].number || pieces[at].text.size() > 2) return date;
+    *part = pieces[at++].value();
+    if (*part == 0) return std::nullopt;
+  }
+  read_time(pieces, at, date);
+  return date;
+}
+
+// "15/03/2025", "15.03.2025 10:12"
+std::optional<Date> read_day_first(const std::vector<Piece>& pieces) {
+  if (pieces.size() < 3 || !pieces[0].number || !pieces[1].number || pieces[2].text.size() != 4)
+    return std::nullopt;
+  Date date{pieces[2].value(), pieces[1].value(), pieces[0].value()};
+  if (date.month == 0 || date.day == 0) return std::nullopt;
+  read_time(pieces, 3, date);
+  return date;
+}
+
+// "samedi 1er mars 2025 à 10h30", "mars 2025", "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
+std::optional<Date> read_named_month(const std::vector<Piece>& pieces) {
+  const auto month = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return !piece.number && month_named(piece.text) > 0;
+  });
+  const auto year = std::find_if(month, pieces.end(),
+                                 [](const Piece& piece) { return piece.number && piece.text.size() == 4; });
+  if (year == pieces.end() || year - month > 3) return std::nullopt;
+  Date date{year->value(), month_named(month->text), 0};
+  for (auto piece = pieces.begin(); piece != year; ++piece)
+    if (piece->number) date.day = piece->value();
+  read_time(pieces, static_cast<std::size_t>(year - pieces.begin()) + 1, date);
+  return date;
+}
+
+std::string padded(int number, std::size_t size) {
+  const std::string digits = std::to_string(number);
+  return std::string(size - std::min(size, digits.size()), '0') + digits;
+}
+
+std::string iso(const Date& date) {
+  std::string text = padded(date.year, 4);
+  if (date.month > 0) text += "-" + padded(date.month, 2);
+  if (date.day > 0) text += "-" + padded(date.day, 2);
+  if (date.day == 0 || date.hour < 0) return text;
+  return text + "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2);
+}
+
+}  // namespace
+
+std::optional<std::string> normalise_date(std::string_view text) {
+  const auto pieces = pieces_of(fold(text.substr(0, 100)));
+  if (pieces.empty()) return std::nullopt;
+  auto date = read_year_first(pieces);
+  if (!date) date = read_day_first(pieces);
+  if (!date) date = read_named_month(pieces);
+  return date && is_valid(*date) ? std::optional(iso(*date)) : std::nullopt;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,13 @@
+/// The files below a folder.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace fsearch {
+
+/// Returns the paths of the files below `folder`, folder by folder, each in the byte order of its names.
+/// Hidden entries are left out; links are followed, and a folder reached a second time is left out. Throws
+/// Error: unreadable.
+std::vector<std::string> files_in(const std::string& folder);
+
+}  // namespace fsearch

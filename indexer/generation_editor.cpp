@@ -1,0 +1,90 @@
+#include "indexer/generation_editor.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include "indexer/xapian_error.hpp"
+#include "schema/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+Xapian::WritableDatabase open_for_edit(const std::string& path) {
+  return with_xapian(path, [&] {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    database.begin_transaction();
+    return database;
+  });
+}
+
+// A table that cannot be read starts anew: what it held is only statistics, which a rebuild restores.
+template <class Table>
+Table or_empty(std::optional<Table> table) {
+  return table ? std::move(*table) : Table{};
+}
+
+}  // namespace
+
+GenerationEditor::GenerationEditor(std::string path)
+    : path_(std::move(path)), database_(open_for_edit(path_)) {}
+
+// Closing a database with a transaction open gives the transaction up.
+GenerationEditor::~GenerationEditor() = default;
+
+void GenerationEditor::replace(IncomingArticle incoming) {
+  with_xapian(path_, [&] {
+    const std::string term = schema::id_term(incoming.article.id);
+    const auto old = database_.postlist_begin(term);
+    if (old != database_.postlist_end(term)) forget(*old);
+    database_.replace_document(term, builder_.build(std::move(incoming)));
+  });
+}
+
+void GenerationEditor::remove_stale(const std::string& id) {
+  with_xapian(path_, [&] {
+    const std::string term = schema::id_term(id);
+    const auto first = database_.postlist_begin(term);
+    if (first == database_.postlist_end(term) || std::next(first) == database_.postlist_end(term)) return;
+    const Xapian::docid stale = *first;
+    forget(stale);
+    database_.delete_document(stale);
+  });
+}
+
+void GenerationEditor::forget(Xapian::docid document) {
+  if (const auto stored = decoder_.decode(database_.get_document(document).get_data()))
+    builder_.forget(stored->article);
+}
+
+void GenerationEditor::commit() {
+  with_xapian(path_, [&] {
+    delta_.add(builder_.take_delta());
+    write_metadata();
+    write_lexicon();
+    database_.commit_transaction();
+    database_.close();
+  });
+}
+
+void GenerationEditor::write_metadata() {
+  const auto key = [](std::string_view name) { return std::string(name); };
+  const auto statistics =
+      or_empty(decode_statistics(database_.get_metadata(key(schema::metadata::statistics))));
+  auto acronyms = or_empty(decode_acronyms(database_.get_metadata(key(schema::metadata::acronyms))));
+  database_.set_metadata(key(schema::metadata::schema), key(schema::schema_version));
+  database_.set_metadata(key(schema::metadata::analyzer), Analyzer::fingerprint());
+  database_.set_metadata(key(schema::metadata::passages), key(schema::passage_settings));
+  database_.set_metadata(key(schema::metadata::statistics), encode_statistics(updated(statistics, delta_)));
+  database_.set_metadata(key(schema::metadata::acronyms),
+                         encode_acronyms(updated(std::move(acronyms), delta_)));
+}
+
+void GenerationEditor::write_lexicon() {
+  for (const auto& [bucket, forms] : by_bucket(delta_)) {
+    const std::string key = std::string(schema::metadata::lexicon) + bucket;
+    const auto entries = updated(or_empty(decode_lexicon(database_.get_metadata(key))), forms);
+    database_.set_metadata(key, entries.empty() ? std::string() : encode_lexicon(entries));
+  }
+}
+
+}  // namespace fsearch

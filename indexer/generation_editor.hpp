@@ -1,0 +1,45 @@
+/// Changes one generation in a single transaction, keeping its metadata true to its articles. Private to the
+/// indexer.
+#pragma once
+#include <xapian.h>
+
+#include <string>
+
+#include "indexer/corpus_delta.hpp"
+#include "indexer/document_builder.hpp"
+
+namespace fsearch {
+
+/// Calls: replace* remove_stale* add_delta* commit. Nothing is visible before commit().
+class GenerationEditor {
+ public:
+  /// Opens the generation at `path`, or makes an empty one there.
+  explicit GenerationEditor(std::string path);
+  ~GenerationEditor();
+  GenerationEditor(const GenerationEditor&) = delete;
+  GenerationEditor& operator=(const GenerationEditor&) = delete;
+
+  /// Puts the article in place of the one with its id, if there is one.
+  void replace(IncomingArticle incoming);
+
+  /// After a merge, removes the older of the two articles with this id: the one with the lower document id.
+  void remove_stale(const std::string& id);
+
+  /// Adds what articles that came by a merge contribute to the metadata.
+  void add_delta(CorpusDelta delta) { delta_.add(std::move(delta)); }
+
+  void commit();
+
+ private:
+  void forget(Xapian::docid document);
+  void write_metadata();
+  void write_lexicon();
+
+  std::string path_;
+  Xapian::WritableDatabase database_;
+  DocumentBuilder builder_;
+  ArticleDecoder decoder_;
+  CorpusDelta delta_;
+};
+
+}  // namespace fsearch

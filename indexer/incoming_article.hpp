@@ -1,0 +1,17 @@
+/// An article on its way into an index, with the checksum of all it says.
+#pragma once
+#include <string>
+
+#include "schema/article.hpp"
+
+namespace fsearch {
+
+struct IncomingArticle {
+  Article article;
+  std::string checksum;  ///< See article_checksum().
+};
+
+/// Returns 32 hexadecimal digits that two articles share only where all their fields, id included, are equal.
+std::string article_checksum(const Article& article);
+
+}  // namespace fsearch

@@ -1,0 +1,25 @@
+#include "indexer/index_articles.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "indexer/index_run.hpp"
+#include "schema/error.hpp"
+
+namespace fsearch {
+
+IndexReport index_articles(const IndexOptions& options, const ArticleSource& source,
+                           const ProgressCallback& progress) {
+  try {
+    IndexRun run(options, progress);
+    source({[&](Article article) { run.add(std::move(article)); },
+            [&](Problem problem) { run.note(std::move(problem)); }});
+    return run.finish();
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error(Error::Kind::not_writable, error.path1().string(),
+                error.code().message() + "; check the free space and the permissions");
+  }
+}
+
+}  // namespace fsearch

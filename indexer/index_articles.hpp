@@ -1,0 +1,46 @@
+/// Makes articles searchable: the whole of indexing, from a source of articles to a published index.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/article_source.hpp"
+#include "indexer/problem.hpp"
+
+namespace fsearch {
+
+struct IndexOptions {
+  std::string database;            ///< The index's directory; made where it is missing.
+  unsigned jobs = 0;               ///< Threads for large batches; 0 for as many as there are cores.
+  bool rebuild = false;            ///< Forget what the index holds, and build it from these articles alone.
+  std::size_t large_batch = 2000;  ///< More new articles than this are built aside in shards, then merged.
+};
+
+enum class IndexPhase { reading, merging };
+
+struct IndexProgress {
+  IndexPhase phase = IndexPhase::reading;
+  std::size_t read = 0;  ///< Articles handed over so far.
+};
+
+/// Called after each article read and at each change of phase, on the thread that called index_articles().
+using ProgressCallback = std::function<void(const IndexProgress&)>;
+
+struct IndexReport {
+  std::size_t read = 0;       ///< Articles handed over by the source: the sum of the next three.
+  std::size_t added = 0;      ///< With a key that the index did not hold.
+  std::size_t replaced = 0;   ///< With a key it held, or that came before in this batch, and another content.
+  std::size_t unchanged = 0;  ///< As the index holds them already.
+  std::size_t skipped = 0;    ///< Problems that cost an article.
+  std::vector<Problem> problems;
+};
+
+/// Returns what became of the articles of `source`, once they are searchable: a searcher opened afterwards
+/// finds them. The last of several with one id stays. Whatever interrupts it leaves the index published
+/// before. Throws Error: locked where another process is indexing there, mismatch where the index was made by
+/// another schema or analyzer (remedy: rebuild), not_writable, corrupt.
+IndexReport index_articles(const IndexOptions& options, const ArticleSource& source,
+                           const ProgressCallback& progress = {});
+
+}  // namespace fsearch

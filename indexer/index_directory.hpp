@@ -1,0 +1,35 @@
+/// The directory of an index: generations, the link to the one that readers open, and builds under way.
+///
+/// `current` always leads to a complete generation, or does not exist. docs/schema.md describes the entries.
+#pragma once
+#include <filesystem>
+#include <optional>
+
+namespace fsearch {
+
+class IndexDirectory {
+ public:
+  /// Makes the directory where it is missing. Throws Error: usage where it holds something else than an
+  /// index; not_writable.
+  explicit IndexDirectory(std::filesystem::path path);
+
+  const std::filesystem::path& path() const { return path_; }
+
+  /// Returns the published generation.
+  std::optional<std::filesystem::path> current() const;
+
+  /// Removes what an interrupted writer may have left. Requires: the write lock is held, as below.
+  void remove_leftovers() const;
+
+  /// Returns an empty folder to build in.
+  std::filesystem::path make_building_folder() const;
+
+  /// Makes the complete database at `built`, inside the building folder, the published generation, and
+  /// removes the one before.
+  void publish(const std::filesystem::path& built) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace fsearch

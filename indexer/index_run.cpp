@@ -1,0 +1,101 @@
+#include "indexer/index_run.hpp"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "indexer/generation_editor.hpp"
+#include "indexer/merge_databases.hpp"
+#include "schema/hash.hpp"
+
+namespace fsearch {
+
+IndexRun::IndexRun(const IndexOptions& options, const ProgressCallback& progress)
+    : options_(options), progress_(progress), directory_(options.database), lock_(options.database) {
+  directory_.remove_leftovers();
+  const auto current = directory_.current();
+  if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
+  if (!existing_) start_bulk_build();
+}
+
+IndexRun::~IndexRun() {
+  bulk_.reset();
+  std::error_code ignored;  // What cannot be removed now, the next run removes.
+  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+}
+
+void IndexRun::note(Problem problem) {
+  if (problem.skipped) ++report_.skipped;
+  report_.problems.push_back(std::move(problem));
+}
+
+void IndexRun::add(Article article) {
+  ++report_.read;
+  std::string checksum = article_checksum(article);
+  take({std::move(article), std::move(checksum)});
+  if (progress_) progress_({IndexPhase::reading, report_.read});
+}
+
+bool IndexRun::known_unchanged(const IncomingArticle& incoming) {
+  const auto [last, first_time] = seen_.try_emplace(hash64_bytes(incoming.article.id), incoming.checksum);
+  if (first_time) return existing_ && existing_->holds_unchanged(incoming);
+  return std::exchange(last->second, incoming.checksum) == incoming.checksum;
+}
+
+void IndexRun::take(IncomingArticle incoming) {
+  const bool again = seen_.contains(hash64_bytes(incoming.article.id));
+  if (known_unchanged(incoming)) {
+    ++report_.unchanged;
+    return;
+  }
+  const bool held = again || (existing_ && existing_->holds_id(incoming.article.id));
+  ++(held ? report_.replaced : report_.added);
+  if (again) {
+    std::string id = incoming.article.id;
+    again_.insert_or_assign(std::move(id), std::move(incoming));
+    return;
+  }
+  if (held) stale_.push_back(incoming.article.id);
+  if (bulk_) return bulk_->add(std::move(incoming));
+  pending_.push_back(std::move(incoming));
+  if (pending_.size() > options_.large_batch) start_bulk_build();
+}
+
+void IndexRun::start_bulk_build() {
+  folder_ = directory_.make_building_folder();
+  const unsigned jobs = options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  bulk_ = std::make_unique<BulkBuild>(folder_, jobs);
+  for (auto& incoming : std::exchange(pending_, {})) bulk_->add(std::move(incoming));
+}
+
+IndexReport IndexRun::finish() {
+  if (progress_) progress_({IndexPhase::merging, report_.read});
+  if (bulk_)
+    publish_bulk_build();
+  else if (!pending_.empty() || !again_.empty())
+    update_in_place();
+  return std::move(report_);
+}
+
+void IndexRun::update_in_place() {
+  GenerationEditor editor(directory_.current()->string());
+  for (auto& incoming : pending_) editor.replace(std::move(incoming));
+  for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  editor.commit();
+}
+
+void IndexRun::publish_bulk_build() {
+  auto built = bulk_->finish();
+  const std::string merged = (folder_ / "merged").string();
+  // First, so that the older of two articles with one id has the lower document id.
+  if (existing_) built.shards.insert(built.shards.begin(), directory_.current()->string());
+  if (!built.shards.empty()) merge_databases(built.shards, merged);
+  GenerationEditor editor(merged);
+  for (const auto& id : stale_) editor.remove_stale(id);
+  for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  editor.add_delta(std::move(built.delta));
+  editor.commit();
+  directory_.publish(merged);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,57 @@
+/// One run of the indexer: sorts articles into unchanged, new and replaced, and chooses how to write them.
+///
+/// A few new articles go into the published generation in one transaction; many, or the first ones, are built
+/// aside in shards, merged with the published generation into a new one, and published by renaming a link.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/bulk_build.hpp"
+#include "indexer/generation_reader.hpp"
+#include "indexer/index_articles.hpp"
+#include "indexer/index_directory.hpp"
+#include "indexer/write_lock.hpp"
+
+namespace fsearch {
+
+/// Calls: (add | note)* finish. Destroying it before finish() leaves the published index as it was.
+class IndexRun {
+ public:
+  IndexRun(const IndexOptions& options, const ProgressCallback& progress);
+  ~IndexRun();
+  IndexRun(const IndexRun&) = delete;
+  IndexRun& operator=(const IndexRun&) = delete;
+
+  void add(Article article);
+  void note(Problem problem);
+  IndexReport finish();
+
+ private:
+  void take(IncomingArticle incoming);
+  bool known_unchanged(const IncomingArticle& incoming);
+  void start_bulk_build();
+  void update_in_place();
+  void publish_bulk_build();
+
+  IndexOptions options_;
+  ProgressCallback progress_;
+  IndexDirectory directory_;
+  WriteLock lock_;
+  std::optional<GenerationReader> existing_;
+  std::unordered_map<std::string, std::string>
+      seen_;  // Checksum of the last article of this run, by hash of its id.
+  std::vector<IncomingArticle> pending_;
+  std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
+  std::vector<std::string> stale_;                // Ids that a merge will hold twice.
+  std::filesystem::path folder_;
+  std::unique_ptr<BulkBuild> bulk_;
+  IndexReport report_;
+};
+
+}  // namespace fsearch

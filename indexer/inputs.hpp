@@ -1,0 +1,53 @@
+/// The inputs of `fsearch index`: files and folders, of any format it reads, as one source of articles.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/article_source.hpp"
+
+namespace fsearch {
+
+enum class InputFormat { automatic, text, json_lines };
+
+/// How far reading has come, in bytes of the files as they are stored; `total` is 0 where it is unknown, as
+/// for the standard input.
+struct InputProgress {
+  std::uint64_t done = 0;
+  std::uint64_t total = 0;
+};
+
+class Inputs {
+ public:
+  /// Finds the files: `paths` are files, folders (walked in the order of names; hidden entries are left out;
+  /// a folder reached twice by links is read once) and "-" for JSON lines on the standard input. A file found
+  /// in a folder has as key its path from that folder, a file given has the path as given. `automatic` takes
+  /// the format from the name (.txt, .text, none; .jsonl, .ndjson, with .gz or .zst), of a given file else
+  /// from its first bytes. Throws Error: not_found for a path that does not exist.
+  Inputs(const std::vector<std::string>& paths, InputFormat format);
+
+  /// Hands over every article in order. A file that cannot be read, or has another format, is a problem.
+  void read(const ArticleSink& sink);
+
+  InputProgress progress() const { return progress_; }
+
+ private:
+  struct File {
+    std::string path;
+    std::string key;
+    InputFormat format;  // `automatic` where it is unknown.
+    std::uint64_t size;
+  };
+
+  void add_file(const std::string& path, std::string key, InputFormat format);
+  void add_folder(const std::string& path, InputFormat format);
+  void read_file(const File& file, const ArticleSink& sink);
+  void read_text(const File& file, const ArticleSink& sink) const;
+  void read_json_lines(const File& file, const ArticleSink& sink);
+
+  std::vector<File> files_;
+  InputProgress progress_;
+};
+
+}  // namespace fsearch

@@ -1,0 +1,133 @@
+#include "indexer/json_lines_reader.hpp"
+
+#include <simdjson.h>
+
+#include <utility>
+
+#include "indexer/dates.hpp"
+#include "indexer/json_string.hpp"
+#include "indexer/text_lines.hpp"
+
+namespace fsearch {
+namespace {
+
+using simdjson::dom::element;
+
+// Returns a string, or a number as written; nothing for another type.
+std::optional<std::string> scalar(const element& value) {
+  if (value.is_string()) return std::string(std::string_view(value));
+  if (value.is_number()) return std::string(simdjson::minify(value));
+  return std::nullopt;
+}
+
+// Returns the strings of a list, or the one string in place of a list; nothing for another type.
+std::optional<std::vector<std::string>> strings(const element& value) {
+  std::vector<std::string> list;
+  if (auto one = scalar(value)) {
+    if (!one->empty()) list.push_back(std::move(*one));
+    return list;
+  }
+  if (!value.is_array()) return std::nullopt;
+  for (const element item : simdjson::dom::array(value)) {
+    if (item.is_null()) continue;
+    auto one = scalar(item);
+    if (!one) return std::nullopt;
+    if (!one->empty()) list.push_back(std::move(*one));
+  }
+  return list;
+}
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string text;
+  for (const auto& item : list) text += (text.empty() ? "" : ", ") + item;
+  return text;
+}
+
+std::string* string_field(Article& article, std::string_view key) {
+  if (key == "id") return &article.id;
+  if (key == "title") return &article.title;
+  if (key == "text") return &article.text;
+  if (key == "date") return &article.date;
+  if (key == "source") return &article.source;
+  if (key == "url") return &article.url;
+  if (key == "lang") return &article.language;
+  return nullptr;
+}
+
+}  // namespace
+
+struct JsonLinesReader::State {
+  explicit State(std::string path_given) : path(std::move(path_given)) {}
+
+  std::string path;
+  simdjson::dom::parser parser;
+  std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
+
+  bool set_field(Article& article, std::string_view key, const element& value);
+  void normalise(Article& article, std::size_t number, std::vector<Problem>& problems) const;
+};
+
+// Returns false where the value has a type that the field cannot hold.
+bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
+  if (value.is_null()) return true;
+  if (key == "section" || key == "author") {
+    auto list = strings(value);
+    if (!list) return false;
+    if (key == "section")
+      article.section = std::move(*list);
+    else
+      article.author = joined(*list);
+    return true;
+  }
+  if (std::string* field = string_field(article, key)) {
+    auto text = scalar(value);
+    if (!text) return false;
+    *field = std::move(*text);
+    return true;
+  }
+  article.extra +=
+      (article.extra.empty() ? "{" : ",") + json_string(key) + ":" + std::string(simdjson::minify(value));
+  return true;
+}
+
+void JsonLinesReader::State::normalise(Article& article, std::size_t number,
+                                       std::vector<Problem>& problems) const {
+  if (!article.extra.empty()) article.extra += '}';
+  if (article.id.empty())
+    article.id = article.url.empty() ? path + ":" + std::to_string(number) : article.url;
+  if (article.date.empty()) return;
+  auto date = normalise_date(article.date);
+  if (!date)
+    problems.push_back({path, number, "unreadable date: " + article.date, "write it as 2025-03-15", false});
+  article.date = std::move(date).value_or("");
+}
+
+JsonLinesReader::JsonLinesReader(std::string path) : state_(std::make_unique<State>(std::move(path))) {}
+JsonLinesReader::~JsonLinesReader() = default;
+
+std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t number,
+                                             std::vector<Problem>& problems) {
+  if (trimmed(line).empty()) return std::nullopt;
+  const auto refuse = [&](std::string reason) {
+    problems.push_back({state_->path, number, std::move(reason), "", true});
+    return std::nullopt;
+  };
+  if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  state_->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  state_->line = line;
+  simdjson::dom::object object;
+  element parsed;
+  if (const auto error = state_->parser.parse(state_->line).get(parsed))
+    return refuse(std::string("not JSON: ") + simdjson::error_message(error));
+  if (parsed.get(object) != simdjson::SUCCESS) return refuse("not a JSON object");
+  Article article;
+  for (const auto field : object)
+    if (!state_->set_field(article, field.key, field.value))
+      return refuse("the field " + std::string(field.key) + " is not a string");
+  if (trimmed(article.title).empty() && trimmed(article.text).empty())
+    return refuse("neither title nor text");
+  state_->normalise(article, number, problems);
+  return article;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,32 @@
+/// Reads JSON lines: one article a line, in the fields of the README.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/problem.hpp"
+#include "schema/article.hpp"
+
+namespace fsearch {
+
+/// Not thread-safe.
+class JsonLinesReader {
+ public:
+  /// `path` names the input in problems, and in the ids of articles without id and url: "feed.jsonl:12".
+  explicit JsonLinesReader(std::string path);
+  ~JsonLinesReader();
+
+  /// Returns the article of one line (the first is 1); nothing where the line is empty or, with the reason in
+  /// `problems`, where it is no article. Fields: id, title, text, date, source, section (a string or a list),
+  /// author (likewise), url, lang. A number is taken for the string it is written as; null is no field; other
+  /// fields are kept in Article::extra.
+  std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fsearch

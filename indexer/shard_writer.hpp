@@ -1,0 +1,39 @@
+/// Writes articles into a sequence of small private databases, which one merge later makes one.
+#pragma once
+#include <xapian.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/document_builder.hpp"
+
+namespace fsearch {
+
+/// One thread's. Nothing is readable or safe before finish(): shards are written without any sync.
+class ShardWriter {
+ public:
+  /// Shards are folders in `folder` whose names start with `name`.
+  ShardWriter(std::filesystem::path folder, std::string name);
+
+  void add(IncomingArticle incoming);
+
+  /// Completes the last shard. Returns the shards, in order.
+  std::vector<std::string> finish();
+
+  CorpusDelta take_delta() { return builder_.take_delta(); }
+
+ private:
+  void open_shard();
+  void close_shard();
+
+  std::filesystem::path folder_;
+  std::string name_;
+  DocumentBuilder builder_;
+  Xapian::WritableDatabase shard_;
+  std::size_t in_shard_ = 0;
+  std::vector<std::string> shards_;
+};
+
+}  // namespace fsearch

@@ -1,0 +1,106 @@
+#include "indexer/text_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "analyzers/fold.hpp"
+#include "indexer/text_lines.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t longest_key = 24;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> known_keys = {
+    {{"titre", "title"},       {"title", "title"},     {"date", "date"},        {"auteur", "author"},
+     {"auteurs", "author"},    {"auteure", "author"},  {"autrice", "author"},   {"author", "author"},
+     {"authors", "author"},    {"source", "source"},   {"journal", "source"},   {"rubrique", "section"},
+     {"rubriques", "section"}, {"section", "section"}, {"sections", "section"}, {"categorie", "section"},
+     {"category", "section"},  {"url", "url"},         {"lien", "url"},         {"link", "url"},
+     {"langue", "lang"},       {"lang", "lang"},       {"language", "lang"},    {"id", "id"}}};
+
+std::string_view known_name(const std::string& key) {
+  const std::string folded = fold(key);
+  const auto found = std::find_if(known_keys.begin(), known_keys.end(),
+                                  [&](const auto& known) { return known.first == folded; });
+  return found == known_keys.end() ? std::string_view() : found->second;
+}
+
+bool is_key(std::string_view key) {
+  const auto spaces = std::count(key.begin(), key.end(), ' ');
+  return !key.empty() && key.size() <= longest_key && spaces <= 1 &&
+         key.find_first_of(".,;!?\"()") == std::string_view::npos;
+}
+
+// Returns the field of "Clé: valeur" or "Clé : valeur"; nothing where the line has another form.
+std::optional<HeadField> read_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string key(trimmed(line.substr(0, colon)));
+  if (!is_key(key) || line.substr(colon).starts_with("://")) return std::nullopt;
+  const std::string_view name = known_name(key);
+  const std::string_view value = unquoted(trimmed(line.substr(colon + 1)));
+  return HeadField{name.empty() ? key : std::string(name), std::string(value), !name.empty()};
+}
+
+// Adds a field, or one for each item of a list written [a, b].
+void add_field(std::vector<HeadField>& fields, HeadField field) {
+  std::string_view value = field.value;
+  if (!value.starts_with('[') || !value.ends_with(']')) {
+    fields.push_back(std::move(field));
+    return;
+  }
+  value = value.substr(1, value.size() - 2);
+  while (!value.empty()) {
+    const std::size_t comma = std::min(value.find(','), value.size());
+    fields.push_back({field.key, std::string(unquoted(trimmed(value.substr(0, comma)))), field.known});
+    value.remove_prefix(std::min(comma + 1, value.size()));
+  }
+}
+
+// Adds what one line of a YAML-like head says; `key` is the last key seen, to which "- item" lines belong.
+void add_yaml_line(std::vector<HeadField>& fields, std::string_view line, HeadField& key) {
+  if (line.starts_with("- ")) {
+    fields.push_back({key.key, std::string(unquoted(trimmed(line.substr(2)))), key.known});
+  } else if (auto field = read_field(line)) {
+    key = *field;
+    if (!field->value.empty()) add_field(fields, std::move(*field));
+  }
+}
+
+TextHead parse_yaml_head(const std::vector<std::string_view>& lines) {
+  const auto end =
+      std::find_if(lines.begin() + 1, lines.end(), [](auto line) { return line == "---" || line == "..."; });
+  if (end == lines.end()) return {};
+  TextHead head;
+  HeadField key;
+  for (auto line = lines.begin() + 1; line != end; ++line) add_yaml_line(head.fields, *line, key);
+  head.lines = static_cast<std::size_t>(end - lines.begin()) + 1;
+  return head;
+}
+
+}  // namespace
+
+TextHead parse_head(const std::vector<std::string_view>& lines) {
+  if (lines.empty()) return {};
+  if (lines.front() == "---") return parse_yaml_head(lines);
+  TextHead all, known;  // All fields up to an empty line; the known ones at the start.
+  for (const auto line : lines) {
+    auto field = line.empty() ? std::nullopt : read_field(line);
+    if (!field) break;
+    const bool only_known = known.lines == all.lines && field->known;
+    add_field(all.fields, std::move(*field));
+    ++all.lines;
+    if (only_known) known = all;
+  }
+  const bool closed = all.lines < lines.size() && lines[all.lines].empty();
+  const bool any_known =
+      std::any_of(all.fields.begin(), all.fields.end(), [](const auto& field) { return field.known; });
+  if (!closed || !any_known) return known;
+  ++all.lines;
+  return all;
+}
+
+}  // namespace fsearch

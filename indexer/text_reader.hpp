@@ -1,0 +1,23 @@
+/// Reads a text file as one article, clean or as scraped.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/problem.hpp"
+#include "schema/article.hpp"
+
+namespace fsearch {
+
+/// Returns the article of a file's bytes; nothing, and the reason in `problems`, where there is none (binary,
+/// empty). `key` is the id unless the head gives one.
+///
+/// Metadata come from the head (parse_head()). Page furniture is removed from both ends of the rest. Its
+/// title is the head's; else a line that the first lines repeat; else the first line, where it looks like a
+/// title: short, without a full stop, and with text after it; else empty. The title is not repeated in the
+/// text.
+std::optional<Article> read_text_article(std::string_view bytes, const std::string& key,
+                                         std::vector<Problem>& problems);
+
+}  // namespace fsearch
