@@ -8,6 +8,8 @@
 #include "cli/analyze_command.hpp"
 #include "cli/command.hpp"
 #include "cli/eval_command.hpp"
+#include "cli/index_command.hpp"
+#include "cli/info_command.hpp"
 #include "cli/output.hpp"
 #include "cli/search_command.hpp"
 
@@ -28,6 +30,8 @@ void setup(CLI::App& app, Command& chosen) {
   app.get_formatter()->column_width(34);
   app.footer(kFooter);
   setup_search(app, chosen);
+  setup_index(app, chosen);
+  setup_info(app, chosen);
   setup_analyze(app, chosen);
   setup_eval(app, chosen);
 }

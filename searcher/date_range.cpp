@@ -24,15 +24,13 @@ struct Period {
   sys_days last;
 };
 
-constexpr std::array<std::string_view, 12> months{"janvier",   "fevrier", "mars",     "avril",
-                                                  "mai",       "juin",    "juillet",  "aout",
-                                                  "septembre", "octobre", "novembre", "decembre"};
+constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+                                                  "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
 
 std::optional<unsigned> number(std::string_view text, std::size_t max_digits) {
   unsigned value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failure != std::errc{} || end != text.data() + text.size() || text.size() > max_digits)
-    return std::nullopt;
+  if (failure != std::errc{} || end != text.data() + text.size() || text.size() > max_digits) return std::nullopt;
   return value;
 }
 
@@ -163,8 +161,7 @@ std::optional<DateRange> parse_date_range(std::string_view text, std::string_vie
 
 std::string to_string(const DateRange& range) {
   std::size_t precision = 4;
-  while (precision < 8 && !(holds(range.from, precision, false) && holds(range.to, precision, true)))
-    precision += 2;
+  while (precision < 8 && !(holds(range.from, precision, false) && holds(range.to, precision, true))) precision += 2;
   const std::string from = range.from.empty() ? "" : iso(range.from, precision);
   const std::string to = range.to.empty() ? "" : iso(range.to, precision);
   return from == to ? from : from + ".." + to;

@@ -15,8 +15,8 @@ struct DateRange {
 };
 
 /// Returns the days meant by `text`, nothing where it is no date (31 February is none). Understands 2025,
-/// 2024-03, 2024-03-15, 15/03/2024, 03/2024, mars-2024, "1er mars 2024", hier, aujourd'hui, avant-hier, and
-/// of these A..B, A.., ..B, >A, >=A, <A, <=A. `today` is "YYYY-MM-DD" or empty. A..B reversed is put right.
+/// 2024-03, 2024-03-15, 15/03/2024, 03/2024, mars-2024, "1er mars 2024", hier, aujourd'hui, avant-hier, and of
+/// these A..B, A.., ..B, >A, >=A, <A, <=A. `today` is "YYYY-MM-DD" or empty. A..B reversed is put right.
 /// parse_date_range("2024-02", "") is {"20240201", "20240229"}.
 std::optional<DateRange> parse_date_range(std::string_view text, std::string_view today);
 

@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::size_t longest_text = 16'384;
+constexpr std::size_t longest_text = 16 * 1024;
 constexpr int usual_distance = 10;
 
 Query boosted(Query query, double boost) {
@@ -34,10 +34,8 @@ class Parser {
   Query parse_level(Field field) {
     std::vector<QueryOperand> operands(1);
     while (at_ < lexemes_.size() && !next_is(Kind::close)) {
-      if (next_is(Kind::et) || next_is(Kind::ou) || next_is(Kind::sauf))
-        read_operator(operands);
-      else if (auto item = parse_item(field))
-        operands.back().items.push_back(std::move(*item));
+      if (next_is(Kind::et) || next_is(Kind::ou) || next_is(Kind::sauf)) read_operator(operands);
+      else if (auto item = parse_item(field)) operands.back().items.push_back(std::move(*item));
     }
     if (operands.back().items.empty()) drop_last(operands);
     return join_operands(std::move(operands), field);
@@ -56,19 +54,14 @@ class Parser {
     return next_is(Kind::word) || next_is(Kind::phrase) || next_is(Kind::open) || next_is(Kind::equals);
   }
 
-  void warn_idle(const Lexeme& lexeme) {
-    warnings_.add(lexeme.span, "« " + lexeme.text + " » ne relie rien : ignoré");
-  }
+  void warn_idle(const Lexeme& lexeme) { warnings_.add(lexeme.span, "« " + lexeme.text + " » ne relie rien : ignoré"); }
 
   void read_operator(std::vector<QueryOperand>& operands) {
     const Lexeme& lexeme = lexemes_[at_++];
     const bool excludes = lexeme.kind == Kind::sauf;
-    if (!operands.back().items.empty())
-      operands.push_back({lexeme.kind == Kind::ou, excludes, &lexeme, {}});
-    else if (excludes && !operands.back().excluded)
-      operands.back().excluded = true, operands.back().after = &lexeme;
-    else
-      warn_idle(lexeme);
+    if (!operands.back().items.empty()) operands.push_back({lexeme.kind == Kind::ou, excludes, &lexeme, {}});
+    else if (excludes && !operands.back().excluded) operands.back().excluded = true, operands.back().after = &lexeme;
+    else warn_idle(lexeme);
   }
 
   void drop_last(std::vector<QueryOperand>& operands) {
@@ -115,8 +108,7 @@ class Parser {
   }
 
   Query near(std::vector<Query> terms, int distance, Span operators, Field field) {
-    const bool fits =
-        std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
+    const bool fits = std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
     if (!fits) warnings_.add(operators, "PRES ne relie que des mots et des expressions : lu comme ET");
     if (fits) return make_near(std::move(terms), distance, field);
     for (Query& term : terms) term.occur = Occur::must;
@@ -124,11 +116,8 @@ class Parser {
   }
 
   static bool may_be_near(const Query& term, Field field) {
-    const auto fits = [&](const Query& leaf) {
-      return leaf.is_leaf() && leaf.field == field && !is_filter(leaf);
-    };
-    return term.kind == Query::Kind::any ? std::all_of(term.children.begin(), term.children.end(), fits)
-                                         : fits(term);
+    const auto fits = [&](const Query& leaf) { return leaf.is_leaf() && leaf.field == field && !is_filter(leaf); };
+    return term.kind == Query::Kind::any ? std::all_of(term.children.begin(), term.children.end(), fits) : fits(term);
   }
 
   Query parse_primary(Field field) {
@@ -156,9 +145,7 @@ class Parser {
 
   Query parse_leaf(const Lexeme& lexeme, Field field, bool exact) {
     Query leaf;
-    leaf.kind = exact                         ? Query::Kind::exact
-                : lexeme.kind == Kind::phrase ? Query::Kind::phrase
-                                              : Query::Kind::word;
+    leaf.kind = exact ? Query::Kind::exact : lexeme.kind == Kind::phrase ? Query::Kind::phrase : Query::Kind::word;
     leaf.field = field;
     leaf.text = lexeme.text;
     leaf.span = lexeme.span;
@@ -171,10 +158,8 @@ class Parser {
   Query as_prefix(Query leaf) {
     std::uint32_t second = 0;
     next_code_point(leaf.text, second);
-    if (second < leaf.text.size())
-      leaf.kind = Query::Kind::prefix;
-    else
-      warnings_.add(leaf.span, "« " + leaf.text + "* » : il faut au moins deux lettres avant *");
+    if (second < leaf.text.size()) leaf.kind = Query::Kind::prefix;
+    else warnings_.add(leaf.span, "« " + leaf.text + "* » : il faut au moins deux lettres avant *");
     return leaf;
   }
 
@@ -196,6 +181,7 @@ class Parser {
   const ParseOptions& options_;
   QueryWarnings& warnings_;
   std::size_t at_ = 0;
+  const Lexeme* last_operator_ = nullptr;
 };
 
 std::vector<Lexeme> read_lexemes(std::string_view text, QueryWarnings& warnings) {

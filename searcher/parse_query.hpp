@@ -18,9 +18,9 @@ struct ParsedQuery {
   std::vector<QueryWarning> warnings;  ///< Ordered by their place in the text; each message once.
 };
 
-/// Returns the query and what was doubtful in it. Never throws but for lack of memory; linear time. Texts
-/// over 16 KiB, 256 leaves or 64 levels of parentheses are cut, with a warning. parse_query("berlin
-/// -macron").query prints as "berlin SAUF macron".
+/// Returns the query and what was doubtful in it. Never throws but for lack of memory; linear time. Texts over
+/// 16 KiB, 256 leaves or 64 levels of parentheses are cut, with a warning.
+/// parse_query("berlin -macron").query prints as "berlin SAUF macron".
 ParsedQuery parse_query(std::string_view text, const ParseOptions& options = {});
 
 }  // namespace fsearch

@@ -1,5 +1,4 @@
-/// A query as a tree: what the parser makes of a reader's words, and what is searched, highlighted and
-/// printed.
+/// A query as a tree: what the parser makes of a reader's words, and what is searched, highlighted and printed.
 ///
 /// Invariants of a parsed tree (hand-made trees may break them at the cost of an odd printed form):
 /// - `bag`: at least one child; the excluded ones last; never one child alone unless it is excluded.
@@ -18,18 +17,7 @@ namespace fsearch {
 
 enum class Field {
   text,  ///< No field named: title and body.
-  title,
-  author,
-  source,
-  section,
-  date,
-  entity,
-  person,
-  place,
-  organisation,
-  language,
-  url,
-  id
+  title, author, source, section, date, entity, person, place, organisation, language, url, id
 };
 
 /// Returns the French name a reader sees: field_name(Field::section) is "rubrique"; Field::text has "".
@@ -56,7 +44,7 @@ struct Query {
   Kind kind = Kind::nothing;
   Occur occur = Occur::should;
   Field field = Field::text;  ///< On every leaf; on a group where it was named for the whole: titre:(a b).
-  std::string text;  ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
+  std::string text;           ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
   DateRange dates;
   int distance = 0;  ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
   double boost = 1;  ///< In [0.01, 100].
@@ -79,13 +67,11 @@ bool is_empty(const Query& query);
 /// Returns whether the query only selects, without telling what is relevant: fields other than titre.
 bool is_filter(const Query& query);
 
-/// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were
-/// written.
+/// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were written.
 void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
 
 /// Returns the query with the text of each positive word and phrase (no filter, no prefix, no exact form)
-/// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the
-/// original.
+/// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the original.
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct);
 
 }  // namespace fsearch

@@ -13,9 +13,7 @@ bool among(std::u32string_view set, std::int32_t c) {
   return c >= 0 && set.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
-bool is_invisible(std::int32_t c) {
-  return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060;
-}
+bool is_invisible(std::int32_t c) { return c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060; }
 
 }  // namespace
 
@@ -26,18 +24,12 @@ bool is_query_space(std::int32_t c) {
 
 std::u32string_view closing_quotes(std::int32_t c) {
   switch (c) {
-    case '"':
-      return U"\"";
-    case 0xAB:
-      return U"»";
-    case 0x2039:
-      return U"›";
-    case 0x201C:
-      return U"”“\"";  // Typists close “ with what their keyboard has.
-    case 0x201E:
-      return U"“”\"";
-    default:
-      return U"";
+    case '"': return U"\"";
+    case 0xAB: return U"»";
+    case 0x2039: return U"›";
+    case 0x201C: return U"”“\"";  // Typists close “ with what their keyboard has.
+    case 0x201E: return U"“”\"";
+    default: return U"";
   }
 }
 
@@ -45,8 +37,7 @@ bool is_closing_quote(std::int32_t c) { return c == 0xBB || c == 0x201D || c == 
 
 bool is_searchable(std::int32_t c) {
   if (c < 0x80) return is_ascii_alphanumeric(c) || among(U"%&#@$", c);
-  const bool punctuation =
-      (c >= 0x2010 && c <= 0x2027) || (c >= 0x2032 && c <= 0x205E) || among(U"¡§«¬¯´¶·¸»¿−", c);
+  const bool punctuation = (c >= 0x2010 && c <= 0x2027) || (c >= 0x2032 && c <= 0x205E) || among(U"¡§«¬¯´¶·¸»¿−", c);
   return !punctuation && !is_query_space(c) && !is_invisible(c);
 }
 

@@ -5,8 +5,7 @@
 
 namespace fsearch {
 
-/// Any white space, no-break and thin ones included, control characters, and ill-formed bytes: they part
-/// words.
+/// Any white space, no-break and thin ones included, control characters, and ill-formed bytes: they part words.
 bool is_query_space(std::int32_t c);
 
 /// The characters that close a phrase opened by `c`; empty where `c` opens none. Apostrophes never do.

@@ -23,8 +23,7 @@ Query make_group(Kind kind, std::vector<Query> children, Field field) {
 }
 
 bool has(const Query& bag, Occur occur) {
-  return std::any_of(bag.children.begin(), bag.children.end(),
-                     [&](const Query& c) { return c.occur == occur; });
+  return std::any_of(bag.children.begin(), bag.children.end(), [&](const Query& c) { return c.occur == occur; });
 }
 
 /// A bag of musts and must_nots says the same when its children stand in the bag around it.
@@ -36,22 +35,19 @@ bool dissolves(const Query& child) {
 std::vector<Query> dissolved(std::vector<Query> children) {
   std::vector<Query> out;
   for (Query& child : children) {
-    if (dissolves(child))
-      std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
-    else
-      out.push_back(std::move(child));
+    if (dissolves(child)) std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
+    else out.push_back(std::move(child));
   }
   return out;
 }
 
 bool selects(const Query& child) { return child.occur == Occur::must_not || is_filter(child); }
 
-/// Where only one child tells what is relevant, beside filters and exclusions, it is a must, and if it is a
-/// bag its children may stand here.
+/// Where only one child tells what is relevant, beside filters and exclusions, it is a must, and if it is a bag
+/// its children may stand here.
 std::vector<Query> with_sole_child_required(std::vector<Query> children, Field field) {
   const auto sole = std::find_if_not(children.begin(), children.end(), selects);
-  if (sole == children.end() || std::find_if_not(sole + 1, children.end(), selects) != children.end())
-    return children;
+  if (sole == children.end() || std::find_if_not(sole + 1, children.end(), selects) != children.end()) return children;
   sole->occur = Occur::must;
   if (sole->kind != Kind::bag || sole->boost != 1 || sole->field != field) return children;
   std::vector<Query> inner = std::move(sole->children);
@@ -71,8 +67,7 @@ Query alone(std::vector<Query> children) {
 Query make_bag(std::vector<Query> children, Field field) {
   if (children.empty()) return {};
   children = dissolved(with_sole_child_required(dissolved(std::move(children)), field));
-  std::stable_partition(children.begin(), children.end(),
-                        [](const Query& c) { return c.occur != Occur::must_not; });
+  std::stable_partition(children.begin(), children.end(), [](const Query& c) { return c.occur != Occur::must_not; });
   if (children.size() == 1 && children.front().occur != Occur::must_not) return alone(std::move(children));
   return make_group(Kind::bag, std::move(children), field);
 }

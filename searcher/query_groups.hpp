@@ -6,9 +6,8 @@
 
 namespace fsearch {
 
-/// Returns the bag of `children`, whose `occur` is set: excluded ones last, bags that add nothing dissolved,
-/// a single wanted child made a must, a child alone returned itself. `field` is that of the enclosing
-/// "titre:(".
+/// Returns the bag of `children`, whose `occur` is set: excluded ones last, bags that add nothing dissolved, a
+/// single wanted child made a must, a child alone returned itself. `field` is that of the enclosing "titre:(".
 Query make_bag(std::vector<Query> children, Field field);
 
 /// Returns the alternative of `children`; alternatives among them dissolved.

@@ -7,7 +7,6 @@
 
 #include "searcher/query_characters.hpp"
 #include "searcher/query_fields.hpp"
-#include "searcher/query_operators.hpp"
 #include "searcher/query_scanner.hpp"
 
 namespace fsearch {
@@ -17,13 +16,23 @@ using Kind = Lexeme::Kind;
 
 constexpr std::int32_t minus_sign = 0x2212;
 constexpr int longest_distance = 100;
-constexpr std::size_t longest_unclosed =
-    8;  // Words. Beyond, a quote without its pair is a slip in pasted text.
-constexpr std::size_t longest_phrase = 64;  // Words.
+constexpr std::size_t longest_unclosed = 8;  // Words. Beyond, a quote without its pair is a slip in pasted text.
+constexpr std::size_t longest_phrase = 64;   // Words.
 
 /// Pronouns and particles that French ties to the verb: "sont -ils" is a typist's slip, not an exclusion.
-constexpr std::array<std::string_view, 14> clitics{"je",  "tu",    "il", "elle", "on",     "nous", "vous",
+constexpr std::array<std::string_view, 14> clitics{"je", "tu", "il",   "elle",   "on",   "nous", "vous",
                                                    "ils", "elles", "ce", "t-il", "t-elle", "t-on", "là"};
+
+constexpr std::array<std::pair<std::string_view, Kind>, 11> operators{
+    {{"ET", Kind::et}, {"AND", Kind::et}, {"&&", Kind::et}, {"OU", Kind::ou}, {"OR", Kind::ou}, {"||", Kind::ou},
+     {"SAUF", Kind::sauf}, {"NOT", Kind::sauf}, {"PRES", Kind::near}, {"PRÈS", Kind::near}, {"NEAR", Kind::near}}};
+
+/// Returns a near's distance, 0 for a bare one; negative where `name` is followed by anything else.
+int near_distance(std::string_view rest) {
+  if (rest.empty()) return 0;
+  const double number = rest.front() == '/' ? read_number(rest.substr(1)) : -1;
+  return number < 0 ? -1 : static_cast<int>(std::clamp<double>(number, 1, longest_distance));
+}
 
 std::size_t count_words(std::string_view phrase) {
   return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
@@ -39,8 +48,7 @@ class Lexer {
   }
 
  private:
-  /// What may stand at this place: glued to a value, a hyphen is no sign; after "titre:" or "=", a word is a
-  /// word.
+  /// What may stand at this place: glued to a value, a hyphen is no sign; after "titre:" or "=", a word is a word.
   enum class Place { start, glued, value, signed_item };
 
   void step() {
@@ -100,9 +108,7 @@ class Lexer {
       place_ = Place::start;
       return;
     }
-    if (!closed)
-      warnings_.add({begin, inside},
-                    "guillemet ouvrant sans fermant : la suite est lue comme une expression");
+    if (!closed) warnings_.add({begin, inside}, "guillemet ouvrant sans fermant : la suite est lue comme une expression");
     emit_phrase(std::move(phrase), begin);
   }
 
@@ -133,9 +139,7 @@ class Lexer {
   }
 
   void drop_signs() {
-    const auto leads = [](Kind kind) {
-      return kind == Kind::plus || kind == Kind::minus || kind == Kind::equals;
-    };
+    const auto leads = [](Kind kind) { return kind == Kind::plus || kind == Kind::minus || kind == Kind::equals; };
     while (!lexemes_.empty() && leads(lexemes_.back().kind)) lexemes_.pop_back();
   }
 
@@ -154,8 +158,7 @@ class Lexer {
     return true;
   }
 
-  /// Whether what follows the sign `c` is a term: "-macron", "-(a b)", but not "- macron", "--" nor "sont
-  /// -ils".
+  /// Whether what follows the sign `c` is a term: "-macron", "-(a b)", but not "- macron", "--" nor "sont -ils".
   bool leads_item(std::int32_t c) const {
     const std::int32_t next = scan_.peek();
     if (next == '(') return c != '=';
@@ -199,9 +202,14 @@ class Lexer {
   }
 
   bool read_operator(std::string_view chunk, std::uint32_t begin) {
-    const auto found = operator_named(chunk);
-    if (found) emit(found->kind, begin, Place::glued).distance = found->distance;
-    return found.has_value();
+    for (const auto& [name, kind] : operators) {
+      if (!chunk.starts_with(name)) continue;
+      const int distance = kind == Kind::near ? near_distance(chunk.substr(name.size())) : 0;
+      if (distance < 0 || (kind != Kind::near && chunk.size() > name.size())) continue;
+      emit(kind, begin, Place::glued).distance = distance;
+      return true;
+    }
+    return false;
   }
 
   void emit_word(QueryWord word, std::uint32_t begin) {
@@ -219,15 +227,12 @@ class Lexer {
   QueryScanner scan_;
   QueryWarnings& warnings_;
   std::vector<Lexeme> lexemes_;
-  std::set<std::int32_t>
-      unclosed_;  ///< Openers known to have no pair any more, which keeps the reading linear.
+  std::set<std::int32_t> unclosed_;  ///< Openers known to have no pair any more, which keeps the reading linear.
   Place place_ = Place::start;
 };
 
 }  // namespace
 
-std::vector<Lexeme> lex_query(std::string_view text, QueryWarnings& warnings) {
-  return Lexer(text, warnings).run();
-}
+std::vector<Lexeme> lex_query(std::string_view text, QueryWarnings& warnings) { return Lexer(text, warnings).run(); }
 
 }  // namespace fsearch

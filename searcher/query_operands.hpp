@@ -21,10 +21,9 @@ struct QueryOperand {
   std::vector<QueryItem> items;
 };
 
-/// Returns what the operands of one level of parentheses mean together. The binding items that begin the
-/// first operand and end the last hold for the whole level, where each keeps other items and no further
-/// binding item is about: "macron OU biden date:2025" is "(macron OU biden) ET date:2025". Requires: no
-/// operand is empty.
+/// Returns what the operands of one level of parentheses mean together. The binding items that begin the first
+/// operand and end the last hold for the whole level, where each keeps other items and no further binding item
+/// is about: "macron OU biden date:2025" is "(macron OU biden) ET date:2025". Requires: no operand is empty.
 Query join_operands(std::vector<QueryOperand> operands, Field field);
 
 }  // namespace fsearch

@@ -31,8 +31,7 @@ bool reads_as(const std::string& printed, const std::string& text, Lexeme::Kind 
 }
 
 bool is_special(std::int32_t c) {
-  const bool sign =
-      c < 0x80 && std::string_view("\\\"():^~*=").find(static_cast<char>(c)) != std::string_view::npos;
+  const bool sign = c < 0x80 && std::string_view("\\\"():^~*=").find(static_cast<char>(c)) != std::string_view::npos;
   return sign || !closing_quotes(c).empty() || is_closing_quote(c);
 }
 
@@ -70,8 +69,7 @@ std::string print_exact(const std::string& text) {
 
 std::string print_number(double number) {
   std::array<char, 32> digits{};
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
   return {digits.data(), end};
 }
 
@@ -102,8 +100,7 @@ std::string print_signed(char sign, const std::string& printed) {
 std::string print_item(const Query& child, Field field) {
   const std::string printed = print(child, field);
   if (child.occur == Occur::must_not) return print_signed('-', printed);
-  return child.occur == Occur::must && !is_required_unsaid(child, field) ? print_signed('+', printed)
-                                                                         : printed;
+  return child.occur == Occur::must && !is_required_unsaid(child, field) ? print_signed('+', printed) : printed;
 }
 
 std::string print_bag(const Query& bag) {
@@ -119,31 +116,21 @@ std::string print_bag(const Query& bag) {
 
 std::string print_bare(const Query& query) {
   switch (query.kind) {
-    case Kind::nothing:
-      return "";
-    case Kind::word:
-      return print_word(query.text);
-    case Kind::prefix:
-      return print_word(query.text) + '*';
-    case Kind::exact:
-      return print_exact(query.text);
+    case Kind::nothing: return "";
+    case Kind::word: return print_word(query.text);
+    case Kind::prefix: return print_word(query.text) + '*';
+    case Kind::exact: return print_exact(query.text);
     case Kind::phrase:
       return print_phrase(query.text) + (query.distance > 0 ? '~' + std::to_string(query.distance) : "");
-    case Kind::date:
-      return to_string(query.dates);
-    case Kind::near:
-      return join(query.children, query.field, " PRES/" + std::to_string(query.distance) + ' ');
-    case Kind::any:
-      return join(query.children, query.field, " OU ");
-    case Kind::bag:
-      return print_bag(query);
+    case Kind::date: return to_string(query.dates);
+    case Kind::near: return join(query.children, query.field, " PRES/" + std::to_string(query.distance) + ' ');
+    case Kind::any: return join(query.children, query.field, " OU ");
+    case Kind::bag: return print_bag(query);
   }
   return "";
 }
 
-std::string print_boost(const Query& query) {
-  return query.boost == 1 ? "" : '^' + print_number(query.boost);
-}
+std::string print_boost(const Query& query) { return query.boost == 1 ? "" : '^' + print_number(query.boost); }
 
 /// With its field, its parentheses and its boost, as it stands inside another.
 std::string print(const Query& query, Field enclosing) {

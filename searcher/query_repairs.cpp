@@ -24,58 +24,11 @@ bool is_operator_word(const Lexeme& lexeme) {
          lexeme.text.front() <= 'Z';
 }
 
-/// Follows the parentheses of a query and says which to keep.
-class Parentheses {
- public:
-  explicit Parentheses(QueryWarnings& warnings) : warnings_(warnings) {}
-
-  bool keep(const Lexeme& lexeme) {
-    if (lexeme.kind == Kind::open) return keep_open(lexeme.span);
-    return lexeme.kind != Kind::close || keep_close(lexeme.span);
-  }
-
-  /// Returns how many are left open.
-  std::size_t close() {
-    for (const Span& span : open_) warnings_.add(span, "parenthèse ouvrante sans fermante");
-    return open_.size();
-  }
-
- private:
-  bool keep_open(Span span) {
-    if (open_.size() < deepest) {
-      open_.push_back(span);
-      return true;
-    }
-    ++too_deep_;
-    warnings_.add(span, "plus de 64 parenthèses imbriquées : les suivantes sont ignorées");
-    return false;
-  }
-
-  bool keep_close(Span span) {
-    if (too_deep_ > 0) {
-      --too_deep_;
-      return false;
-    }
-    if (open_.empty()) {
-      warnings_.add(span, "parenthèse fermante isolée : ignorée");
-      return false;
-    }
-    open_.pop_back();
-    return true;
-  }
-
-  QueryWarnings& warnings_;
-  std::vector<Span> open_;
-  std::size_t too_deep_ = 0;
-};
-
 }  // namespace
 
 void read_headline_in_capitals(std::string_view text, std::vector<Lexeme>& lexemes) {
   const auto bare = [](const Lexeme& lexeme) { return is_plain_word(lexeme) || is_operator_word(lexeme); };
-  const auto side_by_side = [](const Lexeme& a, const Lexeme& b) {
-    return is_plain_word(a) && is_plain_word(b);
-  };
+  const auto side_by_side = [](const Lexeme& a, const Lexeme& b) { return is_plain_word(a) && is_plain_word(b); };
   if (has_lower_case(text) || !std::all_of(lexemes.begin(), lexemes.end(), bare)) return;
   if (std::adjacent_find(lexemes.begin(), lexemes.end(), side_by_side) == lexemes.end()) return;
   for (Lexeme& lexeme : lexemes) {
@@ -86,19 +39,40 @@ void read_headline_in_capitals(std::string_view text, std::vector<Lexeme>& lexem
 }
 
 void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
-  Parentheses parentheses(warnings);
   std::vector<Lexeme> balanced;
-  for (Lexeme& lexeme : lexemes)
-    if (parentheses.keep(lexeme)) balanced.push_back(std::move(lexeme));
-  for (std::size_t left = parentheses.close(); left > 0; --left) balanced.emplace_back().kind = Kind::close;
+  std::vector<Span> open;
+  std::size_t too_deep = 0;
+  for (Lexeme& lexeme : lexemes) {
+    if (lexeme.kind == Kind::open) {
+      if (open.size() < deepest) open.push_back(lexeme.span);
+      else if (++too_deep > 0) {
+        warnings.add(lexeme.span, "plus de 64 parenthèses imbriquées : les suivantes sont ignorées");
+        continue;
+      }
+    } else if (lexeme.kind == Kind::close) {
+      if (too_deep > 0) {
+        --too_deep;
+        continue;
+      }
+      if (open.empty()) {
+        warnings.add(lexeme.span, "parenthèse fermante isolée : ignorée");
+        continue;
+      }
+      open.pop_back();
+    }
+    balanced.push_back(std::move(lexeme));
+  }
+  for (const Span& unclosed : open) {
+    warnings.add(unclosed, "parenthèse ouvrante sans fermante");
+    balanced.emplace_back().kind = Kind::close;
+  }
   lexemes = std::move(balanced);
 }
 
 void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::size_t leaves = 0;
   const auto may_be_leaf = [](const Lexeme& lexeme) {
-    const bool bare_near =
-        lexeme.kind == Kind::near && lexeme.distance == 0;  // A word, where it joins nothing.
+    const bool bare_near = lexeme.kind == Kind::near && lexeme.distance == 0;  // A word, where it joins nothing.
     return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || bare_near;
   };
   const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {

@@ -8,8 +8,8 @@
 
 namespace fsearch {
 
-/// Makes words of ET, OU, SAUF where the query is a headline in capitals: no lower case, nothing but words
-/// and operators, and somewhere two words side by side. "LA SNCF ET LA RATP" is five words, "SNCF ET RATP" a
+/// Makes words of ET, OU, SAUF where the query is a headline in capitals: no lower case, nothing but words and
+/// operators, and somewhere two words side by side. "LA SNCF ET LA RATP" is five words, "SNCF ET RATP" a
 /// conjunction: an acronym's reader writes single words between operators, a headline has runs of them.
 void read_headline_in_capitals(std::string_view text, std::vector<Lexeme>& lexemes);
 

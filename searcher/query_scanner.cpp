@@ -64,10 +64,8 @@ bool QueryScanner::take_phrase(std::u32string_view closers, std::string& phrase)
       if (is_query_space(peek())) continue;
       take();
     }
-    if (!is_query_space(c))
-      phrase += since(begin);
-    else if (!phrase.empty() && phrase.back() != ' ')
-      phrase += ' ';
+    if (!is_query_space(c)) phrase += since(begin);
+    else if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
   }
   return false;
 }

@@ -27,9 +27,7 @@ class QueryWarnings {
 
   /// Returns the warnings in the order of the text.
   std::vector<QueryWarning> take() && {
-    const auto before = [](const QueryWarning& a, const QueryWarning& b) {
-      return a.span.begin < b.span.begin;
-    };
+    const auto before = [](const QueryWarning& a, const QueryWarning& b) { return a.span.begin < b.span.begin; };
     std::stable_sort(list_.begin(), list_.end(), before);
     return std::move(list_);
   }

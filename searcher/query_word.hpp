@@ -32,12 +32,10 @@ struct QueryWord {
   double boost = 1;       ///< mot^2
 };
 
-/// "S.N.C.F.," is S.N.C.F.; "présiden*^2" is présiden, starred, boost 2; "(employé(e)s" keeps its inner
-/// brackets.
+/// "S.N.C.F.," is S.N.C.F.; "présiden*^2" is présiden, starred, boost 2; "(employé(e)s" keeps its inner brackets.
 QueryWord read_word(QueryChunk chunk);
 
-/// Returns the number that `text` (after a ^ or ~) is wholly made of, such as "2", "0.5", "0,5"; else
-/// negative.
+/// Returns the number that `text` (after a ^ or ~) is wholly made of, such as "2", "0.5", "0,5"; else negative.
 double read_number(std::string_view text);
 
 }  // namespace fsearch

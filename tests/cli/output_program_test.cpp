@@ -81,7 +81,7 @@ TEST_CASE("text: no colours in a pipe, unless asked for") {
 TEST_CASE("text: on a terminal, colours follow NO_COLOR and --color never") {
   // script(1) gives the program a terminal; it is in Debian's essential bsdutils.
   const auto on_terminal = [](const std::string& prefix, const std::string& options) {
-    return run(prefix + " script -qec \"fsearch --db db " + options + " Azure\" /dev/null").out;
+    return run(prefix + " script -qec \"" FSEARCH_PROGRAM " --db db " + options + " Azure\" /dev/null").out;
   };
   CHECK(holds(on_terminal("", ""), "\033[1;31mAzure"));
   CHECK_FALSE(holds(on_terminal("NO_COLOR=1", ""), "\033["));

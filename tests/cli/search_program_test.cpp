@@ -33,7 +33,7 @@ TEST_CASE("search is the default subcommand, and separate arguments make one que
 
 TEST_CASE("after --, a query may start with a hyphen or be the name of a subcommand") {
   CHECK(found("-- -exclusivité Azure") == "tech-2 ");
-  CHECK(run("FSEARCH_DB=db fsearch -- index").status == 0);
+  CHECK(run("FSEARCH_DB=db; export FSEARCH_DB; fsearch -- index").status == 0);
   CHECK(found("-- index") == "cuisine-1 ");
   CHECK(found("le doigt index") == "cuisine-1 ");
 }

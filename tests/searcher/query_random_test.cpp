@@ -13,7 +13,6 @@
 namespace fsearch {
 namespace {
 
-// clang-format off
 constexpr std::array<std::string_view, 74> pieces{
     " ",     " ",     " ",      "a",      "le",    "Macron", "ÉTÉ",   "grève", "S.N.C.F.", "C++",    "10:30",  "2024",
     "\"",    "«",     "»",      "“",      "”",     "„",      "‹",     "›",     "'",        "’",      "(",      ")",
@@ -22,7 +21,6 @@ constexpr std::array<std::string_view, 74> pieces{
     "titre:", "source:", "date:", "date:2024..", "date:>2024-05", "lieu:", "entité:", "foo:", ":", ",", ".", "...",
     "…",     "?",     "!",      "[",      "]",     "/",      "%",     "#",     "\xC2\xA0", "\u200B", "\xFF",   "\xE2\x82",
     "-il ",  "(e)"};
-// clang-format on
 
 std::string random_query(std::mt19937& random) {
   std::string text;

@@ -11,8 +11,8 @@ namespace fsearch::test {
 namespace {
 
 constexpr const char* kPrelude =
-    "unset FSEARCH_DB XDG_DATA_HOME NO_COLOR; export HOME=\"$PWD\" TERM=xterm PATH=\"" FSEARCH_PROGRAM_DIR
-    ":$PATH\"\n";
+    "unset FSEARCH_DB XDG_DATA_HOME NO_COLOR; export HOME=\"$PWD\" TERM=xterm\n"
+    "fsearch() { \"" FSEARCH_PROGRAM "\" \"$@\"; }\n";
 
 }  // namespace
 

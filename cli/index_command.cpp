@@ -1,0 +1,96 @@
+#include "cli/index_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include "cli/count_option.hpp"
+#include "cli/database_option.hpp"
+#include "cli/progress_display.hpp"
+#include "indexer/inputs.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t problems_shown = 20;
+
+std::string problem_line(const Problem& problem) {
+  std::string line = "fsearch: " + problem.path;
+  if (problem.line > 0) line += ":" + std::to_string(problem.line);
+  line += ": " + problem.reason;
+  if (problem.skipped) line += " (skipped)";
+  if (!problem.remedy.empty()) line += "; " + problem.remedy;
+  return line + "\n";
+}
+
+std::string seconds_text(double seconds) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f s", seconds);
+  return buffer.data();
+}
+
+InputFormat format_named(const std::string& name) {
+  if (name == "text") return InputFormat::text;
+  return name == "jsonl" ? InputFormat::json_lines : InputFormat::automatic;
+}
+
+ProgressState state_of(const IndexProgress& progress, const InputProgress& input) {
+  ProgressState state;
+  state.articles = progress.read;
+  state.phase = progress.phase == IndexPhase::reading ? "indexing" : "merging";
+  if (input.total > 0 && progress.phase == IndexPhase::reading)
+    state.fraction = static_cast<double>(input.done) / static_cast<double>(input.total);
+  return state;
+}
+
+}  // namespace
+
+std::string index_summary(const IndexReport& report, double seconds) {
+  std::string text;
+  const std::size_t shown = std::min(report.problems.size(), problems_shown);
+  for (std::size_t i = 0; i < shown; ++i) text += problem_line(report.problems[i]);
+  if (report.problems.size() > shown)
+    text += "fsearch: and " + std::to_string(report.problems.size() - shown) + " more problems\n";
+  text += std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
+          std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
+          std::to_string(report.unchanged) + " unchanged";
+  if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
+  return text + "\n";
+}
+
+void setup_index(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<IndexCommand>();
+  CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
+  add_database_option(*index, command->database);
+  add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
+  index->add_option("--format", command->format, "auto, text or jsonl; auto goes by the file's name")
+      ->check(CLI::IsMember({"auto", "text", "jsonl"}).description(""))
+      ->option_text("FORMAT");
+  index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
+  index->add_option("PATH", command->paths, "Files and folders; - reads JSON lines from standard input")
+      ->required();
+  index->footer(
+      "An article with a known id replaces the old one; unchanged articles are skipped.\n"
+      "Exit status 2 where something was skipped; all the rest is indexed.\n"
+      "Example: fsearch index --db news corpus/articles\n");
+  index->callback([command, &chosen] { chosen = [command] { return run_index(*command); }; });
+}
+
+int run_index(const IndexCommand& command) {
+  IndexOptions options;
+  options.database = command.database.empty() ? default_database() : command.database;
+  options.jobs = static_cast<unsigned>(command.jobs);
+  options.rebuild = command.rebuild;
+  Inputs inputs(command.paths, format_named(command.format));
+  ProgressDisplay display;
+  const auto report = index_articles(
+      options, [&](const ArticleSink& sink) { inputs.read(sink); },
+      [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
+  display.clear();
+  std::fputs(index_summary(report, display.seconds()).c_str(), stderr);
+  return report.skipped > 0 ? kFailed : kFound;
+}
+
+}  // namespace fsearch
