@@ -100,11 +100,12 @@ void IndexReader::reopen() {
   read_metadata();
 }
 
-void IndexReader::refresh() {
+bool IndexReader::refresh() {
   bool changed = false;
   for (Source& source : sources_) changed = changed || resolve(source.path) != source.generation;
-  if (changed) return reopen();
-  if (database_.reopen()) read_metadata();
+  if (changed) reopen();
+  else if (database_.reopen()) read_metadata(), changed = true;
+  return changed;
 }
 
 void IndexReader::read_metadata() {

@@ -31,8 +31,8 @@ class IndexReader {
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 
-  /// Opens again what a writer has published meanwhile.
-  void refresh();
+  /// Opens again what a writer has published meanwhile; returns whether there was anything.
+  bool refresh();
   /// Opens everything again.
   void reopen();
 

@@ -38,28 +38,63 @@ class Planner {
     LeafPlan plan;
     plan.field = leaf.field;
     plan.excluded = excluded;
-    if (leaf.kind == Query::Kind::prefix) plan.prefix = fold(leaf.text);
+    if (leaf.kind == Query::Kind::prefix) add_prefix(leaf, excluded, boost, plan);
     else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
     else add_phrase(leaf, excluded, boost, plan);
     plan_.needs_verification = plan_.needs_verification || leaf.kind == Query::Kind::prefix || leaf.kind == Query::Kind::exact;
     plan_.leaves.push_back(std::move(plan));
   }
 
+  void add_prefix(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
+    SearchTerm term;
+    term.form.word.folded = fold(leaf.text);
+    term.idf = idf(articles_ / 20);  // Of its words together; any middling figure serves.
+    term.weight = boost;
+    term.place = next_place_++;
+    term.field = leaf.field;
+    term.scored = !excluded;
+    term.prefix = true;
+    plan_.terms.push_back(std::move(term));
+    plan.groups.push_back({{plan_.terms.size() - 1}, {}, std::nullopt});
+  }
+
   void add_words(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
     const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, leaf.text);
     const std::vector<TokenGroup> groups = group_tokens(tokens);
     const std::vector<bool> wanted = wanted_groups(tokens, groups);
+    const auto add_one = [&](std::size_t i, bool content, bool beside_whole) {
+      const std::size_t number = add_term(tokens[i], leaf.field, looks_like_name(tokens[i], tokens), !excluded);
+      SearchTerm& term = plan_.terms[number];
+      term.weight = boost * importance(tokens[i], content) * (beside_whole ? part_weight : 1);
+      term.function_word = !content;
+      return number;
+    };
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      const bool has_whole = !groups[g].wholes.empty();
-      for (const std::size_t i : wanted_tokens(tokens, groups[g], frequency_)) {
-        const std::size_t term = add_term(tokens[i], leaf.field, looks_like_name(tokens[i], tokens), !excluded);
-        SearchTerm& added = plan_.terms[term];
-        added.weight = boost * importance(tokens[i], wanted[g]) * (has_whole && tokens[i].has(TokenFlag::part) ? part_weight : 1);
-        added.function_word = !wanted[g];
-        if (wanted[g]) plan.terms.push_back(term);
-      }
+      const TokenGroup group = wanted_tokens(tokens, groups[g], frequency_);
+      GroupPlan group_plan;
+      for (const std::size_t i : group.wholes) group_plan.alternatives.push_back(add_one(i, wanted[g], false));
+      for (const std::size_t i : group.readings) group_plan.parts.push_back(add_one(i, wanted[g], !group.wholes.empty()));
+      if (!wanted[g]) continue;
+      settle_parts(tokens, group, group_plan);
+      plan.groups.push_back(std::move(group_plan));
     }
     next_place_ += tokens.empty() ? 1 : tokens.back().token.position + 1;
+  }
+
+  /// Parts at one position are alternatives; others make a phrase.
+  void settle_parts(const std::vector<QueryToken>& tokens, const TokenGroup& group, GroupPlan& plan) {
+    SearchPhrase::Variant variant = part_phrase(tokens, group.readings);
+    if (variant.size() < 2) {
+      plan.alternatives.insert(plan.alternatives.end(), plan.parts.begin(), plan.parts.end());
+      plan.parts.clear();
+      return;
+    }
+    for (auto& [offset, token] : variant) {
+      const auto place = std::find(group.readings.begin(), group.readings.end(), token) - group.readings.begin();
+      token = plan.parts[static_cast<std::size_t>(place)];
+    }
+    plan.phrase = plan_.phrases.size();
+    plan_.phrases.push_back({{std::move(variant)}, false, 0});
   }
 
   void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
@@ -68,7 +103,7 @@ class Planner {
     const std::size_t first = plan_.terms.size();
     for (const QueryToken& token : tokens) {
       const bool scored = !excluded && !token.is_function_word();
-      plan.terms.push_back(add_term(token, leaf.field, token.token.name_like(), scored));
+      add_term(token, leaf.field, token.token.name_like(), scored);
       plan_.terms.back().weight = boost;
     }
     SearchPhrase phrase;
@@ -143,16 +178,24 @@ std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequenc
   return word.twin.empty() ? stem : std::max(stem, frequency(word.twin));
 }
 
-std::vector<std::size_t> wanted_tokens(const std::vector<QueryToken>& tokens, const TokenGroup& group,
-                                       const DocumentFrequency& frequency) {
-  std::vector<std::size_t> wanted;
-  for (const std::size_t whole : group.wholes) {
-    if (word_frequency(tokens[whole].word, frequency) == 0) continue;
-    wanted.push_back(whole);
-    if (tokens[whole].has(TokenFlag::mixed_case)) return wanted;
+TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency) {
+  std::erase_if(group.wholes, [&](std::size_t i) { return word_frequency(tokens[i].word, frequency) == 0; });
+  if (!group.wholes.empty() && tokens[group.wholes.front()].has(TokenFlag::mixed_case)) {
+    group.wholes.resize(1);
+    group.readings.clear();
   }
-  wanted.insert(wanted.end(), group.readings.begin(), group.readings.end());
-  return wanted;
+  return group;
+}
+
+SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const std::vector<std::size_t>& parts) {
+  SearchPhrase::Variant variant;
+  if (parts.empty()) return variant;
+  const std::uint32_t first = tokens[parts.front()].token.position;
+  for (const std::size_t i : parts) {
+    const std::uint32_t offset = tokens[i].token.position - first;
+    if (variant.empty() || variant.back().first != offset) variant.emplace_back(offset, i);
+  }
+  return variant;
 }
 
 std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens) {

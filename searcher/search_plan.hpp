@@ -23,6 +23,7 @@ struct SearchTerm {
   bool name = false;          ///< Written as a name in the query.
   bool function_word = false; ///< Matches by its exact form only.
   bool scored = true;         ///< False where it only serves to verify or to highlight.
+  bool prefix = false;        ///< Matches every word that starts with form.word.folded.
 };
 
 /// Words in their order. Each variant is the offsets and the term numbers of one reading: the parts of its
@@ -34,11 +35,17 @@ struct SearchPhrase {
   int distance = 0;    ///< Over 0: in any order, so many other words between.
 };
 
-/// What stands for one leaf of the query, in the order of the tree (see for_each_leaf).
+/// One written word of a leaf, and what may stand for it.
+struct GroupPlan {
+  std::vector<std::size_t> alternatives;  ///< Terms, each enough by itself: "startup", or the word's only reading.
+  std::vector<std::size_t> parts;         ///< Terms that make it up together: "start", "up".
+  std::optional<std::size_t> phrase;      ///< The parts in their order, where there are several.
+};
+
+/// What stands for one leaf of the query.
 struct LeafPlan {
-  std::vector<std::size_t> terms;     ///< One of them is enough, where there is no phrase.
-  std::optional<std::size_t> phrase;
-  std::string prefix;                 ///< Folded; of a prefix leaf.
+  std::vector<GroupPlan> groups;      ///< Of a word or prefix leaf; function words only where nothing else is there.
+  std::optional<std::size_t> phrase;  ///< Of a phrase or exact leaf.
   Field field = Field::text;
   bool excluded = false;              ///< Below a SAUF: never highlighted.
 };
@@ -47,7 +54,7 @@ struct SearchPlan {
   Query query;  ///< With runs of plain words merged: see merge_runs().
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
-  std::vector<LeafPlan> leaves;  ///< Only the leaves that look for words.
+  std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree.
   bool needs_verification = false;  ///< Holds an exact or prefix leaf, which an index answers only roughly.
 };
 
@@ -64,17 +71,20 @@ using DocumentFrequency = std::function<std::uint32_t(const std::string& term)>;
 /// Returns the plan of a parsed query over `articles` articles.
 SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency);
 
-/// Returns which groups of a run of words are looked for: the function words only where there is nothing else.
+/// Returns, for each group of a run of words, whether it is looked for: function words only where there is
+/// nothing else.
 std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std::vector<TokenGroup>& groups);
 
-/// Returns which tokens of a group are looked for: a camel-case brand by its whole where an article holds it.
-std::vector<std::size_t> wanted_tokens(const std::vector<QueryToken>& tokens, const TokenGroup& group,
-                                       const DocumentFrequency& frequency);
+/// Returns the tokens of a group to look for: a camel-case brand only by its whole, where an article holds it.
+TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency);
 
-/// Returns how often the rarer spelling-blind key of a word occurs: the larger frequency of stem and twin.
+/// Returns the number of articles that hold a word in any form: the larger frequency of its stem and twin.
 std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency);
 
-/// Returns the phrase readings of tokens: offsets from the first position, and token numbers.
+/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers.
 std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens);
+
+/// Returns the readings of a group's parts as one phrase: offsets from the first, and token numbers.
+SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const std::vector<std::size_t>& parts);
 
 }  // namespace fsearch

@@ -1,0 +1,105 @@
+#include "searcher/article_scan.hpp"
+
+#include <algorithm>
+
+namespace fsearch {
+namespace {
+
+/// The last whole met, while its parts go by.
+struct OpenWhole {
+  const Token* token = nullptr;
+  std::optional<std::uint32_t> number;  ///< In FieldScan::wholes, once a part has matched.
+
+  bool covers(const Token& part) const { return token != nullptr && part.position < token->position + token->width; }
+};
+
+void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan& scan) {
+  Occurrence& occurrence = scan.occurrences.emplace_back();
+  occurrence.span = {token.begin, token.end};
+  occurrence.position = token.position;
+  occurrence.width = token.width;
+  occurrence.term = match.term;
+  occurrence.kind = match.kind;
+  occurrence.name_like = token.name_like();
+  if (!open.covers(token) || !token.has(TokenFlag::part)) return;
+  if (!open.number) {
+    open.number = static_cast<std::uint32_t>(scan.wholes.size());
+    scan.wholes.push_back({{open.token->begin, open.token->end}, open.token->width});
+  }
+  occurrence.whole = open.number;
+}
+
+bool matches(const Occurrence& occurrence, const SearchPhrase& phrase) {
+  return occurrence.kind >= (phrase.exact ? MatchKind::exact : MatchKind::stem);
+}
+
+/// Finds the occurrence of `term` at `position` that satisfies `phrase`.
+const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phrase, std::size_t term, std::uint32_t position) {
+  auto it = std::lower_bound(field.occurrences.begin(), field.occurrences.end(), position,
+                             [](const Occurrence& o, std::uint32_t p) { return o.position < p; });
+  for (; it != field.occurrences.end() && it->position == position; ++it)
+    if (it->term == term && matches(*it, phrase)) return &*it;
+  return nullptr;
+}
+
+/// Returns the span of `variant` starting with `first`, or nothing.
+std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
+  Span span = first.span;
+  for (const auto& [offset, term] : variant) {
+    const Occurrence* member = occurrence_at(field, phrase, term, first.position + offset);
+    if (member == nullptr) return std::nullopt;
+    span.end = std::max(span.end, member->span.end);
+  }
+  return span;
+}
+
+/// The smallest stretch from `first` on that holds all members, in any order, within the phrase's window.
+std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
+  const auto window = static_cast<std::uint32_t>(variant.size() - 1) + static_cast<std::uint32_t>(phrase.distance);
+  Span span = first.span;
+  for (const auto& [offset, term] : variant) {
+    const Occurrence* member = nullptr;
+    for (std::uint32_t p = first.position; p <= first.position + window && member == nullptr; ++p)
+      member = occurrence_at(field, phrase, term, p);
+    if (member == nullptr) return std::nullopt;
+    span.end = std::max(span.end, member->span.end);
+  }
+  return span;
+}
+
+bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {
+  return std::any_of(variant.begin(), variant.end(), [&](const auto& member) { return member.second == term; });
+}
+
+}  // namespace
+
+void scan_field(std::string_view text, Analyzer& analyzer, WordMatcher& matcher, FieldScan& scan) {
+  scan.occurrences.clear();
+  scan.wholes.clear();
+  const std::vector<Token>& tokens = analyzer.analyze(text);
+  OpenWhole open;
+  for (const Token& token : tokens) {
+    if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
+    for (const WordMatch& match : matcher(*token.word)) add(token, match, open, scan);
+  }
+  scan.length = tokens.empty() ? 0 : tokens.back().position + 1;
+}
+
+std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field) {
+  std::vector<Span> found;
+  for (const Occurrence& occurrence : field.occurrences) {
+    if (!matches(occurrence, phrase) || (!found.empty() && occurrence.span.begin < found.back().end)) continue;
+    for (const SearchPhrase::Variant& variant : phrase.variants) {
+      if (variant.empty()) continue;
+      const bool anywhere = phrase.distance > 0 && is_member(variant, occurrence.term);
+      if (!anywhere && occurrence.term != variant.front().second) continue;
+      const auto span = phrase.distance > 0 ? gather(field, phrase, variant, occurrence) : follow(field, phrase, variant, occurrence);
+      if (!span) continue;
+      found.push_back(*span);
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,84 @@
+/// Where a plan's words stand in one article: its text analysed again, and every occurrence kept.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "analyzers/spans.hpp"
+#include "searcher/search_plan.hpp"
+
+namespace fsearch {
+
+/// How closely a word of the text matches a word of the query; each kind implies those before it.
+enum class MatchKind : std::uint8_t {
+  truncated = 1,  ///< The same first five folded letters: a hint for ranking, never shown.
+  stem,           ///< A form of the same word.
+  folded,         ///< The same form, but for accents and case.
+  exact,          ///< The same form with its accents.
+};
+
+struct WordMatch {
+  std::uint16_t term = 0;
+  MatchKind kind = MatchKind::truncated;
+};
+
+/// Tells which terms a word matches; remembers the answer for each word of one analyzer.
+class WordMatcher {
+ public:
+  explicit WordMatcher(const std::vector<SearchTerm>& terms);
+
+  /// Returns the matches of `word`, by term. Valid until the next call.
+  std::span<const WordMatch> operator()(const Word& word);
+
+ private:
+  void compare(const Word& word);
+  std::optional<MatchKind> compare(const Word& word, const SearchTerm& term) const;
+
+  const std::vector<SearchTerm>& terms_;
+  std::vector<bool> first_bytes_;              ///< By the first byte of a folded form or stem.
+  std::vector<std::uint32_t> known_;           ///< By word id: 0 unseen, else 1 + its place in lists_.
+  std::vector<std::vector<WordMatch>> lists_;  ///< The first is empty.
+};
+
+struct Occurrence {
+  Span span;  ///< In the text.
+  std::uint32_t position = 0;
+  std::uint16_t width = 1;
+  std::uint16_t term = 0;
+  MatchKind kind = MatchKind::truncated;
+  bool name_like = false;
+  std::optional<std::uint32_t> whole;  ///< Of a part: the number of its whole in FieldScan::wholes.
+};
+
+/// A joined word with a matching part.
+struct Whole {
+  Span span;
+  std::uint32_t parts = 0;  ///< How many positions it covers.
+};
+
+struct FieldScan {
+  std::vector<Occurrence> occurrences;  ///< Ordered by position.
+  std::vector<Whole> wholes;
+  std::uint32_t length = 0;  ///< In word positions.
+};
+
+struct ArticleScan {
+  FieldScan title;
+  FieldScan body;
+};
+
+/// Fills `scan` with the occurrences in `text`.
+void scan_field(std::string_view text, Analyzer& analyzer, WordMatcher& matcher, FieldScan& scan);
+
+/// Returns where a phrase stands in a field, from first word to last, in order and not overlapping.
+std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field);
+
+/// Returns whether the article answers the plan's query, filters on other fields taken as held. What an index
+/// only answers roughly (exact forms, prefixes) is settled here.
+bool holds(const SearchPlan& plan, const ArticleScan& scan);
+
+}  // namespace fsearch

@@ -1,0 +1,72 @@
+#include "searcher/candidates.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "schema/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Counting so many matches exactly costs little, and answers most questions with their true total.
+constexpr Xapian::doccount counted_exactly = 1000;
+
+/// BM25 over fields: the occurrence weights of schema/ make a body word weigh 4, so k1 is 4 times the usual 1.2.
+Xapian::BM25Weight bm25() { return Xapian::BM25Weight(4.8, 0, 1, 0.75, 0.5); }
+
+std::uint32_t facet_slot(const std::string& field) {
+  if (field == "source") return schema::slot::source;
+  if (field == "section") return schema::slot::sections;
+  if (field == "author") return schema::slot::author;
+  return schema::slot::date;
+}
+
+/// The facet values that one stored value stands for.
+std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
+  if (field == "section") return schema::split_sections(value);
+  if (field == "year") return {value.substr(0, 4)};
+  if (field == "month" && value.substr(4, 2) != "00") return {value.substr(0, 4) + "-" + value.substr(4, 2)};
+  if (field == "month") return {value.substr(0, 4)};
+  return {value};
+}
+
+Facet count(const std::string& field, const Xapian::ValueCountMatchSpy& spy) {
+  std::map<std::string, std::size_t> counts;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
+    if (!(*value).empty())
+      for (const std::string& name : facet_values(field, *value)) counts[name] += value.get_termfreq();
+  Facet facet{field, {counts.begin(), counts.end()}};
+  std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return facet;
+}
+
+Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::string>& facets) {
+  return facets.empty() ? counted_exactly : reader.articles();
+}
+
+}  // namespace
+
+Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
+                           const std::vector<std::string>& facets) {
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(bm25());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
+  std::vector<Xapian::ValueCountMatchSpy> spies;
+  spies.reserve(facets.size());
+  for (const std::string& field : facets) enquire.add_matchspy(&spies.emplace_back(facet_slot(field)));
+
+  const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
+  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
+  Candidates candidates;
+  found.fetch();
+  for (auto it = found.begin(); it != found.end(); ++it)
+    candidates.best.push_back({*it, it.get_weight(), it.get_document().get_data()});
+  candidates.total = found.get_matches_estimated();
+  candidates.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  for (std::size_t i = 0; i < facets.size(); ++i) candidates.facets.push_back(count(facets[i], spies[i]));
+  return candidates;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,17 @@
+/// Which passages of an article show best why it was found.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "schema/stored_article.hpp"
+#include "searcher/article_scan.hpp"
+#include "searcher/search.hpp"
+#include "searcher/search_plan.hpp"
+
+namespace fsearch {
+
+/// Returns at most `limit` passages, the best first. Where no passage holds a word looked for, the first one.
+std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchPlan& plan, const FieldScan& body, std::size_t limit);
+
+}  // namespace fsearch

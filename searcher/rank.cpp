@@ -1,0 +1,142 @@
+#include "searcher/rank.hpp"
+
+#include <algorithm>
+
+namespace fsearch {
+namespace {
+
+constexpr double k1 = 1.2;
+constexpr double b = 0.75;
+constexpr double exact_share = 0.35;
+constexpr double stem_share = 0.30;
+constexpr double truncated_share = 0.25;
+constexpr double title_occurrence = 4;
+constexpr double lead_occurrence = 0.25;
+constexpr std::uint32_t lead_length = 80;
+constexpr std::uint32_t shortest_with_lead = 120;
+
+/// How often one term occurs, by how closely it matches. An occurrence counts for its kind and the looser ones.
+struct Counts {
+  double exact = 0;
+  double stem = 0;
+  double truncated = 0;
+  bool in_title = false;
+  bool in_lead = false;
+  bool as_name = false;
+  bool with_accents = false;
+
+  void add(MatchKind kind, double weight) {
+    truncated += weight;
+    if (kind >= MatchKind::stem) stem += weight;
+    if (kind >= MatchKind::folded) exact += weight;
+  }
+};
+
+double normalized(double length, double average) { return 1 - b + b * length / std::max(average, 1.0); }
+
+void count_field(const FieldScan& field, const SearchPlan& plan, bool title, double norm, std::vector<Counts>& counts) {
+  const bool has_lead = field.length > shortest_with_lead;
+  for (const Occurrence& occurrence : field.occurrences) {
+    const SearchTerm& term = plan.terms[occurrence.term];
+    if (term.field == Field::title && !title) continue;
+    Counts& count = counts[occurrence.term];
+    const bool in_lead = !title && occurrence.position < lead_length;
+    const double weight = title ? title_occurrence : in_lead && has_lead ? 1 + lead_occurrence : 1;
+    count.add(occurrence.kind, weight / norm);
+    if (occurrence.kind < MatchKind::stem) continue;
+    count.in_title = count.in_title || title;
+    count.in_lead = count.in_lead || in_lead;
+    count.with_accents = count.with_accents || occurrence.kind == MatchKind::exact;
+    count.as_name = count.as_name || (occurrence.name_like && occurrence.kind >= MatchKind::folded);
+  }
+}
+
+double saturate(double frequency) { return frequency * (k1 + 1) / (frequency + k1); }
+
+double base_score(const SearchTerm& term, const Counts& counts) {
+  if (term.function_word) return exact_share * saturate(counts.exact);
+  return exact_share * saturate(counts.exact) + stem_share * saturate(counts.stem) + truncated_share * saturate(counts.truncated);
+}
+
+double weight_of(const SearchTerm& term) { return term.scored ? term.idf * term.weight : 0; }
+
+/// Counts the occurrences of `right` that follow one of `left` as closely as in the query, or one word further.
+int count_ordered(const FieldScan& field, std::size_t left, std::size_t right, std::uint32_t gap) {
+  int count = 0;
+  std::uint32_t last = 0;
+  bool seen = false;
+  for (const Occurrence& occurrence : field.occurrences) {
+    if (occurrence.kind < MatchKind::stem) continue;
+    if (occurrence.term == right && seen && occurrence.position > last && occurrence.position - last <= gap + 1) {
+      ++count;
+      seen = false;
+    }
+    if (occurrence.term == left) {
+      last = occurrence.position;
+      seen = true;
+    }
+  }
+  return count;
+}
+
+bool makes_pairs(const SearchTerm& term) { return term.scored && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined); }
+
+double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan) {
+  double sum = 0;
+  for (std::size_t left = 0; left < plan.terms.size(); ++left) {
+    if (!makes_pairs(plan.terms[left])) continue;
+    for (std::size_t right = left + 1; right < plan.terms.size(); ++right) {
+      if (!makes_pairs(plan.terms[right]) || plan.terms[right].place == plan.terms[left].place) continue;
+      const std::uint32_t gap = plan.terms[right].place - plan.terms[left].place;
+      const int count = count_ordered(scan.title, left, right, gap) + count_ordered(scan.body, left, right, gap);
+      sum += 0.5 * (plan.terms[left].idf + plan.terms[right].idf) * count / (count + 1.0);
+      break;
+    }
+  }
+  return sum;
+}
+
+/// The most content words a query may have for all of them to be expected together.
+constexpr std::size_t most_expected_together = 4;
+
+std::size_t count_content(const SearchPlan& plan) {
+  return static_cast<std::size_t>(std::count_if(plan.terms.begin(), plan.terms.end(), makes_pairs));
+}
+
+}  // namespace
+
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths) {
+  std::vector<Counts> counts(plan.terms.size());
+  count_field(scan.title, plan, true, normalized(scan.title.length, lengths.title), counts);
+  count_field(scan.body, plan, false, normalized(scan.body.length, lengths.body), counts);
+  Features features;
+  double total = 0;
+  double names = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const SearchTerm& term = plan.terms[i];
+    const double weight = weight_of(term);
+    if (weight == 0) continue;
+    features.base += weight * base_score(term, counts[i]);
+    if (term.function_word) continue;
+    total += weight;
+    if (term.name) names += weight;
+    if (term.name && counts[i].as_name) features.capitals += weight;
+    if (counts[i].in_title) features.title += weight;
+    if (counts[i].in_lead) features.lead += weight;
+    if (counts[i].with_accents) features.accents += weight;
+    if (counts[i].stem > 0) features.coverage += weight;
+  }
+  if (total == 0) return features;
+  features.ordered = ordered_pairs(plan, scan) / total;
+  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage}) *share /= total;
+  if (names > 0) features.capitals /= names;
+  return features;
+}
+
+double score(const SearchPlan& plan, const Features& f) {
+  const double sum = f.base + 0.12 * f.ordered + 0.12 * f.title + 0.08 * f.lead + 0.15 * f.capitals + 0.02 * f.accents;
+  const bool complete = f.coverage > 0.999 && count_content(plan) <= most_expected_together;
+  return complete ? sum + 1 : sum;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,33 @@
+/// The second phase: articles scored on their text. docs/ranking.md tells the model.
+#pragma once
+#include <vector>
+
+#include "searcher/article_scan.hpp"
+#include "searcher/search_plan.hpp"
+
+namespace fsearch {
+
+/// Average lengths over the corpus, in word positions.
+struct AverageLengths {
+  double title = 10;
+  double body = 400;
+};
+
+/// What is known of one article for one query; every feature but `base` lies in [0, 1] or a little above.
+struct Features {
+  double base = 0;      ///< BM25F over exact form, stem and truncation, as a share of the query's weight.
+  double ordered = 0;   ///< Neighbouring words of the query found in order.
+  double title = 0;     ///< Share of the query's weight found in the title.
+  double lead = 0;      ///< The same in the first 80 words.
+  double capitals = 0;  ///< Share of the query's names found as names.
+  double accents = 0;   ///< Share of the query's weight found with the very same accents.
+  double coverage = 0;  ///< Share of the query's weight found anywhere.
+};
+
+/// Returns the features of an article.
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths);
+
+/// Returns the score: the weighted sum of the features, with all words found coming first in a short query.
+double score(const SearchPlan& plan, const Features& features);
+
+}  // namespace fsearch

@@ -1,0 +1,213 @@
+#include "searcher/searcher.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+#include "schema/stored_article.hpp"
+#include "searcher/acronym_expansion.hpp"
+#include "searcher/candidates.hpp"
+#include "searcher/highlight.hpp"
+#include "searcher/index_reader.hpp"
+#include "searcher/parse_query.hpp"
+#include "searcher/passage_ranking.hpp"
+#include "searcher/rank.hpp"
+#include "searcher/spelling.hpp"
+#include "searcher/xapian_query.hpp"
+
+namespace fsearch {
+namespace {
+
+/// So many candidates are scored on their text; more changes nothing (docs/ranking.md).
+constexpr std::size_t ranked_on_text = 50;
+/// A query that must be verified on the texts looks at no more of them.
+constexpr std::size_t most_verified = 5000;
+
+/// A candidate read, with the places of the query's words in it.
+struct ReadArticle {
+  StoredArticle stored;
+  ArticleScan scan;
+  double score = 0;
+};
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+  return text;
+}
+
+Query filter_leaf(Field field, std::string text) {
+  Query leaf;
+  leaf.kind = Query::Kind::phrase;
+  leaf.field = field;
+  leaf.text = std::move(text);
+  return leaf;
+}
+
+/// What the request asks for beside its query.
+std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings) {
+  std::vector<Query> filters;
+  if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
+  if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
+  if (request.since.empty() && request.until.empty()) return filters;
+  const std::string range = request.since + ".." + request.until;
+  if (const auto dates = parse_date_range(range, today())) {
+    Query leaf;
+    leaf.kind = Query::Kind::date;
+    leaf.field = Field::date;
+    leaf.dates = *dates;
+    filters.push_back(std::move(leaf));
+  } else {
+    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + range);
+  }
+  return filters;
+}
+
+Query with_filters(Query query, std::vector<Query> filters) {
+  if (filters.empty()) return query;
+  Query bag;
+  bag.kind = Query::Kind::bag;
+  if (query.kind == Query::Kind::bag) bag = std::move(query);
+  else if (query.kind != Query::Kind::nothing) bag.children.push_back(std::move(query));
+  for (Query& filter : filters) filter.occur = Occur::must;
+  const auto excluded = std::find_if(bag.children.begin(), bag.children.end(),
+                                     [](const Query& child) { return child.occur == Occur::must_not; });
+  bag.children.insert(excluded, filters.begin(), filters.end());
+  return bag;
+}
+
+}  // namespace
+
+struct Searcher::State {
+  explicit State(const std::vector<std::string>& paths) : reader(paths), acronyms(reader.acronyms()) {}
+
+  SearchResult search(const SearchRequest& request);
+  Query understand(const SearchRequest& request, SearchResult& result);
+  void answer(const SearchRequest& request, const Query& query, SearchResult& result);
+  std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
+  std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
+  std::optional<ReadArticle> read(const Candidate& candidate, WordMatcher& matcher);
+  void rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const;
+  Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, std::size_t passages) const;
+
+  IndexReader reader;
+  Analyzer analyzer;
+  ArticleDecoder decoder;
+  AcronymExpander acronyms;
+};
+
+SearchResult Searcher::State::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResult result;
+  guarded(reader, [&] {
+    if (reader.refresh()) acronyms = AcronymExpander(reader.acronyms());
+    result = {};
+    result.query = request.query;
+    const Query query = understand(request, result);
+    result.interpreted = to_string(query);
+    if (query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
+    else answer(request, query, result);
+  });
+  result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+Query Searcher::State::understand(const SearchRequest& request, SearchResult& result) {
+  ParsedQuery parsed = parse_query(request.query, {today()});
+  for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
+  Query query = std::move(parsed.query);
+  if (request.correct_spelling) {
+    Query corrected = correct_spelling(query, analyzer, reader);
+    if (!(corrected == query)) {
+      result.corrected = to_string(corrected);
+      query = std::move(corrected);
+    }
+  }
+  return with_filters(acronyms.expand(query, analyzer), request_filters(request, result.warnings));
+}
+
+void Searcher::State::answer(const SearchRequest& request, const Query& query, SearchResult& result) {
+  const SearchPlan plan = plan_search(query, analyzer, reader.articles(),
+                                      [this](const std::string& term) { return reader.document_frequency(term); });
+  const std::vector<ReadArticle> articles =
+      plan.needs_verification ? find_verified(request, plan, result) : find_ranked(request, plan, result);
+  for (std::size_t i = request.offset; i < std::min(articles.size(), request.offset + request.limit); ++i)
+    result.hits.push_back(make_hit(articles[i], plan, i + 1, request.passages));
+}
+
+std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
+  const bool by_relevance = request.sort == SortOrder::relevance;
+  const std::size_t wanted = request.offset + request.limit;
+  const std::size_t depth = by_relevance ? std::max(wanted, ranked_on_text) : wanted;
+  Candidates found = find_candidates(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), {0, depth}, request.sort, request.facets);
+  result.total = found.total;
+  result.total_exact = found.total_exact;
+  result.facets = std::move(found.facets);
+  WordMatcher matcher(plan.terms);
+  std::vector<ReadArticle> articles;
+  for (const Candidate& candidate : found.best)
+    if (auto article = read(candidate, matcher)) articles.push_back(std::move(*article));
+  if (by_relevance) rank(plan, articles);
+  return articles;
+}
+
+std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
+  const std::size_t wanted = std::max(request.offset + request.limit, ranked_on_text);
+  Candidates found = find_candidates(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), {0, most_verified}, request.sort, {});
+  WordMatcher matcher(plan.terms);
+  std::vector<ReadArticle> articles;
+  std::size_t total = 0;
+  for (const Candidate& candidate : found.best) {
+    auto article = read(candidate, matcher);
+    if (!article || !holds(plan, article->scan)) continue;
+    if (total++ < wanted) articles.push_back(std::move(*article));
+  }
+  result.total = total;
+  result.total_exact = found.total_exact && found.total <= most_verified;
+  if (!request.facets.empty()) result.warnings.emplace_back("pas de facettes pour une recherche de forme exacte ou de préfixe");
+  if (request.sort == SortOrder::relevance) rank(plan, articles);
+  return articles;
+}
+
+std::optional<ReadArticle> Searcher::State::read(const Candidate& candidate, WordMatcher& matcher) {
+  auto stored = decoder.decode(candidate.record);
+  if (!stored) return std::nullopt;
+  ReadArticle article{std::move(*stored), {}, candidate.weight};
+  scan_field(article.stored.article.title, analyzer, matcher, article.scan.title);
+  scan_field(article.stored.article.text, analyzer, matcher, article.scan.body);
+  return article;
+}
+
+void Searcher::State::rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const {
+  const CorpusStatistics& all = reader.statistics();
+  const auto count = static_cast<double>(std::max<std::uint64_t>(all.articles, 1));
+  const AverageLengths lengths{static_cast<double>(all.title_positions) / count, static_cast<double>(all.body_positions) / count};
+  for (ReadArticle& article : articles) article.score = score(plan, compute_features(plan, article.scan, lengths));
+  std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
+}
+
+Hit Searcher::State::make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, std::size_t passages) const {
+  Hit hit;
+  hit.rank = rank;
+  hit.score = article.score;
+  hit.passages = rank_passages(article.stored, plan, article.scan.body, passages);
+  hit.title_highlights = find_highlights(plan, article.scan.title, true);
+  hit.article = article.stored.article;
+  hit.article.text.clear();
+  return hit;
+}
+
+Searcher::Searcher(const std::vector<std::string>& paths) : state_(std::make_unique<State>(paths)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResult Searcher::search(const SearchRequest& request) { return state_->search(request); }
+
+std::size_t Searcher::size() const { return state_->reader.articles(); }
+
+}  // namespace fsearch

@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "searcher/article_scan.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t truncation = 5;
+
+std::size_t first_byte(const std::string& form) { return form.empty() ? 0 : static_cast<unsigned char>(form[0]); }
+
+bool share_stem(const Word& left, const Word& right) {
+  if (left.stem == right.stem || (!left.twin.empty() && left.twin == right.stem)) return true;
+  return !right.twin.empty() && (left.stem == right.twin || left.twin == right.twin);
+}
+
+bool share_truncation(const std::string& left, const std::string& right) {
+  return left.size() >= truncation && right.size() >= truncation && left.compare(0, truncation, right, 0, truncation) == 0;
+}
+
+}  // namespace
+
+WordMatcher::WordMatcher(const std::vector<SearchTerm>& terms) : terms_(terms), first_bytes_(256), lists_(1) {
+  for (const SearchTerm& term : terms)
+    for (const std::string* form : {&term.form.word.folded, &term.form.word.stem}) first_bytes_[first_byte(*form)] = true;
+}
+
+std::span<const WordMatch> WordMatcher::operator()(const Word& word) {
+  if (word.id >= known_.size()) known_.resize(std::max<std::size_t>(word.id + 1, known_.size() * 2));
+  if (known_[word.id] == 0) compare(word);
+  return lists_[known_[word.id] - 1];
+}
+
+void WordMatcher::compare(const Word& word) {
+  known_[word.id] = 1;
+  if (!first_bytes_[first_byte(word.folded)] && !first_bytes_[first_byte(word.stem)]) return;
+  std::vector<WordMatch> matches;
+  for (std::size_t i = 0; i < terms_.size(); ++i)
+    if (const auto kind = compare(word, terms_[i])) matches.push_back({static_cast<std::uint16_t>(i), *kind});
+  if (matches.empty()) return;
+  lists_.push_back(std::move(matches));
+  known_[word.id] = static_cast<std::uint32_t>(lists_.size());
+}
+
+std::optional<MatchKind> WordMatcher::compare(const Word& word, const SearchTerm& term) const {
+  const Word& wanted = term.form.word;
+  if (term.prefix) return word.folded.starts_with(wanted.folded) ? std::optional(MatchKind::folded) : std::nullopt;
+  if (word.exact == wanted.exact) return MatchKind::exact;
+  if (word.folded == wanted.folded) return MatchKind::folded;
+  if (term.function_word) return std::nullopt;
+  if (share_stem(word, wanted)) return MatchKind::stem;
+  if (share_truncation(word.folded, wanted.folded)) return MatchKind::truncated;
+  return std::nullopt;
+}
+
+}  // namespace fsearch

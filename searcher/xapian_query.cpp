@@ -1,0 +1,170 @@
+#include "searcher/xapian_query.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/fold.hpp"
+#include "analyzers/word_lists.hpp"
+#include "schema/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+using XQuery = Xapian::Query;
+
+constexpr double name_weight = 0.5;   ///< Of a name's exact form beside its stem, which counts 1.
+constexpr double frame_weight = 0.5;
+constexpr double part_weight = 0.5;
+constexpr std::size_t most_expansions = 200;
+constexpr int near_without_phrase = 10;
+
+std::string title_prefix(Field field) { return field == Field::title ? std::string(schema::prefix::title) : std::string(); }
+
+XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
+  return queries.size() == 1 ? queries.front() : XQuery(op, queries.begin(), queries.end());
+}
+
+XQuery scale(const XQuery& query, double factor) { return factor == 1 ? query : XQuery(query, factor); }
+
+/// A word in any form. Stem and twin stand at one position: the better of the two counts, not their sum.
+XQuery any_form(const Word& word, Field field, XQuery::op op) {
+  const std::string prefix = title_prefix(field);
+  if (word.twin.empty()) return XQuery(prefix + word.stem);
+  const std::vector<XQuery> keys = {XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
+  return combine(op, keys);
+}
+
+}  // namespace
+
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer)
+    : reader_(reader),
+      analyzer_(analyzer),
+      frequency_([&reader](const std::string& term) { return reader.document_frequency(term); }) {}
+
+XQuery XapianQueryBuilder::build(const Query& query) {
+  const bool strict = query.occur != Occur::should;
+  if (query.is_leaf()) return scale(leaf(query, strict), query.boost);
+  switch (query.kind) {
+    case Query::Kind::near: return scale(near(query), query.boost);
+    case Query::Kind::any: {
+      std::vector<XQuery> children;
+      for (const Query& child : query.children) children.push_back(build(child));
+      return scale(combine(XQuery::OP_OR, children), query.boost);
+    }
+    default: return scale(bag(query), query.boost);
+  }
+}
+
+XQuery XapianQueryBuilder::leaf(const Query& query, bool strict) {
+  if (!is_word_leaf(query)) return filter_query(query);
+  if (query.kind == Query::Kind::prefix) return prefix(query);
+  if (query.kind == Query::Kind::word) return words(query, strict);
+  return phrase(analyze_query_text(analyzer_, query.text), query.field, query.distance);
+}
+
+XQuery XapianQueryBuilder::words(const Query& query, bool strict) {
+  const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
+  const std::vector<TokenGroup> groups = group_tokens(tokens);
+  const std::vector<bool> wanted = wanted_groups(tokens, groups);
+  std::vector<XQuery> parts;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (wanted[g]) parts.push_back(group(tokens, wanted_tokens(tokens, groups[g], frequency_), query.field, strict));
+  return combine(strict ? XQuery::OP_AND : XQuery::OP_OR, parts);
+}
+
+XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict) {
+  std::vector<XQuery> readings;
+  for (const std::size_t i : group.wholes) readings.push_back(scored_word(tokens[i], true, field));
+  const SearchPhrase::Variant parts = part_phrase(tokens, group.readings);
+  if (parts.size() > 1 && strict) {
+    std::vector<QueryToken> sequence;
+    for (const std::size_t i : group.readings) sequence.push_back(tokens[i]);
+    readings.push_back(phrase(sequence, field, 0));
+  } else {
+    const double weight = group.wholes.empty() ? 1 : part_weight;
+    for (const std::size_t i : group.readings)
+      readings.push_back(scale(scored_word(tokens[i], looks_like_name(tokens[i], tokens), field), weight));
+  }
+  return combine(XQuery::OP_OR, readings);
+}
+
+XQuery XapianQueryBuilder::scored_word(const QueryToken& token, bool name, Field field) const {
+  const bool frame = french_words().frame_words.contains(token.word.folded);
+  XQuery query = scale(any_form(token.word, field, XQuery::OP_MAX), frame ? frame_weight : 1);
+  if (!name || field == Field::title) return query;
+  const std::string term = std::string(schema::prefix::name) + token.word.folded;
+  if (reader_.document_frequency(term) == 0) return query;
+  return XQuery(XQuery::OP_OR, query, scale(XQuery(term), name_weight));
+}
+
+XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field field, int distance) {
+  std::vector<XQuery> readings;
+  for (const SearchPhrase::Variant& variant : phrase_variants(tokens)) {
+    std::vector<XQuery> members;
+    for (const auto& [offset, token] : variant) members.push_back(any_form(tokens[token].word, field, XQuery::OP_OR));
+    if (members.empty()) continue;
+    const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
+    const auto op = distance > 0 ? XQuery::OP_NEAR : XQuery::OP_PHRASE;
+    readings.push_back(members.size() == 1 ? members.front() : XQuery(op, members.begin(), members.end(), window));
+  }
+  return combine(XQuery::OP_OR, readings);
+}
+
+XQuery XapianQueryBuilder::prefix(const Query& query) {
+  const std::string start = fold(query.text);
+  std::vector<std::pair<std::uint32_t, std::string>> forms;  // most frequent first
+  for (const LexiconEntry& entry : reader_.lexicon(lexicon_bucket(start)))
+    if (entry.folded.starts_with(start))
+      for (const LexiconForm& form : entry.forms) forms.emplace_back(form.documents, form.exact);
+  std::sort(forms.rbegin(), forms.rend());
+  forms.resize(std::min(forms.size(), most_expansions));
+  std::vector<XQuery> stems;
+  for (const auto& [documents, form] : forms) stems.push_back(any_form(analyzer_.word(form), query.field, XQuery::OP_OR));
+  return stems.empty() ? XQuery() : XQuery(XQuery::OP_SYNONYM, stems.begin(), stems.end());
+}
+
+XQuery XapianQueryBuilder::near(const Query& query) {
+  std::vector<XQuery> members;
+  std::vector<XQuery> all;
+  bool words_only = true;
+  for (const Query& child : query.children) {
+    all.push_back(build(child));
+    const bool word = child.kind == Query::Kind::word;
+    const std::vector<QueryToken> tokens = word ? analyze_query_text(analyzer_, child.text) : std::vector<QueryToken>{};
+    words_only = words_only && tokens.size() == 1;
+    if (tokens.size() == 1) members.push_back(any_form(tokens[0].word, child.field, XQuery::OP_OR));
+  }
+  const int distance = query.distance > 0 ? query.distance : near_without_phrase;
+  const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
+  if (!words_only) return combine(XQuery::OP_AND, all);  // Xapian nears single words only
+  return XQuery(XQuery::OP_FILTER, combine(XQuery::OP_AND, all), XQuery(XQuery::OP_NEAR, members.begin(), members.end(), window));
+}
+
+XQuery XapianQueryBuilder::bag(const Query& query) {
+  std::vector<XQuery> musts;
+  std::vector<XQuery> shoulds;
+  std::vector<XQuery> filters;
+  std::vector<XQuery> nots;
+  for (const Query& child : query.children) {
+    if (child.occur == Occur::must_not) nots.push_back(build(child));
+    else if (is_filter(child)) filters.push_back(build(child));
+    else (child.occur == Occur::must ? musts : shoulds).push_back(build(child));
+  }
+  XQuery result;
+  bool any = false;
+  if (!musts.empty()) result = combine(XQuery::OP_AND, musts), any = true;
+  if (!shoulds.empty()) {
+    const XQuery wanted = combine(XQuery::OP_OR, shoulds);
+    result = any ? XQuery(XQuery::OP_AND_MAYBE, result, wanted) : wanted;
+    any = true;
+  }
+  if (!filters.empty()) {
+    const XQuery filter = combine(XQuery::OP_AND, filters);
+    result = any ? XQuery(XQuery::OP_FILTER, result, filter) : XQuery(filter, 0.0);
+    any = true;
+  }
+  if (!any) result = XQuery::MatchAll;
+  return nots.empty() ? result : XQuery(XQuery::OP_AND_NOT, result, combine(XQuery::OP_OR, nots));
+}
+
+}  // namespace fsearch

@@ -1,0 +1,43 @@
+/// From a plan's query to Xapian's. Private to searcher/.
+#pragma once
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "searcher/index_reader.hpp"
+#include "searcher/search_plan.hpp"
+
+namespace fsearch {
+
+/// Builds one Xapian query; the answer holds every article that the plan's query holds, and where the plan needs
+/// no verification no other.
+class XapianQueryBuilder {
+ public:
+  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer);
+
+  Xapian::Query build(const Query& query);
+
+ private:
+  Xapian::Query leaf(const Query& query, bool strict);
+  Xapian::Query words(const Query& query, bool strict);
+  Xapian::Query group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict);
+  Xapian::Query phrase(const std::vector<QueryToken>& tokens, Field field, int distance);
+  Xapian::Query prefix(const Query& query);
+  Xapian::Query near(const Query& query);
+  Xapian::Query bag(const Query& query);
+  Xapian::Query scored_word(const QueryToken& token, bool name, Field field) const;
+
+  IndexReader& reader_;
+  Analyzer& analyzer_;
+  DocumentFrequency frequency_;
+};
+
+/// Returns the query for the articles that a field leaf (source, date, ...) selects.
+Xapian::Query filter_query(const Query& leaf);
+
+/// Returns the query for the articles of these days.
+Xapian::Query date_query(const DateRange& range);
+
+}  // namespace fsearch
