@@ -1,6 +1,7 @@
 #include "searcher/candidates.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "schema/index_schema.hpp"
@@ -53,8 +54,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   enquire.set_weighting_scheme(bm25());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
-  std::vector<Xapian::ValueCountMatchSpy> spies;
-  spies.reserve(facets.size());
+  std::deque<Xapian::ValueCountMatchSpy> spies;  // which neither copy nor move
   for (const std::string& field : facets) enquire.add_matchspy(&spies.emplace_back(facet_slot(field)));
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };

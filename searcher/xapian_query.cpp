@@ -24,7 +24,7 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
   return queries.size() == 1 ? queries.front() : XQuery(op, queries.begin(), queries.end());
 }
 
-XQuery scale(const XQuery& query, double factor) { return factor == 1 ? query : XQuery(query, factor); }
+XQuery scale(const XQuery& query, double factor) { return factor == 1 ? query : XQuery(factor, query); }
 
 /// A word in any form. Stem and twin stand at one position: the better of the two counts, not their sum.
 XQuery any_form(const Word& word, Field field, XQuery::op op) {
@@ -160,7 +160,7 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   }
   if (!filters.empty()) {
     const XQuery filter = combine(XQuery::OP_AND, filters);
-    result = any ? XQuery(XQuery::OP_FILTER, result, filter) : XQuery(filter, 0.0);
+    result = any ? XQuery(XQuery::OP_FILTER, result, filter) : XQuery(0.0, filter);
     any = true;
   }
   if (!any) result = XQuery::MatchAll;
