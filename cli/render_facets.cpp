@@ -9,7 +9,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t kNameColumns = 24;
+constexpr std::size_t kNameColumns = 32;
 constexpr std::size_t kBarColumns = 20;
 
 std::string french_name(const std::string& field) {

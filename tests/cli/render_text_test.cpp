@@ -23,8 +23,8 @@ TEST_CASE("render_text: rank, title, origin, passages, facets and count, in this
         "    Azure perd un client.\n"
         "\n"
         "Sources\n"
-        "  Le Monde                 ████████████████████ 8\n"
-        "  Libération               ██████████ 4\n"
+        "  Le Monde                         ████████████████████ 8\n"
+        "  Libération                       ██████████ 4\n"
         "\n"
         "12 articles (3,1 ms)\n");
 }
