@@ -1,6 +1,5 @@
 #include "indexer/generation_editor.hpp"
 
-#include <iterator>
 #include <utility>
 
 #include "indexer/xapian_error.hpp"
@@ -43,9 +42,10 @@ void GenerationEditor::replace(IncomingArticle incoming) {
 void GenerationEditor::remove_stale(const std::string& id) {
   with_xapian(path_, [&] {
     const std::string term = schema::id_term(id);
-    const auto first = database_.postlist_begin(term);
-    if (first == database_.postlist_end(term) || std::next(first) == database_.postlist_end(term)) return;
-    const Xapian::docid stale = *first;
+    auto posting = database_.postlist_begin(term);
+    if (posting == database_.postlist_end(term)) return;
+    const Xapian::docid stale = *posting;
+    if (++posting == database_.postlist_end(term)) return;
     forget(stale);
     database_.delete_document(stale);
   });

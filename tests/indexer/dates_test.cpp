@@ -1,0 +1,51 @@
+#include "indexer/dates.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace fsearch;
+
+TEST_CASE("normalise_date: every common way to write a date becomes ISO 8601") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"2025", "2025"},
+      {"2025-03", "2025-03"},
+      {"2025-03-15", "2025-03-15"},
+      {"20250315", "2025-03-15"},
+      {"2025-03-15T10:12:00+01:00", "2025-03-15T10:12:00"},
+      {"2025-03-15T10:12:00.123Z", "2025-03-15T10:12:00"},
+      {"2025-03-15 10:12", "2025-03-15T10:12:00"},
+      {"2025/03/15", "2025-03-15"},
+      {"15/03/2025", "2025-03-15"},
+      {"1/3/2025", "2025-03-01"},
+      {"15.03.2025", "2025-03-15"},
+      {"15/03/2025 à 10h12", "2025-03-15T10:12:00"},
+      {"15 mars 2025", "2025-03-15"},
+      {"1er août 2025", "2025-08-01"},
+      {"samedi 15 mars 2025 à 10h30", "2025-03-15T10:30:00"},
+      {"Publié le 26 mars 2024 à 7 h", "2024-03-26T07:00:00"},
+      {"mardi 4 février 2025", "2025-02-04"},
+      {"15 MARS 2025", "2025-03-15"},
+      {"déc. 2024", "2024-12"},
+      {"mars 2025", "2025-03"},
+      {"Sat, 15 Mar 2025 10:12:00 +0100", "2025-03-15T10:12:00"},
+      {"Tue, 4 Feb 2025 00:05:09 GMT", "2025-02-04T00:05:09"},
+      {"March 15, 2025", "2025-03-15"},
+      {"29 février 2024", "2024-02-29"},
+  };
+  for (const auto& [written, iso] : rows) {
+    CAPTURE(written);
+    CHECK(normalise_date(written) == iso);
+  }
+}
+
+TEST_CASE("normalise_date: what is no date is nothing, not a guess") {
+  for (const char* text :
+       {"", "hier", "2025-13-01", "2025-02-30", "31/04/2025", "29 février 2025", "00/00/2025", "12",
+        "15 mars", "le 15 du mois", "99999999999999999999", "2025-03-15T25:00", "mardi"}) {
+    CAPTURE(text);
+    CHECK_FALSE(normalise_date(text).has_value());
+  }
+}

@@ -1,0 +1,117 @@
+/// What docs/schema.md says of one document, checked on an index of one article.
+#include <doctest/doctest.h>
+
+#include <numeric>
+
+#include "schema/index_schema.hpp"
+#include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/scratch_folder.hpp"
+
+using namespace fsearch;
+using namespace fsearch::testing;
+
+namespace {
+
+Article sample() {
+  return {.id = "eco-7",
+          .title = "Azure prive Agnès de l’exclusivité",
+          .text = "Le nuage Azure grandit.\n",
+          .date = "2025-03",
+          .source = "Le Phare",
+          .author = "Ana Dupré",
+          .url = "https://www.example.org/7",
+          .language = "fr",
+          .section = {"Économie", "Informatique"},
+          .extra = R"({"mots":4})"};
+}
+
+std::map<std::string, TermContent> terms_of_single(const Article& article) {
+  const ScratchFolder folder;
+  index({.database = folder.path("db")}, {article});
+  return terms_of(folder.path("db"), article.id);
+}
+
+}  // namespace
+
+TEST_CASE("document: title positions start at 1, the body a hundred after the title") {
+  const auto terms = terms_of_single(sample());
+  CHECK(terms.at("azure").positions ==
+        std::vector<std::uint32_t>{1, 109});  // Azure(1) ... exclusivité(6)
+  CHECK(terms.at("exclus").positions == std::vector<std::uint32_t>{6});
+  CHECK(terms.at("le").positions == std::vector<std::uint32_t>{107});
+}
+
+TEST_CASE("document: a twin stands at the position of its stem, with its weight") {
+  const auto terms = terms_of_single(sample());
+  CHECK(terms.at("agne") == terms.at("agnes"));
+  CHECK(terms.at("agne").positions == std::vector<std::uint32_t>{3});
+}
+
+TEST_CASE("document: title words are terms of the title, too, with positions") {
+  const auto terms = terms_of_single(sample());
+  CHECK(terms.at("Texclus").positions == std::vector<std::uint32_t>{6});
+  CHECK(terms.at("Texclus").wdf == 1);
+  CHECK_FALSE(terms.contains("Tnuag"));
+}
+
+TEST_CASE("document: name-like words are terms in their exact folded form, without positions") {
+  const auto terms = terms_of_single(sample());
+  CHECK(terms.at("Nazure").positions.empty());
+  CHECK_FALSE(terms.contains("Nnuage"));
+}
+
+TEST_CASE("document: an occurrence weighs 4 in the body and the title's weight in the title") {
+  const auto terms = terms_of_single(sample());
+  CHECK(terms.at("nuag").wdf == 4);
+  CHECK(terms.at("exclus").wdf == schema::title_weight(6, 4));
+  CHECK(terms.at("azure").wdf == 4 + schema::title_weight(6, 4));
+}
+
+TEST_CASE("document: the lead of a long body weighs 5") {
+  Article article = make_article("a", "nuage ");
+  for (int i = 0; i < 130; ++i) article.text += "vent ";
+  const auto terms = terms_of_single(article);
+  CHECK(terms.at("nuag").wdf == 5);
+  CHECK(terms.at("vent").wdf == 79 * 5 + 51 * 4);
+}
+
+TEST_CASE("document: a word of more than 64 bytes is left out") {
+  const auto terms =
+      terms_of_single(make_article("a", std::string(65, 'x') + " vent " + std::string(64, 'k') + "."));
+  CHECK_FALSE(terms.contains(std::string(65, 'x')));
+  CHECK(terms.contains("vent"));
+  for (const auto& [term, content] : terms) CHECK(term.size() <= 66);
+}
+
+TEST_CASE(
+    "document: boolean terms name the article, its source, sections, author, language, address and date") {
+  const auto terms = terms_of_single(sample());
+  for (const char* term :
+       {"Qeco-7", "Sle phare", "Sle", "Sphare", "Reconomie", "Rinformatique", "Aana dupre", "Aana", "Adupre",
+        "Gfr", "Uhttps://www.example.org/7", "Uexample.org", "Y2025", "M202503"}) {
+    CAPTURE(term);
+    REQUIRE(terms.contains(term));
+    CHECK(terms.at(term).wdf == 0);
+  }
+}
+
+TEST_CASE("document: values hold the date and the facets as written") {
+  const ScratchFolder folder;
+  index({.database = folder.path("db")}, {sample()});
+  const auto value = [&](std::uint32_t slot) { return value_of(folder.path("db"), "eco-7", slot); };
+  CHECK(value(schema::slot::date) == "20250300");
+  CHECK(value(schema::slot::source) == "Le Phare");
+  CHECK(value(schema::slot::author) == "Ana Dupré");
+  CHECK(schema::split_sections(value(schema::slot::sections)) == sample().section);
+  CHECK(value(schema::slot::article) == schema::article_value("eco-7"));
+  CHECK(value(schema::slot::cluster).empty());
+}
+
+TEST_CASE("document: the stored article is the one given, with its passages inside the text") {
+  const ScratchFolder folder;
+  index({.database = folder.path("db")}, {sample()});
+  const auto stored = stored_articles(folder.path("db")).at("eco-7");
+  CHECK(stored.article == sample());
+  REQUIRE(stored.passages.size() == 1);
+  CHECK(stored.passages[0].of(stored.article.text) == "Le nuage Azure grandit.");
+}

@@ -1,0 +1,116 @@
+#include "indexer/inputs.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "schema/error.hpp"
+#include "tests/indexer/scratch_folder.hpp"
+
+using namespace fsearch;
+using fsearch::testing::ScratchFolder;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+struct Found {
+  Strings ids;
+  std::vector<Problem> problems;
+};
+
+Found read(Inputs inputs) {
+  Found found;
+  inputs.read({[&](const Article& article) { found.ids.push_back(article.id); },
+               [&](const Problem& problem) { found.problems.push_back(problem); }});
+  return found;
+}
+
+Found read(const Strings& paths, InputFormat format = InputFormat::automatic) {
+  return read(Inputs(paths, format));
+}
+
+}  // namespace
+
+TEST_CASE("inputs: a folder is walked in order, keys are paths from it") {
+  const ScratchFolder folder;
+  folder.write("in/b.txt", "Pluie\nIl pleut.");
+  folder.write("in/a/z.txt", "Vent\nIl vente.");
+  folder.write("in/c", "Neige\nIl neige.");
+  CHECK(read({folder.path("in")}).ids == Strings{"a/z.txt", "b.txt", "c"});
+  CHECK(read({folder.path("in/")}).ids == Strings{"a/z.txt", "b.txt", "c"});
+}
+
+TEST_CASE("inputs: a file given has the path as given for key") {
+  const ScratchFolder folder;
+  const std::string path = folder.write("b.txt", "Pluie\nIl pleut.");
+  CHECK(read({path}).ids == Strings{path});
+}
+
+TEST_CASE("inputs: hidden entries are passed over, other formats are problems with their path") {
+  const ScratchFolder folder;
+  folder.write("in/.git/x.txt", "caché");
+  folder.write("in/photo.png", "\x89PNG");
+  const auto found = read({folder.path("in")});
+  CHECK(found.ids.empty());
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].path == folder.path("in/photo.png"));
+  CHECK(found.problems[0].skipped);
+}
+
+TEST_CASE("inputs: a link back to a folder above ends the walk there") {
+  const ScratchFolder folder;
+  folder.write("in/a/b.txt", "Pluie\nIl pleut.");
+  std::filesystem::create_directory_symlink(folder.path("in"), folder.path("in/a/up"));
+  std::filesystem::create_symlink("nowhere", folder.path("in/broken.txt"));
+  CHECK(read({folder.path("in")}).ids == Strings{"a/b.txt"});
+}
+
+TEST_CASE("inputs: JSON lines by name, a bad line costs only itself") {
+  const ScratchFolder folder;
+  const std::string path =
+      folder.write("a.jsonl", "{\"id\":\"1\",\"text\":\"a\"}\n{bad\n\n{\"id\":\"2\",\"text\":\"b\"}");
+  const auto found = read({path});
+  CHECK(found.ids == Strings{"1", "2"});
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].line == 2);
+}
+
+TEST_CASE("inputs: a given file with an unknown name is read as what it looks like") {
+  const ScratchFolder folder;
+  const std::string json = folder.write("a.json", "{\"id\":\"1\",\"text\":\"a\"}\n");
+  const std::string text = folder.write("b.md", "Pluie\nIl pleut.");
+  CHECK(read({json, text}).ids == Strings{"1", text});
+}
+
+TEST_CASE("inputs: the format asked for goes before the name") {
+  const ScratchFolder folder;
+  folder.write("in/a.md", "Pluie\nIl pleut.");
+  CHECK(read({folder.path("in")}, InputFormat::text).ids == Strings{"a.md"});
+}
+
+TEST_CASE("inputs: a path that does not exist is an error before anything is read") {
+  CHECK_THROWS_AS(Inputs({"no/such/path"}, InputFormat::automatic), Error);
+}
+
+TEST_CASE("inputs: a damaged file is a problem, and the next is read") {
+  const ScratchFolder folder;
+  const std::string bad = folder.write("a.jsonl.zst", "no zstd here");
+  const std::string good = folder.write("b.txt", "Pluie\nIl pleut.");
+  const auto found = read({bad, good});
+  CHECK(found.ids == Strings{good});
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].path == bad);
+}
+
+TEST_CASE("inputs: progress ends at the whole") {
+  const ScratchFolder folder;
+  folder.write("in/a.txt", "Pluie\nIl pleut.");
+  folder.write("in/b.jsonl", "{\"id\":\"1\",\"text\":\"a\"}\n");
+  Inputs inputs({folder.path("in")}, InputFormat::automatic);
+  CHECK(inputs.progress().done == 0);
+  inputs.read({[](const Article&) {}, [](const Problem&) {}});
+  CHECK(inputs.progress().done == inputs.progress().total);
+  CHECK(inputs.progress().total > 0);
+}
