@@ -26,12 +26,19 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
 
 XQuery scale(const XQuery& query, double factor) { return factor == 1 ? query : XQuery(factor, query); }
 
-/// A word in any form. Stem and twin stand at one position: the better of the two counts, not their sum.
-XQuery any_form(const Word& word, Field field, XQuery::op op) {
+/// A word in any form, each key counting in full: for phrases and filters.
+XQuery any_form(const Word& word, Field field) {
   const std::string prefix = title_prefix(field);
   if (word.twin.empty()) return XQuery(prefix + word.stem);
-  const std::vector<XQuery> keys = {XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
-  return combine(op, keys);
+  return XQuery(XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin));
+}
+
+/// A word in any form for ranking. Stem and twin stand at one position, so only the stem counts; the twin still
+/// finds texts without accents. OP_MAX would say so better, but crashes in Xapian 1.4.22 (docs/decisions/0004).
+XQuery ranked_form(const Word& word, Field field) {
+  const std::string prefix = title_prefix(field);
+  const XQuery stem(prefix + word.stem);
+  return word.twin.empty() ? stem : XQuery(XQuery::OP_OR, stem, XQuery(0.0, XQuery(prefix + word.twin)));
 }
 
 }  // namespace
@@ -90,7 +97,7 @@ XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const To
 
 XQuery XapianQueryBuilder::scored_word(const QueryToken& token, bool name, Field field) const {
   const bool frame = french_words().frame_words.contains(token.word.folded);
-  XQuery query = scale(any_form(token.word, field, XQuery::OP_MAX), frame ? frame_weight : 1);
+  XQuery query = scale(ranked_form(token.word, field), frame ? frame_weight : 1);
   if (!name || field == Field::title) return query;
   const std::string term = std::string(schema::prefix::name) + token.word.folded;
   if (reader_.document_frequency(term) == 0) return query;
@@ -101,7 +108,7 @@ XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field f
   std::vector<XQuery> readings;
   for (const SearchPhrase::Variant& variant : phrase_variants(tokens)) {
     std::vector<XQuery> members;
-    for (const auto& [offset, token] : variant) members.push_back(any_form(tokens[token].word, field, XQuery::OP_OR));
+    for (const auto& [offset, token] : variant) members.push_back(any_form(tokens[token].word, field));
     if (members.empty()) continue;
     const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
     const auto op = distance > 0 ? XQuery::OP_NEAR : XQuery::OP_PHRASE;
@@ -119,7 +126,7 @@ XQuery XapianQueryBuilder::prefix(const Query& query) {
   std::sort(forms.rbegin(), forms.rend());
   forms.resize(std::min(forms.size(), most_expansions));
   std::vector<XQuery> stems;
-  for (const auto& [documents, form] : forms) stems.push_back(any_form(analyzer_.word(form), query.field, XQuery::OP_OR));
+  for (const auto& [documents, form] : forms) stems.push_back(any_form(analyzer_.word(form), query.field));
   return stems.empty() ? XQuery() : XQuery(XQuery::OP_SYNONYM, stems.begin(), stems.end());
 }
 
@@ -132,7 +139,7 @@ XQuery XapianQueryBuilder::near(const Query& query) {
     const bool word = child.kind == Query::Kind::word;
     const std::vector<QueryToken> tokens = word ? analyze_query_text(analyzer_, child.text) : std::vector<QueryToken>{};
     words_only = words_only && tokens.size() == 1;
-    if (tokens.size() == 1) members.push_back(any_form(tokens[0].word, child.field, XQuery::OP_OR));
+    if (tokens.size() == 1) members.push_back(any_form(tokens[0].word, child.field));
   }
   const int distance = query.distance > 0 ? query.distance : near_without_phrase;
   const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
