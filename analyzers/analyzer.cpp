@@ -8,6 +8,7 @@
 #include "analyzers/piece.hpp"
 #include "analyzers/rules.hpp"
 #include "analyzers/vocabulary.hpp"
+#include "analyzers/word_filter.hpp"
 
 namespace fsearch {
 namespace {
@@ -52,7 +53,31 @@ struct Analyzer::State {
   Vocabulary vocabulary;
   std::vector<Piece> pieces;
   std::vector<Token> tokens;
+  std::uint32_t positions = 0;
+
+  template <typename Wanted>
+  const std::vector<Token>& analyze(std::string_view text, Wanted wanted);
 };
+
+template <typename Wanted>
+const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted wanted) {
+  vocabulary.trim(most_forms);
+  tokens.clear();
+  segment(text, pieces);
+  Emitter out(text, vocabulary, tokens);
+  const Pieces all(pieces);
+  for (std::size_t i = 0; i < all.size();) {
+    if (!is_plain(all[i], text)) {
+      i += apply_rules(all.subspan(i), out);
+      continue;
+    }
+    if (wanted(out.of(all[i]))) out.word(all[i]);
+    else out.advance();
+    ++i;
+  }
+  positions = out.position();
+  return tokens;
+}
 
 Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
 Analyzer::~Analyzer() = default;
@@ -60,17 +85,22 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 const std::vector<Token>& Analyzer::analyze(std::string_view text) {
-  state_->vocabulary.trim(most_forms);
-  state_->tokens.clear();
-  segment(text, state_->pieces);
-  Emitter out(text, state_->vocabulary, state_->tokens);
-  const Pieces pieces(state_->pieces);
-  for (std::size_t i = 0; i < pieces.size();) {
-    if (is_plain(pieces[i], text)) out.word(pieces[i++]);
-    else i += apply_rules(pieces.subspan(i), out);
-  }
-  return state_->tokens;
+  return state_->analyze(text, [](std::string_view) { return true; });
 }
+
+const std::vector<Token>& Analyzer::analyze(std::string_view text, const WordFilter& filter) {
+  return state_->analyze(text, [&filter](std::string_view surface) { return filter.admits(surface); });
+}
+
+void Analyzer::admit(const Word& word, WordFilter& filter) const {
+  filter.add(word.folded);
+  for (const std::string* stem : {&word.stem, &word.twin}) {
+    filter.add(*stem);
+    for (const std::string& start : state_->vocabulary.irregular_starts(*stem)) filter.add(start);
+  }
+}
+
+std::uint32_t Analyzer::positions() const { return state_->positions; }
 
 const Word& Analyzer::word(std::string_view form) { return *state_->vocabulary.find(form); }
 

@@ -31,6 +31,7 @@ class Emitter {
   /// Adds one piece as a word, and moves to the next position.
   void word(const Piece& piece, std::uint16_t extra_flags = 0);
   void advance() { ++position_; }
+  std::uint32_t position() const { return position_; }
   /// Opens a whole over [begin, end), whose parts follow; close_whole() with its result gives it its width.
   std::size_t open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags);
   void close_whole(std::size_t whole);

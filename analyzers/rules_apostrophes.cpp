@@ -26,11 +26,20 @@ bool is_apostrophe_word(const std::string& left, std::string_view right) {
   return words.contains(left + "'") || words.contains(left + "'" + exact_form(right));
 }
 
+/// The commonest elisions, told without folding them.
+bool is_usual_elision(std::string_view left) {
+  return left.size() == 1 && std::string_view("ldsnjcmtLDSNJCMT").find(left[0]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t split_elision(Pieces rest, Emitter& out) {
   if (rest[0].gap != Gap::apostrophe || !rest[0].is_word() || rest[0].letters > 10) return 0;
   const std::string_view left = out.of(rest[0]);
+  if (is_usual_elision(left)) {
+    out.word(rest[0], bit(TokenFlag::elided));
+    return 1;
+  }
   const std::string exact = exact_form(left);
   const FrenchWords& french = french_words();
   if (french.elisions.contains(exact)) {

@@ -1,5 +1,7 @@
 #include "analyzers/stem_tables.hpp"
 
+#include "analyzers/fold.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -64,7 +66,16 @@ void StemTables::add_exceptions(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
     const auto form = take_until(row, '\t');
     exceptions_.emplace(form, row);
+    if (form.substr(0, 2) == row.substr(0, 2)) return;
+    std::string start = fold(form).substr(0, 2);
+    if (start != row.substr(0, 2)) irregular_starts_[row].push_back(std::move(start));
   });
+}
+
+const std::vector<std::string>& StemTables::irregular_starts(std::string_view stem) const {
+  static const std::vector<std::string> none;
+  const auto found = irregular_starts_.find(stem);
+  return found == irregular_starts_.end() ? none : found->second;
 }
 
 void StemTables::add_suffixes(std::string_view text) {

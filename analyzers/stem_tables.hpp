@@ -41,6 +41,10 @@ class StemTables {
   /// Returns the reviewed stem of `word`, found as written, or as `folded`, or either without a plural s.
   std::optional<std::string_view> exception(std::string_view word, std::string_view folded) const;
 
+  /// Returns the first two letters, folded, of the exceptions that do not start as their stem does: {"ye"} for
+  /// "oeil".
+  const std::vector<std::string>& irregular_starts(std::string_view stem) const;
+
   const SuffixRules& before_snowball() const { return before_snowball_; }
   const SuffixRules& after_snowball() const { return after_snowball_; }
 
@@ -49,6 +53,7 @@ class StemTables {
   void add_suffixes(std::string_view text);
 
   std::unordered_map<std::string_view, std::string_view> exceptions_;
+  std::unordered_map<std::string_view, std::vector<std::string>> irregular_starts_;  ///< By stem.
   SuffixRules before_snowball_, after_snowball_;
 };
 

@@ -48,6 +48,10 @@ std::string FrenchStemmer::stem(std::string_view lower) const {
   return stem_part(lower.substr(0, hyphen)) + "-" + stem(lower.substr(hyphen + 1));
 }
 
+const std::vector<std::string>& FrenchStemmer::irregular_starts(std::string_view stem) const {
+  return tables_->irregular_starts(stem);
+}
+
 std::string FrenchStemmer::stem_part(std::string_view part) const {
   if (part.empty()) return {};
   auto folded = fold(part);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sb_stemmer;
 
@@ -25,6 +26,9 @@ class FrenchStemmer {
   /// digits or in other scripts are only folded. About 1 µs. Source: Snowball French,
   /// docs/decisions/0002-stemming.md.
   std::string stem(std::string_view lower) const;
+
+  /// Returns the first two letters, folded, of the irregular forms that do not start as their stem does.
+  const std::vector<std::string>& irregular_starts(std::string_view stem) const;
 
  private:
   struct FreeSnowball {

@@ -1,5 +1,6 @@
 #include "analyzers/vocabulary.hpp"
 
+#include <cstring>
 #include <utility>
 
 #include "analyzers/fold.hpp"
@@ -9,6 +10,18 @@
 namespace fsearch {
 
 const Word* Vocabulary::find(std::string_view form) {
+  if (form.empty() || form.size() > 2 * sizeof(std::uint64_t)) return look_up(form);
+  std::uint64_t bytes[2] = {0, 0};
+  std::memcpy(bytes, form.data(), form.size());
+  // Multiplying by odd constants mixes both halves into the high bits. Source: Knuth, TAOCP 3, 6.4.
+  const std::uint64_t hash = (bytes[0] * 0x9E3779B97F4A7C15U) ^ (bytes[1] * 0xC2B2AE3D27D4EB4FU);
+  Recent& recent = recent_[(hash >> 32) % recent_count];
+  if (recent.word == nullptr || recent.low != bytes[0] || recent.high != bytes[1])
+    recent = {bytes[0], bytes[1], look_up(form)};
+  return recent.word;
+}
+
+const Word* Vocabulary::look_up(std::string_view form) {
   const auto known = by_form_.find(form);
   if (known != by_form_.end()) return known->second;
   const Word* word = make(form);
@@ -44,6 +57,7 @@ void Vocabulary::trim(std::size_t limit) {
   by_exact_.clear();
   forms_.clear();
   words_.clear();
+  recent_.assign(recent_count, {});
 }
 
 }  // namespace fsearch

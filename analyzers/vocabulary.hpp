@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzers/stemmer.hpp"
 #include "analyzers/token.hpp"
@@ -19,15 +20,29 @@ class Vocabulary {
   /// Returns the word of a form as written ("Élysée"), made at the first call. The pointer is good until trim().
   const Word* find(std::string_view form);
 
+  /// Returns the beginnings of forms whose stem starts otherwise: "ye" for "oeil". See FrenchStemmer.
+  const std::vector<std::string>& irregular_starts(std::string_view stem) const { return stemmer_.irregular_starts(stem); }
+
   /// Forgets everything once more than `limit` forms are known, so that a stream of rubbish cannot fill the
   /// memory. Ids are never used again.
   void trim(std::size_t limit);
 
  private:
   using Map = boost::unordered_flat_map<std::string_view, const Word*, std::hash<std::string_view>>;
+  const Word* look_up(std::string_view form);
   const Word* make(std::string_view form);
 
+  /// The short forms met last, by a hash: most words of a text are among some thousands, and this fits the
+  /// processor's cache where the maps do not.
+  struct Recent {
+    std::uint64_t low = 0;  ///< The form's bytes, padded with zeros.
+    std::uint64_t high = 0;
+    const Word* word = nullptr;
+  };
+  static constexpr std::size_t recent_count = 8192;
+
   FrenchStemmer stemmer_;
+  std::vector<Recent> recent_ = std::vector<Recent>(recent_count);
   Map by_form_;                    ///< Keys point into forms_.
   Map by_exact_;                   ///< Keys point into words_.
   std::deque<std::string> forms_;

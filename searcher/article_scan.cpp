@@ -73,16 +73,25 @@ bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {
 
 }  // namespace
 
-void scan_field(std::string_view text, Analyzer& analyzer, WordMatcher& matcher, FieldScan& scan) {
-  scan.occurrences.clear();
-  scan.wholes.clear();
-  const std::vector<Token>& tokens = analyzer.analyze(text);
+ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer) : analyzer_(analyzer), matcher_(terms) {
+  for (const SearchTerm& term : terms) analyzer.admit(term.form.word, filter_);
+}
+
+ArticleScan ArticleScanner::scan(std::string_view title, std::string_view text) {
+  ArticleScan scan;
+  scan_field(title, scan.title);
+  scan_field(text, scan.body);
+  return scan;
+}
+
+void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
+  const std::vector<Token>& tokens = analyzer_.analyze(text, filter_);
   OpenWhole open;
   for (const Token& token : tokens) {
     if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
-    for (const WordMatch& match : matcher(*token.word)) add(token, match, open, scan);
+    for (const WordMatch& match : matcher_(*token.word)) add(token, match, open, scan);
   }
-  scan.length = tokens.empty() ? 0 : tokens.back().position + 1;
+  scan.length = analyzer_.positions();
 }
 
 std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field) {

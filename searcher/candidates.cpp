@@ -69,4 +69,11 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   return candidates;
 }
 
+bool any_match(const IndexReader& reader, const Xapian::Query& query) {
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return !enquire.get_mset(0, 1).empty();
+}
+
 }  // namespace fsearch

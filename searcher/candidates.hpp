@@ -34,4 +34,7 @@ struct CandidateRange {
 Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
                            const std::vector<std::string>& facets);
 
+/// Returns whether any article matches.
+bool any_match(const IndexReader& reader, const Xapian::Query& query);
+
 }  // namespace fsearch

@@ -87,10 +87,11 @@ struct Searcher::State {
 
   SearchResult search(const SearchRequest& request);
   Query understand(const SearchRequest& request, SearchResult& result);
+  void relax_phrases(Query& query, std::vector<std::string>& warnings);
   void answer(const SearchRequest& request, const Query& query, SearchResult& result);
   std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
-  std::optional<ReadArticle> read(const Candidate& candidate, WordMatcher& matcher);
+  std::optional<ReadArticle> read(const Candidate& candidate, ArticleScanner& scanner);
   void rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const;
   Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, std::size_t passages) const;
 
@@ -127,7 +128,18 @@ Query Searcher::State::understand(const SearchRequest& request, SearchResult& re
       query = std::move(corrected);
     }
   }
+  relax_phrases(query, result.warnings);
   return with_filters(acronyms.expand(query, analyzer), request_filters(request, result.warnings));
+}
+
+/// A wanted phrase that no article holds, as pasted headlines often are, is searched as words.
+void Searcher::State::relax_phrases(Query& query, std::vector<std::string>& warnings) {
+  if (query.occur != Occur::should) return;
+  for (Query& child : query.children) relax_phrases(child, warnings);
+  if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return;
+  if (any_match(reader, XapianQueryBuilder(reader, analyzer).build(query))) return;
+  warnings.push_back("aucun article ne contient « " + query.text + " » : ses mots sont cherchés séparément");
+  query.kind = Query::Kind::word;
 }
 
 void Searcher::State::answer(const SearchRequest& request, const Query& query, SearchResult& result) {
@@ -147,10 +159,10 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
   result.total = found.total;
   result.total_exact = found.total_exact;
   result.facets = std::move(found.facets);
-  WordMatcher matcher(plan.terms);
+  ArticleScanner scanner(plan.terms, analyzer);
   std::vector<ReadArticle> articles;
   for (const Candidate& candidate : found.best)
-    if (auto article = read(candidate, matcher)) articles.push_back(std::move(*article));
+    if (auto article = read(candidate, scanner)) articles.push_back(std::move(*article));
   if (by_relevance) rank(plan, articles);
   return articles;
 }
@@ -158,11 +170,11 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
 std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
   const std::size_t wanted = std::max(request.offset + request.limit, ranked_on_text);
   Candidates found = find_candidates(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), {0, most_verified}, request.sort, {});
-  WordMatcher matcher(plan.terms);
+  ArticleScanner scanner(plan.terms, analyzer);
   std::vector<ReadArticle> articles;
   std::size_t total = 0;
   for (const Candidate& candidate : found.best) {
-    auto article = read(candidate, matcher);
+    auto article = read(candidate, scanner);
     if (!article || !holds(plan, article->scan)) continue;
     if (total++ < wanted) articles.push_back(std::move(*article));
   }
@@ -173,13 +185,11 @@ std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& req
   return articles;
 }
 
-std::optional<ReadArticle> Searcher::State::read(const Candidate& candidate, WordMatcher& matcher) {
+std::optional<ReadArticle> Searcher::State::read(const Candidate& candidate, ArticleScanner& scanner) {
   auto stored = decoder.decode(candidate.record);
   if (!stored) return std::nullopt;
-  ReadArticle article{std::move(*stored), {}, candidate.weight};
-  scan_field(article.stored.article.title, analyzer, matcher, article.scan.title);
-  scan_field(article.stored.article.text, analyzer, matcher, article.scan.body);
-  return article;
+  ArticleScan scan = scanner.scan(stored->article.title, stored->article.text);
+  return ReadArticle{std::move(*stored), std::move(scan), candidate.weight};
 }
 
 void Searcher::State::rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const {

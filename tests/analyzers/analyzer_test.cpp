@@ -1,7 +1,9 @@
 #include "analyzers/analyzer.hpp"
 
 #include <fstream>
+#include <utility>
 
+#include "analyzers/word_filter.hpp"
 #include "tests/support/check_tokens.hpp"
 
 using fsearch::Analyzer;
@@ -107,4 +109,24 @@ TEST_CASE("stop words are known with and without accents, and été is none") {
 TEST_CASE("fingerprint: is stable and names the analyzer") {
   CHECK(Analyzer::fingerprint() == Analyzer::fingerprint());
   CHECK(Analyzer::fingerprint().starts_with("french-"));
+}
+
+TEST_CASE("analyze with a filter: the admitted words are those of the whole analysis, in their positions") {
+  Analyzer analyzer;
+  const std::string text = "Les yeux de l’Élysée, une start-up d’Azur : 1 000 élus iront à Nîmes, ÉLUS et eﬁn œufs.";
+  for (const char* wanted : {"élysée", "oeil", "aller", "élu", "nimes", "oeuf", "startup", "x"}) {
+    const fsearch::Word word = analyzer.word(wanted);
+    fsearch::WordFilter filter;
+    analyzer.admit(word, filter);
+    const auto matches = [&](const std::vector<Token>& tokens) {
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+      for (const Token& token : tokens)
+        if (token.word->stem == word.stem || token.word->folded == word.folded) places.emplace_back(token.begin, token.position);
+      return places;
+    };
+    const auto all = matches(analyzer.analyze(text));
+    const auto positions = analyzer.positions();
+    CHECK_MESSAGE(matches(analyzer.analyze(text, filter)) == all, wanted);
+    CHECK(analyzer.positions() == positions);
+  }
 }

@@ -25,9 +25,7 @@ struct Case {
   Case(const std::string& query, std::string body_text, std::string title_text = "")
       : title(std::move(title_text)), body(std::move(body_text)) {
     plan = fsearch::plan_search(fsearch::parse_query(query).query, analyzer, 10, [](const std::string&) { return 1; });
-    fsearch::WordMatcher matcher(plan.terms);
-    fsearch::scan_field(title, analyzer, matcher, scan.title);
-    fsearch::scan_field(body, analyzer, matcher, scan.body);
+    scan = fsearch::ArticleScanner(plan.terms, analyzer).scan(title, body);
   }
 
   bool holds() const { return fsearch::holds(plan, scan); }
@@ -116,4 +114,9 @@ TEST_CASE("plan: a run of words is read as running text") {
                                          [](const std::string&) { return 1; });
   const auto is_million = [](const fsearch::SearchTerm& term) { return term.form.word.folded == "1000000"; };
   CHECK(std::count_if(plan.terms.begin(), plan.terms.end(), is_million) == 1);
+}
+
+TEST_CASE("scan: an irregular form is found though it starts otherwise") {
+  CHECK(Case("oeil", "Les yeux ouverts").marked() == "[yeux]");
+  CHECK(Case("aller", "Il ira loin").marked() == "[ira]");
 }

@@ -1,0 +1,44 @@
+#include "analyzers/word_filter.hpp"
+
+#include <cstddef>
+
+namespace fsearch {
+namespace {
+
+constexpr unsigned no_letter = 0;    ///< After a word of one letter.
+constexpr unsigned any_letter = 31;  ///< Not told here: digits, marks, other scripts.
+
+unsigned ascii_letter(char c) {
+  const auto lower = static_cast<unsigned char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1U : any_letter;
+}
+
+/// The bare letters of U+00C0 to U+00FF, whose UTF-8 starts with C3; '?' where there are two or none.
+constexpr std::string_view latin1_letters = "aaaaaa?ceeeeiiii?nooooo?ouuuuy??aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+
+/// Reads one letter and moves `at` past it.
+unsigned next_letter(std::string_view word, std::size_t& at) {
+  if (at >= word.size()) return no_letter;
+  const auto byte = static_cast<unsigned char>(word[at++]);
+  if (byte < 0x80) return ascii_letter(static_cast<char>(byte));
+  if (byte != 0xC3 || at >= word.size()) return any_letter;
+  return ascii_letter(latin1_letters[static_cast<unsigned char>(word[at++]) & 0x3F]);
+}
+
+}  // namespace
+
+void WordFilter::add(std::string_view folded) {
+  std::size_t at = 0;
+  const unsigned first = next_letter(folded, at);
+  const unsigned second = next_letter(folded, at);
+  starts_.set(first * 32 + second);
+}
+
+bool WordFilter::admits(std::string_view surface) const {
+  std::size_t at = 0;
+  const unsigned first = next_letter(surface, at);
+  const unsigned second = next_letter(surface, at);
+  return first == any_letter || second == any_letter || starts_.test(first * 32 + second);
+}
+
+}  // namespace fsearch
