@@ -19,7 +19,8 @@ class ShardWriter {
 
   void add(IncomingArticle incoming);
 
-  /// Completes the last shard. Returns the shards, in order.
+  /// Completes the last shard. Returns the databases that together hold every article: fewer than there were
+  /// shards, for full sets of them are merged as they come.
   std::vector<std::string> finish();
 
   CorpusDelta take_delta() { return builder_.take_delta(); }
@@ -27,13 +28,17 @@ class ShardWriter {
  private:
   void open_shard();
   void close_shard();
+  void keep(std::string database, std::size_t level);
+  std::string next_path();
 
   std::filesystem::path folder_;
   std::string name_;
   DocumentBuilder builder_;
   Xapian::WritableDatabase shard_;
+  std::string shard_path_;
   std::size_t in_shard_ = 0;
-  std::vector<std::string> shards_;
+  std::size_t paths_ = 0;
+  std::vector<std::vector<std::string>> kept_;  // By how many merges an article in them has seen.
 };
 
 }  // namespace fsearch
