@@ -48,13 +48,12 @@ class TextRenderer {
     text_ += "\n";
   }
 
-  /// The title, or how the first passage starts.
+  /// The title, or how the article starts.
   std::vector<Line> title_of(const Hit& hit) const {
     if (hit.article.title.find_first_not_of(" \t\n") != std::string::npos)
       return wrap(to_glyphs(hit.article.title, hit.title_highlights), columns_);
-    if (hit.passages.empty()) return {to_glyphs(hit.article.id)};
-    const auto& passage = hit.passages.front();
-    return {shorten(to_glyphs(passage.text, passage.highlights), columns_)};
+    if (hit.lead.empty()) return {to_glyphs(hit.article.id)};
+    return {shorten(to_glyphs(hit.lead), columns_)};
   }
 
   /// Source, date, author, address, and how many like it are not shown. Not wrapped, so that the address can

@@ -48,6 +48,20 @@ Xapian::Database open(const std::string& path, const std::string& generation) {
   }
 }
 
+/// Opens what `path` leads to now. Between finding a generation and opening it a writer may publish the next and
+/// remove it: then the next is opened.
+void open_current(const std::string& path, std::string& generation, Xapian::Database& database) {
+  for (int attempt = 0;; ++attempt) {
+    generation = resolve(path);
+    try {
+      database = open(path, generation);
+      return;
+    } catch (const Error&) {
+      if (attempt >= most_reopenings || resolve(path) == generation) throw;
+    }
+  }
+}
+
 void add(CorpusStatistics& sum, const CorpusStatistics& more) {
   sum.articles += more.articles;
   sum.title_positions += more.title_positions;
@@ -93,8 +107,7 @@ IndexReader::IndexReader(std::vector<std::string> paths) {
 void IndexReader::reopen() {
   database_ = Xapian::Database();
   for (Source& source : sources_) {
-    source.generation = resolve(source.path);
-    source.database = open(source.path, source.generation);
+    open_current(source.path, source.generation, source.database);
     database_.add_database(source.database);
   }
   read_metadata();

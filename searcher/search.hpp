@@ -37,6 +37,7 @@ struct PassageHit {
 
 struct Hit {
   Article article;  ///< Without its text.
+  std::string lead;  ///< How the text starts, for a reader where there is no title; at most one sentence.
   std::size_t rank = 0;  ///< From 1, offset included.
   double score = 0;
   std::vector<PassageHit> passages;   ///< The best first.

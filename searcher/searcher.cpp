@@ -5,6 +5,7 @@
 #include <ctime>
 #include <utility>
 
+#include "analyzers/passages.hpp"
 #include "schema/stored_article.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/candidates.hpp"
@@ -78,6 +79,12 @@ Query with_filters(Query query, std::vector<Query> filters) {
                                      [](const Query& child) { return child.occur == Occur::must_not; });
   bag.children.insert(excluded, filters.begin(), filters.end());
   return bag;
+}
+
+std::string first_sentence(const StoredArticle& stored) {
+  if (stored.passages.empty()) return {};
+  const std::string_view passage = stored.passages.front().of(stored.article.text);
+  return std::string(split_sentences(passage).front().of(passage));
 }
 
 }  // namespace
@@ -207,6 +214,7 @@ Hit Searcher::State::make_hit(const ReadArticle& article, const SearchPlan& plan
   hit.passages = rank_passages(article.stored, plan, article.scan.body, passages);
   hit.title_highlights = find_highlights(plan, article.scan.title, true);
   hit.article = article.stored.article;
+  hit.lead = first_sentence(article.stored);
   hit.article.text.clear();
   return hit;
 }

@@ -60,11 +60,10 @@ TEST_CASE("render_text: an article cannot send sequences to the terminal, from a
   CHECK(holds(text, "Recherche corrigée : a␛]0;x␇b c\uFFFD31m\uFFFD2J\n"));
 }
 
-TEST_CASE("render_text: an article without a title shows how its first passage starts") {
+TEST_CASE("render_text: an article without a title shows how its text starts") {
   SearchResult result = sample_answer();
   result.hits[0].article.title = " ";
-  result.hits[0].passages[0].text = "Un début assez long pour être coupé quelque part, en fin de ligne.";
-  result.hits[0].passages[0].highlights.clear();
+  result.hits[0].lead = "Un début assez long pour être coupé quelque part, en fin de ligne.";
   CHECK(render_text(result, {.colour = false, .columns = 44})
             .starts_with("1.  Un début assez long pour être coupé…\n"));
 }
