@@ -53,18 +53,53 @@ std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, c
   return span;
 }
 
-/// The smallest stretch from `first` on that holds all members, in any order, within the phrase's window.
-std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
-  const auto window = static_cast<std::uint32_t>(variant.size() - 1) + static_cast<std::uint32_t>(phrase.distance);
-  Span span = first.span;
-  for (const auto& [offset, term] : variant) {
-    const Occurrence* member = nullptr;
-    for (std::uint32_t p = first.position; p <= first.position + window && member == nullptr; ++p)
-      member = occurrence_at(field, phrase, term, p);
-    if (member == nullptr) return std::nullopt;
-    span.end = std::max(span.end, member->span.end);
+/// Gives each member of a phrase a place of its own among those it could take: a matching by augmenting paths.
+class Places {
+ public:
+  Places(std::size_t members, std::size_t places) : choices_(members), taken_(places, nobody) {}
+
+  void allow(std::size_t member, const Occurrence& occurrence, std::size_t place) { choices_[member].push_back({place, &occurrence}); }
+
+  /// Returns the end of the last member's span, or nothing where they do not all find a place.
+  std::optional<std::uint32_t> settle() {
+    for (std::size_t member = 0; member < choices_.size(); ++member)
+      if (std::vector<bool> tried(taken_.size()); !seat(member, tried)) return std::nullopt;
+    std::uint32_t end = 0;
+    for (std::size_t member = 0; member < choices_.size(); ++member)
+      for (const auto& [place, occurrence] : choices_[member])
+        if (taken_[place] == member) end = std::max(end, occurrence->span.end);
+    return end;
   }
-  return span;
+
+ private:
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+  bool seat(std::size_t member, std::vector<bool>& tried) {
+    for (const auto& [place, occurrence] : choices_[member]) {
+      if (tried[place]) continue;
+      tried[place] = true;
+      if (taken_[place] != nobody && !seat(taken_[place], tried)) continue;
+      taken_[place] = member;
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<std::vector<std::pair<std::size_t, const Occurrence*>>> choices_;
+  std::vector<std::size_t> taken_;
+};
+
+/// The stretch from `first` on that holds all members, in any order, each in a place of its own, within the
+/// phrase's window.
+std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
+  const auto window = variant.size() + static_cast<std::size_t>(phrase.distance);
+  Places places(variant.size(), window);
+  for (std::size_t member = 0; member < variant.size(); ++member)
+    for (std::uint32_t place = 0; place < window; ++place)
+      if (const Occurrence* occurrence = occurrence_at(field, phrase, variant[member].second, first.position + place))
+        places.allow(member, *occurrence, place);
+  const auto end = places.settle();
+  return end ? std::optional<Span>({first.span.begin, std::max(first.span.end, *end)}) : std::nullopt;
 }
 
 bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {

@@ -16,6 +16,7 @@ namespace {
 using Kind = Query::Kind;
 
 std::string print(const Query& query, Field enclosing);
+std::string print_bare(const Query& query);
 
 std::vector<Lexeme> lex(const std::string& printed) {
   QueryWarnings ignored;
@@ -51,6 +52,19 @@ std::string print_word(const std::string& text) {
   for (const std::string& form : {text, escaped(text, false, false), escaped(text, true, false)})
     if (reads_as(form, text)) return form;
   return escaped(text, true, true);
+}
+
+/// A leaf of several words: a run, a corrected word that was two, a phrase searched as words.
+bool is_run(const Query& query) { return query.kind == Kind::word && query.text.find(' ') != std::string::npos; }
+
+std::string print_run(const std::string& text) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) out += (out.empty() ? "" : " ") + print_word(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
 }
 
 std::string print_phrase(std::string_view text) {
@@ -98,6 +112,7 @@ std::string print_signed(char sign, const std::string& printed) {
 }
 
 std::string print_item(const Query& child, Field field) {
+  if (is_run(child) && child.occur == Occur::should && child.field == field && child.boost == 1) return print_bare(child);
   const std::string printed = print(child, field);
   if (child.occur == Occur::must_not) return print_signed('-', printed);
   return child.occur == Occur::must && !is_required_unsaid(child, field) ? print_signed('+', printed) : printed;
@@ -117,7 +132,7 @@ std::string print_bag(const Query& bag) {
 std::string print_bare(const Query& query) {
   switch (query.kind) {
     case Kind::nothing: return "";
-    case Kind::word: return print_word(query.text);
+    case Kind::word: return is_run(query) ? print_run(query.text) : print_word(query.text);
     case Kind::prefix: return print_word(query.text) + '*';
     case Kind::exact: return print_exact(query.text);
     case Kind::phrase:
@@ -136,13 +151,13 @@ std::string print_boost(const Query& query) { return query.boost == 1 ? "" : '^'
 std::string print(const Query& query, Field enclosing) {
   const std::string field = query.field == enclosing ? "" : std::string(field_name(query.field)) + ':';
   const std::string bare = print_bare(query);
-  return field + (query.is_leaf() ? bare : '(' + bare + ')') + print_boost(query);
+  return field + (query.is_leaf() && !is_run(query) ? bare : '(' + bare + ')') + print_boost(query);
 }
 
 }  // namespace
 
 std::string to_string(const Query& query) {
-  const bool bare = !query.is_leaf() && query.field == Field::text && query.boost == 1;
+  const bool bare = (!query.is_leaf() || is_run(query)) && query.field == Field::text && query.boost == 1;
   return bare ? print_bare(query) : print(query, Field::text);
 }
 

@@ -18,6 +18,18 @@ bool is_plain_word(const Query& query) {
          query.boost == 1;
 }
 
+/// Farther apart, the last words of a title and the first of its text would be near each other in an index.
+constexpr int longest_plain_distance = 30;
+
+/// Returns whether an index answers a near exactly: two single words.
+bool is_plain_near(const Query& near, Analyzer& analyzer) {
+  const auto single = [&](const Query& child) {
+    return child.kind == Query::Kind::word && analyze_query_text(analyzer, child.text).size() == 1;
+  };
+  return near.distance <= longest_plain_distance && near.children.size() == 2 &&
+         std::all_of(near.children.begin(), near.children.end(), single);
+}
+
 /// Builds the plan leaf by leaf.
 class Planner {
  public:
@@ -41,7 +53,6 @@ class Planner {
     if (leaf.kind == Query::Kind::prefix) add_prefix(leaf, excluded, boost, plan);
     else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
     else add_phrase(leaf, excluded, boost, plan);
-    plan_.needs_verification = plan_.needs_verification || leaf.kind == Query::Kind::prefix || leaf.kind == Query::Kind::exact;
     plan_.leaves.push_back(std::move(plan));
   }
 
@@ -152,6 +163,13 @@ bool is_word_leaf(const Query& leaf) {
   return leaf.field == Field::text || leaf.field == Field::title;
 }
 
+bool needs_text(const Query& query, Analyzer& analyzer) {
+  if (query.kind == Query::Kind::prefix || query.kind == Query::Kind::exact) return is_word_leaf(query);
+  if (query.kind == Query::Kind::near && !is_plain_near(query, analyzer)) return true;
+  if (query.kind == Query::Kind::phrase && query.distance > longest_plain_distance) return true;
+  return std::any_of(query.children.begin(), query.children.end(), [&](const Query& child) { return needs_text(child, analyzer); });
+}
+
 Query merge_runs(Query query) {
   std::vector<Query> merged;
   for (Query& child : query.children) {
@@ -220,6 +238,7 @@ SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t art
   Query merged = merge_runs(query);
   planner.add(merged, false, 1);
   SearchPlan plan = planner.take();
+  plan.needs_verification = needs_text(merged, analyzer);
   plan.query = std::move(merged);
   return plan;
 }

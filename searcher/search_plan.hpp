@@ -55,7 +55,7 @@ struct SearchPlan {
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree.
-  bool needs_verification = false;  ///< Holds an exact or prefix leaf, which an index answers only roughly.
+  bool needs_verification = false;  ///< See needs_text().
 };
 
 /// Returns the query with each run of plain neighbouring words made one word leaf, their texts joined by a space:
@@ -64,6 +64,10 @@ Query merge_runs(Query query);
 
 /// Returns whether a leaf looks for words of title or text.
 bool is_word_leaf(const Query& leaf);
+
+/// Returns whether an index answers the query only roughly, finding too much, so that the texts must settle it:
+/// exact forms, prefixes, and whatever is near something else than single words.
+bool needs_text(const Query& query, Analyzer& analyzer);
 
 /// Number of articles that hold an index term (a stem, without prefix).
 using DocumentFrequency = std::function<std::uint32_t(const std::string& term)>;

@@ -2,9 +2,28 @@
 #include <algorithm>
 
 #include "searcher/article_scan.hpp"
+#include "searcher/proximity.hpp"
 
 namespace fsearch {
 namespace {
+
+using Ranges = std::vector<WordRange>;
+
+void add_words(const std::vector<std::size_t>& terms, const FieldScan& field, Ranges& ranges) {
+  for (const Occurrence& occurrence : field.occurrences) {
+    const bool wanted = occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
+    if (wanted) ranges.push_back({occurrence.position, occurrence.position});
+  }
+}
+
+void add_phrases(const SearchPhrase& phrase, const FieldScan& field, Ranges& ranges) {
+  for (const Span& span : find_phrase(phrase, field)) {
+    std::vector<std::uint32_t> positions;
+    for (const Occurrence& occurrence : field.occurrences)
+      if (occurrence.span.begin >= span.begin && occurrence.span.end <= span.end) positions.push_back(occurrence.position);
+    ranges.push_back({positions.front(), positions.back()});
+  }
+}
 
 class Verifier {
  public:
@@ -15,7 +34,7 @@ class Verifier {
     switch (query.kind) {
       case Query::Kind::nothing: return false;
       case Query::Kind::any: return any_holds(query);
-      case Query::Kind::near: return all_hold(query);
+      case Query::Kind::near: return near_holds(query);
       case Query::Kind::bag: return bag_holds(query);
       default: return true;  // a filter, which the index has settled
     }
@@ -29,10 +48,44 @@ class Verifier {
     return any;
   }
 
-  bool all_hold(const Query& query) {
-    bool all = true;
-    for (const Query& child : query.children) all = holds(child) && all;
-    return all;
+  bool near_holds(const Query& query) {
+    std::vector<std::vector<const LeafPlan*>> members;
+    for (const Query& child : query.children) collect_leaves(child, members.emplace_back());
+    const auto near_in = [&](const FieldScan& field) {
+      std::vector<Ranges> sets;
+      for (const auto& leaves : members) add_sets(leaves, field, sets);
+      return stand_near(sets, static_cast<std::uint32_t>(query.distance));
+    };
+    const bool in_title = near_in(scan_.title);
+    return in_title || near_in(scan_.body);
+  }
+
+  void collect_leaves(const Query& query, std::vector<const LeafPlan*>& leaves) {
+    if (is_word_leaf(query)) leaves.push_back(&plan_.leaves[next_leaf_++]);
+    for (const Query& child : query.children) collect_leaves(child, leaves);
+  }
+
+  /// One leaf: all its words must be near; several: one is enough.
+  void add_sets(const std::vector<const LeafPlan*>& leaves, const FieldScan& field, std::vector<Ranges>& sets) const {
+    if (leaves.size() > 1) {
+      Ranges& any = sets.emplace_back();
+      for (const LeafPlan* leaf : leaves) add_leaf(*leaf, field, [&]() -> Ranges& { return any; });
+    } else if (!leaves.empty()) {
+      add_leaf(*leaves.front(), field, [&]() -> Ranges& { return sets.emplace_back(); });
+    }
+  }
+
+  /// Calls `next_set` for each word or phrase of the leaf.
+  template <typename NextSet>
+  void add_leaf(const LeafPlan& leaf, const FieldScan& field, NextSet next_set) const {
+    static const FieldScan nowhere;
+    const FieldScan& searched = leaf.field == Field::title && &field != &scan_.title ? nowhere : field;
+    if (leaf.phrase) add_phrases(plan_.phrases[*leaf.phrase], searched, next_set());
+    for (const GroupPlan& group : leaf.groups) {
+      Ranges& ranges = next_set();
+      add_words(group.alternatives, searched, ranges);
+      if (group.phrase) add_phrases(plan_.phrases[*group.phrase], searched, ranges);
+    }
   }
 
   bool bag_holds(const Query& query) {

@@ -16,7 +16,6 @@ constexpr double name_weight = 0.5;   ///< Of a name's exact form beside its ste
 constexpr double frame_weight = 0.5;
 constexpr double part_weight = 0.5;
 constexpr std::size_t most_expansions = 200;
-constexpr int near_without_phrase = 10;
 
 std::string title_prefix(Field field) { return field == Field::title ? std::string(schema::prefix::title) : std::string(); }
 
@@ -141,8 +140,9 @@ XQuery XapianQueryBuilder::near(const Query& query) {
     words_only = words_only && tokens.size() == 1;
     if (tokens.size() == 1) members.push_back(any_form(tokens[0].word, child.field));
   }
-  const int distance = query.distance > 0 ? query.distance : near_without_phrase;
-  const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
+  // The window that holds every chain of words each so near the next: exact for two.
+  const auto steps = static_cast<Xapian::termcount>(query.children.size() - 1);
+  const auto window = 1 + steps * (static_cast<Xapian::termcount>(query.distance) + 1);
   if (!words_only) return combine(XQuery::OP_AND, all);  // Xapian nears single words only
   return XQuery(XQuery::OP_FILTER, combine(XQuery::OP_AND, all), XQuery(XQuery::OP_NEAR, members.begin(), members.end(), window));
 }
@@ -153,7 +153,10 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   std::vector<XQuery> filters;
   std::vector<XQuery> nots;
   for (const Query& child : query.children) {
-    if (child.occur == Occur::must_not) nots.push_back(build(child));
+    if (child.occur == Occur::must_not) {
+      // What the index finds too much of would exclude too much: the texts settle it.
+      if (!needs_text(child, analyzer_)) nots.push_back(build(child));
+    }
     else if (is_filter(child)) filters.push_back(build(child));
     else (child.occur == Occur::must ? musts : shoulds).push_back(build(child));
   }

@@ -122,5 +122,15 @@ TEST_CASE("to_string: a corrected word that looks like syntax is escaped") {
   CHECK(to_string(map_words(parse("a"), odd)) == "titre\\:x");
 }
 
+TEST_CASE("to_string: a word corrected into two is printed as two, and reads back so") {
+  const auto parted = [](const Query& leaf) { return leaf.text == "votebudget" ? std::string("vote OU") : std::string(); };
+  const auto printed = [&](const char* text) { return to_string(map_words(parse(text), parted)); };
+  CHECK(printed("votebudget") == "vote \\OU");
+  CHECK(printed("le votebudget dit") == "le vote \\OU dit");
+  CHECK(printed("+votebudget dit") == "+(vote \\OU) dit");
+  CHECK(printed("votebudget^2 OU titre:votebudget") == "(vote \\OU)^2 OU titre:(vote \\OU)");
+  CHECK(to_string(parse("+(vote \\OU) dit")) == "+(vote \\OU) dit");
+}
+
 }  // namespace
 }  // namespace fsearch

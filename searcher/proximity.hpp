@@ -1,0 +1,20 @@
+/// Words that stand near one another.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+namespace fsearch {
+
+/// The positions that a word or a phrase takes, both included.
+struct WordRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Returns whether one range of each set can be chosen so that in the text each is followed, without overlapping,
+/// by the next of them after at most `distance` other words; their order is free. Gives up, with false, after
+/// 100,000 trials: only queries of dozens of common words get there.
+/// stand_near({{{4, 4}}, {{1, 2}, {9, 9}}}, 1) is true: the words 1-2 and 4 have one between them.
+bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance);
+
+}  // namespace fsearch

@@ -1,0 +1,172 @@
+/// What an index answers is what reading every article would answer.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <random>
+#include <set>
+#include <string_view>
+
+#include "searcher/article_scan.hpp"
+#include "searcher/parse_query.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+/// Words apt to be confused: elisions, accents, hyphens, glued names, acronyms, numbers, inclusive writing.
+constexpr std::array<std::string_view, 60> vocabulary{
+    "l’avocat", "avocats",   "d'avocat",  "porte-parole", "porte",       "parole",     "start-up",  "startup",      "up",         "États-Unis",
+    "états",    "unis",      "OpenAI",    "OracleOpenAI", "Oracle",      "open",       "Microsoft", "exclusivité",  "exclusif",   "Azure",
+    "azur",     "d’Azur",    "Côte",      "côté",         "coté",        "cote",       "été",       "est",          "a-t-il",     "dit-elle",
+    "S.N.C.F.", "SNCF",      "1 000",     "1000",         "11,9",        "élève",      "élevé",     "élèves",       "eleve",      "cheval",
+    "chevaux",  "aujourd’hui", "la",      "le",           "de",          "Tours",      "tour",      "Saint-Denis",  "Denis",      "étudiant·e·s",
+    "étudiantes", "journal", "journaux",  "œil",          "yeux",        "Agnès",      "agnes",     "qu’une",       "L’Élysée",   "XIXe"};
+
+constexpr std::array<std::string_view, 8> separators{" ", " ", " ", " ", ", ", ". ", "\n", " : "};
+
+class RandomText {
+ public:
+  explicit RandomText(unsigned seed) : random_(seed) {}
+
+  std::size_t below(std::size_t bound) { return random_() % bound; }
+
+  std::string word() { return std::string(vocabulary[below(vocabulary.size())]); }
+
+  std::string text(std::size_t words) {
+    std::string text;
+    for (; words > 0; --words) text += word() + std::string(separators[below(separators.size())]);
+    return text;
+  }
+
+  /// A query of at most `depth` levels, from every operator.
+  std::string query(std::size_t depth) {
+    if (depth == 0) return leaf();
+    const std::string a = query(depth - 1);
+    const std::string b = query(below(depth));
+    switch (below(8)) {
+      case 0: return "(" + a + ") ET (" + b + ")";
+      case 1: return "(" + a + ") OU (" + b + ")";
+      case 2: return "(" + a + ") SAUF (" + b + ")";
+      case 3: return "+" + leaf() + " " + a;
+      case 4: return a + " -" + leaf();
+      case 5: return word() + " PRES/" + std::to_string(1 + below(6)) + " " + word();
+      case 6: return "titre:(" + a + ")";
+      default: return a + " " + b;
+    }
+  }
+
+ private:
+  std::string leaf() {
+    switch (below(9)) {
+      case 0: return "\"" + word() + " " + word() + "\"";
+      case 1: return "\"" + word() + " " + word() + "\"~" + std::to_string(1 + below(5));
+      case 2: return "=" + word();
+      case 3: return beginning();
+      case 4: return "titre:" + word();
+      default: return word();
+    }
+  }
+
+  std::string beginning() {
+    constexpr std::array<std::string_view, 8> beginnings{"ex*", "av*", "étu*", "ele*", "co*", "OpenA*", "start*", "jour*"};
+    return std::string(beginnings[below(beginnings.size())]);
+  }
+
+  std::mt19937 random_;
+};
+
+std::vector<Article> random_articles(std::size_t count) {
+  RandomText random(7);
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < count; ++i)
+    articles.push_back(news("n" + std::to_string(i), random.text(random.below(4)), random.text(1 + random.below(12))));
+  return articles;
+}
+
+/// Reads every article for every query.
+class Reader {
+ public:
+  explicit Reader(const std::vector<Article>& articles) : articles_(articles) {
+    for (const Article& article : articles) {
+      std::set<std::string> terms;
+      for (const std::string* field : {&article.title, &article.text})
+        for (const Token& token : analyzer_.analyze(*field)) {
+          terms.insert(token.word->stem);
+          if (!token.word->twin.empty()) terms.insert(token.word->twin);
+        }
+      for (const std::string& term : terms) ++frequencies_[term];
+    }
+  }
+
+  std::set<std::string> find(const std::string& text) {
+    Query query = parse_query(text).query;
+    relax(query);
+    return find(query);
+  }
+
+ private:
+  std::uint32_t frequency(const std::string& term) const {
+    const auto known = frequencies_.find(term);
+    return known == frequencies_.end() ? 0 : known->second;
+  }
+
+  std::set<std::string> find(const Query& query) {
+    std::set<std::string> found;
+    if (query.kind == Query::Kind::nothing) return found;
+    const SearchPlan plan = plan_search(query, analyzer_, static_cast<std::uint32_t>(articles_.size()),
+                                        [this](const std::string& term) { return frequency(term); });
+    ArticleScanner scanner(plan.terms, analyzer_);
+    for (const Article& article : articles_)
+      if (holds(plan, scanner.scan(article.title, article.text))) found.insert(article.id);
+    return found;
+  }
+
+  /// A wanted phrase that no article holds is searched as words.
+  void relax(Query& query) {
+    if (query.occur != Occur::should) return;
+    for (Query& child : query.children) relax(child);
+    const bool plain = query.kind == Query::Kind::phrase && query.field == Field::text && query.distance == 0;
+    if (plain && find(query).empty()) query.kind = Query::Kind::word;
+  }
+
+  const std::vector<Article>& articles_;
+  Analyzer analyzer_;
+  std::map<std::string, std::uint32_t> frequencies_;
+};
+
+/// "missing n1 n2 extra n3": nothing where the index is right.
+std::string difference(const std::set<std::string>& expected, const std::set<std::string>& found) {
+  std::string text;
+  for (const std::string& id : expected)
+    if (!found.contains(id)) text += "missing " + id + " ";
+  for (const std::string& id : found)
+    if (!expected.contains(id)) text += "extra " + id + " ";
+  return text;
+}
+
+TEST_CASE("search: 3,000 random queries find exactly the articles that reading them all would find") {
+  const SmallNewspaper newspaper(random_articles(150));
+  Searcher searcher({newspaper.database});
+  Reader reader(newspaper.articles);
+  RandomText random(11);
+  std::size_t answered = 0;
+  for (int round = 0; round < 3000; ++round) {
+    const std::string query = random.query(random.below(4));
+    CAPTURE(query);
+    const SearchResult result = searcher.search(everything(query));
+    CAPTURE(result.interpreted);
+    const auto ids = ids_of(result);
+    const std::set<std::string> found(ids.begin(), ids.end());
+    CHECK(difference(reader.find(query), found) == "");
+    CHECK(found.size() == ids.size());
+    CHECK(result.total == ids.size());
+    CHECK(result.total_exact);
+    answered += ids.empty() ? 0U : 1U;
+  }
+  CHECK(answered > 1500);  // else the queries would prove little
+}
+
+}  // namespace
+}  // namespace fsearch::testing

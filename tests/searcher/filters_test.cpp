@@ -1,0 +1,165 @@
+/// Filters and facets over 400 random articles, held against plain loops over the same articles.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <random>
+
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+constexpr std::array<const char*, 4> sources{"Le Soir", "La Gazette", "L’Éclaireur", ""};
+constexpr std::array<const char*, 4> sections{"Politique", "Économie", "Sport", "Régions"};
+constexpr std::array<const char*, 3> authors{"Jeanne Martin", "Léa d’Ormesson", ""};
+
+std::string two_digits(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// A date, as precise as `below(4)` makes it.
+std::string random_date(std::mt19937& random) {
+  const auto precision = random() % 4;
+  if (precision == 0) return "";
+  std::string date = std::to_string(2023 + random() % 3);
+  if (precision > 1) date += "-" + two_digits(1 + random() % 12);
+  if (precision > 2) date += "-" + two_digits(1 + random() % 28);
+  return date;
+}
+
+std::vector<Article> random_articles() {
+  std::mt19937 random(5);
+  std::vector<Article> articles;
+  for (int i = 0; i < 400; ++i) {
+    Article article = news("n" + std::to_string(i), "Titre", random() % 2 == 0 ? "Une grève." : "Une fête.", random_date(random));
+    article.source = sources[random() % sources.size()];
+    article.author = authors[random() % authors.size()];
+    for (const char* section : sections)
+      if (random() % 3 == 0) article.section.emplace_back(section);
+    article.language = random() % 5 == 0 ? "en" : "fr";
+    article.url = "https://" + std::string(random() % 2 == 0 ? "www.soir.example" : "gazette.example") + "/a/" + std::to_string(i);
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made(random_articles());
+  return made;
+}
+
+using Predicate = std::function<bool(const Article&)>;
+
+std::vector<std::string> expected(const Predicate& wanted) {
+  std::vector<std::string> ids;
+  for (const Article& article : newspaper().articles)
+    if (wanted(article)) ids.push_back(article.id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::vector<std::string> found(const SearchRequest& request) {
+  Searcher searcher({newspaper().database});
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == result.hits.size());
+  CHECK(result.warnings.empty());
+  std::vector<std::string> ids = ids_of(result);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+bool on_strike(const Article& article) { return article.text.find("grève") != std::string::npos; }
+
+bool has_section(const Article& article, const std::string& section) {
+  return std::find(article.section.begin(), article.section.end(), section) != article.section.end();
+}
+
+/// The first day a date may mean.
+std::string first_day(const std::string& date) { return date + std::string("-01-01").substr(date.size() == 4 ? 0 : date.size() == 7 ? 3 : 6); }
+
+}  // namespace
+
+TEST_CASE("filters: each field selects what a loop over the articles selects") {
+  const std::vector<std::pair<std::string, Predicate>> cases = {
+      {"source:\"Le Soir\"", [](const Article& a) { return a.source == "Le Soir"; }},
+      {"source:soir", [](const Article& a) { return a.source == "Le Soir"; }},
+      {"source:eclaireur", [](const Article& a) { return a.source == "L’Éclaireur"; }},
+      {"rubrique:economie", [](const Article& a) { return has_section(a, "Économie"); }},
+      {"auteur:martin", [](const Article& a) { return a.author == "Jeanne Martin"; }},
+      {"auteur:\"Martin Jeanne\"", [](const Article& a) { return a.author == "Jeanne Martin"; }},
+      {"langue:en", [](const Article& a) { return a.language == "en"; }},
+      {"url:soir.example", [](const Article& a) { return a.url.find("soir") != std::string::npos; }},
+      {"id:n7", [](const Article& a) { return a.id == "n7"; }},
+      {"grève source:gazette", [](const Article& a) { return on_strike(a) && a.source == "La Gazette"; }},
+      {"grève -source:gazette", [](const Article& a) { return on_strike(a) && a.source != "La Gazette"; }},
+      {"=grève rubrique:sport", [](const Article& a) { return on_strike(a) && has_section(a, "Sport"); }},
+      {"grève source:(soir OU gazette)",
+       [](const Article& a) { return on_strike(a) && (a.source == "Le Soir" || a.source == "La Gazette"); }},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.first);
+    CHECK_FALSE(expected(one.second).empty());
+    CHECK(found(everything(one.first)) == expected(one.second));
+  }
+}
+
+TEST_CASE("filters: the options of a request are the fields of the query language") {
+  SearchRequest request = everything("grève");
+  request.source = "le soir";
+  request.section = "SPORT";
+  const auto wanted = [](const Article& a) { return on_strike(a) && a.source == "Le Soir" && has_section(a, "Sport"); };
+  CHECK_FALSE(expected(wanted).empty());
+  CHECK(found(request) == expected(wanted));
+  CHECK(found(everything("grève source:\"le soir\" rubrique:sport")) == expected(wanted));
+}
+
+TEST_CASE("filters: a date given roughly counts by its first day; an undated article is in no range") {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"date:2024", "2024-01-01", "2024-12-31"},           {"date:2024-02", "2024-02-01", "2024-02-29"},
+      {"date:2024-05-03..", "2024-05-03", "9999-12-31"},   {"date:..2024-06", "0000-01-01", "2024-06-30"},
+      {"date:>2024-06-30", "2024-07-01", "9999-12-31"},    {"date:<2024", "0000-01-01", "2023-12-31"},
+      {"date:2023-11..2024-02", "2023-11-01", "2024-02-29"}};
+  for (const auto& one : cases) {
+    CAPTURE(one[0]);
+    const auto wanted = [&](const Article& a) { return !a.date.empty() && first_day(a.date) >= one[1] && first_day(a.date) <= one[2]; };
+    CHECK_FALSE(expected(wanted).empty());
+    CHECK(found(everything(one[0])) == expected(wanted));
+  }
+}
+
+TEST_CASE("filters: since and until include their days") {
+  SearchRequest request = everything("grève");
+  request.since = "2024-03";
+  request.until = "2024-09-15";
+  CHECK(found(request) == expected([](const Article& a) {
+          return on_strike(a) && !a.date.empty() && first_day(a.date) >= "2024-03-01" && first_day(a.date) <= "2024-09-15";
+        }));
+}
+
+TEST_CASE("facets: the counts are those of a loop over all that match, whatever the limit") {
+  SearchRequest request = everything("grève");
+  request.limit = 1;
+  request.facets = {"source", "section", "author", "year", "month"};
+  std::map<std::string, std::map<std::string, std::size_t>> counts;
+  for (const Article& article : newspaper().articles) {
+    if (!on_strike(article)) continue;
+    if (!article.source.empty()) ++counts["source"][article.source];
+    if (!article.author.empty()) ++counts["author"][article.author];
+    for (const std::string& section : article.section) ++counts["section"][section];
+    if (!article.date.empty()) ++counts["year"][article.date.substr(0, 4)];
+    if (!article.date.empty()) ++counts["month"][article.date.substr(0, 7)];
+  }
+  Searcher searcher({newspaper().database});
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total_exact);
+  REQUIRE(result.facets.size() == 5);
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    const Facet& facet = result.facets[i];
+    CHECK(facet.field == request.facets[i]);
+    CHECK(std::map(facet.counts.begin(), facet.counts.end()) == counts[facet.field]);
+    CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; }));
+  }
+}
+
+}  // namespace fsearch::testing

@@ -1,0 +1,38 @@
+#include "searcher/proximity.hpp"
+
+#include <doctest/doctest.h>
+
+using fsearch::stand_near;
+using fsearch::WordRange;
+
+using Sets = std::vector<std::vector<WordRange>>;
+
+TEST_CASE("stand_near: in any order, with at most so many words between") {
+  CHECK(stand_near(Sets{{{4, 4}}, {{1, 2}, {9, 9}}}, 1));
+  CHECK_FALSE(stand_near(Sets{{{4, 4}}, {{1, 2}, {9, 9}}}, 0));
+  CHECK(stand_near(Sets{{{1, 1}}, {{4, 4}}}, 2));
+  CHECK_FALSE(stand_near(Sets{{{1, 1}}, {{4, 4}}}, 1));
+}
+
+TEST_CASE("stand_near: each of three words is near the next, not the first near the last") {
+  CHECK(stand_near(Sets{{{1, 1}}, {{9, 9}}, {{5, 5}}}, 3));
+  CHECK_FALSE(stand_near(Sets{{{1, 1}}, {{10, 10}}, {{5, 5}}}, 3));
+}
+
+TEST_CASE("stand_near: one word cannot stand for two, nor a phrase for its own word") {
+  CHECK_FALSE(stand_near(Sets{{{3, 3}}, {{3, 3}}}, 5));
+  CHECK(stand_near(Sets{{{3, 3}, {4, 4}}, {{3, 3}, {4, 4}}}, 0));
+  CHECK_FALSE(stand_near(Sets{{{3, 5}}, {{4, 4}}}, 5));
+}
+
+TEST_CASE("stand_near: nothing is near what is nowhere") {
+  CHECK_FALSE(stand_near(Sets{{{3, 3}}, {}}, 5));
+  CHECK_FALSE(stand_near(Sets{}, 5));
+}
+
+TEST_CASE("stand_near: a query of forty common words comes to an end") {
+  Sets sets(40);
+  for (auto& set : sets)
+    for (std::uint32_t i = 0; i < 30; ++i) set.push_back({i, i});
+  CHECK_FALSE(stand_near(sets, 5));  // thirty places for forty words
+}

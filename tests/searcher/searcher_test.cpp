@@ -1,0 +1,244 @@
+/// The searcher over real indexes: order, pages, several indexes, spelling, acronyms, damage, commits meanwhile.
+#include "searcher/searcher.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "schema/error.hpp"
+#include "schema/index_schema.hpp"
+#include "searcher/index_reader.hpp"
+#include "tests/indexer/index_contents.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made({
+      news("climat", "La facture du climat", "Le produit intérieur brut (PIB) souffre. Les inondations coûtent cher au gouvernement.", "2024-03-15",
+           "Le Soir", {"Économie", "Climat"}),
+      news("vote", "Le gouvernement consulte", "Le gouvernement prépare un vote. Le PIB recule.", "2024-11-02", "Le Soir", {"Politique"}),
+      news("cuisine", "La soupe au pistou", "Le basilic vient à la fin. Un gouvernement n’y peut rien.", "2025", "La Gazette", {"Cuisine"}),
+      news("sport", "Vire renverse Granville", "Une victoire à Granville. Les joueurs du gouvernement.", "2025-06-01", "La Gazette", {"Sport"}),
+      news("sans-date", "Carnet", "Le gouvernement du jardin, sans date ni source."),
+  });
+  return made;
+}
+
+SearchResult ask(const std::string& query) {
+  Searcher searcher({newspaper().database});
+  return searcher.search(everything(query));
+}
+
+Error::Kind kind_of_failure(const std::vector<std::string>& databases) {
+  try {
+    const Searcher searcher(databases);
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  return Error::Kind::internal;
+}
+
+/// Returns the path of a copy of the newspaper's index.
+std::string copied(const ScratchFolder& folder) {
+  const std::string copy = folder.path("copy");
+  std::filesystem::copy(newspaper().database, copy, std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  return copy;
+}
+
+}  // namespace
+
+TEST_CASE("search: by date, the newest first or last, undated articles as the oldest") {
+  Searcher searcher({newspaper().database});
+  SearchRequest request = everything("gouvernement");
+  request.sort = SortOrder::date;
+  CHECK(ids_of(searcher.search(request)) == Ids{"sport", "cuisine", "vote", "climat", "sans-date"});
+  request.sort = SortOrder::date_ascending;
+  CHECK(ids_of(searcher.search(request)) == Ids{"sans-date", "climat", "vote", "cuisine", "sport"});
+}
+
+TEST_CASE("search: by date, exact forms too") {
+  Searcher searcher({newspaper().database});
+  SearchRequest request = everything("=gouvernement");
+  request.sort = SortOrder::date_ascending;
+  request.limit = 2;
+  CHECK(ids_of(searcher.search(request)) == Ids{"sans-date", "climat"});
+  request.offset = 3;
+  CHECK(ids_of(searcher.search(request)) == Ids{"cuisine", "sport"});
+}
+
+TEST_CASE("search: the pages of one ranking follow each other, ranks included") {
+  Searcher searcher({newspaper().database});
+  for (const char* query : {"gouvernement", "=gouvernement", "gouv*"}) {
+    CAPTURE(query);
+    const Ids all = ids_of(searcher.search(everything(query)));
+    REQUIRE(all.size() == 5);
+    for (std::size_t offset = 0; offset < 7; ++offset) {
+      SearchRequest page = everything(query);
+      page.offset = offset;
+      page.limit = 1;
+      const SearchResult result = searcher.search(page);
+      CHECK(result.total == 5);
+      CHECK(ids_of(result) == (offset < 5 ? Ids{all[offset]} : Ids{}));
+      if (offset < 5) CHECK(result.hits[0].rank == offset + 1);
+    }
+  }
+}
+
+TEST_CASE("search: two indexes are one, their words, acronyms and spelling shared") {
+  const SmallNewspaper other({news("huile", "Le prix de l’huile", "L’huile et le gouvernement. Le PIB monte.")});
+  Searcher both({newspaper().database, other.database});
+  CHECK(both.size() == 6);
+  CHECK(both.search(everything("gouvernement")).total == 6);
+  CHECK(ids_of(both.search(everything("huile"))) == Ids{"huile"});
+  CHECK(both.search(everything("PIB")).interpreted.find("produit intérieur brut") != std::string::npos);
+  SearchRequest misspelt = everything("huille gouvernment");
+  misspelt.correct_spelling = true;
+  CHECK(both.search(misspelt).corrected == "huile gouvernement");
+}
+
+TEST_CASE("search: a misspelt word is corrected, and the answer says so") {
+  Searcher searcher({newspaper().database});
+  SearchRequest request = everything("inondatoins");
+  CHECK(searcher.search(request).total == 0);
+  request.correct_spelling = true;
+  const SearchResult result = searcher.search(request);
+  CHECK(result.corrected == "inondations");
+  CHECK(result.interpreted == "inondations");
+  CHECK(ids_of(result) == Ids{"climat"});
+  request.query = "inondation";
+  CHECK_FALSE(searcher.search(request).corrected.has_value());
+}
+
+TEST_CASE("search: words glued in the query are parted where both are known") {
+  const SmallNewspaper two({news("a", "A", "Le vote du budget."), news("b", "B", "Le budget et le vote.")});
+  Searcher searcher({two.database});
+  SearchRequest request = everything("votebudget");
+  request.correct_spelling = true;
+  CHECK(searcher.search(request).corrected == "vote budget");
+}
+
+TEST_CASE("search: a phrase that no article holds is searched as words, and the answer says so") {
+  const SearchResult result = ask("\"victoire du gouvernement\"");
+  CHECK(result.interpreted == "victoire du gouvernement");
+  CHECK(result.total == 5);
+  REQUIRE(result.warnings.size() == 1);
+  CHECK(result.warnings[0].find("victoire du gouvernement") != std::string::npos);
+  CHECK(ask("+\"victoire du gouvernement\" soupe").total == 0);
+}
+
+TEST_CASE("search: an acronym brings what it stands for, and the other way round, as the answer says") {
+  const SearchResult acronym = ask("PIB");
+  CHECK(acronym.interpreted == "PIB OU \"produit intérieur brut\"^0.5");
+  CHECK(acronym.total == 2);
+  CHECK(ids_of(ask("\"produit intérieur brut\"")) == Ids{"climat"});
+  const SearchResult expansion = ask("produit intérieur brut");
+  CHECK(expansion.interpreted.find("PIB^0.5") != std::string::npos);
+  CHECK(expansion.total == 2);
+}
+
+TEST_CASE("search: an excluded acronym stays alone") {
+  CHECK(ask("gouvernement -PIB").interpreted == "gouvernement SAUF PIB");
+}
+
+TEST_CASE("search: nothing to look for finds nothing and says so") {
+  for (const char* query : {"", "   ", "-", "?!"}) {
+    CAPTURE(query);
+    const SearchResult result = ask(query);
+    CHECK(result.hits.empty());
+    CHECK(result.total == 0);
+    CHECK_FALSE(result.warnings.empty());
+  }
+}
+
+TEST_CASE("search: bounds that are no dates are a warning, and the rest is searched") {
+  Searcher searcher({newspaper().database});
+  SearchRequest request = everything("gouvernement");
+  request.since = "hiver";
+  const SearchResult result = searcher.search(request);
+  CHECK(result.total == 5);
+  REQUIRE(result.warnings.size() == 1);
+  CHECK(result.warnings[0].find("hiver") != std::string::npos);
+}
+
+TEST_CASE("searcher: a path without an index is not found") {
+  const ScratchFolder folder;
+  CHECK(kind_of_failure({folder.path("nothing")}) == Error::Kind::not_found);
+  CHECK(kind_of_failure({newspaper().database, folder.path("nothing")}) == Error::Kind::not_found);
+  CHECK(kind_of_failure({}) == Error::Kind::usage);
+}
+
+TEST_CASE("searcher: an index without its tables is corrupt or not found, never read") {
+  const ScratchFolder folder;
+  const std::string copy = copied(folder);
+  for (const auto& file : std::filesystem::recursive_directory_iterator(copy))
+    if (file.path().extension() == ".glass") std::ofstream(file.path(), std::ios::trunc) << "no table";
+  const Error::Kind kind = kind_of_failure({copy});
+  CHECK((kind == Error::Kind::corrupt || kind == Error::Kind::not_found));
+}
+
+TEST_CASE("searcher: an index made by another analyzer or schema is refused, with the remedy") {
+  for (const auto key : {schema::metadata::analyzer, schema::metadata::schema}) {
+    const ScratchFolder folder;
+    const std::string copy = copied(folder);
+    set_metadata(copy, std::string(key), "another");
+    CHECK(kind_of_failure({copy}) == Error::Kind::mismatch);
+    CHECK_THROWS_WITH_AS(Searcher({copy}), doctest::Contains("fsearch index --rebuild"), Error);
+  }
+}
+
+TEST_CASE("guarded: what a writer commits in the middle of a search makes it start again, on the new articles") {
+  const ScratchFolder folder;
+  const std::string database = folder.path("db");
+  const auto edition = [](const std::string& word) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 300; ++i) articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
+    return articles;
+  };
+  index_news(database, edition("matin"));
+  IndexReader reader({database});
+  int attempts = 0;
+  std::uint32_t evening = 0;
+  guarded(reader, [&] {
+    if (++attempts == 1)
+      for (const char* word : {"midi", "jour", "soir"}) index_news(database, edition(word));
+    evening = reader.document_frequency("soir");
+  });
+  CHECK(attempts == 2);
+  CHECK(evening == 300);
+}
+
+TEST_CASE("guarded: an index that never stays still is an error, not an endless search") {
+  IndexReader reader({newspaper().database});
+  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseModifiedError("again"); }), Error);
+  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseCorruptError("broken"); }), Error);
+}
+
+TEST_CASE("searcher: a commit between two searches is seen by the second") {
+  const ScratchFolder folder;
+  const std::string database = folder.path("db");
+  index_news(database, {news("un", "Un", "La grève dure.")});
+  Searcher searcher({database});
+  CHECK(ids_of(searcher.search(everything("grève"))) == Ids{"un"});
+  index_news(database, {news("deux", "Deux", "Une autre grève. L’organisation du travail (ODT) alerte.")});
+  CHECK(searcher.search(everything("grève")).total == 2);
+  CHECK(searcher.size() == 2);
+  CHECK(searcher.search(everything("ODT")).interpreted.find("organisation du travail") != std::string::npos);
+  index_news(database, {news("un", "Un", "La grève a pris fin."), news("deux", "Deux", "Le calme revient.")});
+  CHECK(ids_of(searcher.search(everything("grève"))) == Ids{"un"});
+  CHECK(ids_of(searcher.search(everything("calme"))) == Ids{"deux"});
+}
+
+TEST_CASE("searcher: it may be moved, and goes on answering") {
+  Searcher first({newspaper().database});
+  Searcher second(std::move(first));
+  CHECK(second.search(everything("pistou")).total == 1);
+  first = std::move(second);
+  CHECK(first.search(everything("pistou")).total == 1);
+}
+
+}  // namespace fsearch::testing
