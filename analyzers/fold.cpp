@@ -95,7 +95,7 @@ std::string exact_form(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  const std::string exact = exact_form(text);
+  std::string exact = exact_form(text);
   if (is_plain_ascii(exact)) return exact;
   return respell(normalize(decomposition(), exact), spell_bare);
 }

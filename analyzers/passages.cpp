@@ -116,8 +116,7 @@ std::vector<Span> split_sentences(std::string_view text) {
   };
   for (std::uint32_t i = 0; i < text.size();) {
     const std::int32_t c = next_code_point(text, i);
-    if (is_line_end(c)) cut(i);
-    else if (is_terminator(c) && ends_sentence(text, c, i)) cut(i);
+    if (is_line_end(c) || (is_terminator(c) && ends_sentence(text, c, i))) cut(i);
   }
   cut(static_cast<std::uint32_t>(text.size()));
   return sentences;

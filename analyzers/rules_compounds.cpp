@@ -1,4 +1,6 @@
 // Hyphens: compounds are given whole and in parts, pronouns after the verb are cut off.
+#include <algorithm>
+
 #include "analyzers/fold.hpp"
 #include "analyzers/rules.hpp"
 #include "analyzers/word_lists.hpp"
@@ -31,9 +33,7 @@ std::size_t count_without_clitics(Pieces parts, const Emitter& out) {
 }
 
 bool all_numbers(Pieces parts) {
-  for (const Piece& piece : parts)
-    if (!piece.is_number()) return false;
-  return true;
+  return std::all_of(parts.begin(), parts.end(), [](const Piece& piece) { return piece.is_number(); });
 }
 
 void emit_part(Pieces parts, std::size_t i, std::uint16_t flags, Emitter& out) {

@@ -1,6 +1,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "analyzers/code_points.hpp"
@@ -147,10 +149,7 @@ void segment_complex(std::string_view text, std::uint32_t begin, std::uint32_t e
 /// A capital after these proves nothing of what follows: "M. Dupont" starts no sentence.
 bool is_abbreviation(std::string_view word) {
   static constexpr std::string_view known[] = {"MM", "Mme", "Mlle", "Dr", "Pr", "Me", "Mgr", "St", "Ste", "art", "cf"};
-  if (word.size() == 1) return true;
-  for (const std::string_view abbreviation : known)
-    if (word == abbreviation) return true;
-  return false;
+  return word.size() == 1 || std::find(std::begin(known), std::end(known), word) != std::end(known);
 }
 
 bool starts_sentence(std::string_view text, const Piece& previous) {

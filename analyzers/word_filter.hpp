@@ -15,7 +15,7 @@ class WordFilter {
   bool admits(std::string_view surface) const;
 
  private:
-  std::bitset<32 * 32> starts_;
+  std::bitset<1024> starts_;  ///< 32 second letters for each of 32 first ones.
 };
 
 }  // namespace fsearch

@@ -44,6 +44,7 @@ std::vector<RankedArticle> rank(Searcher& searcher, const Topic& topic, std::siz
 
 std::vector<std::string> ids_of(const std::vector<RankedArticle>& ranking) {
   std::vector<std::string> ids;
+  ids.reserve(ranking.size());
   for (const auto& article : ranking) ids.push_back(article.id);
   return ids;
 }
@@ -62,6 +63,7 @@ double timed_search(Searcher& searcher, const Topic& topic, const EvalCommand& c
 std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>& topics,
                                    const EvalCommand& command) {
   std::vector<double> milliseconds;
+  milliseconds.reserve(topics.size());
   for (const auto& topic : topics) milliseconds.push_back(timed_search(searcher, topic, command));
   return milliseconds;
 }

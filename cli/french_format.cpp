@@ -39,7 +39,7 @@ std::string french_date(std::string_view iso) {
   const auto month = number_at(iso, 5, 2);
   const auto day = number_at(iso, 8, 2);
   if (!year || !month || *month < 1 || *month > 12 || iso[4] != '-') return std::string(iso);
-  const std::string month_and_year = std::string(kMonths[*month - 1]) + " " + std::string(iso.substr(0, 4));
+  std::string month_and_year = std::string(kMonths[*month - 1]) + " " + std::string(iso.substr(0, 4));
   if (iso.size() == 7) return month_and_year;
   if (!day || *day < 1 || *day > 31 || iso[7] != '-') return std::string(iso);
   return std::to_string(*day) + (*day == 1 ? "er " : " ") + month_and_year + time_of_day(iso);

@@ -1,4 +1,4 @@
-#include <wchar.h>  // wcwidth
+#include <cwchar>  // wcwidth
 
 #include <algorithm>
 #include <boost/locale/utf.hpp>

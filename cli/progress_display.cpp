@@ -58,7 +58,7 @@ void ProgressDisplay::update(ProgressState state) {
   std::fputs(terminal_ ? ("\r" + line + "\x1b[K").c_str() : (line + "\n").c_str(), stderr);
 }
 
-void ProgressDisplay::clear() {
+void ProgressDisplay::clear() const {
   if (terminal_) std::fputs("\r\x1b[K", stderr);
 }
 

@@ -27,7 +27,7 @@ class ProgressDisplay {
   void update(ProgressState state);
 
   /// Removes the bar, so that other messages may follow.
-  void clear();
+  void clear() const;
 
   double seconds() const;
 
