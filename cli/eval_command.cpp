@@ -32,14 +32,31 @@ std::vector<Topic> judged_topics(const EvalCommand& command, const Judgements& j
   return topics;
 }
 
-std::vector<RankedArticle> rank(Searcher& searcher, const Topic& topic, std::size_t limit) {
+std::vector<Hit> rank(Searcher& searcher, const Topic& topic, const EvalCommand& command) {
   SearchRequest request;
   request.query = topic.query;
-  request.limit = limit;
+  request.limit = command.limit;
   request.passages = 0;
+  request.explain = !command.features.empty();
+  return searcher.search(request).hits;
+}
+
+std::vector<RankedArticle> ranking_of(const std::vector<Hit>& hits) {
   std::vector<RankedArticle> ranking;
-  for (const auto& hit : searcher.search(request).hits) ranking.push_back({hit.article.id, hit.score});
+  for (const Hit& hit : hits) ranking.push_back({hit.article.id, hit.score});
   return ranking;
+}
+
+/// Lines of topic, article and name=value for each feature, tabs between: what bench/learn_weights.py reads.
+std::string feature_lines(const Topic& topic, const std::vector<Hit>& hits) {
+  std::string lines;
+  for (const Hit& hit : hits) {
+    lines += topic.id + "\t" + hit.article.id;
+    for (const auto& feature : hit.explanation.features)
+      lines += "\t" + feature.name + "=" + std::to_string(feature.value);
+    lines += "\n";
+  }
+  return lines;
 }
 
 std::vector<std::string> ids_of(const std::vector<RankedArticle>& ranking) {
@@ -68,12 +85,12 @@ std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>&
   return milliseconds;
 }
 
-void write_run(const std::string& path, const std::string& lines) {
+void write_lines(const std::string& path, const std::string& lines) {
   std::ofstream file(path, std::ios::binary);
   file << lines << std::flush;
   if (!file)
     throw Error(Error::Kind::not_writable, path,
-                std::string("cannot write the run: ") + std::strerror(errno));
+                std::string("cannot write: ") + std::strerror(errno));
 }
 
 void add_timing_options(CLI::App& app, EvalCommand& command) {
@@ -93,6 +110,8 @@ void add_file_options(CLI::App& app, EvalCommand& command) {
       ->type_name("FILE")
       ->required();
   app.add_option("--run", command.run, "Write the ranking there, in the TREC format")->type_name("FILE");
+  app.add_option("--features", command.features, "Write the features of each ranked article there, for learning weights")
+      ->type_name("FILE");
 }
 
 }  // namespace
@@ -124,14 +143,18 @@ int run_eval(const EvalCommand& command) {
   std::vector<double> milliseconds;
   if (!command.warm) milliseconds = timed_searches(searcher, topics, command);
   std::string run;
+  std::string features;
   std::vector<Metrics> measured;
   for (const auto& topic : topics) {
-    const auto ranking = rank(searcher, topic, command.limit);
+    const std::vector<Hit> hits = rank(searcher, topic, command);
+    const auto ranking = ranking_of(hits);
+    features += feature_lines(topic, hits);
     measured.push_back(measure(judgements.at(topic.id), ids_of(ranking)));
     run += trec_lines(topic.id, ranking);
   }
   if (command.warm) milliseconds = timed_searches(searcher, topics, command);
-  if (!command.run.empty()) write_run(command.run, run);
+  if (!command.run.empty()) write_lines(command.run, run);
+  if (!command.features.empty()) write_lines(command.features, features);
   const EvalReport report{topics.size(), mean(measured), latency_of(std::move(milliseconds))};
   write_output(command.format == "json" ? render_report_json(report) : render_report_text(report));
   return kFound;

@@ -19,6 +19,7 @@ struct EvalCommand {
   bool warm = true;          ///< Time each query only once all have run.
   bool plain = false;        ///< Drop operators from the queries.
   std::string run;           ///< Where to write the TREC run; empty for nowhere.
+  std::string features;      ///< Where to write the features of each ranked article; empty for nowhere.
   std::string format = "text";
 };
 

@@ -30,6 +30,16 @@ Json passages_json(const std::vector<PassageHit>& passages) {
   return array;
 }
 
+Json explanation_json(const Explanation& explanation) {
+  Json features = Json::object();
+  for (const auto& feature : explanation.features)
+    features[feature.name] = {{"value", feature.value}, {"weight", feature.weight}};
+  Json terms = Json::array();
+  for (const auto& term : explanation.terms)
+    terms.push_back({{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
+  return {{"features", features}, {"terms", terms}};
+}
+
 Json hit_json(const Hit& hit) {
   Json json = {{"id", hit.article.id},
                {"rank", hit.rank},
@@ -44,6 +54,7 @@ Json hit_json(const Hit& hit) {
                {"title_highlights", spans_json(hit.title_highlights)},
                {"entities", Json(hit.entities)},
                {"duplicates", hit.duplicates}};
+  if (!hit.explanation.features.empty()) json["explanation"] = explanation_json(hit.explanation);
   if (Json extra = Json::parse(hit.article.extra, nullptr, false); extra.is_object())
     json["extra"] = std::move(extra);
   return json;

@@ -1,6 +1,7 @@
 #include "cli/render_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/display_text.hpp"
 #include "cli/french_format.hpp"
@@ -45,7 +46,22 @@ class TextRenderer {
       text_ += kMargin;
       indented(wrap(to_glyphs(passage.text, passage.highlights), columns_), "");
     }
+    explanation(hit.explanation);
     text_ += "\n";
+  }
+
+  /// One line of words and one of features: "exclusivite 2.31 × 3", then "base 0.91 × 1".
+  void explanation(const Explanation& why) {
+    if (why.features.empty()) return;
+    std::string words;
+    for (const auto& term : why.terms)
+      words += "  " + term.form + " " + french_decimal(term.idf * term.weight, 2) + " × " + std::to_string(term.occurrences);
+    std::string features;
+    for (const auto& feature : why.features)
+      if (feature.value * feature.weight != 0)
+        features += "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " + french_decimal(feature.weight, 2);
+    for (const auto& [name, line] : {std::pair{"mots", words}, std::pair{"score", features}})
+      text_ += std::string(kMargin) + palette_.dim + name + safe(line) + palette_.reset + "\n";
   }
 
   /// The title, or how the article starts.

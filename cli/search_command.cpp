@@ -52,6 +52,7 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
       ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
       ->type_name("ORDER")
       ->capture_default_str();
+  app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
   app.add_flag("--no-correct", command.as_spelt, "Search misspelt words as they are");
 }
 
@@ -109,6 +110,7 @@ SearchRequest request_of(const SearchCommand& command) {
   for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
   request.query.erase(request.query.find_last_not_of(' ') + 1);
   request.correct_spelling = !command.as_spelt;
+  request.explain = command.explain;
   request.sort = sort_order(command.sort);
   return request;
 }

@@ -15,6 +15,7 @@ struct SearchCommand {
   std::string sort = "relevance";
   std::string color = "auto";
   bool as_spelt = false;  ///< --no-correct
+  bool explain = false;
   SearchRequest request;  ///< What the fields above do not say.
 };
 

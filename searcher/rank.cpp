@@ -1,6 +1,14 @@
 #include "searcher/rank.hpp"
 
 #include <algorithm>
+#include <sstream>
+#include <string>
+
+namespace fsearch::data {
+
+extern const std::string_view ranking_weights;  // searcher/data
+
+}  // namespace fsearch::data
 
 namespace fsearch {
 namespace {
@@ -103,6 +111,19 @@ std::size_t count_content(const SearchPlan& plan) {
   return static_cast<std::size_t>(std::count_if(plan.terms.begin(), plan.terms.end(), makes_pairs));
 }
 
+std::vector<WeightedFeature> read_model(std::string_view file) {
+  std::vector<WeightedFeature> model = {
+      {"base", &Features::base},         {"ordered", &Features::ordered}, {"title", &Features::title},
+      {"lead", &Features::lead},         {"capitals", &Features::capitals}, {"accents", &Features::accents},
+      {"coverage", &Features::coverage}, {"complete", &Features::complete},
+  };
+  std::istringstream rows{std::string(file)};
+  for (std::string row; std::getline(rows, row);)
+    for (WeightedFeature& feature : model)
+      if (row.starts_with(std::string(feature.name) + '\t')) feature.weight = std::stod(row.substr(feature.name.size() + 1));
+  return model;
+}
+
 }  // namespace
 
 Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths) {
@@ -130,13 +151,19 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
   features.ordered = ordered_pairs(plan, scan) / total;
   for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage}) *share /= total;
   if (names > 0) features.capitals /= names;
+  features.complete = features.coverage > 0.999 && count_content(plan) <= most_expected_together ? 1 : 0;
   return features;
 }
 
-double score(const SearchPlan& plan, const Features& f) {
-  const double sum = f.base + 0.12 * f.ordered + 0.12 * f.title + 0.08 * f.lead + 0.15 * f.capitals + 0.02 * f.accents;
-  const bool complete = f.coverage > 0.999 && count_content(plan) <= most_expected_together;
-  return complete ? sum + 1 : sum;
+const std::vector<WeightedFeature>& ranking_model() {
+  static const std::vector<WeightedFeature> model = read_model(data::ranking_weights);
+  return model;
+}
+
+double score(const Features& features) {
+  double sum = 0;
+  for (const WeightedFeature& feature : ranking_model()) sum += feature.weight * features.*feature.value;
+  return sum;
 }
 
 }  // namespace fsearch

@@ -1,8 +1,10 @@
 /// The second phase: articles scored on their text. docs/ranking.md tells the model.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "searcher/article_scan.hpp"
+#include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
 
 namespace fsearch {
@@ -22,12 +24,26 @@ struct Features {
   double capitals = 0;  ///< Share of the query's names found as names.
   double accents = 0;   ///< Share of the query's weight found with the very same accents.
   double coverage = 0;  ///< Share of the query's weight found anywhere.
+  double complete = 0;  ///< 1 where a query of few words has them all: such articles come first.
 };
 
 /// Returns the features of an article.
 Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths);
 
-/// Returns the score: the weighted sum of the features, with all words found coming first in a short query.
-double score(const SearchPlan& plan, const Features& features);
+/// One feature by its name in explanations and in searcher/data/ranking_weights.tsv, with its weight.
+struct WeightedFeature {
+  std::string_view name;
+  double Features::*value;
+  double weight = 0;
+};
+
+/// Returns the features that make the score, with their weights.
+const std::vector<WeightedFeature>& ranking_model();
+
+/// Returns the score: the weighted sum of the features.
+double score(const Features& features);
+
+/// Returns why an article of these features has its score.
+Explanation explain(const SearchPlan& plan, const ArticleScan& scan, const Features& features);
 
 }  // namespace fsearch

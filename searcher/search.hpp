@@ -25,6 +25,7 @@ struct SearchRequest {
   std::string section;  ///< Only this section.
   std::vector<std::string> facets;  ///< Among source, section, author, year, month.
   bool correct_spelling = true;
+  bool explain = false;  ///< Fill Hit::explanation.
 };
 
 struct PassageHit {
@@ -35,6 +36,23 @@ struct PassageHit {
   std::vector<Span> highlights;  ///< In `text`; ordered, not overlapping, each a whole word or phrase.
 };
 
+/// Why an article has its score. Empty where it was not asked for, or where the order is by date.
+struct Explanation {
+  struct Feature {
+    std::string name;
+    double value = 0;
+    double weight = 0;  ///< The score is the sum of value times weight.
+  };
+  struct Term {
+    std::string form;  ///< Folded, as in the query.
+    double idf = 0;
+    double weight = 0;            ///< Its share in the query.
+    std::size_t occurrences = 0;  ///< In title and text, in any form of the word.
+  };
+  std::vector<Feature> features;
+  std::vector<Term> terms;  ///< Those that occur, in the order of the query.
+};
+
 struct Hit {
   Article article;  ///< Without its text.
   std::string lead;  ///< How the text starts, for a reader where there is no title; at most one sentence.
@@ -43,6 +61,7 @@ struct Hit {
   std::vector<PassageHit> passages;   ///< The best first.
   std::vector<Span> title_highlights;  ///< In article.title.
   std::vector<std::string> entities;
+  Explanation explanation;
   std::size_t duplicates = 0;  ///< Other articles collapsed into this one.
 };
 

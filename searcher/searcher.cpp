@@ -22,6 +22,8 @@ namespace {
 
 /// So many candidates are scored on their text; more changes nothing (docs/ranking.md).
 constexpr std::size_t ranked_on_text = 50;
+/// A phrase of so many words is a quotation or a headline.
+constexpr std::size_t long_phrase = 6;
 /// A query that must be verified on the texts looks at no more of them.
 constexpr std::size_t most_verified = 5000;
 
@@ -29,6 +31,7 @@ constexpr std::size_t most_verified = 5000;
 struct ReadArticle {
   StoredArticle stored;
   ArticleScan scan;
+  Features features;
   double score = 0;
 };
 
@@ -81,6 +84,15 @@ Query with_filters(Query query, std::vector<Query> filters) {
   return bag;
 }
 
+Query phrase_or_words(const Query& phrase) {
+  Query any;
+  any.kind = Query::Kind::any;
+  any.span = phrase.span;
+  any.children = {phrase, phrase};
+  any.children.back().kind = Query::Kind::word;
+  return any;
+}
+
 std::string first_sentence(const StoredArticle& stored) {
   if (stored.passages.empty()) return {};
   const std::string_view passage = stored.passages.front().of(stored.article.text);
@@ -100,7 +112,7 @@ struct Searcher::State {
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::optional<ReadArticle> read(const Candidate& candidate, ArticleScanner& scanner);
   void rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const;
-  Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, std::size_t passages) const;
+  Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) const;
 
   IndexReader reader;
   Analyzer analyzer;
@@ -139,12 +151,16 @@ Query Searcher::State::understand(const SearchRequest& request, SearchResult& re
   return with_filters(acronyms.expand(query, analyzer), request_filters(request, result.warnings));
 }
 
-/// A wanted phrase that no article holds, as pasted headlines often are, is searched as words.
+/// A wanted phrase that no article holds, as pasted headlines often are, is searched as words. Beside a long one,
+/// which few articles hold, so are its words.
 void Searcher::State::relax_phrases(Query& query, std::vector<std::string>& warnings) {
   if (query.occur != Occur::should) return;
   for (Query& child : query.children) relax_phrases(child, warnings);
   if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return;
-  if (any_match(reader, XapianQueryBuilder(reader, analyzer).build(query))) return;
+  if (any_match(reader, XapianQueryBuilder(reader, analyzer).build(query))) {
+    if (analyze_query_text(analyzer, query.text).back().token.position + 1 >= long_phrase) query = phrase_or_words(query);
+    return;
+  }
   warnings.push_back("aucun article ne contient « " + query.text + " » : ses mots sont cherchés séparément");
   query.kind = Query::Kind::word;
 }
@@ -155,7 +171,7 @@ void Searcher::State::answer(const SearchRequest& request, const Query& query, S
   const std::vector<ReadArticle> articles =
       plan.needs_verification ? find_verified(request, plan, result) : find_ranked(request, plan, result);
   for (std::size_t i = request.offset; i < std::min(articles.size(), request.offset + request.limit); ++i)
-    result.hits.push_back(make_hit(articles[i], plan, i + 1, request.passages));
+    result.hits.push_back(make_hit(articles[i], plan, i + 1, request));
 }
 
 std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
@@ -196,22 +212,26 @@ std::optional<ReadArticle> Searcher::State::read(const Candidate& candidate, Art
   auto stored = decoder.decode(candidate.record);
   if (!stored) return std::nullopt;
   ArticleScan scan = scanner.scan(stored->article.title, stored->article.text);
-  return ReadArticle{std::move(*stored), std::move(scan), candidate.weight};
+  return ReadArticle{std::move(*stored), std::move(scan), {}, candidate.weight};
 }
 
 void Searcher::State::rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const {
   const CorpusStatistics& all = reader.statistics();
   const auto count = static_cast<double>(std::max<std::uint64_t>(all.articles, 1));
   const AverageLengths lengths{static_cast<double>(all.title_positions) / count, static_cast<double>(all.body_positions) / count};
-  for (ReadArticle& article : articles) article.score = score(plan, compute_features(plan, article.scan, lengths));
+  for (ReadArticle& article : articles) {
+    article.features = compute_features(plan, article.scan, lengths);
+    article.score = score(article.features);
+  }
   std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
 }
 
-Hit Searcher::State::make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, std::size_t passages) const {
+Hit Searcher::State::make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) const {
   Hit hit;
   hit.rank = rank;
   hit.score = article.score;
-  hit.passages = rank_passages(article.stored, plan, article.scan.body, passages);
+  hit.passages = rank_passages(article.stored, plan, article.scan.body, request.passages);
+  if (request.explain) hit.explanation = explain(plan, article.scan, article.features);
   hit.title_highlights = find_highlights(plan, article.scan.title, true);
   hit.article = article.stored.article;
   hit.lead = first_sentence(article.stored);

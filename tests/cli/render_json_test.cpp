@@ -82,3 +82,12 @@ TEST_CASE("render_json_lines: one article a line, the same as in the whole answe
   CHECK(Json::parse(lines.substr(cut + 1)) == json["hits"][1]);
   CHECK(render_json_lines({}).empty());
 }
+
+TEST_CASE("render_json: an explanation tells each feature's value and weight, and the words found") {
+  SearchResult result = sample_answer();
+  result.hits[0].explanation = {{{"base", 0.5, 1}}, {{"azure", 2.5, 1, 3}}};
+  const Json json = Json::parse(render_json(result));
+  CHECK(json["hits"][0]["explanation"]["features"]["base"]["value"] == 0.5);
+  CHECK(json["hits"][0]["explanation"]["terms"][0]["occurrences"] == 3);
+  CHECK_FALSE(Json::parse(render_json(sample_answer()))["hits"][0].contains("explanation"));
+}

@@ -103,3 +103,10 @@ TEST_CASE("render_text: correction and warnings come first") {
             .starts_with(
                 "Recherche corrigée : exclusivité Azur\nAttention : parenthèse non fermée\n\n1.  La fin"));
 }
+
+TEST_CASE("render_text: an explanation is a line of words and a line of features") {
+  SearchResult result = sample_answer();
+  result.hits[0].explanation = {{{"base", 0.5, 1}, {"lead", 0, 1}}, {{"azure", 2.5, 0.5, 3}}};
+  const std::string text = render_text(result, {.colour = false, .columns = 80});
+  CHECK(holds(text, "    mots  azure 1,25 × 3\n    score  base 0,50 × 1,00\n"));
+}
