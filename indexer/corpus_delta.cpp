@@ -19,7 +19,7 @@ void apply(LexiconForm& form, const FormDelta& change) {
 
 }  // namespace
 
-void CorpusDelta::add(CorpusDelta other) {
+void CorpusDelta::add(CorpusDelta&& other) {
   articles += other.articles;
   title_positions += other.title_positions;
   body_positions += other.body_positions;

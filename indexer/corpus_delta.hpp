@@ -26,7 +26,7 @@ struct CorpusDelta {
   std::unordered_map<std::string, FormDelta> forms;  ///< By exact form.
   std::map<std::string, std::map<std::string, std::int64_t>> acronyms;
 
-  void add(CorpusDelta other);
+  void add(CorpusDelta&& other);
 };
 
 /// Counts never go below zero, and what reaches zero is dropped.

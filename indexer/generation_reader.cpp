@@ -1,12 +1,14 @@
 #include "indexer/generation_reader.hpp"
 
+#include <utility>
+
 #include "analyzers/analyzer.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
 
 namespace fsearch {
 
-GenerationReader::GenerationReader(const std::string& database, const std::string& path) : path_(database) {
+GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
   with_xapian(path_, [&] {
     database_ = Xapian::Database(path);
     const std::string difference = incompatibility(database_);

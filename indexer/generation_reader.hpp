@@ -12,7 +12,7 @@ class GenerationReader {
  public:
   /// Throws Error: mismatch where the generation at `path`, of the index at `database`, was made by another
   /// schema or analyzer; corrupt.
-  GenerationReader(const std::string& database, const std::string& path);
+  GenerationReader(std::string database, const std::string& path);
 
   bool holds_unchanged(const IncomingArticle& incoming) const;
   bool holds_id(const std::string& id) const;

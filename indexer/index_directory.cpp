@@ -57,7 +57,7 @@ void IndexDirectory::remove_leftovers() const {
 }
 
 fs::path IndexDirectory::make_building_folder() const {
-  const fs::path folder = path_ / schema::directory::building;
+  fs::path folder = path_ / schema::directory::building;
   fs::remove_all(folder);
   fs::create_directory(folder);
   return folder;

@@ -10,8 +10,8 @@
 
 namespace fsearch {
 
-IndexRun::IndexRun(const IndexOptions& options, const ProgressCallback& progress)
-    : options_(options), progress_(progress), directory_(options.database), lock_(options.database) {
+IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
+    : options_(std::move(options)), progress_(std::move(progress)), directory_(options_.database), lock_(options_.database) {
   directory_.remove_leftovers();
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());

@@ -23,7 +23,7 @@ namespace fsearch {
 /// Calls: (add | note)* finish. Destroying it before finish() leaves the published index as it was.
 class IndexRun {
  public:
-  IndexRun(const IndexOptions& options, const ProgressCallback& progress);
+  IndexRun(IndexOptions options, ProgressCallback progress);
   ~IndexRun();
   IndexRun(const IndexRun&) = delete;
   IndexRun& operator=(const IndexRun&) = delete;

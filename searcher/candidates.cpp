@@ -13,7 +13,7 @@ namespace {
 constexpr Xapian::doccount counted_exactly = 1000;
 
 /// BM25 over fields: the occurrence weights of schema/ make a body word weigh 4, so k1 is 4 times the usual 1.2.
-Xapian::BM25Weight bm25() { return Xapian::BM25Weight(4.8, 0, 1, 0.75, 0.5); }
+Xapian::BM25Weight bm25() { return {4.8, 0, 1, 0.75, 0.5}; }
 
 std::uint32_t facet_slot(const std::string& field) {
   if (field == "source") return schema::slot::source;
