@@ -6,8 +6,12 @@
 #include <sstream>
 
 #include "cli/analyze_command.hpp"
+#include "cli/check_command.hpp"
 #include "cli/command.hpp"
+#include "cli/compact_command.hpp"
+#include "cli/delete_command.hpp"
 #include "cli/eval_command.hpp"
+#include "cli/export_command.hpp"
 #include "cli/index_command.hpp"
 #include "cli/info_command.hpp"
 #include "cli/output.hpp"
@@ -32,6 +36,10 @@ void setup(CLI::App& app, Command& chosen) {
   setup_search(app, chosen);
   setup_index(app, chosen);
   setup_info(app, chosen);
+  setup_delete(app, chosen);
+  setup_compact(app, chosen);
+  setup_check(app, chosen);
+  setup_export(app, chosen);
   setup_analyze(app, chosen);
   setup_eval(app, chosen);
 }

@@ -9,6 +9,7 @@
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/progress_display.hpp"
+#include "cli/render_index_report.hpp"
 #include "indexer/inputs.hpp"
 
 namespace fsearch {
@@ -56,6 +57,7 @@ std::string index_summary(const IndexReport& report, double seconds) {
   text += std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
           std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
           std::to_string(report.unchanged) + " unchanged";
+  if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
   if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
   return text + "\n";
 }
@@ -69,10 +71,15 @@ void setup_index(CLI::App& app, Command& chosen) {
       ->check(CLI::IsMember({"auto", "text", "jsonl"}).description(""))
       ->option_text("FORMAT");
   index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
+  index->add_flag("--delete-missing", command->delete_missing,
+                  "Remove the articles that came from PATH before and are not there any more");
+  index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
+      ->option_text("FILE");
   index->add_option("PATH", command->paths, "Files and folders; - reads JSON lines from standard input")
       ->required();
   index->footer(
       "An article with a known id replaces the old one; unchanged articles are skipped.\n"
+      "--delete-missing removes nothing where an input was skipped or gave no article.\n"
       "Exit status 2 where something was skipped; all the rest is indexed.\n"
       "Example: fsearch index --db news corpus/articles\n");
   index->callback([command, &chosen] { chosen = [command] { return run_index(*command); }; });
@@ -83,6 +90,7 @@ int run_index(const IndexCommand& command) {
   options.database = command.database.empty() ? default_database() : command.database;
   options.jobs = static_cast<unsigned>(command.jobs);
   options.rebuild = command.rebuild;
+  options.delete_missing = command.delete_missing;
   Inputs inputs(command.paths, format_named(command.format));
   ProgressDisplay display;
   const auto report = index_articles(
@@ -90,6 +98,8 @@ int run_index(const IndexCommand& command) {
       [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
   display.clear();
   std::fputs(index_summary(report, display.seconds()).c_str(), stderr);
+  if (!command.report.empty())
+    write_index_report(command.report, index_report_json(report, display.seconds()));
   return report.skipped > 0 ? kFailed : kFound;
 }
 

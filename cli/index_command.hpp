@@ -13,8 +13,10 @@ struct IndexCommand {
   std::string database;  ///< Empty for the default one.
   std::vector<std::string> paths;
   std::string format = "auto";  ///< Or "text", "jsonl".
-  std::size_t jobs = 0;  ///< 0 for as many as there are cores.
+  std::size_t jobs = 0;         ///< 0 for as many as there are cores.
   bool rebuild = false;
+  bool delete_missing = false;
+  std::string report;  ///< File for the report in JSON, or "-"; empty for none.
 };
 
 /// Returns what the run did, as lines: "96 articles in 0.3 s: 90 new, 2 replaced, 4 unchanged", and each

@@ -22,6 +22,7 @@ void add_boolean_terms(Xapian::Document& document, const IncomingArticle& incomi
   const Article& article = incoming.article;
   document.add_boolean_term(schema::id_term(article.id));
   document.add_boolean_term(std::string(schema::prefix::checksum) + incoming.checksum);
+  if (!incoming.origin.empty()) document.add_boolean_term(schema::origin_term(incoming.origin));
   add_name(document, schema::prefix::source, article.source);
   add_name(document, schema::prefix::author, article.author);
   for (const auto& section : article.section) add_name(document, schema::prefix::section, section);

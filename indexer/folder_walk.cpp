@@ -3,45 +3,55 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
-
-#include "schema/error.hpp"
+#include <system_error>
 
 namespace fsearch {
 namespace fs = std::filesystem;
 namespace {
 
 struct Walk {
-  std::set<fs::path> visited;  // Canonical: a link to a folder above would otherwise never end.
-  std::vector<std::string> files;
+  std::vector<Problem>& problems;
+  std::set<fs::path> visited = {};  // Canonical: a link to a folder above would otherwise never end.
+  std::vector<std::string> files = {};
 
   void visit(const fs::path& folder);
+  void visit_entry(const fs::path& entry);
+  void unreadable(const fs::path& path, const std::error_code& why);
 };
 
+void Walk::unreadable(const fs::path& path, const std::error_code& why) {
+  problems.push_back({path.string(), 0, "cannot be read (" + why.message() + ")", "", true});
+}
+
+void Walk::visit_entry(const fs::path& entry) {
+  std::error_code error;
+  const auto status = fs::status(entry, error);
+  if (fs::is_directory(status))
+    visit(entry);
+  else if (fs::is_regular_file(status))
+    files.push_back(entry.string());
+  else if (error)
+    unreadable(entry, error);
+}
+
 void Walk::visit(const fs::path& folder) {
-  if (!visited.insert(fs::canonical(folder)).second) return;
   std::vector<fs::path> entries;
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (!entry.path().filename().string().starts_with('.')) entries.push_back(entry.path());
-  std::sort(entries.begin(), entries.end());
-  for (const auto& entry : entries) {
-    std::error_code broken_link;
-    if (fs::is_directory(entry, broken_link))
-      visit(entry);
-    else if (fs::is_regular_file(entry, broken_link))
-      files.push_back(entry.string());
+  try {
+    if (!visited.insert(fs::canonical(folder)).second) return;
+    for (const auto& entry : fs::directory_iterator(folder))
+      if (!entry.path().filename().string().starts_with('.')) entries.push_back(entry.path());
+  } catch (const fs::filesystem_error& error) {
+    unreadable(folder, error.code());
   }
+  std::sort(entries.begin(), entries.end());
+  for (const auto& entry : entries) visit_entry(entry);
 }
 
 }  // namespace
 
-std::vector<std::string> files_in(const std::string& folder) {
-  Walk walk;
-  try {
-    walk.visit(folder);
-  } catch (const fs::filesystem_error& error) {
-    throw Error(Error::Kind::unreadable, error.path1().string(),
-                "cannot be read (" + error.code().message() + ")");
-  }
+std::vector<std::string> files_in(const std::string& folder, std::vector<Problem>& problems) {
+  Walk walk{problems};
+  walk.visit(folder);
   return std::move(walk.files);
 }
 

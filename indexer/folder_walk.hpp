@@ -3,11 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "indexer/problem.hpp"
+
 namespace fsearch {
 
 /// Returns the paths of the files below `folder`, folder by folder, each in the byte order of its names.
-/// Hidden entries are left out; links are followed, and a folder reached a second time is left out. Throws
-/// Error: unreadable.
-std::vector<std::string> files_in(const std::string& folder);
+/// Hidden entries are left out; links are followed, and a folder reached a second time is left out. A folder
+/// that cannot be read and a link that leads nowhere are problems.
+std::vector<std::string> files_in(const std::string& folder, std::vector<Problem>& problems);
 
 }  // namespace fsearch

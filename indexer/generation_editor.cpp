@@ -51,6 +51,16 @@ void GenerationEditor::remove_stale(const std::string& id) {
   });
 }
 
+bool GenerationEditor::remove(const std::string& id_term) {
+  return with_xapian(path_, [&] {
+    const auto article = database_.postlist_begin(id_term);
+    if (article == database_.postlist_end(id_term)) return false;
+    forget(*article);
+    database_.delete_document(*article);
+    return true;
+  });
+}
+
 void GenerationEditor::forget(Xapian::docid document) {
   if (const auto stored = decoder_.decode(database_.get_document(document).get_data()))
     builder_.forget(stored->article);

@@ -10,7 +10,7 @@
 
 namespace fsearch {
 
-/// Calls: replace* remove_stale* add_delta* commit. Nothing is visible before commit().
+/// Calls: (replace | remove | remove_stale | add_delta)* commit. Nothing is visible before commit().
 class GenerationEditor {
  public:
   /// Opens the generation at `path`, or makes an empty one there.
@@ -24,6 +24,9 @@ class GenerationEditor {
 
   /// After a merge, removes the older of the two articles with this id: the one with the lower document id.
   void remove_stale(const std::string& id);
+
+  /// Removes the article with this term of its id; returns whether there was one.
+  bool remove(const std::string& id_term);
 
   /// Adds what articles that came by a merge contribute to the metadata.
   void add_delta(CorpusDelta delta) { delta_.add(std::move(delta)); }

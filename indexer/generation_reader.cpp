@@ -27,8 +27,27 @@ bool GenerationReader::holds_id(const std::string& id) const { return has_term(s
 
 bool GenerationReader::empty() const { return database_.get_doccount() == 0; }
 
+std::vector<std::string> GenerationReader::ids_missing(
+    const std::string& origin, const std::function<bool(const std::string&)>& met) const {
+  return with_xapian(path_, [&] {
+    std::vector<std::string> missing;
+    const std::string term = schema::origin_term(origin);
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+      if (!met(database_.get_document(*it).get_value(schema::slot::article)))
+        missing.push_back(id_term_of(database_, *it));
+    return missing;
+  });
+}
+
 bool GenerationReader::has_term(const std::string& term) const {
   return with_xapian(path_, [&] { return database_.term_exists(term); });
+}
+
+std::string id_term_of(const Xapian::Database& database, Xapian::docid document) {
+  auto term = database.termlist_begin(document);
+  term.skip_to(std::string(schema::prefix::id));
+  const bool found = term != database.termlist_end(document) && (*term).starts_with(schema::prefix::id);
+  return found ? *term : std::string();
 }
 
 std::string incompatibility(const Xapian::Database& database) {

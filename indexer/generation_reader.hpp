@@ -2,7 +2,9 @@
 #pragma once
 #include <xapian.h>
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "indexer/incoming_article.hpp"
 
@@ -18,6 +20,10 @@ class GenerationReader {
   bool holds_id(const std::string& id) const;
   bool empty() const;
 
+  /// Returns the terms of the ids of all articles from `origin` whose hash of the id is not `met`.
+  std::vector<std::string> ids_missing(const std::string& origin,
+                                       const std::function<bool(const std::string&)>& met) const;
+
  private:
   void check_compatible() const;
   bool has_term(const std::string& term) const;
@@ -25,6 +31,9 @@ class GenerationReader {
   std::string path_;
   Xapian::Database database_;
 };
+
+/// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
+std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
 
 /// Names what differs between an index and this program: "schema 1, this program writes 2"; empty where
 /// nothing does.

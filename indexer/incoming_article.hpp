@@ -9,6 +9,7 @@ namespace fsearch {
 struct IncomingArticle {
   Article article;
   std::string checksum;  ///< See article_checksum().
+  std::string origin;    ///< See ArticleSink::origin.
 };
 
 /// Returns 32 hexadecimal digits that two articles share only where all their fields, id included, are equal.

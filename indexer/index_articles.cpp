@@ -14,7 +14,8 @@ IndexReport index_articles(const IndexOptions& options, const ArticleSource& sou
   try {
     IndexRun run(options, progress);
     source({[&](Article article) { run.add(std::move(article)); },
-            [&](Problem problem) { run.note(std::move(problem)); }});
+            [&](Problem problem) { run.note(std::move(problem)); },
+            [&](std::string origin) { run.from(std::move(origin)); }});
     return run.finish();
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(Error::Kind::not_writable, error.path1().string(),

@@ -11,9 +11,13 @@
 namespace fsearch {
 
 struct IndexOptions {
-  std::string database;            ///< The index's directory; made where it is missing.
-  unsigned jobs = 0;               ///< Threads for large batches; 0 for as many as there are cores.
-  bool rebuild = false;            ///< Forget what the index holds, and build it from these articles alone.
+  std::string database;  ///< The index's directory; made where it is missing.
+  unsigned jobs = 0;     ///< Threads for large batches; 0 for as many as there are cores.
+  bool rebuild = false;  ///< Forget what the index holds, and build it from these articles alone.
+  /// Remove the articles that an earlier run read from the same origins (see ArticleSink::origin) and this
+  /// one did not meet. Nothing is removed of an origin without a single article, nor where anything was
+  /// skipped: what could not be read is not gone.
+  bool delete_missing = false;
   std::size_t large_batch = 2000;  ///< More new articles than this are built aside in shards, then merged.
 };
 
@@ -32,7 +36,9 @@ struct IndexReport {
   std::size_t added = 0;      ///< With a key that the index did not hold.
   std::size_t replaced = 0;   ///< With a key it held, or that came before in this batch, and another content.
   std::size_t unchanged = 0;  ///< As the index holds them already.
-  std::size_t skipped = 0;    ///< Problems that cost an article.
+  std::size_t duplicates = 0;  ///< Of those read, with a key that came before in this batch.
+  std::size_t removed = 0;     ///< By delete_missing.
+  std::size_t skipped = 0;     ///< Problems that cost an article.
   std::vector<Problem> problems;
 };
 

@@ -77,4 +77,12 @@ void IndexDirectory::publish(const fs::path& built) const {
   remove_leftovers();
 }
 
+fs::path published_generation(const std::string& database) {
+  const fs::path link = fs::path(database) / schema::directory::current;
+  if (!fs::is_symlink(link) || !fs::is_directory(link))
+    throw Error(Error::Kind::not_found, database,
+                "no index here; make one with: fsearch index --db " + database + " PATH");
+  return fs::path(database) / fs::read_symlink(link);
+}
+
 }  // namespace fsearch

@@ -4,6 +4,7 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace fsearch {
 
@@ -31,5 +32,8 @@ class IndexDirectory {
  private:
   std::filesystem::path path_;
 };
+
+/// Returns the published generation of the index at `database`. Throws Error: not_found.
+std::filesystem::path published_generation(const std::string& database);
 
 }  // namespace fsearch

@@ -1,6 +1,7 @@
 #include "indexer/index_run.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <thread>
 #include <utility>
 
@@ -32,7 +33,8 @@ void IndexRun::note(Problem problem) {
 void IndexRun::add(Article article) {
   ++report_.read;
   std::string checksum = article_checksum(article);
-  take({std::move(article), std::move(checksum)});
+  if (!origin_.empty()) origins_.insert(origin_);
+  take({std::move(article), std::move(checksum), origin_});
   if (progress_) progress_({IndexPhase::reading, report_.read});
 }
 
@@ -44,6 +46,7 @@ bool IndexRun::known_unchanged(const IncomingArticle& incoming) {
 
 void IndexRun::take(IncomingArticle incoming) {
   const bool again = seen_.contains(hash64_bytes(incoming.article.id));
+  if (again) ++report_.duplicates;
   if (known_unchanged(incoming)) {
     ++report_.unchanged;
     return;
@@ -68,11 +71,24 @@ void IndexRun::start_bulk_build() {
   for (auto& incoming : std::exchange(pending_, {})) bulk_->add(std::move(incoming));
 }
 
+void IndexRun::find_missing() {
+  if (!options_.delete_missing || !existing_) return;
+  if (report_.skipped > 0)
+    return note(
+        {options_.database, 0, "no missing article was removed, because something was skipped", "", false});
+  for (const auto& origin : origins_) {
+    auto gone = existing_->ids_missing(origin, [&](const std::string& hash) { return seen_.contains(hash); });
+    std::move(gone.begin(), gone.end(), std::back_inserter(missing_));
+  }
+  report_.removed = missing_.size();
+}
+
 IndexReport IndexRun::finish() {
+  find_missing();
   if (progress_) progress_({IndexPhase::merging, report_.read});
   if (bulk_)
     publish_bulk_build();
-  else if (!pending_.empty() || !again_.empty())
+  else if (!pending_.empty() || !again_.empty() || !missing_.empty())
     update_in_place();
   return std::move(report_);
 }
@@ -81,6 +97,7 @@ void IndexRun::update_in_place() {
   GenerationEditor editor(directory_.current()->string());
   for (auto& incoming : pending_) editor.replace(std::move(incoming));
   for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  for (const auto& term : missing_) editor.remove(term);
   editor.commit();
 }
 
@@ -93,6 +110,7 @@ void IndexRun::publish_bulk_build() {
   GenerationEditor editor(merged);
   for (const auto& id : stale_) editor.remove_stale(id);
   for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  for (const auto& term : missing_) editor.remove(term);
   editor.add_delta(std::move(built.delta));
   editor.commit();
   directory_.publish(merged);

@@ -8,8 +8,10 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "indexer/bulk_build.hpp"
@@ -20,7 +22,7 @@
 
 namespace fsearch {
 
-/// Calls: (add | note)* finish. Destroying it before finish() leaves the published index as it was.
+/// Calls: (from | add | note)* finish. Destroying it before finish() leaves the published index as it was.
 class IndexRun {
  public:
   IndexRun(IndexOptions options, ProgressCallback progress);
@@ -28,6 +30,8 @@ class IndexRun {
   IndexRun(const IndexRun&) = delete;
   IndexRun& operator=(const IndexRun&) = delete;
 
+  /// Names the origin of the articles that follow.
+  void from(std::string origin) { origin_ = std::move(origin); }
   void add(Article article);
   void note(Problem problem);
   IndexReport finish();
@@ -35,6 +39,7 @@ class IndexRun {
  private:
   void take(IncomingArticle incoming);
   bool known_unchanged(const IncomingArticle& incoming);
+  void find_missing();
   void start_bulk_build();
   void update_in_place();
   void publish_bulk_build();
@@ -49,6 +54,9 @@ class IndexRun {
   std::vector<IncomingArticle> pending_;
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
   std::vector<std::string> stale_;                // Ids that a merge will hold twice.
+  std::vector<std::string> missing_;              // Terms of the ids that delete_missing removes.
+  std::string origin_;
+  std::set<std::string> origins_;  // Those that gave an article.
   std::filesystem::path folder_;
   std::unique_ptr<BulkBuild> bulk_;
   IndexReport report_;

@@ -48,6 +48,7 @@ void report(std::vector<Problem>& problems, const ArticleSink& sink) {
 Inputs::Inputs(const std::vector<std::string>& paths, InputFormat format) {
   for (const auto& path : paths) {
     if (path != "-" && !fs::exists(path)) throw Error(Error::Kind::not_found, path, "no such file or folder");
+    origin_ = path == "-" ? std::string() : fs::canonical(path).string();
     if (path != "-" && fs::is_directory(path))
       add_folder(path, format);
     else
@@ -64,18 +65,20 @@ void Inputs::add_file(const std::string& path, std::string key, InputFormat form
   std::error_code ignored;
   const auto size = fs::is_regular_file(path, ignored) ? fs::file_size(path, ignored) : 0;
   if (format == InputFormat::automatic) format = format_of_name(path);
-  files_.push_back({path, std::move(key), format, size});
+  files_.push_back({path, std::move(key), format, size, origin_});
   progress_.total += size;
 }
 
 void Inputs::add_folder(const std::string& path, InputFormat format) {
-  for (const auto& file : files_in(path))
+  for (const auto& file : files_in(path, problems_))
     add_file(file, fs::path(file).lexically_relative(path).generic_string(), format);
 }
 
 void Inputs::read(const ArticleSink& sink) {
+  report(problems_, sink);
   for (const auto& file : files_) {
     const std::uint64_t before = progress_.done;
+    if (sink.origin) sink.origin(file.origin);
     read_file(file, sink);
     progress_.done = before + file.size;
   }
@@ -114,6 +117,7 @@ void Inputs::read_json_lines(const File& file, const ArticleSink& sink) {
   std::size_t number = 0;
   while (const auto line = lines.next()) {
     auto article = reader.read(*line, ++number, problems);
+    for (auto& problem : problems) problem.path = file.path;
     report(problems, sink);
     progress_.done = before + stream->consumed();
     if (article) sink.article(std::move(*article));

@@ -38,6 +38,7 @@ class Inputs {
     std::string key;
     InputFormat format;  // `automatic` where it is unknown.
     std::uint64_t size;
+    std::string origin;  // Absolute path of what the user gave; empty for the standard input.
   };
 
   void add_file(const std::string& path, std::string key, InputFormat format);
@@ -47,6 +48,8 @@ class Inputs {
   void read_json_lines(const File& file, const ArticleSink& sink);
 
   std::vector<File> files_;
+  std::vector<Problem> problems_;  // Met while finding the files.
+  std::string origin_;             // Of the files being found.
   InputProgress progress_;
 };
 

@@ -17,7 +17,7 @@ namespace {
 std::string holder(int file) {
   std::array<char, 32> text{};
   const auto size = pread(file, text.data(), text.size(), 0);
-  return size > 0 ? "process " + std::string(text.data(), static_cast<std::size_t>(size)) : "another process";
+  return size > 0 ? "pid " + std::string(text.data(), static_cast<std::size_t>(size)) : "another process";
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ WriteLock::WriteLock(const std::string& directory) {
     const std::string who = holder(file_);
     close(file_);
     throw Error(Error::Kind::locked, directory,
-                "another fsearch is indexing here (" + who + "); wait until it has finished");
+                "another fsearch is indexing " + directory + " (" + who + "); wait until it has finished");
   }
   // Only a courtesy to the second writer: the lock itself is flock's, so a full disk may lose the number.
   const std::string pid = std::to_string(getpid());

@@ -76,6 +76,10 @@ std::string id_term(std::string_view id) { return shortened(prefix::id, id); }
 
 std::string article_value(std::string_view id) { return hash64_bytes(id); }
 
+std::string origin_term(std::string_view absolute_path) {
+  return std::string(prefix::origin) + hash128_hex(absolute_path);
+}
+
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view folded_name) {
   const auto words = split_words(folded_name);
   if (words.empty()) return {};

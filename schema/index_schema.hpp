@@ -28,6 +28,7 @@ inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view month = "M";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view entity = "E";  ///< Reserved.
+inline constexpr std::string_view origin = "O";  ///< See origin_term().
 }  // namespace prefix
 
 /// Numbers of the value slots.
@@ -91,6 +92,9 @@ std::string id_term(std::string_view id);
 
 /// Returns the value of `slot::article`: 8 bytes.
 std::string article_value(std::string_view id);
+
+/// Returns the term of the input, given as an absolute path, that an article came from: "O" and a hash.
+std::string origin_term(std::string_view absolute_path);
 
 /// Returns the terms of a source, section or author given as fold() returns it: the whole name, its words
 /// joined by one space, first; then each word where there are several. At most 200 bytes each.

@@ -59,12 +59,15 @@ TEST_CASE("inputs: hidden entries are passed over, other formats are problems wi
   CHECK(found.problems[0].skipped);
 }
 
-TEST_CASE("inputs: a link back to a folder above ends the walk there") {
+TEST_CASE("inputs: a link back to a folder above ends the walk there, one that leads nowhere is a problem") {
   const ScratchFolder folder;
   folder.write("in/a/b.txt", "Pluie\nIl pleut.");
   std::filesystem::create_directory_symlink(folder.path("in"), folder.path("in/a/up"));
   std::filesystem::create_symlink("nowhere", folder.path("in/broken.txt"));
-  CHECK(read({folder.path("in")}).ids == Strings{"a/b.txt"});
+  const auto found = read({folder.path("in")});
+  CHECK(found.ids == Strings{"a/b.txt"});
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].path == folder.path("in/broken.txt"));
 }
 
 TEST_CASE("inputs: JSON lines by name, a bad line costs only itself") {

@@ -20,6 +20,8 @@ class Workspace {
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
 
+  const std::filesystem::path& path() const { return path_; }
+
   void write(const std::string& name, std::string_view content) const;
   std::string read(const std::string& name) const;
 

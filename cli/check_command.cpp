@@ -1,0 +1,33 @@
+#include "cli/check_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "cli/database_option.hpp"
+#include "cli/output.hpp"
+#include "indexer/check_index.hpp"
+
+namespace fsearch {
+
+void setup_check(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<CheckCommand>();
+  CLI::App* check = app.add_subcommand("check", "Verify an index: tables, records, ids, statistics");
+  add_database_option(*check, command->database);
+  check->footer(
+      "Prints one line a problem. Exit status 0 where there is none, 2 otherwise.\n"
+      "Example: fsearch check --db news\n");
+  check->callback([command, &chosen] { chosen = [command] { return run_check(*command); }; });
+}
+
+int run_check(const CheckCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  const auto report = check_index(database);
+  for (const auto& problem : report.problems)
+    std::fprintf(stderr, "fsearch: %s: %s\n", database.c_str(), problem.c_str());
+  write_output(std::to_string(report.articles) + " articles whole, " +
+               std::to_string(report.problems.size()) + " problems\n");
+  return report.problems.empty() ? kFound : kFailed;
+}
+
+}  // namespace fsearch

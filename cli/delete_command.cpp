@@ -1,0 +1,68 @@
+#include "cli/delete_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "cli/database_option.hpp"
+#include "cli/output.hpp"
+#include "indexer/edit_index.hpp"
+#include "schema/error.hpp"
+#include "searcher/searcher.hpp"
+
+namespace fsearch {
+namespace {
+
+// A query that had to be corrected or reinterpreted may find what nobody meant to lose.
+std::vector<std::string> ids_found(const std::string& database, const std::string& query) {
+  Searcher searcher({database});
+  SearchRequest request;
+  request.query = query;
+  request.limit = searcher.size();
+  request.passages = 0;
+  request.correct_spelling = false;
+  const auto result = searcher.search(request);
+  if (!result.warnings.empty())
+    throw Error(Error::Kind::usage, query,
+                result.warnings.front() + "; nothing was removed, for the query is not taken as written");
+  std::vector<std::string> ids;
+  for (const auto& hit : result.hits) ids.push_back(hit.article.id);
+  return ids;
+}
+
+int list_only(const std::vector<std::string>& ids) {
+  std::string lines;
+  for (const auto& id : ids) lines += id + "\n";
+  write_output(lines);
+  return ids.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
+
+void setup_delete(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<DeleteCommand>();
+  CLI::App* deletion = app.add_subcommand("delete", "Remove articles from an index");
+  add_database_option(*deletion, command->database);
+  auto* query = deletion->add_option("--query", command->query, "Remove all that this query finds")
+                    ->option_text("QUERY");
+  deletion->add_flag("--dry-run", command->dry_run, "Only print the ids, one a line")->needs(query);
+  deletion->add_option("ID", command->ids, "Ids of articles")->excludes(query);
+  deletion->footer(
+      "Exit status 1 where nothing was there to remove.\n"
+      "Example: fsearch delete --db news tech-1 tech-2\n");
+  deletion->callback([command, &chosen] { chosen = [command] { return run_delete(*command); }; });
+}
+
+int run_delete(const DeleteCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  if (command.ids.empty() && command.query.empty())
+    throw Error(Error::Kind::usage, database, "nothing named to remove; give ids or --query");
+  const auto ids = command.query.empty() ? command.ids : ids_found(database, command.query);
+  if (command.dry_run) return list_only(ids);
+  const auto report = delete_articles(database, ids);
+  for (const auto& id : report.unknown) std::fprintf(stderr, "fsearch: %s: no such article\n", id.c_str());
+  std::fprintf(stderr, "%zu articles removed\n", report.removed);
+  return report.removed > 0 ? kFound : kNothingFound;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,45 @@
+#include "cli/export_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "cli/database_option.hpp"
+#include "cli/output.hpp"
+#include "indexer/article_json.hpp"
+#include "indexer/export_articles.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t written_at_once = std::size_t{1} << 16U;
+
+}  // namespace
+
+void setup_export(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<ExportCommand>();
+  CLI::App* exported = app.add_subcommand("export", "Write the articles of an index as JSON lines");
+  add_database_option(*exported, command->database);
+  exported->footer(
+      "Indexing what it prints gives the same articles.\n"
+      "Example: fsearch export --db news | zstd > news.jsonl.zst\n");
+  exported->callback([command, &chosen] { chosen = [command] { return run_export(*command); }; });
+}
+
+int run_export(const ExportCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  std::string lines;
+  const std::size_t damaged = export_articles(database, [&](const Article& article) {
+    lines += article_json(article) + "\n";
+    if (lines.size() < written_at_once) return;
+    write_output(lines);
+    lines.clear();
+  });
+  write_output(lines);
+  if (damaged == 0) return kFound;
+  std::fprintf(stderr, "fsearch: %s: %zu damaged records left out; fsearch check says which\n",
+               database.c_str(), damaged);
+  return kFailed;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,17 @@
+/// What an indexing run did, for programs.
+#pragma once
+#include <string>
+
+#include "indexer/index_articles.hpp"
+
+namespace fsearch {
+
+/// Returns one JSON object, on several lines: read, indexed (which are new), replaced, unchanged, duplicates,
+/// removed, skipped, seconds, and every problem with path, line (0 for the whole), reason, remedy, skipped.
+std::string index_report_json(const IndexReport& report, double seconds);
+
+/// Writes `json` to the file at `path`, whole or not at all; to standard output where it is "-". Throws
+/// Error: not_writable.
+void write_index_report(const std::string& path, const std::string& json);
+
+}  // namespace fsearch

@@ -1,0 +1,146 @@
+/// delete, compact, check, export, and the reports of index: the built program, end to end.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/support/program.hpp"
+
+using namespace fsearch::test;
+
+namespace {
+
+constexpr std::string_view kArticles =
+    R"({"id":"a","title":"La grève","text":"Les trains s’arrêtent.\nTout le monde \"marche\".\u0000\t","date":"2025-03","source":"Le Monde","section":["Économie","Social"],"author":"Ana Roy","url":"https://example.org/a","lang":"fr","paid":true,"tags":["x",{"y":1.50}]})"
+    "\n"
+    R"({"id":"b","text":"Un volcan se réveille."})"
+    "\n"
+    R"({"id":"c","title":"Le pistou","text":"Basilic et volcan."})"
+    "\n";
+
+void make_index(const Workspace& here) {
+  here.write("articles.jsonl", kArticles);
+  REQUIRE(here.run("fsearch index --db db articles.jsonl").status == 0);
+}
+
+std::string ids(const Workspace& here) {
+  return here.run("fsearch export --db db | sed 's/^{\"id\":\"\\([^\"]*\\)\".*/\\1/' | sort | tr '\\n' ' '")
+      .out;
+}
+
+bool sound(const Workspace& here) { return here.run("fsearch check --db db").status == 0; }
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("delete: named articles are gone, the rest and the statistics are sound") {
+  const Workspace here;
+  make_index(here);
+  const auto outcome = here.run("fsearch delete --db db a nobody");
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.err, "fsearch: nobody: no such article\n1 articles removed\n"));
+  CHECK(ids(here) == "b c ");
+  CHECK(here.run("fsearch --db db trains").status == 1);
+  CHECK(sound(here));
+}
+
+TEST_CASE("delete: where nothing is there to remove, the status is 1 and the index as it was") {
+  const Workspace here;
+  make_index(here);
+  CHECK(here.run("fsearch delete --db db nobody").status == 1);
+  CHECK(ids(here) == "a b c ");
+}
+
+TEST_CASE("delete --query: removes all it finds, which --dry-run only names") {
+  const Workspace here;
+  make_index(here);
+  CHECK(here.run("fsearch delete --db db --query volcan --dry-run | sort").out == "b\nc\n");
+  CHECK(ids(here) == "a b c ");
+  CHECK(here.run("fsearch delete --db db --query volcan").status == 0);
+  CHECK(ids(here) == "a ");
+}
+
+TEST_CASE("delete --query: a misspelt word is not corrected into a loss") {
+  const Workspace here;
+  make_index(here);
+  CHECK(here.run("fsearch delete --db db --query volcam").status != 0);
+  CHECK(ids(here) == "a b c ");
+}
+
+TEST_CASE("delete: without an id or a query, or with both, is a mistake") {
+  const Workspace here;
+  make_index(here);
+  CHECK(here.run("fsearch delete --db db").status == 2);
+  CHECK(here.run("fsearch delete --db db a --query volcan").status == 2);
+  CHECK(ids(here) == "a b c ");
+}
+
+TEST_CASE("export: indexing it again changes nothing, here or in a new index") {
+  const Workspace here;
+  make_index(here);
+  REQUIRE(here.run("fsearch export --db db > out.jsonl").status == 0);
+  CHECK(contains(here.run("fsearch index --db db out.jsonl").err, "0 new, 0 replaced, 3 unchanged"));
+  REQUIRE(here.run("fsearch index --db other out.jsonl").status == 0);
+  CHECK(here.run("fsearch export --db other | sort > a; sort out.jsonl > b; cmp a b").status == 0);
+}
+
+TEST_CASE("compact: the articles are the same, and the index is sound") {
+  const Workspace here;
+  make_index(here);
+  const auto before = here.run("fsearch export --db db").out;
+  const auto outcome = here.run("fsearch compact --db db");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.starts_with("bytes_before\t"));
+  CHECK(here.run("fsearch export --db db").out == before);
+  CHECK(here.run("fsearch --db db trains").status == 0);
+  CHECK(sound(here));
+}
+
+TEST_CASE("check: a sound index is status 0; one with damaged bytes is named, with status 2") {
+  const Workspace here;
+  make_index(here);
+  CHECK(here.run("fsearch check --db db").out == "3 articles whole, 0 problems\n");
+  REQUIRE(
+      here.run("tr '\\000-\\377' x < db/current/docdata.glass > d && mv d db/current/docdata.glass").status ==
+      0);
+  const auto outcome = here.run("fsearch check --db db");
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.err, "fsearch: db: "));
+}
+
+TEST_CASE("delete, compact, check and export: where there is no index, one line says how to make one") {
+  const Workspace here;
+  for (const std::string command :
+       {"delete --db none a", "compact --db none", "check --db none", "export --db none"}) {
+    CAPTURE(command);
+    const auto outcome = here.run("fsearch " + command);
+    CHECK(outcome.status == 2);
+    CHECK(contains(outcome.err, "no index here"));
+    CHECK(here.run("test -e none").status == 1);
+  }
+}
+
+TEST_CASE("index --report: counts and problems as JSON, to a file or to standard output") {
+  const Workspace here;
+  here.write("in.jsonl", std::string(kArticles) + "{\"id\":\"c\",\"text\":\"Autre.\"}\n{broken\n");
+  const auto outcome = here.run("fsearch index --db db --report r.json in.jsonl");
+  CHECK(outcome.status == 2);
+  const auto report = nlohmann::json::parse(here.read("r.json"));
+  CHECK(report["read"] == 4);
+  CHECK(report["indexed"] == 3);
+  CHECK(report["replaced"] == 1);
+  CHECK(report["duplicates"] == 1);
+  CHECK(report["skipped"] == 1);
+  CHECK(report["problems"][0]["path"] == "in.jsonl");
+  CHECK(report["problems"][0]["line"] == 5);
+  CHECK(contains(report["problems"][0]["reason"].get<std::string>(), "not JSON"));
+  CHECK(nlohmann::json::parse(here.run("fsearch index --db db --report - in.jsonl").out)["unchanged"] == 2);
+}
+
+TEST_CASE("index --report: a report that cannot be written is a failure, and the articles are indexed") {
+  const Workspace here;
+  here.write("in.jsonl", kArticles);
+  CHECK(here.run("fsearch index --db db --report missing/r.json in.jsonl").status == 2);
+  CHECK(ids(here) == "a b c ");
+}

@@ -1,0 +1,81 @@
+/// Inputs that cannot be read: a clear line names file and reason, status 2, and all the rest is indexed.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/program.hpp"
+
+using namespace fsearch::test;
+
+namespace {
+
+// Makes the folder `in` by `script`, beside an article that must be found; returns what indexing it says.
+Outcome index_with(const Workspace& here, const std::string& script) {
+  REQUIRE(
+      here.run("mkdir in; echo 'Un volcan.' > in/a.txt; echo 'Un volcan.' > in/z.txt\n" + script).status ==
+      0);
+  return here.run("fsearch index --db db in");
+}
+
+bool rest_is_indexed(const Workspace& here) {
+  return here.run("fsearch --db db volcan --format jsonl | wc -l").out == "2\n" &&
+         here.run("fsearch check --db db").status == 0;
+}
+
+bool names(const Outcome& outcome, const std::string& file) {
+  return outcome.err.find("fsearch: " + file + ":") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("index: a damaged compressed file is named, the rest indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here, "echo '{\"text\":\"x\"}' | gzip | head -c 20 > in/b.jsonl.gz");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.jsonl.gz"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: NUL bytes in a line of JSON cost that line alone") {
+  const Workspace here;
+  const auto outcome = index_with(
+      here, "printf '{\"text\":\"a\\000b\"}\\n{\"id\":\"n\",\"text\":\"Suite.\"}\\n' > in/b.jsonl");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.jsonl:1"));
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: a line of over 64 MB is named with its reason, other files are indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here, "head -c 70000000 /dev/zero | tr '\\0' x > in/b.jsonl");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.jsonl"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: JSON nested 10,000 deep is named, the rest indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here, "(head -c 10000 /dev/zero | tr '\\0' '['; echo) > in/b.jsonl");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.jsonl:1"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: links in a circle end, and each article is indexed once") {
+  const Workspace here;
+  const auto outcome = index_with(here, "mkdir in/b; ln -s ../../in in/b/up; ln -s . in/self");
+  CHECK(outcome.status == 0);
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: links that lead to each other, or nowhere, are named") {
+  const Workspace here;
+  const auto outcome =
+      index_with(here, "ln -s d.txt in/c.txt; ln -s c.txt in/d.txt; ln -s gone.txt in/e.txt");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/c.txt"));
+  CHECK(names(outcome, "in/d.txt"));
+  CHECK(names(outcome, "in/e.txt"));
+  CHECK(rest_is_indexed(here));
+}

@@ -1,0 +1,117 @@
+/// kill -9 at any moment: the index holds the last published state, or the next one, whole.
+#include <doctest/doctest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <thread>
+
+#include "indexer/check_index.hpp"
+#include "searcher/searcher.hpp"
+#include "tests/safety/numbered_articles.hpp"
+#include "tests/support/program.hpp"
+
+using namespace fsearch;
+using namespace fsearch::test;
+using std::chrono::microseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t article_count = 120;
+
+// The program, started in a process of its own. `rebuild` takes the way of large batches, else that of small
+// ones.
+pid_t start_indexing(const std::string& database, const std::string& input, bool rebuild) {
+  const pid_t child = fork();
+  if (child != 0) return child;
+  if (freopen("/dev/null", "w", stderr) == nullptr) _exit(3);
+  execl(FSEARCH_PROGRAM, "fsearch", "index", "--db", database.c_str(), input.c_str(),
+        rebuild ? "--rebuild" : nullptr, nullptr);
+  _exit(3);
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  return status;
+}
+
+struct Here {
+  Workspace workspace;
+  std::string database = (workspace.path() / "db").string();
+  std::string input = (workspace.path() / "in.jsonl").string();
+
+  int index(int version, bool rebuild) const {
+    workspace.write("in.jsonl", numbered_articles(article_count, version));
+    return wait_for(start_indexing(database, input, rebuild));
+  }
+
+  // Returns whether the run was still going when it was killed.
+  bool index_and_kill(int version, bool rebuild, microseconds after) const {
+    workspace.write("in.jsonl", numbered_articles(article_count, version));
+    const pid_t child = start_indexing(database, input, rebuild);
+    std::this_thread::sleep_for(after);
+    kill(child, SIGKILL);
+    return WIFSIGNALED(wait_for(child));
+  }
+
+  microseconds duration(int version, bool rebuild) const {
+    const auto start = steady_clock::now();
+    REQUIRE(index(version, rebuild) == 0);
+    return std::chrono::duration_cast<microseconds>(steady_clock::now() - start);
+  }
+
+  std::size_t found() const {
+    Searcher searcher({database});
+    SearchRequest request;
+    request.query = "volcan";
+    return searcher.search(request).total;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("index: killed at 100 random moments, the index always holds one state, whole, and is searchable") {
+  const Here here;
+  const microseconds longest[] = {here.duration(0, false), here.duration(1, true)};
+  std::mt19937 random(20251104);
+  int killed = 0;
+  int published = 1;
+  for (int round = 0; round < 100; ++round) {
+    CAPTURE(round);
+    const bool rebuild = round % 2 == 1;
+    std::uniform_int_distribution<long> moment(0, longest[rebuild ? 1 : 0].count());
+    killed += here.index_and_kill(round + 2, rebuild, microseconds(moment(random))) ? 1 : 0;
+    const SeenState state = seen_state(here.database);
+    REQUIRE(state.articles == article_count);
+    REQUIRE(state.different_ids == article_count);
+    REQUIRE((state.version == published || state.version == round + 2));
+    REQUIRE(here.found() == article_count);
+    published = state.version;
+  }
+  CHECK(killed >= 30);  // Otherwise the moments were badly chosen, and nothing was tested.
+  REQUIRE(here.index(200, false) == 0);
+  CHECK(seen_state(here.database) == SeenState{article_count, article_count, 200});
+  CHECK(check_index(here.database).problems.empty());
+  CHECK(here.workspace.run("ls db | wc -l").out == "3\n");  // current, one generation, lock
+}
+
+TEST_CASE("index: a second writer is told who is indexing, and leaves it alone") {
+  const Here here;
+  REQUIRE(here.index(1, false) == 0);
+  const auto outcome = here.workspace.run(
+      "mkfifo pipe; before=$(cat db/lock)\n"
+      "fsearch index --db db - < pipe 2> first &\n"
+      "exec 3> pipe; echo '{\"id\":\"b\",\"text\":\"Un.\"}' >&3\n"
+      "for i in $(seq 100); do [ \"$(cat db/lock)\" != \"$before\" ] && break; sleep 0.1; done\n"
+      "cat db/lock; echo; fsearch index --db db in.jsonl; status=$?; exec 3>&-; wait; exit $status");
+  CHECK(outcome.status == 2);
+  const std::string holder = outcome.out.substr(0, outcome.out.find('\n'));
+  CHECK(outcome.err.find("another fsearch is indexing db (pid " + holder + ")") != std::string::npos);
+  CHECK(seen_state(here.database).articles == article_count + 1);
+}
