@@ -15,7 +15,7 @@ struct Suggestion {
 
   std::string text;  ///< As written, without markup.
   Kind kind = Kind::word;
-  std::size_t articles = 0;  ///< How many hold it; for a phrase, among the 200 newest that may.
+  std::size_t articles = 0;  ///< How many hold it; for a phrase or title, among the 200 newest that may.
 
   bool operator==(const Suggestion&) const = default;
 };

@@ -17,7 +17,7 @@ bool is_accented_small(std::string_view text, std::size_t at) {
 bool starts_with_capital(std::string_view word) {
   if (word.empty()) return false;
   if (word[0] >= 'A' && word[0] <= 'Z') return true;
-  return word.size() > 1 && word[0] == '\xC3' && word[1] >= '\x80' && word[1] <= '\x9E';
+  return word.size() > 1 && word[0] == '\xC3' && word[1] <= '\x9E';
 }
 
 /// Cheaper than folding, and false only where the folded word cannot start so either.
