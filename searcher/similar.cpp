@@ -18,7 +18,7 @@ constexpr double half_saturated = 2;  ///< Occurrences that give half of a word'
 
 /// One stem of the article.
 struct Telling {
-  std::string written;  ///< As a name where it is one anywhere, else the first form met.
+  std::string written;  ///< As in the text where it is a name or a compound, else in small letters.
   Word word;
   bool name = false;
   double occurrences = 0;
@@ -29,7 +29,7 @@ using Tally = std::map<std::string, Telling>;
 
 bool tells(const Token& token) {
   return !token.word->stop_word && !token.has(TokenFlag::elided) && !token.has(TokenFlag::clitic) &&
-         !token.has(TokenFlag::joined) && !token.has(TokenFlag::number) && token.word->folded.size() > 2;
+         !token.has(TokenFlag::part) && !token.has(TokenFlag::number) && token.word->folded.size() > 2;
 }
 
 void tally_words(const std::string& text, double occurrence, Analyzer& analyzer, Tally& tally) {
@@ -41,7 +41,8 @@ void tally_words(const std::string& text, double occurrence, Analyzer& analyzer,
     if (!telling.written.empty() && !name) continue;
     telling.name = name;
     telling.word = *token.word;
-    telling.written = name ? text.substr(token.begin, token.end - token.begin) : token.word->exact;
+    const bool as_is = name || token.has(TokenFlag::joined);
+    telling.written = as_is ? text.substr(token.begin, token.end - token.begin) : token.word->exact;
   }
 }
 
