@@ -16,6 +16,8 @@
 #include "cli/info_command.hpp"
 #include "cli/output.hpp"
 #include "cli/search_command.hpp"
+#include "cli/similar_command.hpp"
+#include "cli/suggest_command.hpp"
 
 namespace fsearch {
 namespace {
@@ -34,6 +36,8 @@ void setup(CLI::App& app, Command& chosen) {
   app.get_formatter()->column_width(34);
   app.footer(kFooter);
   setup_search(app, chosen);
+  setup_similar(app, chosen);
+  setup_suggest(app, chosen);
   setup_index(app, chosen);
   setup_info(app, chosen);
   setup_delete(app, chosen);

@@ -14,7 +14,9 @@
 #include "searcher/parse_query.hpp"
 #include "searcher/passage_ranking.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/similar.hpp"
 #include "searcher/spelling.hpp"
+#include "searcher/suggest.hpp"
 #include "searcher/xapian_query.hpp"
 
 namespace fsearch {
@@ -105,9 +107,10 @@ struct Searcher::State {
   explicit State(const std::vector<std::string>& paths) : reader(paths), acronyms(reader.acronyms()) {}
 
   SearchResult search(const SearchRequest& request);
+  SearchResult similar(const std::string& id, const SearchRequest& request);
   Query understand(const SearchRequest& request, SearchResult& result);
   void relax_phrases(Query& query, std::vector<std::string>& warnings);
-  void answer(const SearchRequest& request, const Query& query, SearchResult& result);
+  void answer(const SearchRequest& request, const Query& query, SearchResult& result, const Article* model = nullptr);
   std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::optional<ReadArticle> read(const Candidate& candidate, ArticleScanner& scanner);
@@ -131,6 +134,23 @@ SearchResult Searcher::State::search(const SearchRequest& request) {
     result.interpreted = to_string(query);
     if (query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
     else answer(request, query, result);
+  });
+  result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+SearchResult Searcher::State::similar(const std::string& id, const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResult result;
+  guarded(reader, [&] {
+    if (reader.refresh()) acronyms = AcronymExpander(reader.acronyms());
+    result = {};
+    result.query = id;
+    const std::optional<Article> model = find_article(reader, decoder, id);
+    if (!model) return result.warnings.push_back("aucun article n’a l’identifiant « " + id + " »");
+    const Query query = with_filters(similar_query(*model, reader, analyzer), request_filters(request, result.warnings));
+    result.interpreted = to_string(query);
+    answer(request, query, result, &*model);
   });
   result.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   return result;
@@ -165,11 +185,13 @@ void Searcher::State::relax_phrases(Query& query, std::vector<std::string>& warn
   query.kind = Query::Kind::word;
 }
 
-void Searcher::State::answer(const SearchRequest& request, const Query& query, SearchResult& result) {
+void Searcher::State::answer(const SearchRequest& request, const Query& query, SearchResult& result, const Article* model) {
   const SearchPlan plan = plan_search(query, analyzer, reader.articles(),
                                       [this](const std::string& term) { return reader.document_frequency(term); });
-  const std::vector<ReadArticle> articles =
+  std::vector<ReadArticle> articles =
       plan.needs_verification ? find_verified(request, plan, result) : find_ranked(request, plan, result);
+  if (model != nullptr)
+    result.total -= std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
   for (std::size_t i = request.offset; i < std::min(articles.size(), request.offset + request.limit); ++i)
     result.hits.push_back(make_hit(articles[i], plan, i + 1, request));
 }
@@ -245,6 +267,17 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 SearchResult Searcher::search(const SearchRequest& request) { return state_->search(request); }
+
+SearchResult Searcher::similar(const std::string& id, const SearchRequest& request) { return state_->similar(id, request); }
+
+std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
+  std::vector<Suggestion> found;
+  guarded(state_->reader, [&] {
+    state_->reader.refresh();
+    found = fsearch::suggest(state_->reader, state_->analyzer, typed, limit);
+  });
+  return found;
+}
 
 std::size_t Searcher::size() const { return state_->reader.articles(); }
 

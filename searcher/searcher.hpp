@@ -2,9 +2,11 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/search.hpp"
+#include "searcher/suggestion.hpp"
 
 namespace fsearch {
 
@@ -21,6 +23,16 @@ class Searcher {
   /// Returns the answer; a query that means nothing finds nothing and says so in the warnings. Survives
   /// commits made meanwhile by a writer. Throws Error only where the index can no longer be read.
   SearchResult search(const SearchRequest& request);
+
+  /// Returns the articles most like the one of this id: its most telling words are searched as `request` asks for
+  /// (its query and date wish are not read); itself and its exact copies are left out. An unknown id finds
+  /// nothing and says so in the warnings.
+  SearchResult similar(const std::string& id, const SearchRequest& request);
+
+  /// Returns at most `limit` completions of `typed`, the most frequent first, then at most three titles that hold
+  /// it; case and accents do not count. One word is completed by the words of the articles, several by what
+  /// follows them there: "emmanuel m" gives "Emmanuel Macron".
+  std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit);
 
   /// Returns the number of articles.
   std::size_t size() const;

@@ -1,0 +1,13 @@
+/// The options that search and similar share, and how they answer.
+#pragma once
+#include "cli/search_command.hpp"
+
+namespace fsearch {
+
+/// Adds --format, --color, --limit, --offset, --passages, --sort, the filters and --facets to `app`.
+void add_answer_options(CLI::App& app, SearchCommand& command);
+
+/// Prints the answer as `command` asks; returns the exit status. Throws Error where it cannot be written.
+int print_answer(const SearchCommand& command, const SearchResult& result);
+
+}  // namespace fsearch
