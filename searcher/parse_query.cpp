@@ -181,7 +181,6 @@ class Parser {
   const ParseOptions& options_;
   QueryWarnings& warnings_;
   std::size_t at_ = 0;
-  const Lexeme* last_operator_ = nullptr;
 };
 
 std::vector<Lexeme> read_lexemes(std::string_view text, QueryWarnings& warnings) {
