@@ -5,6 +5,8 @@
 namespace fsearch::data {
 
 extern const std::string_view abbreviations;
+extern const std::string_view entity_cues;
+extern const std::string_view entity_names;
 extern const std::string_view stop_words;
 extern const std::string_view word_lists;
 extern const std::string_view stem_exceptions;

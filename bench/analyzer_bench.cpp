@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/entities.hpp"
 #include "analyzers/passages.hpp"
 #include "analyzers/piece.hpp"
 
@@ -57,6 +58,14 @@ void full_analysis_from_cold(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * total_bytes());
 }
 
+void analysis_with_entities(benchmark::State& state) {
+  fsearch::Analyzer analyzer;
+  fsearch::EntityFinder finder;
+  for (auto _ : state)
+    for (const std::string& text : texts()) benchmark::DoNotOptimize(finder.find(text, analyzer.analyze(text)).size());
+  state.SetBytesProcessed(state.iterations() * total_bytes());
+}
+
 void segmentation(benchmark::State& state) {
   std::vector<fsearch::Piece> pieces;
   for (auto _ : state)
@@ -74,6 +83,7 @@ void passages(benchmark::State& state) {
 
 BENCHMARK(segmentation)->Unit(benchmark::kMillisecond);
 BENCHMARK(full_analysis)->Unit(benchmark::kMillisecond);
+BENCHMARK(analysis_with_entities)->Unit(benchmark::kMillisecond);
 BENCHMARK(full_analysis_from_cold)->Unit(benchmark::kMillisecond);
 BENCHMARK(passages)->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/compact_command.hpp"
 #include "cli/delete_command.hpp"
+#include "cli/entities_command.hpp"
 #include "cli/eval_command.hpp"
 #include "cli/export_command.hpp"
 #include "cli/index_command.hpp"
@@ -45,6 +46,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_check(app, chosen);
   setup_export(app, chosen);
   setup_analyze(app, chosen);
+  setup_entities(app, chosen);
   setup_eval(app, chosen);
 }
 

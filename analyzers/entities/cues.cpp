@@ -1,0 +1,98 @@
+#include "analyzers/entities/cues.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+#include "analyzers/embedded_data.hpp"
+#include "analyzers/entities/text_hash.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Words by their hash, open addressing: no cue word shares all its 64 bits with another word of French.
+class CueTable {
+ public:
+  Cues find(std::string_view word) const {
+    const std::uint64_t hash = text_hash(word) | 1;  // 0 marks an empty slot
+    if (!seen_[hash >> 48]) return {};
+    std::size_t at = slot_of(hash);
+    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) % slots_.size();
+    return slots_[at].hash == hash ? slots_[at].cues : Cues();
+  }
+  /// Requires: fewer than the slots.
+  void add(std::string_view word, Cues cues) {
+    const std::uint64_t hash = text_hash(word) | 1;
+    std::size_t at = slot_of(hash);
+    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) % slots_.size();
+    slots_[at] = {hash, slots_[at].cues | cues};
+    seen_.set(hash >> 48);
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    Cues cues;
+  };
+  static std::size_t slot_of(std::uint64_t hash) { return (hash >> 20) % 4096; }
+  std::array<Slot, 4096> slots_{};
+  std::bitset<65536>
+      seen_;  // by the hash's upper bits: most words are no cues, and this fits the nearest cache
+};
+
+Cues role_named(std::string_view name) {
+  static constexpr std::pair<std::string_view, Cue> roles[] = {{"honorific", Cue::honorific},
+                                                               {"title", Cue::title},
+                                                               {"noble", Cue::noble},
+                                                               {"say", Cue::say},
+                                                               {"place_before", Cue::place_before},
+                                                               {"place_prep", Cue::place_prep},
+                                                               {"travel", Cue::travel},
+                                                               {"place_span", Cue::place_span},
+                                                               {"place_head", Cue::place_head},
+                                                               {"org_before", Cue::org_before},
+                                                               {"org_prep", Cue::org_prep},
+                                                               {"org_span", Cue::org_span},
+                                                               {"org_head", Cue::org_head},
+                                                               {"org_tail", Cue::org_tail},
+                                                               {"other_head", Cue::other_head},
+                                                               {"other_before", Cue::other_before},
+                                                               {"org_after", Cue::org_after},
+                                                               {"particle", Cue::particle},
+                                                               {"linker", Cue::linker},
+                                                               {"day", Cue::day},
+                                                               {"dull", Cue::dull},
+                                                               {"place_tied", Cue::place_tied},
+                                                               {"acronym", Cue::acronym}};
+  for (const auto& [role, cue] : roles)
+    if (role == name) return cue;
+  return {};
+}
+
+/// Cuts the part of `rest` before the first `separator` off it and returns that part.
+std::string_view take(std::string_view& rest, char separator) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+CueTable read_cues() {
+  CueTable table;
+  for (std::string_view file = data::entity_cues; !file.empty();) {
+    std::string_view line = take(file, '\n');
+    if (line.empty() || line.front() == '#') continue;
+    const Cues role = role_named(take(line, '\t'));
+    while (!line.empty()) table.add(take(line, ' '), role);
+  }
+  return table;
+}
+
+}  // namespace
+
+Cues cues_of(std::string_view key) {
+  static const CueTable table = read_cues();
+  return table.find(key);
+}
+
+}  // namespace fsearch

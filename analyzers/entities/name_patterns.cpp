@@ -1,0 +1,163 @@
+#include "analyzers/entities/name_patterns.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t longest_name = 8;
+constexpr NameFlags places("yrbcVd");
+constexpr NameFlags notable("yrbcVnqoemagx");  // "Le Palais" opens more sentences than it names communes
+constexpr NameFlags entity_flags("yrbcVvdnqoemagx");
+
+bool is(const NameText& words, std::size_t i, std::string_view form) {
+  return words.token(i).word->exact == form;
+}
+
+/// A capital that begins no new sentence.
+bool continues(NameText& words, std::size_t i) {
+  if (i >= words.size() || !words.capital(i) || words.loud(i)) return false;
+  const Link before = words.link(i);
+  return before != Link::broken && !(before == Link::dot && words.token(i).word->stop_word);
+}
+
+bool is_one_of(const NameText& words, std::size_t i, std::initializer_list<std::string_view> forms) {
+  for (const std::string_view form : forms)
+    if (is(words, i, form)) return true;
+  return false;
+}
+
+/// The end of "du Sud", "de l’Est" behind a place: Corée du Sud.
+std::size_t skip_direction(NameText& words, std::size_t end) {
+  std::size_t i = end;
+  while (i < words.size() && i < end + 2 && words.follows(i) && is_one_of(words, i, {"du", "de", "l"})) ++i;
+  const bool direction = i > end && i < words.size() && words.follows(i) && words.capital(i) &&
+                         is_one_of(words, i, {"sud", "nord", "est", "ouest"});
+  return direction ? i + 1 : end;
+}
+
+/// Capitals that may stand in a person's name: not an acronym, but "XIV" and a surname in capitals.
+bool is_name_part(NameText& words, std::size_t i) {
+  if (!words.acronym(i)) return true;
+  const std::string_view surface = words.surface(i);
+  return is_roman(surface) || (surface.size() >= 4 && !words.names(i).any(NameFlags("oemag")));
+}
+
+/// Returns the word after the particles at `i` if a name goes on there, else `i`.
+std::size_t skip_particles(NameText& words, std::size_t i, bool french_too) {
+  std::size_t j = i;
+  while (j < words.size() && j < i + 2 && words.follows(j) && !words.capital(j) &&
+         words.cues(j).has(Cue::particle)) {
+    const std::string& form = words.token(j).word->exact;
+    const bool french =
+        form == "de" || form == "d" || form == "du" || form == "des" || form == "la" || form == "le";
+    if (french && !french_too) return i;
+    ++j;
+  }
+  return j > i && continues(words, j) && !words.acronym(j) ? j : i;
+}
+
+}  // namespace
+
+bool is_roman(std::string_view surface) {
+  return surface.find_first_not_of("IVXLCDM") == std::string_view::npos &&
+         surface.find_first_of("IVX") != std::string_view::npos;
+}
+
+Mention match_listed(NameText& words, std::size_t first) {
+  Mention best{.first = first, .last = first, .shape = Shape::listed};
+  std::string key;
+  bool any_capital = false;
+  for (std::size_t i = first; i < words.size() && i < first + longest_name; ++i) {
+    if (i > first && !words.tied(i)) break;
+    any_capital = any_capital || (words.capital(i) && !words.token(i).word->stop_word);
+    if (i == first + 1 && !any_capital) break;
+    append_key(words.folded(i), key);
+    const NameSearch found =
+        i == first ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
+    const bool hamlet =
+        words.token(first).word->stop_word && words.starts_sentence(first) && !found.flags.any(notable);
+    if (any_capital && found.flags.any(entity_flags) && !hamlet) {
+      best.last = i + 1;
+      best.names = found.flags;
+    }
+    if (!found.begins_longer) break;
+  }
+  if (best.names.any(places)) best.last = skip_direction(words, best.last);
+  return best;
+}
+
+Mention match_person(NameText& words, std::size_t first) {
+  Mention none{.first = first, .last = first, .shape = Shape::person};
+  if (!words.capital(first) || !(words.names(first).has('f') || words.initial(first)) ||
+      words.cues(first).has(Cue::honorific))
+    return none;
+  std::size_t i = first + 1;
+  std::size_t surnames = 0;
+  while (i < words.size() && i < first + longest_name) {
+    if (continues(words, i) && is_name_part(words, i)) {
+      const bool given = surnames == 0 && (words.names(i).has('f') || words.initial(i));
+      surnames += given ? 0 : 1;
+      ++i;
+      continue;
+    }
+    const std::size_t next = skip_particles(words, i, surnames == 0);
+    if (next == i) break;
+    i = next + 1;
+    ++surnames;
+  }
+  if (i - first < 2) return none;
+  none.last = i;
+  return none;
+}
+
+Mention match_team(NameText& words, std::size_t first) {
+  Mention team{.first = first, .last = first, .shape = Shape::team};
+  if (first == 0 || !words.capital(first) || !words.follows(first)) return team;
+  const bool several = is_one_of(words, first - 1, {"les", "des", "aux"});
+  if (!several && !is_one_of(words, first - 1, {"le", "l", "au", "du"})) return team;
+  const NameFlags names = words.names(first);
+  if (names.any(several ? NameFlags("jyrb") : NameFlags("wjyrbcVnqfoemg")) ||
+      words.cues(first).has(Cue::dull))
+    return team;
+  std::size_t i = first + 1;
+  if (continues(words, i)) ++i;
+  const std::size_t linker = i;
+  while (i < words.size() && i < linker + 2 && words.follows(i) &&
+         is_one_of(words, i, {"de", "d", "du", "la", "l"}))
+    ++i;
+  if (i == linker || i >= words.size() || !words.capital(i)) return team;
+  const Mention place = match_listed(words, i);
+  if (place.size() > 0 && place.names.any(places)) team.last = place.last;
+  return team;
+}
+
+Mention match_run(NameText& words, std::size_t first) {
+  Mention run{.first = first, .last = first, .shape = Shape::run};
+  if (!words.capital(first)) return run;
+  std::size_t i = first + 1;
+  while (continues(words, i) && !(words.names(i).has('f') && match_person(words, i).size() > 0)) ++i;
+  run.last = i;
+  if (run.size() == 1) run.names = words.names(first);
+  return run;
+}
+
+namespace {
+
+/// A longer mention wins, but a listed name is lengthened only by capitals: not by "de son histoire".
+bool beats(NameText& words, const Mention& other, const Mention& best) {
+  if (other.size() <= best.size()) return false;
+  if (best.shape != Shape::listed || best.size() < 2) return true;
+  for (std::size_t i = best.last; i < other.last; ++i)
+    if (words.capital(i)) return true;
+  return false;
+}
+
+}  // namespace
+
+Mention match_name(NameText& words, std::size_t first) {
+  Mention best = match_listed(words, first);
+  for (const auto match : {match_person, match_headed, match_team, match_run})
+    if (Mention other = match(words, first); beats(words, other, best)) best = other;
+  return best;
+}
+
+}  // namespace fsearch

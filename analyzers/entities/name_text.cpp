@@ -1,0 +1,164 @@
+#include "analyzers/entities/name_text.hpp"
+
+#include <algorithm>
+
+namespace fsearch {
+namespace {
+
+/// Two or three bytes between words that still tie them.
+constexpr std::pair<std::string_view, Link> long_links[] = {
+    {"’", Link::apostrophe},  {"\u00A0", Link::space},  {"\u202F", Link::space},
+    {"  ", Link::space},      {". ", Link::dot},        {"' ", Link::apostrophe},
+    {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen}, {" & ", Link::ampersand}};
+
+/// A compound of first names is one: Jean-Luc.
+bool is_first_name_compound(std::string_view surface, std::string_view key) {
+  const std::string_view first = surface.substr(0, surface.find('-'));
+  // A letter of the key for each of the surface, but for ligatures, which no first name has.
+  const auto cut = static_cast<std::size_t>(
+      std::count_if(first.begin(), first.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() &&
+         find_name(key.substr(0, cut)).has('f') && find_name(key.substr(cut)).has('f');
+}
+
+/// "Volley-Club" says what "Club" says.
+Cues cues_of_last_part(std::string_view surface) {
+  const std::size_t hyphen = surface.rfind('-');
+  if (hyphen == std::string_view::npos) return {};
+  std::string key;
+  for (const char c : surface.substr(hyphen + 1)) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const Cues cues = cues_of(key);
+  return cues.any(Cue::org_head | Cue::org_tail) ? cues : Cues();
+}
+
+/// A capital, or a word as long as those of Cue::org_span (ministère, université, rectorat) with their
+/// initials.
+bool may_start(std::string_view text, const Token& token) {
+  if (token.has(TokenFlag::capitalised) || token.has(TokenFlag::mixed_case)) return true;
+  const char first = text[token.begin];
+  return token.end - token.begin >= 8 && (first == 'm' || first == 'u' || first == 'r');
+}
+
+NameFlags make_names(std::string_view surface, std::string_view folded) {
+  std::string key;
+  append_key(folded, key);
+  const NameFlags names = find_name(key);
+  return !names.has('f') && is_first_name_compound(surface, key) ? names | NameFlags("f") : names;
+}
+
+}  // namespace
+
+void append_key(std::string_view folded, std::string& key) {
+  for (const char c : folded)
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+}
+
+NameFlags NameText::names(std::size_t i) {
+  Facts& facts = facts_[i];
+  if (!facts.names_known) {
+    facts.names = names_.get(surface(i), [&] { return make_names(surface(i), folded(i)); });
+    facts.names_known = true;
+  }
+  return facts.names;
+}
+
+Cues NameText::cues(std::size_t i) {
+  Facts& facts = facts_[i];
+  if (!facts.cues_known) {
+    const std::string_view form = surface(i);
+    const bool plain = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    facts.cues = cues_of(plain ? form : folded(i));  // what is folded lies far from the text
+    if (capital(i)) facts.cues = facts.cues | cues_of_last_part(surface(i));
+    facts.cues_known = true;
+  }
+  return facts.cues;
+}
+
+const NameSearch& NameText::search(const std::string& key) {
+  return searches_.get(key, [&] { return search_names(key); });
+}
+
+void NameText::read(std::string_view text, const std::vector<Token>& tokens) {
+  text_ = text;
+  words_.clear();
+  candidates_.clear();
+  std::uint32_t next = 0;
+  for (const Token& token : tokens) {
+    if (token.position < next) continue;
+    next = token.position + token.width;
+    if (may_start(text, token)) candidates_.push_back(static_cast<std::uint32_t>(words_.size()));
+    words_.push_back(&token);
+  }
+  facts_.assign(words_.size(), Facts{});
+}
+
+bool NameText::capital(std::size_t i) const {
+  const Token& token = *words_[i];
+  if (token.has(TokenFlag::elided)) return false;
+  return token.has(TokenFlag::capitalised) || token.has(TokenFlag::mixed_case);
+}
+
+bool NameText::initial(std::size_t i) const {
+  const Token& token = *words_[i];
+  return capital(i) && token.end - token.begin <= 2 && token.word->folded.size() == 1 && byte_after(i) == '.';
+}
+
+bool NameText::starts_sentence(std::size_t i) const {
+  return words_[i]->has(TokenFlag::sentence_start) && byte_before(i) != '(' && !(i > 0 && initial(i - 1));
+}
+
+bool NameText::quote_before(std::size_t i) const {
+  std::string_view before = text_.substr(0, words_[i]->begin);
+  for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+    if (before.ends_with(space)) before.remove_suffix(space.size());
+  return before.ends_with('"') || before.ends_with("«") || before.ends_with("“");
+}
+
+bool NameText::quote_after(std::size_t i) const {
+  std::string_view after = text_.substr(words_[i]->end);
+  for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+    if (after.starts_with(space)) after.remove_prefix(space.size());
+  return after.starts_with('"') || after.starts_with("»") || after.starts_with("”");
+}
+
+bool NameText::loud(std::size_t i) {
+  if (!acronym(i)) return false;
+  const bool word = words_[i]->word->stop_word || names(i).has('w');
+  return word && words_[i]->end - words_[i]->begin > 2 && !cues(i).has(Cue::acronym) &&
+         !names(i).any(NameFlags("fyrboemga"));
+}
+
+Link NameText::link(std::size_t i) const {
+  if (i == 0) return Link::broken;
+  const std::uint32_t from = words_[i - 1]->end;
+  const std::string_view gap = text_.substr(from, words_[i]->begin - from);
+  if (gap.size() == 1) return link_of(gap[0], i);
+  if (gap.empty() || gap.size() > 3) return Link::broken;
+  for (const auto& [written, link] : long_links)
+    if (gap == written) return link != Link::dot || initial(i - 1) ? link : Link::broken;
+  return Link::broken;
+}
+
+Link NameText::link_of(char gap, std::size_t i) const {
+  switch (gap) {
+    case ' ':
+      return Link::space;
+    case '\'':
+      return Link::apostrophe;
+    case '-':
+      return Link::hyphen;
+    case '&':
+      return Link::ampersand;
+    case '.':
+      return initial(i - 1) ? Link::dot : Link::broken;
+    default:
+      return Link::broken;
+  }
+}
+
+bool NameText::follows(std::size_t i) const {
+  const Link before = link(i);
+  return before == Link::space || before == Link::apostrophe;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,107 @@
+/// A text as the entity finder reads it: its words one after another, each with what is known of it.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzers/entities/cues.hpp"
+#include "analyzers/entities/name_table.hpp"
+#include "analyzers/entities/text_hash.hpp"
+#include "analyzers/token.hpp"
+
+namespace fsearch {
+
+/// What stands between a word and the one before it.
+enum class Link : std::uint8_t { space, hyphen, apostrophe, dot, ampersand, broken };
+
+/// Remembers what some 60,000 texts gave; a text that shares its place with another replaces it.
+template <typename Value>
+class Memory {
+ public:
+  Memory() : slots_(size) {}
+
+  /// Returns make() for `text`, or what it gave before.
+  template <typename Make>
+  const Value& get(std::string_view text, Make make) {
+    const std::uint64_t sum = text_hash(text) | 1;  // 0 marks an empty slot
+    Slot& slot = slots_[(sum >> 16) % size];
+    if (slot.hash != sum) slot = {sum, make()};
+    return slot.value;
+  }
+
+ private:
+  static constexpr std::size_t size = 1U << 16;
+  struct Slot {
+    std::uint64_t hash = 0;
+    Value value{};
+  };
+
+  std::vector<Slot> slots_;
+};
+
+/// Appends to `key` the letters and digits of `folded` that the gazetteer knows, which are ASCII.
+void append_key(std::string_view folded, std::string& key);
+
+/// Words are numbered from 0; wholes stand for their parts ("Saint-Denis" is one word).
+class NameText {
+ public:
+  /// Reads another text. Requires: `tokens` outlive the next read().
+  void read(std::string_view text, const std::vector<Token>& tokens);
+
+  std::string_view text() const { return text_; }
+  std::size_t size() const { return words_.size(); }
+  /// The words that could start a name, by their form alone, in order.
+  const std::vector<std::uint32_t>& candidates() const { return candidates_; }
+  const Token& token(std::size_t i) const { return *words_[i]; }
+  std::string_view surface(std::size_t i) const {
+    return text_.substr(words_[i]->begin, words_[i]->end - words_[i]->begin);
+  }
+  /// What the gazetteer knows of a word; remembered, and dear for rare words in small letters.
+  NameFlags names(std::size_t i);
+  Cues cues(std::size_t i);
+  /// search_names(), remembered.
+  const NameSearch& search(const std::string& key);
+  std::string_view folded(std::size_t i) const { return words_[i]->word->folded; }
+
+  /// True for a word written with a capital; "l" before an apostrophe never counts.
+  bool capital(std::size_t i) const;
+  bool acronym(std::size_t i) const { return words_[i]->has(TokenFlag::upper); }
+  bool initial(std::size_t i) const;
+  /// True where the capital proves nothing.
+  bool starts_sentence(std::size_t i) const;
+  /// A word in a text all in capitals shows nothing by its capitals.
+  bool loud(std::size_t i);
+  /// The character just before a word, and just after: '(' in "(OMS)". 0 at the ends of the text.
+  char byte_before(std::size_t i) const { return words_[i]->begin == 0 ? '\0' : text_[words_[i]->begin - 1]; }
+  char byte_after(std::size_t i) const {
+    return words_[i]->end < text_.size() ? text_[words_[i]->end] : '\0';
+  }
+  /// True for a quotation mark before or after a word, a space between them or not.
+  bool quote_before(std::size_t i) const;
+  bool quote_after(std::size_t i) const;
+  /// What stands between word i-1 and word i. Broken for the first word.
+  Link link(std::size_t i) const;
+  bool tied(std::size_t i) const { return link(i) != Link::broken; }
+  /// True where word i stands right after word i-1, in one sentence, with only a space or an apostrophe
+  /// between.
+  bool follows(std::size_t i) const;
+
+ private:
+  Link link_of(char gap, std::size_t i) const;
+
+  std::string_view text_;
+  std::vector<const Token*> words_;
+  std::vector<std::uint32_t> candidates_;
+  struct Facts {
+    NameFlags names;
+    Cues cues;
+    bool names_known = false;
+    bool cues_known = false;
+  };
+  std::vector<Facts> facts_;  // of each word
+  Memory<NameFlags> names_;
+  Memory<NameSearch> searches_;
+};
+
+}  // namespace fsearch

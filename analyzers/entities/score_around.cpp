@@ -1,0 +1,171 @@
+#include "analyzers/entities/type_scores.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr NameFlags any_place("yrbcVvdnq");
+
+bool is_one_of(std::string_view form, std::initializer_list<std::string_view> forms) {
+  for (const std::string_view one : forms)
+    if (form == one) return true;
+  return false;
+}
+
+/// Reads the words before and after one mention.
+class Surroundings {
+ public:
+  Surroundings(NameText& words, Mention& mention)
+      : words_(words), mention_(mention), scores_(mention.scores) {}
+
+  void score() {
+    if (mention_.first > 0 && before_is_tied()) {
+      score_word_before();
+      score_complement();
+    }
+    score_quotes();
+    score_dateline();
+    score_place_after();
+    if (mention_.last < words_.size()) score_after();
+  }
+
+ private:
+  std::string_view exact(std::size_t i) const { return words_.token(i).word->exact; }
+  Cues cues(std::size_t i) { return words_.cues(i); }
+  std::size_t before() const { return mention_.first - 1; }
+  bool before_is_tied() {
+    return words_.tied(mention_.first) || (abbreviated() && words_.byte_after(before()) == '.');
+  }
+  bool abbreviated() { return cues(before()).has(Cue::honorific) && words_.surface(before()).size() <= 4; }
+  void add(EntityType type, float weight) { scores_[type] += weight; }
+
+  /// The cues of the noun that the adjective at `i` describes: of the centre in "centre hospitalier"; none
+  /// for other words.
+  Cues described(std::size_t i) {
+    const bool after_noun = i > 0 && words_.follows(i) && !words_.capital(i) &&
+                            cues(i - 1).any(Cue::org_before | Cue::place_before);
+    return after_noun && words_.names(i).has('j') ? cues(i - 1) : Cues();
+  }
+
+  void score_word_before() {
+    const Cues cue = cues(before());
+    const bool named = words_.capital(before()) && !words_.starts_sentence(before());
+    if (cue.has(Cue::honorific))
+      add(EntityType::person, 6.0F);
+    else if (cue.has(Cue::title))
+      add(EntityType::person, 3.0F);
+    else if (named && words_.names(before()).has('j') && mention_.size() > 1)
+      add(EntityType::person, 2.5F);
+    else if (!named && before() > 0 && cues(before() - 1).has(Cue::title) && words_.follows(before()) &&
+             words_.names(before()).has('j'))
+      add(EntityType::person, 2.5F);
+    if (cue.has(Cue::org_before) && !named) add(EntityType::organisation, 2.5F);
+    if (cue.has(Cue::other_before) && !named) add(EntityType::other, 3.0F);
+    if (!named && described(before()).has(Cue::org_before)) add(EntityType::organisation, 2.0F);
+    if (cue.has(Cue::org_prep)) add(EntityType::organisation, 1.5F);
+    if (cue.has(Cue::place_before) && !named) add(EntityType::place, 1.5F);
+    score_preposition(exact(before()));
+  }
+
+  void score_preposition(std::string_view form) {
+    if (is_one_of(form, {"à", "en", "vers", "depuis"}) || (form == "a" && words_.starts_sentence(before()))) {
+      add(EntityType::place, mention_.size() == 1 ? 2.4F : 1.8F);
+      if (before() > 0 && cues(before() - 1).has(Cue::travel)) add(EntityType::place, 1.5F);
+    } else if (is_one_of(form,
+                         {"le", "la", "l", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette"})) {
+      score_article(form);
+    } else if (is_one_of(form, {"de", "d", "entre", "et"})) {
+      add(EntityType::place, 0.3F);
+    } else if (is_one_of(form, {"selon", "par", "avec", "pour", "que", "qu", "contre", "mais"})) {
+      add(EntityType::person, 0.5F);
+      add(EntityType::organisation, 0.4F);
+    }
+  }
+
+  /// "le" before a name: hardly a person.
+  void score_article(std::string_view form) {
+    add(EntityType::person, mention_.shape == Shape::person ? -0.5F : -2.0F);
+    const bool place = mention_.names.any(any_place);
+    add(EntityType::organisation, 0.3F);
+    add(EntityType::other, 0.4F);
+    add(EntityType::place, 0.3F);
+    if (place && is_one_of(form, {"la", "l", "au", "aux"})) add(EntityType::place, 0.8F);
+    if (is_one_of(form, {"un", "une", "ce", "cette", "des"})) scores_.none += 0.8F;
+    if (before() > 0 && words_.follows(before()) &&
+        is_one_of(exact(before() - 1), {"dans", "sur", "vers", "depuis"}))
+      add(EntityType::place, 1.2F);
+  }
+
+  /// "la ville de Tours", "le patron d’Orange": the noun before de.
+  void score_complement() {
+    std::size_t at = before();
+    if (is_one_of(exact(at), {"la", "l", "les"}) && at > 0 && words_.follows(at)) --at;
+    if (!is_one_of(exact(at), {"de", "d", "du", "des"}) || at == 0 || !words_.follows(at)) return;
+    const Cues noun = cues(at - 1) | described(at - 1);
+    if (noun.has(Cue::place_before)) add(EntityType::place, 2.5F);
+    if (noun.has(Cue::org_before)) add(EntityType::organisation, 1.5F);
+    if (noun.has(Cue::noble))
+      add(EntityType::place, 1.0F);
+    else if (noun.has(Cue::title))
+      add(EntityType::organisation, 0.8F);
+    if (noun.has(Cue::other_before)) add(EntityType::person, 0.8F);
+    if (noun.has(Cue::travel)) add(EntityType::place, 1.2F);
+  }
+
+  /// A name alone between quotation marks is a title.
+  void score_quotes() {
+    const bool left = words_.quote_before(mention_.first);
+    const bool right = words_.quote_after(mention_.last - 1);
+    if (left && right)
+      add(EntityType::other, 2.5F);
+    else if (left && mention_.shape == Shape::run)
+      add(EntityType::person, -1.0F);
+  }
+
+  /// "PARIS, 3 mai (Dépêche Horizon) -": a place and an agency.
+  void score_dateline() {
+    const std::uint32_t end = words_.token(mention_.last - 1).end;
+    const std::string_view after = words_.text().substr(end, 5);
+    const bool opens = mention_.first == 0 && words_.acronym(0) && end - words_.token(0).begin > 5;
+    if (opens &&
+        (after.starts_with(" (") || (after.starts_with(", ") && after.find_first_of("0123456789") == 2)))
+      add(EntityType::place, 4.0F);
+    if (words_.byte_before(mention_.first) == '(' &&
+        (after.starts_with(") - ") || after.starts_with(") – ") || after.starts_with(") —")))
+      add(EntityType::organisation, 2.5F);
+  }
+
+  /// "Jülich, en Allemagne", "Chinon (Indre-et-Loire)": a place named by the one it lies in.
+  void score_place_after() {
+    std::size_t i = mention_.last;
+    if (i >= words_.size()) return;
+    const std::uint32_t end = words_.token(i - 1).end;
+    const std::string_view gap = words_.text().substr(end, words_.token(i).begin - end);
+    if (gap == ", " && is_one_of(exact(i), {"en", "au", "aux", "dans"})) {
+      ++i;
+      if (i < words_.size() && is_one_of(exact(i), {"le", "la", "l", "les"})) ++i;
+    } else if (gap != " (") {
+      return;
+    }
+    if (i < words_.size() && words_.capital(i) && words_.names(i).any(NameFlags("yr")))
+      add(EntityType::place, 2.0F);
+  }
+
+  void score_after() {
+    const std::size_t i = mention_.last;
+    if (!words_.tied(i) || words_.capital(i)) return;
+    if (cues(i).has(Cue::say)) add(EntityType::person, 1.2F);
+    const bool had = is_one_of(exact(i), {"a", "avait", "est", "était"});
+    if (had && i + 1 < words_.size() && words_.follows(i + 1) && cues(i + 1).has(Cue::say))
+      add(EntityType::person, 1.2F);
+  }
+
+  NameText& words_;
+  Mention& mention_;
+  TypeScores& scores_;
+};
+
+}  // namespace
+
+void score_around(NameText& words, Mention& mention) { Surroundings(words, mention).score(); }
+
+}  // namespace fsearch

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "analyzers/entities/name_patterns.hpp"
+#include "analyzers/entities/type_scores.hpp"
+
+namespace fsearch {
+namespace {
+
+struct FlagWeight {
+  char flag;
+  EntityType type;
+  float weight;
+};
+constexpr FlagWeight flag_weights[] = {
+    {'y', EntityType::place, 4.0F},        {'r', EntityType::place, 3.0F},
+    {'b', EntityType::place, 3.2F},        {'q', EntityType::place, 3.0F},
+    {'n', EntityType::place, 2.5F},        {'c', EntityType::place, 2.0F},
+    {'V', EntityType::place, 2.3F},        {'v', EntityType::place, 0.7F},
+    {'d', EntityType::place, 0.9F},        {'o', EntityType::organisation, 4.0F},
+    {'m', EntityType::organisation, 3.5F}, {'g', EntityType::organisation, 3.5F},
+    {'e', EntityType::organisation, 3.0F}, {'a', EntityType::organisation, 4.0F},
+    {'x', EntityType::other, 3.6F},        {'f', EntityType::person, 2.2F},
+    {'p', EntityType::person, 1.3F},
+};
+constexpr NameFlags strong_place("yrb");
+
+/// The largest weight of each type, for flags say the same thing twice.
+void score_flags(Mention& mention) {
+  if (!mention.names.any(NameFlags("yrbqncVvdomgeaxfp"))) return;
+  TypeScores largest;
+  for (const auto& [flag, type, weight] : flag_weights)
+    if (mention.names.has(flag)) largest[type] = std::max(largest[type], weight);
+  const float sure = mention.size() > 1 ? 1.5F : 0;
+  for (std::size_t i = 0; i < largest.of.size(); ++i)
+    if (largest.of[i] > 0) mention.scores.of[i] += largest.of[i] + sure;
+}
+
+bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+/// Saint-Jean-de-Luz, Ivry-sur-Seine, LES SABLES-D'OLONNE; Charleville.
+void score_place_endings(std::string_view surface, TypeScores& scores) {
+  if (surface.find('-') != std::string_view::npos) {
+    if (holds_any(surface, {"-sur-", "-en-", "-les-", "-lès-", "-sous-", "-aux-", "-SUR-", "-LES-"}))
+      scores[EntityType::place] += 2.5F;
+    if (surface.starts_with("Saint-") || surface.starts_with("Sainte-") || surface.starts_with("Château"))
+      scores[EntityType::place] += 1.8F;
+  }
+  if (surface.size() < 7 || std::string_view("egndts").find(surface.back()) == std::string_view::npos) return;
+  for (const std::string_view ending : {"ville", "bourg", "burg", "stan", "land", "grad", "court", "ières"})
+    if (surface.size() > ending.size() + 2 && surface.ends_with(ending)) scores[EntityType::place] += 0.9F;
+}
+
+bool shouted(NameText& words, std::size_t i) {
+  return words.loud(i) || (i > 0 && words.loud(i - 1)) || (i + 1 < words.size() && words.loud(i + 1));
+}
+
+void score_acronym(NameText& words, std::size_t i, TypeScores& scores) {
+  const std::size_t letters = words.folded(i).size();
+  const bool code =
+      letters <= 3 && words.folded(i).find_first_of("0123456789") != std::string_view::npos;  // A1, R1
+  if (code) scores.none += 3.0F;
+  if (words.surface(i).find('-') != std::string_view::npos) return;
+  if (is_roman(words.surface(i)) || letters < 2 || shouted(words, i))
+    scores.none += 3.0F;
+  else
+    scores[EntityType::organisation] += letters <= 6 ? 2.0F : 0.5F;
+}
+
+/// What French writes with a capital though it names nothing: "État", the first word of a sentence, "les
+/// Italiens".
+void score_common_word(NameText& words, std::size_t i, TypeScores& scores) {
+  const NameFlags names = words.names(i);
+  const Cues cues = words.cues(i);
+  const bool dull = cues.any(Cue::dull | Cue::day) || (cues.has(Cue::acronym) && words.acronym(i));
+  if (dull || words.token(i).word->stop_word) scores.none += words.acronym(i) && !dull ? 0 : 5.0F;
+  if (!names.has('w') || words.acronym(i)) return;
+  const bool place = names.any(strong_place);
+  if (words.starts_sentence(i))
+    scores.none += place ? 0.5F : 4.0F;
+  else
+    scores.none += place ? 0 : names.has('j') ? 2.6F : 2.0F;
+}
+
+void score_single(NameText& words, Mention& mention) {
+  const std::size_t i = mention.first;
+  TypeScores& scores = mention.scores;
+  if (words.acronym(i)) score_acronym(words, i, scores);
+  if (words.token(i).has(TokenFlag::mixed_case)) scores[EntityType::organisation] += 1.2F;
+  score_common_word(words, i, scores);
+  if (words.surface(i).size() < 2 || words.cues(i).has(Cue::honorific)) scores.none += 5.0F;
+}
+
+/// A row of capitalised words that no list knows: a person, unless its words say otherwise.
+void score_run(NameText& words, const Mention& mention, TypeScores& scores) {
+  bool all_words = true;
+  bool acronym = false;
+  for (std::size_t i = mention.first; i < mention.last; ++i) {
+    all_words = all_words && words.names(i).has('w');
+    acronym = acronym || (words.acronym(i) && !is_roman(words.surface(i)));
+    if (i > mention.first && words.link(i) == Link::ampersand) scores[EntityType::organisation] += 3.0F;
+  }
+  const NameFlags last = words.names(mention.last - 1);
+  if (mention.size() <= 3 && !all_words && !acronym)
+    scores[EntityType::person] += last.has('p') ? 2.2F : 1.6F;
+  if (all_words) scores[EntityType::other] += 0.7F;
+  if (all_words) scores[EntityType::organisation] += 0.6F;
+  if (acronym) scores[EntityType::organisation] += 1.5F;
+  if (words.names(mention.first).any(strong_place)) scores[EntityType::organisation] += 1.5F;
+}
+
+void score_tail(NameText& words, const Mention& mention, TypeScores& scores) {
+  if (words.cues(mention.last - 1).has(Cue::org_tail)) scores[EntityType::organisation] += 3.5F;
+}
+
+void score_head(NameText& words, const Mention& mention, TypeScores& scores) {
+  const Cues head = words.cues(mention.first);
+  if (head.any(Cue::org_head | Cue::org_span)) scores[EntityType::organisation] += 4.0F;
+  if (head.has(Cue::place_head)) scores[EntityType::place] += 3.5F;
+  if (head.has(Cue::other_head)) scores[EntityType::other] += 3.8F;
+}
+
+}  // namespace
+
+void score_inside(NameText& words, Mention& mention) {
+  TypeScores& scores = mention.scores;
+  scores.of = {0.8F, 0.6F, 0.5F, 0.3F};  // in the order of EntityType: what a name unknown to us mostly is
+  score_flags(mention);
+  score_place_endings(words.surface(mention.first), scores);
+  if (mention.size() == 1) return score_single(words, mention);
+  if (mention.shape == Shape::person) scores[EntityType::person] += 5.0F;
+  if (mention.shape != Shape::listed) {
+    score_tail(words, mention, scores);
+    score_head(words, mention, scores);
+  }
+  if (mention.shape == Shape::team) scores[EntityType::organisation] += 4.5F;
+  if (mention.shape == Shape::run) score_run(words, mention, scores);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,49 @@
+#include "analyzers/entities/name_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "analyzers/embedded_data.hpp"
+#include "analyzers/entities/cues.hpp"
+
+using fsearch::find_name;
+using fsearch::search_names;
+
+TEST_CASE("find_name: Saint-Denis is a commune, by its letters alone") {
+  CHECK(find_name("saintdenis").any(fsearch::NameFlags("Vvc")));
+}
+
+TEST_CASE("find_name: an unknown name has no flags") {
+  CHECK(find_name("zzyzzyq").empty());
+  CHECK(find_name("").empty());
+}
+
+TEST_CASE("find_name: a plural is known by its singular") { CHECK(find_name("voitures").has('w')); }
+
+TEST_CASE("search_names: says whether a longer name begins so") {
+  CHECK(search_names("organisationmondiale").begins_longer);
+  CHECK_FALSE(search_names("zzyzzyq").begins_longer);
+}
+
+TEST_CASE("search_names: finds every row of the table, which is in order") {
+  std::string_view table = fsearch::data::entity_names;
+  std::string previous;
+  std::size_t rows = 0;
+  while (!table.empty()) {
+    const std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(line.size() + 1);
+    if (line[0] == '#') continue;
+    const std::string key(line.substr(0, line.find(' ')));
+    REQUIRE(previous < key);
+    if (rows++ % 101 == 0) REQUIRE_FALSE(search_names(key).flags.empty());
+    previous = key;
+  }
+  CHECK(rows > 100000);
+}
+
+TEST_CASE("cues_of: president is a title, Rue a place’s head, and an unknown word nothing") {
+  CHECK(fsearch::cues_of("president").has(fsearch::Cue::title));
+  CHECK(fsearch::cues_of("rue").has(fsearch::Cue::place_head));
+  CHECK_FALSE(fsearch::cues_of("zzyzzyq").any(fsearch::Cue::title | fsearch::Cue::place_head));
+}

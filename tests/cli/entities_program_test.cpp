@@ -1,0 +1,41 @@
+// fsearch entities, end to end.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/program.hpp"
+
+using fsearch::test::Workspace;
+
+TEST_CASE("entities --text: one JSON line a text, with byte offsets") {
+  const Workspace workspace;
+  workspace.write("texts", "Né à Sète, Sam Altman parle.\n\nrien\n");
+  const auto outcome = workspace.run("fsearch entities --text texts");
+  CHECK(outcome.status == 0);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 3);
+  const auto entities = nlohmann::json::parse(outcome.out.substr(0, outcome.out.find('\n')))["entities"];
+  REQUIRE(entities.size() == 2);
+  CHECK(
+      entities[1] ==
+      nlohmann::json{
+          {"start", 14}, {"end", 24}, {"type", "PER"}, {"text", "Sam Altman"}, {"canonical", "Sam Altman"}});
+  CHECK(workspace.run("fsearch entities --text - < texts").out == outcome.out);
+}
+
+TEST_CASE("entities --text: exit status 1 where no text names anything") {
+  CHECK(Workspace().run("echo rien | fsearch entities --text -").status == 1);
+}
+
+TEST_CASE("entities --score: measures against labelled texts") {
+  const Workspace workspace;
+  workspace.write("labels", "Sam B-PER\nAltman I-PER\nparle O\n");
+  const auto outcome = workspace.run("fsearch entities --score labels");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.find("micro         1      1   1.000  1.000  1.000") != std::string::npos);
+}
+
+TEST_CASE("entities: a missing file and no option are refused") {
+  const Workspace workspace;
+  CHECK(workspace.run("fsearch entities --text nowhere").status == 2);
+  CHECK(workspace.run("fsearch entities").status == 2);
+}
