@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "analyzers/entities.hpp"
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
@@ -34,28 +36,38 @@ bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   return words.starts_sentence(i) && names.has('w') && !names.any(NameFlags("fyrb"));
 }
 
-/// The rue of "rue de Rivoli": takes a common noun and its linkers into a place's name.
-void take_place_noun(NameText& words, Mention& mention) {
-  if (mention.names.any(NameFlags("omga")) ||
-      (mention.shape == Shape::headed && mention.scores.best() == EntityType::organisation))
-    return;
-  std::size_t at = mention.first;
-  const auto form = [&] { return std::string_view(words.token(at - 1).word->exact); };
+/// The common noun before "de la", "du", "d’" and the like, or before the mention itself; `floor` where there
+/// is none.
+std::size_t noun_before(const NameText& words, std::size_t first, std::size_t floor) {
+  std::size_t at = first;
   const auto step = [&](std::initializer_list<std::string_view> forms) {
-    if (at == 0 || !words.follows(at)) return;
-    for (const std::string_view one : forms)
-      if (form() == one) {
-        --at;
-        return;
-      }
+    if (at == floor || !words.follows(at)) return;
+    const std::string_view form = words.token(at - 1).word->exact;
+    if (std::find(forms.begin(), forms.end(), form) != forms.end()) --at;
   };
   step({"la", "l"});
   step({"de", "du", "des", "d"});
-  const Cues wanted = at == mention.first ? Cue::place_span | Cue::place_tied : Cues(Cue::place_span);
-  if (at > 0 && words.follows(at) && words.token(at - 1).word->exact == "national") --at;
-  if (at == 0 || !words.follows(at) || words.capital(at - 1) || !words.cues(at - 1).any(wanted)) return;
-  mention.first = at - 1;
-  mention.scores[EntityType::place] += 3.5F;
+  step({"national"});
+  return at > floor && words.follows(at) && !words.capital(at - 1) ? at - 1 : first;
+}
+
+/// The rue of "rue de Rivoli", the comte of "comte de Chambord": takes a common noun and its linkers into a
+/// name. No word before `floor` is taken.
+void take_noun(NameText& words, Mention& mention, std::size_t floor) {
+  const bool headed = mention.shape == Shape::headed && mention.scores.best() == EntityType::organisation;
+  if (mention.names.any(NameFlags("omga")) || headed) return;
+  const std::size_t noun = noun_before(words, mention.first, floor);
+  if (noun == mention.first) return;
+  const bool direct = noun + 1 == mention.first;
+  const bool county = words.token(noun).word->exact == "comté";  // folded, a comte
+  const Cues cues = words.cues(noun);
+  if (cues.has(Cue::noble) && !county && !direct)
+    mention.scores[EntityType::person] += 5.0F;
+  else if (cues.has(Cue::place_span) || county || (direct && cues.has(Cue::place_tied)))
+    mention.scores[EntityType::place] += 3.5F;
+  else
+    return;
+  mention.first = noun;
   mention.scores.none = 0;
 }
 
@@ -64,8 +76,10 @@ void score_list(NameText& words, const Mention& previous, Mention& mention) {
   const std::string_view text = words.text();
   const std::uint32_t end = words.token(previous.last - 1).end;
   const std::string_view gap = text.substr(end, words.token(mention.first).begin - end);
-  if (previous.accepted && (gap == ", " || gap == " et " || gap == " ou "))
-    mention.scores[previous.type] += 1.0F;
+  if (!previous.accepted || (gap != ", " && gap != " et " && gap != " ou ")) return;
+  const bool titled = previous.type == EntityType::person && previous.first > 0 &&
+                      words.cues(previous.first - 1).has(Cue::honorific);  // MM. Dufaure et Picard
+  mention.scores[previous.type] += titled ? 3.0F : 1.0F;
 }
 
 Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
@@ -76,7 +90,7 @@ Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
   score_inside(words, mention);
   score_around(words, mention);
   if (previous) score_list(words, *previous, mention);
-  take_place_noun(words, mention);
+  take_noun(words, mention, previous ? previous->last : 0);
   mention.type = mention.scores.best();
   mention.accepted = mention.scores.margin() >= least_margin;
   return mention;

@@ -117,3 +117,10 @@ TEST_CASE("find: survives any bytes") {
     check_entities(tokens, finder.find(text, tokens));
   }
 }
+
+TEST_CASE("find: a common noun is taken into a name only where it leads to it") {
+  Analyzer analyzer;
+  EntityFinder finder;
+  for (const std::string text : {"rue, Paris", "mer calme ; Paris", "comte ? Paris"})
+    CHECK(describe(text, finder.find(text, analyzer.analyze(text))) == "LOC Paris");
+}
