@@ -1,0 +1,13 @@
+/// The words at which an article ends, and those of lines that are never part of one.
+#pragma once
+#include <string_view>
+
+namespace fsearch::html {
+
+enum class LineKind { text, skipped, end };
+
+/// Returns what the line is by data/article_ends.txt: line_kind("Pour aller plus loin") is `end`,
+/// line_kind("Lire aussi : la crue") `skipped`. Any line of over 300 bytes is text.
+LineKind line_kind(std::string_view line);
+
+}  // namespace fsearch::html

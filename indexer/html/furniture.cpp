@@ -1,0 +1,108 @@
+#include "indexer/html/furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analyzers/fold.hpp"
+#include "indexer/dates.hpp"
+#include "indexer/html/article_end.hpp"
+#include "indexer/page_furniture.hpp"
+
+namespace fsearch::html {
+namespace {
+
+constexpr std::size_t short_line = 12;     // Words.
+constexpr std::size_t paragraph = 20;      // Words.
+constexpr double before_end = 0.4;         // Of the article's words: an "end" before them ends a part only.
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};
+  return std::any_of(ends.begin(), ends.end(), [&](auto end) { return text.ends_with(end); });
+}
+
+bool is_date(const Block& block) {
+  if (block.words > 8 || block.text.size() > 60) return false;
+  const auto date = normalise_date(block.text);
+  return date && date->size() >= 10;
+}
+
+std::size_t kept_words(const std::vector<JudgedBlock>& blocks) {
+  std::size_t words = 0;
+  for (const auto& [block, why] : blocks) words += why.empty() ? block.words : 0;
+  return words;
+}
+
+// What a block is on its own; empty for text.
+class LineJudge {
+ public:
+  explicit LineJudge(const PageFacts& facts) : title_(fold(facts.title)), author_(fold(facts.author)) {}
+
+  std::string why(const Block& block, bool started) {
+    const std::string folded = fold(block.text);
+    if (folded == title_ || (!started && block.heading && title_.find(folded) != std::string::npos)) return "title";
+    if (block.words <= short_line && !author_.empty() &&
+        (folded == author_ || folded == "par " + author_ || folded == "by " + author_))
+      return "author";
+    if (is_date(block)) return "date";
+    if (is_furniture(block.text) || line_kind(block.text) == LineKind::skipped) return "furniture";
+    if (block.words > 5 && !seen_.insert(folded).second) return "repeated";
+    return "";
+  }
+
+ private:
+  std::string title_, author_;
+  std::set<std::string> seen_;
+};
+
+void drop_lines(std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
+  LineJudge judge(facts);
+  bool started = false;
+  for (auto& [block, why] : blocks) {
+    if (!why.empty()) continue;
+    why = judge.why(block, started);
+    started = started || (why.empty() && block.words > paragraph);
+  }
+}
+
+// After an "end" all is left out; before most of the article was read, up to the next paragraph only.
+void drop_after_ends(std::vector<JudgedBlock>& blocks) {
+  const auto all = static_cast<double>(kept_words(blocks));
+  double words = 0;
+  bool ended = false, skipping = false;
+  for (auto& [block, why] : blocks) {
+    if (!why.empty()) continue;
+    if (line_kind(block.text) == LineKind::end) {
+      skipping = true;
+      ended = words > before_end * all;
+    } else if (skipping && !ended && block.words > paragraph) {
+      skipping = false;
+    }
+    if (skipping)
+      why = "after the article";
+    else
+      words += static_cast<double>(block.words);
+  }
+}
+
+// A page opens and closes with short lines that are no sentence: sections, authors, places.
+template <class Iterator>
+void drop_short_lines(Iterator first, Iterator last, const char* reason, bool keep_headings) {
+  for (auto judged = first; judged != last; ++judged) {
+    if (!judged->why.empty()) continue;
+    const Block& block = judged->block;
+    if (ends_sentence(block.text) || block.words > short_line || (keep_headings && block.heading)) return;
+    judged->why = reason;
+  }
+}
+
+}  // namespace
+
+void drop_furniture(std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
+  drop_lines(blocks, facts);
+  drop_after_ends(blocks);
+  drop_short_lines(blocks.begin(), blocks.end(), "before the text", true);
+  drop_short_lines(blocks.rbegin(), blocks.rend(), "after the text", false);
+}
+
+}  // namespace fsearch::html

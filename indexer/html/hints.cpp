@@ -1,0 +1,121 @@
+#include "indexer/html/hints.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "indexer/text_lines.hpp"
+
+namespace fsearch::data {
+extern const std::string_view html_hints;
+}
+
+namespace fsearch::html {
+namespace {
+
+struct Hints {
+  std::vector<std::string> drop, body;  // Words joined by "-", sorted.
+};
+
+Hints parse_hints() {
+  Hints hints;
+  for (const auto line : split_lines(data::html_hints)) {
+    std::string words(line.substr(std::min<std::size_t>(5, line.size())));
+    std::replace(words.begin(), words.end(), ' ', '-');
+    if (line.starts_with("drop ")) hints.drop.push_back(std::move(words));
+    if (line.starts_with("body ")) hints.body.push_back(std::move(words));
+  }
+  std::sort(hints.drop.begin(), hints.drop.end());
+  std::sort(hints.body.begin(), hints.body.end());
+  return hints;
+}
+
+const Hints& hints() {
+  static const Hints parsed = parse_hints();
+  return parsed;
+}
+
+// Ends a word: one mark between two, and a space before a hyphen.
+void add_mark(std::string& words, char mark) {
+  if (words.back() == ' ') return;
+  if (words.back() == '-')
+    words.back() = mark;
+  else
+    words += mark;
+}
+
+// Returns the first run of up to three words of a name that is one of `hints`.
+std::string hint_in(std::string_view words, const std::vector<std::string>& hints) {
+  for (std::size_t begin = 1; begin < words.size(); begin = words.find_first_of(" -", begin) + 1) {
+    std::size_t end = begin;
+    for (int length = 0; length < 3 && words[end] != ' '; ++length) {
+      end = words.find_first_of(" -", end + (length > 0 ? 1 : 0));
+      const auto run = words.substr(begin, end - begin);
+      if (std::binary_search(hints.begin(), hints.end(), run)) return std::string(run);
+    }
+  }
+  return {};
+}
+
+std::string names_of(const Node& element) {
+  return name_words(std::string(element.attribute("class")) + " " + std::string(element.attribute("id")));
+}
+
+bool is_hidden(const Node& element) {
+  const std::string_view style = element.attribute("style");
+  const bool unseen = style.find("display:none") != std::string_view::npos ||
+                      style.find("display: none") != std::string_view::npos;
+  return unseen || element.attribute("aria-hidden") == "true" ||
+         std::any_of(element.attributes.begin(), element.attributes.end(),
+                     [](const auto& pair) { return pair.first == "hidden"; });
+}
+
+std::string_view reason_of_tag(const Node& element) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags = {
+      {{"nav", "navigation"},
+       {"footer", "footer"},
+       {"aside", "aside"},
+       {"form", "form"},
+       {"figcaption", "caption"},
+       {"menu", "navigation"},
+       {"dialog", "dialog"}}};
+  static constexpr std::array<std::string_view, 7> roles = {
+      "navigation", "search", "complementary", "contentinfo", "dialog", "menu", "alert"};
+  const auto tag = std::find_if(tags.begin(), tags.end(), [&](const auto& pair) { return pair.first == element.tag; });
+  if (tag != tags.end()) return tag->second;
+  const auto role = std::find(roles.begin(), roles.end(), element.attribute("role"));
+  return role == roles.end() ? std::string_view() : *role;
+}
+
+}  // namespace
+
+std::string name_words(std::string_view names) {
+  std::string words = " ";
+  bool small_before = false;  // "postShare" is two words, "POSTSHARE" one.
+  for (const char c : names) {
+    const bool capital = c >= 'A' && c <= 'Z', small = c >= 'a' && c <= 'z';
+    const bool letter = capital || small || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const char mark = c == ' ' || c == '\t' || c == '\n' ? ' ' : '-';
+    if (!letter || (capital && small_before)) add_mark(words, letter ? '-' : mark);
+    if (letter) words += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    small_before = small;
+  }
+  add_mark(words, ' ');
+  return words;
+}
+
+std::string drop_reason(const Node& element) {
+  if (element.is_text() || element.tag == "body" || element.tag == "html") return "";
+  if (const auto reason = reason_of_tag(element); !reason.empty()) return std::string(reason);
+  if (is_hidden(element)) return "hidden";
+  const auto hint = hint_in(names_of(element), hints().drop);
+  return hint.empty() ? "" : "class: " + hint;
+}
+
+bool is_article_body(const Node& element) {
+  if (element.is_text()) return false;
+  return element.attribute("itemprop") == "articleBody" || !hint_in(names_of(element), hints().body).empty();
+}
+
+}  // namespace fsearch::html

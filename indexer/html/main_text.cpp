@@ -1,0 +1,142 @@
+#include "indexer/html/main_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/html/furniture.hpp"
+#include "indexer/html/hints.hpp"
+
+namespace fsearch::html {
+namespace {
+
+constexpr double kept_links = 0.5;  // Of a block inside the article.
+constexpr double bad_score = -4;    // Of a block that is no text: what a paragraph of five words would weigh.
+constexpr double best_score = 80;   // Words: one long comment must not outweigh an article.
+constexpr std::size_t few_words = 80;
+constexpr std::size_t described = 30;  // Bytes of the description that a block must start with.
+
+// The tree that Kohlschütter et al. learnt (NumWordsRules), on the words and link densities of three blocks.
+bool is_content(const Block* before, const Block& block, const Block* after) {
+  const auto words = [](const Block* neighbour) { return neighbour == nullptr ? 0 : neighbour->words; };
+  if (block.link_density() > 1.0 / 3) return false;
+  if (before != nullptr && before->link_density() > 5.0 / 9) return block.words > 40 || (words(after) > 17);
+  return block.words > 16 || words(after) > 15 || words(before) > 4;
+}
+
+// Returns true for the standfirst: what the page gives as its description, which is often cut short.
+bool is_described(const Block& block, const PageFacts& facts) {
+  return facts.description.size() > described && block.text.starts_with(facts.description.substr(0, described));
+}
+
+double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const PageFacts& facts) {
+  const Block* before = i == 0 ? nullptr : &blocks[i - 1].block;
+  const Block* after = i + 1 == blocks.size() ? nullptr : &blocks[i + 1].block;
+  const Block& block = blocks[i].block;
+  if (!blocks[i].why.empty()) return bad_score;
+  if (is_described(block, facts)) return best_score;
+  return is_content(before, block, after) ? std::min(best_score, static_cast<double>(block.words)) : bad_score;
+}
+
+// Returns the sum of the scores below each node.
+std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& blocks,
+                            const PageFacts& facts) {
+  std::vector<double> sums(tree.size(), 0);
+  for (std::size_t i = 0; i < blocks.size(); ++i) sums[blocks[i].block.node] += score_of(blocks, i, facts);
+  for (std::size_t node = tree.size(); node-- > 1;) sums[tree[node].parent] += sums[node];
+  return sums;
+}
+
+std::vector<double> words_below(const Tree& tree, const std::vector<Block>& blocks) {
+  std::vector<double> words(tree.size(), 0);
+  for (const auto& block : blocks) words[block.node] += static_cast<double>(block.words) * (1 - block.link_density());
+  for (std::size_t node = tree.size(); node-- > 1;) words[tree[node].parent] += words[node];
+  return words;
+}
+
+// Returns why each node is no part of an article, itself or for what holds it. An element with most of the
+// page's words is believed about nothing: "with-sidebar" is the class of many a body.
+std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks, bool believe_classes) {
+  const auto words = words_below(tree, blocks);
+  std::vector<std::string> reasons(tree.size());
+  for (std::size_t node = 1; node < tree.size(); ++node) {
+    reasons[node] = reasons[tree[node].parent];
+    if (!reasons[node].empty() || words[node] >= words[0] / 2) continue;
+    auto reason = drop_reason(tree[node]);
+    if (believe_classes || !reason.starts_with("class")) reasons[node] = std::move(reason);
+  }
+  return reasons;
+}
+
+// Returns the node whose subtree is the article.
+std::size_t main_node(const Tree& tree, const std::vector<double>& sums) {
+  const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  std::size_t chosen = best;
+  for (std::size_t node = best; node < tree[best].end; ++node)
+    if (sums[node] >= sums[chosen]) chosen = node;  // The innermost of equals.
+  for (std::size_t node = chosen; node < tree[chosen].end; ++node)
+    if (sums[node] >= 0.6 * sums[chosen] && is_article_body(tree[node])) return node;
+  return chosen;
+}
+
+// Returns the first block after the heading that gives the title, before the article's text; the end if none.
+std::size_t after_title(const Tree& tree, const std::vector<JudgedBlock>& blocks, std::size_t main) {
+  for (std::size_t i = blocks.size(); i-- > 0;)
+    if (blocks[i].block.node < main && tree[blocks[i].block.node].tag == "h1") return i + 1;
+  return blocks.size();
+}
+
+// The standfirst often stands between the title and the element that holds the rest.
+void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main, const PageFacts& facts) {
+  const std::size_t title = after_title(tree, blocks, main);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto& [block, why] = blocks[i];
+    const bool inside = block.node >= main && block.node < tree[main].end;
+    if (inside || !why.empty()) continue;
+    const bool sentence = block.words > 12 && block.link_density() < 0.2;
+    const bool standfirst = block.node < main && ((i >= title && sentence) || is_described(block, facts));
+    if (!standfirst) why = "outside the article";
+  }
+}
+
+// A link alone is a way out of the article, unless a sentence leads up to it: "Écrivez-nous :".
+void drop_links(std::vector<JudgedBlock>& blocks) {
+  const Block* before = nullptr;
+  for (auto& [block, why] : blocks) {
+    if (!why.empty()) continue;
+    const bool announced = before != nullptr && before->text.ends_with(':');
+    const bool link = block.link_density() > kept_links && (block.words < 25 || block.link_density() > 0.9);
+    if (link && !announced) why = "links";
+    before = &block;
+  }
+}
+
+std::vector<JudgedBlock> judge(const Tree& tree, const PageFacts& facts, bool believe_classes) {
+  const auto found = blocks_of(tree);
+  const auto reasons = reasons_of(tree, found, believe_classes);
+  std::vector<JudgedBlock> blocks;
+  for (const auto& block : found) blocks.push_back({block, reasons[block.node]});
+  const std::size_t main = main_node(tree, sums_of(tree, blocks, facts));
+  drop_outside(blocks, tree, main, facts);
+  drop_links(blocks);
+  drop_furniture(blocks, facts);
+  return blocks;
+}
+
+std::size_t kept_words(const std::vector<JudgedBlock>& blocks) {
+  std::size_t words = 0;
+  for (const auto& [block, why] : blocks) words += why.empty() ? block.words : 0;
+  return words;
+}
+
+}  // namespace
+
+std::vector<JudgedBlock> judge_blocks(const Tree& tree, const PageFacts& facts) {
+  auto blocks = judge(tree, facts, true);
+  if (kept_words(blocks) >= few_words) return blocks;
+  // Too little is left: a live blog, say, whose posts have the class of comments.
+  auto trusting = judge(tree, facts, false);
+  return kept_words(trusting) > 3 * kept_words(blocks) ? trusting : blocks;
+}
+
+}  // namespace fsearch::html

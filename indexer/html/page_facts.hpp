@@ -1,0 +1,52 @@
+/// What a page says about its article, outside the text.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/html/tree.hpp"
+
+namespace fsearch::html {
+
+/// Empty where unknown. Values as written: dates not normalised, character references decoded.
+struct PageFacts {
+  std::string title, date, author, url, source, language;
+  std::vector<std::string> section;
+  std::string description;  ///< The standfirst, often cut short.
+  std::string body;         ///< The whole text, where JSON-LD gives it.
+  bool paywall = false;
+};
+
+/// Returns what JSON-LD (schema.org's NewsArticle and its kin), Open Graph, other <meta>, microdata, <time>, the
+/// headings and dates in words ("Publié le 3 mars 2024 à 10h12") say; the first of them that knows a fact wins.
+PageFacts page_facts(const Tree& tree);
+
+/// Adds to `facts` what one JSON-LD script says of an article and they do not know yet. A script that is no
+/// JSON, or speaks of other things, adds nothing.
+void add_json_ld(std::string_view script, PageFacts& facts);
+
+/// Adds what <meta> and <link> say.
+void add_meta(const Tree& tree, PageFacts& facts);
+
+/// Adds what elements of the body say: microdata, <time>, rel=author, h1, <title>.
+void add_elements(const Tree& tree, PageFacts& facts);
+
+/// Returns who wrote the article, as the page shows it: microdata, rel=author, classes such as "byline", "Par
+/// Jeanne Dupuis" at the start of a block, a block after "Auteur". Empty where none of them is a name.
+std::string author_element(const Tree& tree);
+
+/// Returns true for what looks like the name of one or more persons or of an agency: words in capitals and
+/// what joins them. is_name("Jeanne Dupuis et Luc de Ré") and is_name("AFP"), not is_name("Nos auteurs").
+bool is_name(std::string_view text);
+
+/// Returns the date that a sentence gives for the publication, as written: "3 mars 2024 à 10h12" for "Publié le
+/// 3 mars 2024 à 10h12 par la rédaction"; empty where it gives none.
+std::string date_phrase(std::string_view text);
+
+/// Returns the date in the path of a URL: "2019-12-09" for ".../2019/12/09/retraite"; empty where it has none.
+std::string date_in_url(std::string_view url);
+
+/// Returns `title` without the name of its site at the end or the start: "La pluie" for "La pluie | Le Phare".
+std::string without_site_name(const std::string& title, const std::string& site);
+
+}  // namespace fsearch::html

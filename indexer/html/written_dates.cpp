@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <array>
+
+#include "analyzers/fold.hpp"
+#include "indexer/dates.hpp"
+#include "indexer/html/page_facts.hpp"
+
+namespace fsearch::html {
+namespace {
+
+constexpr std::size_t longest_date = 60;  // Bytes, folded: "mercredi 12 septembre 2018 a 10 h 12 min".
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Returns the first date in `text` that starts at a digit or a day's name near its start.
+std::string date_at_start(std::string_view text) {
+  const auto piece = text.substr(0, longest_date);
+  const auto digit = std::find_if(piece.begin(), piece.end(), is_digit);
+  if (digit == piece.end() || digit - piece.begin() > 14) return "";
+  const auto date = normalise_date(std::string_view(digit, piece.end()));
+  return date && date->size() >= 10 ? *date : "";
+}
+
+}  // namespace
+
+std::string date_phrase(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> phrases = {
+      "publie le",     "publiee le", "mis en ligne le", "mise en ligne le", "paru le",     "parue le", "poste le",
+      "date de publication", "diffuse le", "ecrit le",    "cree le",          "published on", "posted on", "published"};
+  const std::string folded = fold(text);
+  for (const auto phrase : phrases)
+    if (const auto at = folded.find(phrase); at != std::string::npos)
+      if (auto date = date_at_start(std::string_view(folded).substr(at + phrase.size())); !date.empty()) return date;
+  // "par Jeanne Dupuis, le 15 septembre 2009"
+  const auto comma = folded.find(", le ");
+  return folded.starts_with("par ") && comma != std::string::npos
+             ? date_at_start(std::string_view(folded).substr(comma + 5))
+             : "";
+}
+
+std::string date_in_url(std::string_view url) {
+  for (std::size_t at = 0; at + 8 <= url.size(); ++at) {
+    if (url[at] != '/' && url[at] != '-' && url[at] != '_') continue;
+    const auto rest = url.substr(at + 1, 10);
+    // "2019/12/09", "2019-12-09", "20191209", "02-11-2023"
+    const bool year_first = rest.starts_with("20") || rest.starts_with("19");
+    const auto digits = static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_digit));
+    const bool marked = rest.size() == 10 && digits == 8 && (year_first ? !is_digit(rest[4]) : !is_digit(rest[2]));
+    const bool plain = year_first && digits >= 8 && std::all_of(rest.begin(), rest.begin() + 8, is_digit) &&
+                       (rest.size() == 8 || !is_digit(rest[8]));
+    if (!marked && !plain) continue;
+    const auto date = normalise_date(marked ? rest : rest.substr(0, 8));
+    if (date && date->size() == 10 && *date > "1990") return *date;
+  }
+  return "";
+}
+
+}  // namespace fsearch::html

@@ -1,0 +1,58 @@
+#include "indexer/html_reader.hpp"
+
+#include <utility>
+
+#include "indexer/dates.hpp"
+#include "indexer/html/main_text.hpp"
+#include "indexer/html/page_facts.hpp"
+#include "indexer/page_furniture.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t language_size = 2;  // "fr" of "fr-FR".
+
+void set_facts(html::PageFacts facts, Article& article) {
+  article.title = std::move(facts.title);
+  article.date = normalise_date(facts.date).value_or("");
+  article.author = std::move(facts.author);
+  article.url = std::move(facts.url);
+  article.source = std::move(facts.source);
+  article.section = std::move(facts.section);
+  article.language = facts.language.substr(0, language_size);
+  if (facts.paywall) article.extra = "{\"paywall\":true}";
+}
+
+}  // namespace
+
+std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
+                                            std::vector<Problem>& problems) {
+  const auto tree = html::parse(page);
+  auto facts = html::page_facts(tree);
+  Extraction extraction;
+  extraction.reader = "html";
+  extraction.article.id = key;
+  for (auto& [block, why] : html::judge_blocks(tree, facts)) {
+    if (why.empty())
+      extraction.article.text += block.text + "\n";
+    else
+      extraction.dropped.push_back({std::move(block.text), std::move(why)});
+  }
+  set_facts(std::move(facts), extraction.article);
+  if (!extraction.article.title.empty() || !extraction.article.text.empty()) return extraction;
+  problems.push_back({key, 0, "no text", "", true});
+  return std::nullopt;
+}
+
+std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>& dropped) {
+  std::string text;
+  for (auto& block : html::blocks_of(html::parse(fragment))) {
+    if (is_furniture(block.text))
+      dropped.push_back({std::move(block.text), "furniture"});
+    else
+      text += block.text + "\n";
+  }
+  return text;
+}
+
+}  // namespace fsearch
