@@ -13,6 +13,7 @@
 #include "cli/entities_command.hpp"
 #include "cli/eval_command.hpp"
 #include "cli/export_command.hpp"
+#include "cli/extract_command.hpp"
 #include "cli/index_command.hpp"
 #include "cli/info_command.hpp"
 #include "cli/output.hpp"
@@ -40,6 +41,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
   setup_index(app, chosen);
+  setup_extract(app, chosen);
   setup_info(app, chosen);
   setup_delete(app, chosen);
   setup_compact(app, chosen);

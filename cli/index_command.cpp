@@ -17,24 +17,10 @@ namespace {
 
 constexpr std::size_t problems_shown = 20;
 
-std::string problem_line(const Problem& problem) {
-  std::string line = "fsearch: " + problem.path;
-  if (problem.line > 0) line += ":" + std::to_string(problem.line);
-  line += ": " + problem.reason;
-  if (problem.skipped) line += " (skipped)";
-  if (!problem.remedy.empty()) line += "; " + problem.remedy;
-  return line + "\n";
-}
-
 std::string seconds_text(double seconds) {
   std::array<char, 32> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.1f s", seconds);
   return buffer.data();
-}
-
-InputFormat format_named(const std::string& name) {
-  if (name == "text") return InputFormat::text;
-  return name == "jsonl" ? InputFormat::json_lines : InputFormat::automatic;
 }
 
 ProgressState state_of(const IndexProgress& progress, const InputProgress& input) {
@@ -67,16 +53,12 @@ void setup_index(CLI::App& app, Command& chosen) {
   CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
   add_database_option(*index, command->database);
   add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
-  index->add_option("--format", command->format, "auto, text or jsonl; auto goes by the file's name")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}).description(""))
-      ->option_text("FORMAT");
+  add_input_options(*index, command->input);
   index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
   index->add_flag("--delete-missing", command->delete_missing,
                   "Remove the articles that came from PATH before and are not there any more");
   index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
       ->option_text("FILE");
-  index->add_option("PATH", command->paths, "Files and folders; - reads JSON lines from standard input")
-      ->required();
   index->footer(
       "An article with a known id replaces the old one; unchanged articles are skipped.\n"
       "--delete-missing removes nothing where an input was skipped or gave no article.\n"
@@ -91,7 +73,7 @@ int run_index(const IndexCommand& command) {
   options.jobs = static_cast<unsigned>(command.jobs);
   options.rebuild = command.rebuild;
   options.delete_missing = command.delete_missing;
-  Inputs inputs(command.paths, format_named(command.format));
+  Inputs inputs = open_inputs(command.input);
   ProgressDisplay display;
   const auto report = index_articles(
       options, [&](const ArticleSink& sink) { inputs.read(sink); },

@@ -2,18 +2,17 @@
 #pragma once
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "cli/command.hpp"
+#include "cli/input_options.hpp"
 #include "indexer/index_articles.hpp"
 
 namespace fsearch {
 
 struct IndexCommand {
   std::string database;  ///< Empty for the default one.
-  std::vector<std::string> paths;
-  std::string format = "auto";  ///< Or "text", "jsonl".
-  std::size_t jobs = 0;         ///< 0 for as many as there are cores.
+  InputOptions input;
+  std::size_t jobs = 0;  ///< 0 for as many as there are cores.
   bool rebuild = false;
   bool delete_missing = false;
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.

@@ -1,8 +1,7 @@
-/// Reads a file, or the standard input, through gzip or zstd where its name says so, in bounded memory.
+/// A stream of bytes, and what is read from it: its head, its lines, the whole of it.
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,12 +9,9 @@
 
 namespace fsearch {
 
+/// The content of a file; archive.hpp opens them.
 class ByteStream {
  public:
-  /// Opens `path`; "-" is the standard input. ".gz" and ".zst" at the end of the name are decompressed.
-  /// Throws Error: unreadable.
-  static std::unique_ptr<ByteStream> open(const std::string& path);
-
   virtual ~ByteStream() = default;
 
   /// Fills `buffer` as far as it can, and returns the bytes filled: 0 at the end. Throws Error: unreadable,
@@ -24,6 +20,22 @@ class ByteStream {
 
   /// Returns how much of the file, as it is stored, has been read.
   virtual std::uint64_t consumed() const = 0;
+};
+
+/// A stream whose first bytes can be seen before they are read.
+class HeadStream : public ByteStream {
+ public:
+  /// Reads the head of `rest`, up to 64 KB.
+  explicit HeadStream(ByteStream& rest);
+
+  std::string_view head() const { return head_; }
+  std::size_t read(char* buffer, std::size_t size) override;
+  std::uint64_t consumed() const override { return rest_.consumed(); }
+
+ private:
+  ByteStream& rest_;
+  std::string head_;
+  std::size_t given_ = 0;  // Bytes of the head that were read.
 };
 
 /// Splits a stream into lines.

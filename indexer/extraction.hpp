@@ -24,10 +24,11 @@ struct Extraction {
   std::vector<DroppedText> dropped;
 };
 
-/// What a reader is given. Both are called on the reader's thread, one call at a time.
+/// What a reader is given. All are called on the reader's thread, one call at a time.
 struct ExtractionSink {
   std::function<void(Extraction)> extraction;
   std::function<void(Problem)> problem;
+  std::function<void(std::string)> origin = {};  ///< As ArticleSink::origin.
 };
 
 }  // namespace fsearch

@@ -11,6 +11,8 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t language_size = 2;  // "fr" of "fr-FR".
+constexpr std::size_t deepest_page = 20000;
+constexpr std::size_t least_body = 200;  // Bytes.
 
 void set_facts(html::PageFacts facts, Article& article) {
   article.title = std::move(facts.title);
@@ -27,6 +29,11 @@ void set_facts(html::PageFacts facts, Article& article) {
 
 std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
                                             std::vector<Problem>& problems) {
+  if (const auto depth = html::nesting_bound(page); depth > deepest_page) {
+    problems.push_back(
+        {key, 0, "elements nested " + std::to_string(depth) + " deep, as in no honest page", "", true});
+    return std::nullopt;
+  }
   const auto tree = html::parse(page);
   auto facts = html::page_facts(tree);
   Extraction extraction;
@@ -38,6 +45,9 @@ std::optional<Extraction> read_html_article(std::string_view page, const std::st
     else
       extraction.dropped.push_back({std::move(block.text), std::move(why)});
   }
+  // A page that scripts fill has its text in its data alone.
+  if (facts.body.size() > 2 * extraction.article.text.size() + least_body)
+    extraction.article.text = text_of_fragment(facts.body, extraction.dropped);
   set_facts(std::move(facts), extraction.article);
   if (!extraction.article.title.empty() || !extraction.article.text.empty()) return extraction;
   problems.push_back({key, 0, "no text", "", true});
@@ -45,6 +55,7 @@ std::optional<Extraction> read_html_article(std::string_view page, const std::st
 }
 
 std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>& dropped) {
+  if (html::nesting_bound(fragment) > deepest_page) return "";
   std::string text;
   for (auto& block : html::blocks_of(html::parse(fragment))) {
     if (is_furniture(block.text))

@@ -14,8 +14,8 @@ namespace fsearch {
 std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
                                             std::vector<Problem>& problems);
 
-/// Returns the text of an HTML fragment, such as an item of a feed or a field of a table: its paragraphs, each
-/// ended by "\n". No boilerplate is looked for, but page furniture goes to `dropped`.
+/// Returns the text of an HTML fragment, such as an item of a feed or a field of a table: its paragraphs,
+/// each ended by "\n". No boilerplate is looked for, but page furniture goes to `dropped`.
 std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>& dropped);
 
 }  // namespace fsearch

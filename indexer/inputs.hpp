@@ -5,11 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/article_source.hpp"
+#include "indexer/extraction.hpp"
+#include "indexer/input_format.hpp"
 
 namespace fsearch {
-
-enum class InputFormat { automatic, text, json_lines };
 
 /// How far reading has come, in bytes of the files as they are stored; `total` is 0 where it is unknown, as
 /// for the standard input.
@@ -21,14 +22,18 @@ struct InputProgress {
 class Inputs {
  public:
   /// Finds the files: `paths` are files, folders (walked in the order of names; hidden entries are left out;
-  /// a folder reached twice by links is read once) and "-" for JSON lines on the standard input. A file found
-  /// in a folder has as key its path from that folder, a file given has the path as given. `automatic` takes
-  /// the format from the name (.txt, .text, none; .jsonl, .ndjson, with .gz or .zst), of a given file else
-  /// from its first bytes. Throws Error: not_found for a path that does not exist.
-  Inputs(const std::vector<std::string>& paths, InputFormat format);
+  /// a folder reached twice by links is read once) and "-" for the standard input. A file found in a folder
+  /// has as key its path from that folder, a file given has the path as given, a file in an archive the
+  /// archive's key, "/" and its name there. `automatic` takes the format from the content (detect_format()).
+  /// `map` names columns of tables and keys of JSON (field_named()). Throws Error: not_found for a path that
+  /// does not exist.
+  Inputs(const std::vector<std::string>& paths, InputFormat format, FieldMap map = {});
 
   /// Hands over every article in order. A file that cannot be read, or has another format, is a problem.
   void read(const ArticleSink& sink);
+
+  /// As read(), with what is known of the reading.
+  void extract(const ExtractionSink& sink);
 
   InputProgress progress() const { return progress_; }
 
@@ -36,17 +41,16 @@ class Inputs {
   struct File {
     std::string path;
     std::string key;
-    InputFormat format;  // `automatic` where it is unknown.
+    bool given;  // By the user, not found in a folder.
     std::uint64_t size;
     std::string origin;  // Absolute path of what the user gave; empty for the standard input.
   };
 
-  void add_file(const std::string& path, std::string key, InputFormat format);
-  void add_folder(const std::string& path, InputFormat format);
-  void read_file(const File& file, const ArticleSink& sink);
-  void read_text(const File& file, const ArticleSink& sink) const;
-  void read_json_lines(const File& file, const ArticleSink& sink);
+  void add_file(const std::string& path, std::string key, bool given);
+  void add_folder(const std::string& path);
 
+  InputFormat format_;
+  FieldMap map_;
   std::vector<File> files_;
   std::vector<Problem> problems_;  // Met while finding the files.
   std::string origin_;             // Of the files being found.

@@ -57,9 +57,11 @@ std::string* string_field(Article& article, std::string_view key) {
 }  // namespace
 
 struct JsonLinesReader::State {
-  explicit State(std::string path_given) : path(std::move(path_given)) {}
+  State(std::string path_given, FieldMap map_given)
+      : path(std::move(path_given)), map(std::move(map_given)) {}
 
   std::string path;
+  FieldMap map;
   simdjson::dom::parser parser;
   std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
 
@@ -69,7 +71,9 @@ struct JsonLinesReader::State {
 
 // Returns false where the value has a type that the field cannot hold.
 bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
-  if (value.is_null()) return true;
+  for (const auto& [name, field] : map)
+    if (key == name) key = field;
+  if (value.is_null() || key == "reader" || key == "encoding" || key == "dropped") return true;
   if (key == "section" || key == "author") {
     auto list = strings(value);
     if (!list) return false;
@@ -102,7 +106,8 @@ void JsonLinesReader::State::normalise(Article& article, std::size_t number,
   article.date = std::move(date).value_or("");
 }
 
-JsonLinesReader::JsonLinesReader(std::string path) : state_(std::make_unique<State>(std::move(path))) {}
+JsonLinesReader::JsonLinesReader(std::string path, FieldMap map)
+    : state_(std::make_unique<State>(std::move(path), std::move(map))) {}
 JsonLinesReader::~JsonLinesReader() = default;
 
 std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t number,

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/problem.hpp"
 #include "schema/article.hpp"
 
@@ -15,13 +16,15 @@ namespace fsearch {
 class JsonLinesReader {
  public:
   /// `path` names the input in problems, and in the ids of articles without id and url: "feed.jsonl:12".
-  explicit JsonLinesReader(std::string path);
+  /// `map` gives other keys of the user's the meaning of these fields.
+  explicit JsonLinesReader(std::string path, FieldMap map = {});
   ~JsonLinesReader();
 
   /// Returns the article of one line (the first is 1); nothing where the line is empty or, with the reason in
   /// `problems`, where it is no article. Fields: id, title, text, date, source, section (a string or a list),
-  /// author (likewise), url, lang. A number is taken for the string it is written as; null is no field; other
-  /// fields are kept in Article::extra.
+  /// author (likewise), url, lang. A number is taken for the string it is written as; null is no field;
+  /// reader, encoding and dropped, which `fsearch extract` adds, are passed over; other fields are kept in
+  /// Article::extra.
   std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
 
  private:

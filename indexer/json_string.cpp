@@ -20,6 +20,8 @@ std::string json_string(std::string_view text) {
   for (const char c : text) {
     if (c == '"' || c == '\\')
       json.append({'\\', c});
+    else if (c == '\n')
+      json += "\\n";
     else if (static_cast<unsigned char>(c) < 0x20)
       json += control_escape(c);
     else

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <system_error>
 
@@ -16,23 +17,7 @@ struct CloseConverter {
   void operator()(void* converter) const { iconv_close(converter); }
 };
 
-// Returns `bytes` converted by iconv, with U+FFFD for each byte it refuses.
-std::string converted(std::string_view bytes, const char* from) {
-  const std::unique_ptr<void, CloseConverter> converter(iconv_open("UTF-8", from));
-  std::string input(bytes), output(bytes.size() * 3 + 8, '\0');
-  char *in = input.data(), *out = output.data();
-  std::size_t in_left = input.size(), out_left = output.size();
-  while (in_left > 0 &&
-         iconv(converter.get(), &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1)) {
-    if (in_left == 0 || out_left < replacement.size()) break;
-    out = std::copy(replacement.begin(), replacement.end(), out);
-    out_left -= replacement.size();
-    ++in;
-    --in_left;
-  }
-  output.resize(output.size() - out_left);
-  return output;
-}
+using Converter = std::unique_ptr<void, CloseConverter>;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
@@ -45,10 +30,6 @@ std::size_t multibyte_size(std::string_view rest) {
     if (simdjson::validate_utf8(rest.data(), size)) return size;
   return 0;
 }
-
-struct Counts {
-  std::size_t well_formed = 0, ill_formed = 0;
-};
 
 // Calls `well(character)` for each run or character of valid UTF-8, `ill()` for each byte that belongs to
 // none.
@@ -65,15 +46,15 @@ void scan(std::string_view text, Well well, Ill ill) {
   }
 }
 
-Counts count_characters(std::string_view text) {
-  Counts counts;
+}  // namespace
+
+Utf8Counts count_utf8(std::string_view text) {
+  Utf8Counts counts;
   scan(
       text, [&](std::string_view character) { counts.well_formed += character.size() > 1 ? 1U : 0U; },
       [&] { ++counts.ill_formed; });
   return counts;
 }
-
-}  // namespace
 
 std::string repaired_utf8(std::string_view text) {
   if (simdjson::validate_utf8(text)) return std::string(text);
@@ -83,13 +64,30 @@ std::string repaired_utf8(std::string_view text) {
   return repaired;
 }
 
-std::optional<std::string> to_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return converted(bytes, "UTF-16");
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  if (bytes.find('\0') != std::string_view::npos) return std::nullopt;
-  if (simdjson::validate_utf8(bytes)) return std::string(bytes);
-  const Counts counts = count_characters(bytes);
-  return counts.well_formed > counts.ill_formed ? repaired_utf8(bytes) : converted(bytes, "WINDOWS-1252");
+bool is_known_encoding(const std::string& name) {
+  // iconv's error is not null but this value.
+  const auto failed = reinterpret_cast<iconv_t>(static_cast<std::intptr_t>(-1));
+  const iconv_t converter = iconv_open("UTF-8", name.c_str());
+  if (converter == failed) return false;
+  iconv_close(converter);
+  return true;
+}
+
+std::string convert_to_utf8(std::string_view bytes, const std::string& encoding) {
+  const Converter converter(iconv_open("UTF-8", encoding.c_str()));
+  std::string input(bytes), output(bytes.size() * 3 + 8, '\0');
+  char *in = input.data(), *out = output.data();
+  std::size_t in_left = input.size(), out_left = output.size();
+  while (in_left > 0 &&
+         iconv(converter.get(), &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1)) {
+    if (in_left == 0 || out_left < replacement.size()) break;
+    out = std::copy(replacement.begin(), replacement.end(), out);
+    out_left -= replacement.size();
+    ++in;
+    --in_left;
+  }
+  output.resize(output.size() - out_left);
+  return output;
 }
 
 }  // namespace fsearch

@@ -19,21 +19,32 @@ bool is_capital(std::string_view word) {
 }
 
 bool joins_names(std::string_view word) {
-  constexpr std::array<std::string_view, 15> particles = {"de", "du", "des", "la", "le",  "et", "avec", "van",
-                                                          "von", "di", "ben", "el", "and", "&",  "da"};
+  constexpr std::array<std::string_view, 15> particles = {
+      "de", "du", "des", "la", "le", "et", "avec", "van", "von", "di", "ben", "el", "and", "&", "da"};
   return std::find(particles.begin(), particles.end(), word) != particles.end() || word.starts_with("d'") ||
          word.starts_with("d’") || word.starts_with("al-");
 }
 
 // Returns `text` without "Par ", "Auteur :" and what follows the name: ", le 15 septembre 2009".
 std::string name_in(std::string text) {
-  constexpr std::array<std::string_view, 10> labels = {"Par ", "par ", "PAR ", "By ", "by ", "Auteur", "Auteurs",
-                                                       "Author", "Recueilli par ", "Propos recueillis par "};
+  for (auto at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0", at))
+    text.replace(at, 2, " ");
+  constexpr std::array<std::string_view, 10> labels = {"Par ",
+                                                       "par ",
+                                                       "PAR ",
+                                                       "By ",
+                                                       "by ",
+                                                       "Auteur",
+                                                       "Auteurs",
+                                                       "Author",
+                                                       "Recueilli par ",
+                                                       "Propos recueillis par "};
   for (const auto label : labels)
     if (text.starts_with(label)) text = std::string(trimmed(std::string_view(text).substr(label.size())));
   for (const std::string_view by : {"s :", "s:", ":", "\xC2\xA0:"})
     if (text.starts_with(by)) text = std::string(trimmed(std::string_view(text).substr(by.size())));
-  for (const std::string_view end : {", le ", " le ", " - ", " – ", " | ", " • ", " (", ", publié", " Publié"})
+  for (const std::string_view end :
+       {", le ", " le ", " - ", " – ", " | ", " • ", " (", ", publié", " Publié"})
     text.resize(std::min(text.size(), text.find(end)));
   while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
   return is_name(text) ? text : "";
@@ -42,8 +53,8 @@ std::string name_in(std::string text) {
 bool is_author(const Node& node) {
   if (node.attribute("rel") == "author" || node.attribute("itemprop") == "author") return true;
   const std::string names = name_words(node.attribute("class"));
-  constexpr std::array<std::string_view, 8> words = {"author", "authors", "auteur",    "auteurs",
-                                                     "autrice", "byline", "signature", "contributor"};
+  constexpr std::array<std::string_view, 8> words = {"author",  "authors", "auteur",    "auteurs",
+                                                     "autrice", "byline",  "signature", "contributor"};
   return std::any_of(words.begin(), words.end(), [&](auto word) {
     const auto at = names.find(word);
     const auto is_end = [&](std::size_t i) { return names[i] == ' ' || names[i] == '-'; };
@@ -67,7 +78,8 @@ std::string author_in_blocks(const Tree& tree) {
 }  // namespace
 
 bool is_name(std::string_view text) {
-  if (text.empty() || text.size() > longest_author || text.find_first_of("0123456789:/@") != std::string_view::npos)
+  if (text.empty() || text.size() > longest_author ||
+      text.find_first_of("0123456789:/@") != std::string_view::npos)
     return false;
   std::istringstream stream{std::string(text)};
   std::size_t words = 0, capitals = 0;
@@ -80,6 +92,13 @@ bool is_name(std::string_view text) {
   const bool agency = words == 1 && text.size() <= 8 &&
                       std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return agency || (capitals >= 2 && words <= 9);
+}
+
+std::string author_name(const std::string& author) {
+  const std::string name = name_in(author);
+  if (!name.empty()) return name;
+  const bool domain = author.find(' ') == std::string::npos && author.find('.') != std::string::npos;
+  return domain ? "" : author;
 }
 
 std::string author_element(const Tree& tree) {

@@ -16,21 +16,24 @@ bool is_one_of(std::string_view tag, const std::array<std::string_view, size>& t
 
 bool is_block_element(std::string_view tag) {
   static constexpr std::array<std::string_view, 47> tags = {
-      "#document", "html",    "body",   "p",      "div",        "section",  "article", "main",  "header",   "footer",
-      "aside",     "nav",     "ul",     "ol",     "li",         "dl",       "dt",      "dd",    "table",    "thead",
-      "tbody",     "tfoot",   "tr",     "td",     "th",         "h1",       "h2",      "h3",    "h4",       "h5",
-      "h6",        "figure",  "pre",    "form",   "blockquote", "fieldset", "address", "hr",    "details",  "summary",
-      "center",    "caption", "legend", "option", "figcaption", "iframe",   "hgroup"};
+      "#document", "html",    "body",       "p",        "div",        "section", "article", "main",
+      "header",    "footer",  "aside",      "nav",      "ul",         "ol",      "li",      "dl",
+      "dt",        "dd",      "table",      "thead",    "tbody",      "tfoot",   "tr",      "td",
+      "th",        "h1",      "h2",         "h3",       "h4",         "h5",      "h6",      "figure",
+      "pre",       "form",    "blockquote", "fieldset", "address",    "hr",      "details", "summary",
+      "center",    "caption", "legend",     "option",   "figcaption", "iframe",  "hgroup"};
   return is_one_of(tag, tags);
 }
 
 bool is_unread(std::string_view tag) {
-  static constexpr std::array<std::string_view, 9> tags = {"head",   "script", "noscript", "select", "textarea",
-                                                           "button", "svg",    "object",   "iframe"};
+  static constexpr std::array<std::string_view, 9> tags = {
+      "head", "script", "noscript", "select", "textarea", "button", "svg", "object", "iframe"};
   return is_one_of(tag, tags);
 }
 
-bool is_heading(std::string_view tag) { return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6'; }
+bool is_heading(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
 
 bool is_item(std::string_view tag) {
   static constexpr std::array<std::string_view, 5> tags = {"li", "td", "th", "dd", "dt"};
@@ -64,7 +67,8 @@ class Collector {
     block.node = node;
     block.linked = std::min(linked_, block.text.size());
     block.words = count_words(block.text);
-    for (std::size_t at = node; at != 0 && !block.item; at = tree_[at].parent) block.item = is_item(tree_[at].tag);
+    for (std::size_t at = node; at != 0 && !block.item; at = tree_[at].parent)
+      block.item = is_item(tree_[at].tag);
     block.heading = is_heading(tree_[node].tag);
     if (!block.text.empty()) blocks_.push_back(std::move(block));
     text_.clear();

@@ -50,7 +50,8 @@ std::size_t main_heading(const Tree& tree) {
     if (tree[i].tag == "h1" && !text_of(tree, i).empty()) headings.push_back(i);
   const std::string title = first_value(tree, [](const Node& node) { return node.tag == "title"; });
   for (const auto node : headings)
-    if (const auto heading = text_of(tree, node); heading.size() > 10 && title.find(heading) != std::string::npos)
+    if (const auto heading = text_of(tree, node);
+        heading.size() > 10 && title.find(heading) != std::string::npos)
       return node;
   return headings.size() == 1 ? headings[0] : 0;
 }
@@ -79,7 +80,8 @@ std::string written_date(const Tree& tree, std::size_t heading) {
     if (block.words > 8 || block.text.size() > 60 || block.link_density() > 0.5) continue;
     const auto date = normalise_date(block.text);
     if (!date || date->size() < 10) continue;
-    if (nearest.empty() || distance(block.node, heading) < best) nearest = *date, best = distance(block.node, heading);
+    if (nearest.empty() || distance(block.node, heading) < best)
+      nearest = *date, best = distance(block.node, heading);
   }
   return nearest;
 }
@@ -100,7 +102,8 @@ std::string without_site_name(const std::string& title, const std::string& site)
 void add_elements(const Tree& tree, PageFacts& facts) {
   const std::size_t heading = main_heading(tree);
   const std::string heading_text = heading == 0 ? "" : text_of(tree, heading);
-  if (heading_text.size() >= shortest_title && facts.title.starts_with(heading_text)) facts.title = heading_text;
+  if (heading_text.size() >= shortest_title && facts.title.starts_with(heading_text))
+    facts.title = heading_text;
   fill(facts.title, property(tree, "headline"));
   fill(facts.title, heading_text);
   fill(facts.title, first_value(tree, [](const Node& node) { return node.tag == "title"; }));
@@ -108,6 +111,7 @@ void add_elements(const Tree& tree, PageFacts& facts) {
   fill(facts.date, time_element(tree, heading));
   fill(facts.date, written_date(tree, heading));
   fill(facts.date, date_in_url(facts.url));
+  facts.author = author_name(facts.author);
   fill(facts.author, author_element(tree));
   if (facts.section.empty())
     if (auto section = property(tree, "articleSection"); !section.empty()) facts.section.push_back(section);

@@ -12,14 +12,18 @@
 namespace fsearch::html {
 namespace {
 
-constexpr std::size_t short_line = 12;     // Words.
-constexpr std::size_t paragraph = 20;      // Words.
-constexpr double before_end = 0.4;         // Of the article's words: an "end" before them ends a part only.
+constexpr std::size_t short_line = 12;  // Words.
+constexpr std::size_t paragraph = 16;   // Words: more are one, by the tree of NumWordsRules (main_text.hpp).
+// Of the article's words: before them, an "end" ends a part only. "Lire aussi" may stand in the midst of a
+// text.
+constexpr double before_end = 0.4, before_box = 0.65;
 
 bool ends_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};
   return std::any_of(ends.begin(), ends.end(), [&](auto end) { return text.ends_with(end); });
 }
+
+bool is_short_line(const Block& block) { return block.words <= short_line && !ends_sentence(block.text); }
 
 bool is_date(const Block& block) {
   if (block.words > 8 || block.text.size() > 60) return false;
@@ -40,7 +44,8 @@ class LineJudge {
 
   std::string why(const Block& block, bool started) {
     const std::string folded = fold(block.text);
-    if (folded == title_ || (!started && block.heading && title_.find(folded) != std::string::npos)) return "title";
+    if (folded == title_ || (!started && block.heading && title_.find(folded) != std::string::npos))
+      return "title";
     if (block.words <= short_line && !author_.empty() &&
         (folded == author_ || folded == "par " + author_ || folded == "by " + author_))
       return "author";
@@ -74,7 +79,7 @@ void drop_after_ends(std::vector<JudgedBlock>& blocks) {
     if (!why.empty()) continue;
     if (line_kind(block.text) == LineKind::end) {
       skipping = true;
-      ended = words > before_end * all;
+      ended = words > (is_furniture(block.text) ? before_box : before_end) * all;
     } else if (skipping && !ended && block.words > paragraph) {
       skipping = false;
     }
@@ -91,7 +96,7 @@ void drop_short_lines(Iterator first, Iterator last, const char* reason, bool ke
   for (auto judged = first; judged != last; ++judged) {
     if (!judged->why.empty()) continue;
     const Block& block = judged->block;
-    if (ends_sentence(block.text) || block.words > short_line || (keep_headings && block.heading)) return;
+    if (!is_short_line(block) || (keep_headings && block.heading)) return;
     judged->why = reason;
   }
 }
@@ -99,8 +104,12 @@ void drop_short_lines(Iterator first, Iterator last, const char* reason, bool ke
 }  // namespace
 
 void drop_furniture(std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
-  drop_lines(blocks, facts);
   drop_after_ends(blocks);
+  drop_lines(blocks, facts);
+  const bool any_text = std::any_of(blocks.begin(), blocks.end(), [](const auto& judged) {
+    return judged.why.empty() && !is_short_line(judged.block);
+  });
+  if (!any_text) return;  // A page of a few words: better all of them than none.
   drop_short_lines(blocks.begin(), blocks.end(), "before the text", true);
   drop_short_lines(blocks.rbegin(), blocks.rend(), "after the text", false);
 }

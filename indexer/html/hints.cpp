@@ -82,7 +82,8 @@ std::string_view reason_of_tag(const Node& element) {
        {"dialog", "dialog"}}};
   static constexpr std::array<std::string_view, 7> roles = {
       "navigation", "search", "complementary", "contentinfo", "dialog", "menu", "alert"};
-  const auto tag = std::find_if(tags.begin(), tags.end(), [&](const auto& pair) { return pair.first == element.tag; });
+  const auto tag =
+      std::find_if(tags.begin(), tags.end(), [&](const auto& pair) { return pair.first == element.tag; });
   if (tag != tags.end()) return tag->second;
   const auto role = std::find(roles.begin(), roles.end(), element.attribute("role"));
   return role == roles.end() ? std::string_view() : *role;

@@ -7,8 +7,8 @@
 
 namespace fsearch::html {
 
-/// Returns why the text of an element is no part of an article ("navigation", "hidden", "class: share"); empty
-/// where nothing says so. What its parents are does not count.
+/// Returns why the text of an element is no part of an article ("navigation", "hidden", "class: share");
+/// empty where nothing says so. What its parents are does not count.
 std::string drop_reason(const Node& element);
 
 /// Returns true where the element says that it holds the text of an article: itemprop="articleBody", or a

@@ -106,7 +106,8 @@ std::string scanned(std::string_view json, std::string_view key, std::size_t at 
 
 // An unescaped quote in a description spoils the whole for a parser; dates and names can still be told.
 void scan_article(std::string_view json, PageFacts& facts) {
-  if (json.find("Article\"") == std::string_view::npos && json.find("Posting\"") == std::string_view::npos) return;
+  if (json.find("Article\"") == std::string_view::npos && json.find("Posting\"") == std::string_view::npos)
+    return;
   fill(facts.title, scanned(json, "headline"));
   fill(facts.date, scanned(json, "datePublished"));
   if (const auto author = json.find("\"author\""); author != std::string_view::npos)
@@ -122,7 +123,8 @@ void add_json_ld(std::string_view script, PageFacts& facts) {
   if (begin == std::string_view::npos) return;
   // Line ends inside strings are the most common mistake, and blanks say the same.
   std::string json(script.substr(begin, script.find_last_of("]}") + 1 - begin));
-  std::replace_if(json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  std::replace_if(
+      json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
   simdjson::dom::parser parser;
   element parsed;
   if (parser.parse(json).get(parsed) == simdjson::SUCCESS)

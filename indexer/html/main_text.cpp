@@ -26,7 +26,8 @@ bool is_content(const Block* before, const Block& block, const Block* after) {
 
 // Returns true for the standfirst: what the page gives as its description, which is often cut short.
 bool is_described(const Block& block, const PageFacts& facts) {
-  return facts.description.size() > described && block.text.starts_with(facts.description.substr(0, described));
+  return facts.description.size() > described &&
+         block.text.starts_with(facts.description.substr(0, described));
 }
 
 double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const PageFacts& facts) {
@@ -35,7 +36,8 @@ double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const Pag
   const Block& block = blocks[i].block;
   if (!blocks[i].why.empty()) return bad_score;
   if (is_described(block, facts)) return best_score;
-  return is_content(before, block, after) ? std::min(best_score, static_cast<double>(block.words)) : bad_score;
+  return is_content(before, block, after) ? std::min(best_score, static_cast<double>(block.words))
+                                          : bad_score;
 }
 
 // Returns the sum of the scores below each node.
@@ -49,14 +51,16 @@ std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& bl
 
 std::vector<double> words_below(const Tree& tree, const std::vector<Block>& blocks) {
   std::vector<double> words(tree.size(), 0);
-  for (const auto& block : blocks) words[block.node] += static_cast<double>(block.words) * (1 - block.link_density());
+  for (const auto& block : blocks)
+    words[block.node] += static_cast<double>(block.words) * (1 - block.link_density());
   for (std::size_t node = tree.size(); node-- > 1;) words[tree[node].parent] += words[node];
   return words;
 }
 
 // Returns why each node is no part of an article, itself or for what holds it. An element with most of the
 // page's words is believed about nothing: "with-sidebar" is the class of many a body.
-std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks, bool believe_classes) {
+std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks,
+                                    bool believe_classes) {
   const auto words = words_below(tree, blocks);
   std::vector<std::string> reasons(tree.size());
   for (std::size_t node = 1; node < tree.size(); ++node) {
@@ -71,6 +75,7 @@ std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& 
 // Returns the node whose subtree is the article.
 std::size_t main_node(const Tree& tree, const std::vector<double>& sums) {
   const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  if (sums[best] <= 0) return 0;  // No block is good: all that is left of the page.
   std::size_t chosen = best;
   for (std::size_t node = best; node < tree[best].end; ++node)
     if (sums[node] >= sums[chosen]) chosen = node;  // The innermost of equals.
@@ -87,7 +92,8 @@ std::size_t after_title(const Tree& tree, const std::vector<JudgedBlock>& blocks
 }
 
 // The standfirst often stands between the title and the element that holds the rest.
-void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main, const PageFacts& facts) {
+void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main,
+                  const PageFacts& facts) {
   const std::size_t title = after_title(tree, blocks, main);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto& [block, why] = blocks[i];

@@ -7,17 +7,28 @@ namespace fsearch::html {
 namespace {
 
 // Names of <meta>, the most telling first.
-constexpr std::array<std::string_view, 6> title_names = {"og:title",        "twitter:title", "dc.title",
-                                                         "dcterms.title",   "citation_title", "title"};
-constexpr std::array<std::string_view, 17> date_names = {
-    "article:published_time", "og:published_time",  "og:article:published_time", "datepublished",
-    "date.published",         "published_date",     "publishdate",               "pubdate",
-    "publication_date",       "dc.date.issued",     "dcterms.created",           "dc.date.created",
-    "citation_publication_date", "sailthru.date",   "parsely-pub-date",          "dc.date",
-    "date"};
-constexpr std::array<std::string_view, 8> author_names = {"author",         "article:author_name", "dc.creator",
-                                                          "dcterms.creator", "citation_author",    "parsely-author",
-                                                          "sailthru.author", "article:author"};
+constexpr std::array<std::string_view, 6> title_names = {"og:title",      "twitter:title",  "dc.title",
+                                                         "dcterms.title", "citation_title", "title"};
+constexpr std::array<std::string_view, 17> date_names = {"article:published_time",
+                                                         "og:published_time",
+                                                         "og:article:published_time",
+                                                         "datepublished",
+                                                         "date.published",
+                                                         "published_date",
+                                                         "publishdate",
+                                                         "pubdate",
+                                                         "publication_date",
+                                                         "dc.date.issued",
+                                                         "dcterms.created",
+                                                         "dc.date.created",
+                                                         "citation_publication_date",
+                                                         "sailthru.date",
+                                                         "parsely-pub-date",
+                                                         "dc.date",
+                                                         "date"};
+constexpr std::array<std::string_view, 8> author_names = {
+    "author",          "article:author_name", "dc.creator",      "dcterms.creator",
+    "citation_author", "parsely-author",      "sailthru.author", "article:author"};
 constexpr std::array<std::string_view, 3> url_names = {"og:url", "twitter:url", "dc.identifier"};
 constexpr std::array<std::string_view, 4> source_names = {"og:site_name", "application-name", "dc.publisher",
                                                           "publisher"};
@@ -39,7 +50,8 @@ std::string_view name_of(const Node& meta) {
 
 // Returns the content of the first <meta> that has the first known of `names`.
 template <std::size_t size>
-std::string meta_content(const std::vector<const Node*>& metas, const std::array<std::string_view, size>& names) {
+std::string meta_content(const std::vector<const Node*>& metas,
+                         const std::array<std::string_view, size>& names) {
   for (const auto name : names)
     for (const Node* meta : metas)
       if (lower(name_of(*meta)) == name && !meta->attribute("content").empty())
@@ -53,7 +65,8 @@ void fill(std::string& field, std::string value) {
 
 std::string canonical_url(const Tree& tree) {
   for (const Node& node : tree)
-    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
+    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical")
+      return std::string(node.attribute("href"));
   return "";
 }
 

@@ -17,8 +17,9 @@ struct PageFacts {
   bool paywall = false;
 };
 
-/// Returns what JSON-LD (schema.org's NewsArticle and its kin), Open Graph, other <meta>, microdata, <time>, the
-/// headings and dates in words ("Publié le 3 mars 2024 à 10h12") say; the first of them that knows a fact wins.
+/// Returns what JSON-LD (schema.org's NewsArticle and its kin), Open Graph, other <meta>, microdata, <time>,
+/// the headings and dates in words ("Publié le 3 mars 2024 à 10h12") say; the first of them that knows a fact
+/// wins.
 PageFacts page_facts(const Tree& tree);
 
 /// Adds to `facts` what one JSON-LD script says of an article and they do not know yet. A script that is no
@@ -35,18 +36,24 @@ void add_elements(const Tree& tree, PageFacts& facts);
 /// Jeanne Dupuis" at the start of a block, a block after "Auteur". Empty where none of them is a name.
 std::string author_element(const Tree& tree);
 
+/// Returns an author as a page's data give it without what is no name: "Patrick Angevin" for "Recueilli par
+/// Patrick Angevin.", nothing for "example.org".
+std::string author_name(const std::string& author);
+
 /// Returns true for what looks like the name of one or more persons or of an agency: words in capitals and
 /// what joins them. is_name("Jeanne Dupuis et Luc de Ré") and is_name("AFP"), not is_name("Nos auteurs").
 bool is_name(std::string_view text);
 
-/// Returns the date that a sentence gives for the publication, as written: "3 mars 2024 à 10h12" for "Publié le
-/// 3 mars 2024 à 10h12 par la rédaction"; empty where it gives none.
+/// Returns the date that a sentence gives for the publication, as written: "3 mars 2024 à 10h12" for "Publié
+/// le 3 mars 2024 à 10h12 par la rédaction"; empty where it gives none.
 std::string date_phrase(std::string_view text);
 
-/// Returns the date in the path of a URL: "2019-12-09" for ".../2019/12/09/retraite"; empty where it has none.
+/// Returns the date in the path of a URL: "2019-12-09" for ".../2019/12/09/retraite"; empty where it has
+/// none.
 std::string date_in_url(std::string_view url);
 
-/// Returns `title` without the name of its site at the end or the start: "La pluie" for "La pluie | Le Phare".
+/// Returns `title` without the name of its site at the end or the start: "La pluie" for "La pluie | Le
+/// Phare".
 std::string without_site_name(const std::string& title, const std::string& site);
 
 }  // namespace fsearch::html

@@ -3,6 +3,7 @@
 #include <libxml/HTMLparser.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <memory>
 
@@ -12,7 +13,20 @@ namespace {
 struct FreeDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
+struct FreeContext {
+  void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
+};
 using Document = std::unique_ptr<xmlDoc, FreeDocument>;
+
+Document parse_document(std::string_view page) {
+  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
+  const auto size = static_cast<int>(std::min<std::size_t>(page.size(), std::numeric_limits<int>::max()));
+  const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
+  htmlCtxtUseOptions(context.get(), options);
+  // Without it, all that is nested deeper than 256 elements is silently lost. Not an option for HTML by name.
+  context->options |= XML_PARSE_HUGE;
+  return Document(htmlCtxtReadMemory(context.get(), page.data(), size, nullptr, "UTF-8", context->options));
+}
 
 std::string lower(const xmlChar* name) {
   std::string text = name == nullptr ? "" : reinterpret_cast<const char*>(name);
@@ -33,7 +47,9 @@ void add_attributes(Node& node, const xmlNode& element) {
     node.attributes.emplace_back(lower(attribute->name), content_of(attribute->children));
 }
 
-bool is_text_node(const xmlNode& node) { return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE; }
+bool is_text_node(const xmlNode& node) {
+  return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE;
+}
 
 // Scripts are the bulk of many pages, and no reader shows them.
 bool is_wanted(const Node& element) {
@@ -85,20 +101,43 @@ void set_ends(Tree& tree) {
   }
 }
 
+// Elements that have no content, or that the next of their kind closes.
+bool closes_itself(std::string_view name) {
+  static constexpr std::array<std::string_view, 19> names = {
+      "area", "br",     "col", "dd",     "dt",    "hr", "img", "input", "li", "link",
+      "meta", "option", "p",   "source", "tbody", "td", "th",  "tr",    "wbr"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 }  // namespace
 
+std::size_t nesting_bound(std::string_view page) {
+  std::size_t open = 0, most = 0;
+  for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
+    const bool closing = page.substr(at + 1).starts_with('/');
+    const auto rest = page.substr(at + (closing ? 2 : 1), 16);
+    const auto name = rest.substr(
+        0,
+        static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_name_letter) - rest.begin()));
+    if (name.empty() || closes_itself(name)) continue;
+    if (!closing) most = std::max(most, ++open);
+    if (closing && open > 0) --open;
+  }
+  return most;
+}
+
 std::string_view Node::attribute(std::string_view name) const {
-  const auto found =
-      std::find_if(attributes.begin(), attributes.end(), [&](const auto& pair) { return pair.first == name; });
+  const auto found = std::find_if(attributes.begin(), attributes.end(),
+                                  [&](const auto& pair) { return pair.first == name; });
   return found == attributes.end() ? std::string_view() : std::string_view(found->second);
 }
 
 Tree parse(std::string_view page) {
   Tree tree(1);
   tree[0].tag = "#document";
-  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-  const auto size = std::min<std::size_t>(page.size(), std::numeric_limits<int>::max());
-  const Document document(htmlReadMemory(page.data(), static_cast<int>(size), nullptr, "UTF-8", options));
+  const Document document = parse_document(page);
   if (document) flatten(document->children, tree);
   set_ends(tree);
   return tree;
@@ -118,7 +157,8 @@ std::string collapsed(std::string_view text) {
 
 std::string text_of(const Tree& tree, std::size_t node) {
   std::string text;
-  for (std::size_t i = node; i < tree[node].end; ++i) text += tree[i].is_text() ? tree[i].text : std::string();
+  for (std::size_t i = node; i < tree[node].end; ++i)
+    text += tree[i].is_text() ? tree[i].text : std::string();
   return collapsed(text);
 }
 

@@ -30,6 +30,10 @@ using Tree = std::vector<Node>;
 /// others. Whatever the declared encoding, `page` is UTF-8. Never fails: what is no HTML is text.
 Tree parse(std::string_view page);
 
+/// Returns how deep the elements of a page may nest at most, at a glance: those that stay open until they are
+/// closed. Parsing takes time in its square.
+std::size_t nesting_bound(std::string_view page);
+
 /// Returns the text below `node`, white space runs made one space, none at the ends.
 std::string text_of(const Tree& tree, std::size_t node);
 

@@ -25,12 +25,14 @@ std::string date_at_start(std::string_view text) {
 
 std::string date_phrase(std::string_view text) {
   static constexpr std::array<std::string_view, 14> phrases = {
-      "publie le",     "publiee le", "mis en ligne le", "mise en ligne le", "paru le",     "parue le", "poste le",
-      "date de publication", "diffuse le", "ecrit le",    "cree le",          "published on", "posted on", "published"};
+      "publie le", "publiee le",   "mis en ligne le",     "mise en ligne le", "paru le",
+      "parue le",  "poste le",     "date de publication", "diffuse le",       "ecrit le",
+      "cree le",   "published on", "posted on",           "published"};
   const std::string folded = fold(text);
   for (const auto phrase : phrases)
     if (const auto at = folded.find(phrase); at != std::string::npos)
-      if (auto date = date_at_start(std::string_view(folded).substr(at + phrase.size())); !date.empty()) return date;
+      if (auto date = date_at_start(std::string_view(folded).substr(at + phrase.size())); !date.empty())
+        return date;
   // "par Jeanne Dupuis, le 15 septembre 2009"
   const auto comma = folded.find(", le ");
   return folded.starts_with("par ") && comma != std::string::npos
@@ -45,7 +47,8 @@ std::string date_in_url(std::string_view url) {
     // "2019/12/09", "2019-12-09", "20191209", "02-11-2023"
     const bool year_first = rest.starts_with("20") || rest.starts_with("19");
     const auto digits = static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_digit));
-    const bool marked = rest.size() == 10 && digits == 8 && (year_first ? !is_digit(rest[4]) : !is_digit(rest[2]));
+    const bool marked =
+        rest.size() == 10 && digits == 8 && (year_first ? !is_digit(rest[4]) : !is_digit(rest[2]));
     const bool plain = year_first && digits >= 8 && std::all_of(rest.begin(), rest.begin() + 8, is_digit) &&
                        (rest.size() == 8 || !is_digit(rest[8]));
     if (!marked && !plain) continue;

@@ -99,7 +99,7 @@ TEST_CASE("inputs: a path that does not exist is an error before anything is rea
 
 TEST_CASE("inputs: a damaged file is a problem, and the next is read") {
   const ScratchFolder folder;
-  const std::string bad = folder.write("a.jsonl.zst", "no zstd here");
+  const std::string bad = folder.write("a.jsonl.gz", "\x1F\x8B\x08 no gzip here");
   const std::string good = folder.write("b.txt", "Pluie\nIl pleut.");
   const auto found = read({bad, good});
   CHECK(found.ids == Strings{good});

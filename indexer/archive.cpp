@@ -1,0 +1,127 @@
+#include "indexer/archive.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "schema/error.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t block_size = std::size_t{1} << 18U;
+// Text shrinks to a tenth, the most repetitive logs to a hundredth; a bomb to a thousandth and less.
+constexpr std::uint64_t largest_growth = 300;
+constexpr std::uint64_t growth_floor = std::uint64_t{1} << 28U;
+
+[[noreturn]] void fail(const std::string& path, const std::string& why) {
+  throw Error(Error::Kind::unreadable, path, why);
+}
+
+bool is_hidden(std::string_view name) {
+  if (name.starts_with("__MACOSX/")) return true;
+  const std::size_t slash = name.rfind('/');
+  return name.substr(slash == std::string_view::npos ? 0 : slash + 1).starts_with('.');
+}
+
+}  // namespace
+
+struct Archive::State : ByteStream {
+  explicit State(std::string path_given)
+      : path(std::move(path_given)), reader(archive_read_new(), &archive_read_free) {
+    archive* const a = reader.get();
+    archive_read_support_filter_gzip(a);
+    archive_read_support_filter_zstd(a);
+    archive_read_support_filter_bzip2(a);
+    archive_read_support_filter_xz(a);
+    archive_read_support_format_tar(a);
+    archive_read_support_format_zip(a);
+    archive_read_support_format_raw(a);
+    archive_read_support_format_empty(a);
+  }
+
+  void check(int code) {
+    if (code < ARCHIVE_WARN) {
+      const char* reason = archive_error_string(reader.get());
+      fail(path, std::string("cannot be read to its end (") + (reason == nullptr ? "damaged" : reason) + ")");
+    }
+  }
+
+  std::size_t read(char* buffer, std::size_t size) override {
+    if (at_end) return 0;
+    const auto got = archive_read_data(reader.get(), buffer, size);
+    if (got < 0) check(static_cast<int>(got));
+    at_end = got == 0;
+    expanded += static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0));
+    if (expanded > growth_floor && expanded / largest_growth > consumed())
+      fail(path, "expands more than 300-fold, as only a decompression bomb does");
+    return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+  }
+  std::uint64_t consumed() const override {
+    return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(reader.get(), -1)));
+  }
+
+  std::string path;
+  std::string bytes;  // Of an archive in memory.
+  std::unique_ptr<archive, int (*)(archive*)> reader;
+  std::string entry_name;
+  std::uint64_t expanded = 0;
+  bool at_end = false, started = false, finished = false;
+};
+
+Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)) {
+  const int code = path == "-" ? archive_read_open_fd(state_->reader.get(), STDIN_FILENO, block_size)
+                               : archive_read_open_filename(state_->reader.get(), path.c_str(), block_size);
+  state_->check(code);
+}
+
+Archive::Archive(std::string bytes, const std::string& path) : state_(std::make_unique<State>(path)) {
+  state_->bytes = std::move(bytes);
+  state_->check(archive_read_open_memory(state_->reader.get(), state_->bytes.data(), state_->bytes.size()));
+}
+
+Archive::~Archive() = default;
+
+bool Archive::next() {
+  archive_entry* entry = nullptr;
+  while (!state_->finished) {
+    const int code = archive_read_next_header(state_->reader.get(), &entry);
+    if (code == ARCHIVE_EOF) {
+      // An empty file is one that holds nothing, not none.
+      const bool empty = !std::exchange(state_->started, true) &&
+                         archive_format(state_->reader.get()) == ARCHIVE_FORMAT_EMPTY;
+      state_->at_end = state_->finished = true;
+      return empty;
+    }
+    state_->check(code);
+    state_->started = true;
+    state_->at_end = false;
+    const bool raw = archive_format(state_->reader.get()) == ARCHIVE_FORMAT_RAW;
+    const char* name = raw ? "" : archive_entry_pathname_utf8(entry);
+    if (name == nullptr) name = archive_entry_pathname(entry);
+    state_->entry_name = name == nullptr ? "unnamed" : name;
+    if (raw || (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(state_->entry_name))) return true;
+  }
+  return false;
+}
+
+const std::string& Archive::name() const { return state_->entry_name; }
+ByteStream& Archive::content() { return *state_; }
+std::uint64_t Archive::consumed() const { return state_->consumed(); }
+
+bool is_archive(std::string_view first_bytes) {
+  constexpr std::array<std::string_view, 4> marks = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04", "BZh"};
+  const bool tar = first_bytes.size() > 262 && first_bytes.substr(257, 5) == "ustar";
+  return tar ||
+         first_bytes.starts_with(std::string_view("\xFD"
+                                                  "7zXZ\0",
+                                                  6)) ||
+         std::any_of(marks.begin(), marks.end(), [&](auto mark) { return first_bytes.starts_with(mark); });
+}
+
+}  // namespace fsearch

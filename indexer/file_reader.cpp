@@ -1,0 +1,115 @@
+#include "indexer/file_reader.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "indexer/csv_reader.hpp"
+#include "indexer/encoding.hpp"
+#include "indexer/feed_reader.hpp"
+#include "indexer/html_reader.hpp"
+#include "indexer/json_lines_reader.hpp"
+#include "indexer/json_reader.hpp"
+#include "indexer/text_reader.hpp"
+#include "indexer/tidy_article.hpp"
+#include "schema/error.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a file that is read at once.
+constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
+constexpr int deepest = 4;                                     // Of archives in archives.
+
+std::vector<Extraction> read_document(InputFormat format, std::string_view text, const std::string& key,
+                                      const FieldMap& map, std::vector<Problem>& problems) {
+  if (format == InputFormat::feed) return read_feed(text, key, problems);
+  if (format == InputFormat::csv) return read_csv(text, key, map, problems);
+  if (format == InputFormat::json) return read_json(text, key, map, problems);
+  std::vector<Extraction> extractions;
+  if (format == InputFormat::html) {
+    if (auto page = read_html_article(text, key, problems)) extractions.push_back(std::move(*page));
+  } else if (auto article = read_text_article(text, key, problems)) {
+    extractions.push_back({std::move(*article), "text", "", {}});
+  }
+  return extractions;
+}
+
+}  // namespace
+
+void FileReader::hand_over(Extraction extraction) {
+  tidy_article(extraction);
+  sink_.extraction(std::move(extraction));
+  if (outermost_ != nullptr && progress_) progress_(outermost_->consumed());
+}
+
+void FileReader::read(const std::string& path, const std::string& key) {
+  try {
+    Archive archive(path);
+    outermost_ = &archive;
+    read_archive(archive, path, key, 0);
+  } catch (const Error& error) {
+    if (error.kind() != Error::Kind::unreadable) throw;
+    sink_.problem({error.path(), 0, error.detail(), "", true});
+  }
+  outermost_ = nullptr;
+}
+
+// One damaged file of an archive costs itself; a damaged archive, met in next(), what is left of it.
+void FileReader::read_archive(Archive& archive, const std::string& path, const std::string& key, int depth) {
+  while (archive.next()) {
+    const std::string inside = archive.name().empty() ? "" : "/" + archive.name();
+    const bool given = options_.given && inside.empty();
+    read_entry(archive.content(), path + inside, key + inside, given, depth);
+  }
+}
+
+void FileReader::read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given,
+                            int depth) {
+  HeadStream stream(content);
+  if (is_archive(stream.head())) {
+    if (depth == deepest) throw Error(Error::Kind::unreadable, path, "is an archive in too many others");
+    Archive nested(read_all(stream, path, largest_nested), path);
+    return read_archive(nested, path, key, depth + 1);
+  }
+  const InputFormat format =
+      options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
+  if (format == InputFormat::json_lines) return read_lines(stream, path, key);
+  if (format == InputFormat::automatic ||
+      (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
+    return sink_.problem(
+        {path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
+  read_whole(stream, format, path, key);
+}
+
+void FileReader::read_lines(HeadStream& content, const std::string& path, const std::string& key) {
+  LineReader lines(content, path);
+  JsonLinesReader reader(key, options_.map);
+  std::vector<Problem> problems;
+  std::size_t number = 0;
+  while (const auto line = lines.next()) {
+    auto article = reader.read(*line, ++number, problems);
+    for (auto& problem : std::exchange(problems, {})) {
+      problem.path = path;
+      sink_.problem(std::move(problem));
+    }
+    if (article) hand_over({std::move(*article), "jsonl", "utf-8", {}});
+  }
+}
+
+void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path,
+                            const std::string& key) {
+  auto decoded = decode(read_all(content, path, largest_whole));
+  if (!decoded) return sink_.problem({path, 0, "not a text file", "", true});
+  std::vector<Problem> problems;
+  auto extractions = read_document(format, decoded->text, key, options_.map, problems);
+  for (auto& problem : problems) {
+    problem.path = path;
+    sink_.problem(std::move(problem));
+  }
+  for (auto& extraction : extractions) {
+    extraction.encoding = decoded->encoding;
+    hand_over(std::move(extraction));
+  }
+}
+
+}  // namespace fsearch

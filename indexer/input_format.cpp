@@ -1,0 +1,138 @@
+#include "indexer/input_format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <filesystem>
+#include <utility>
+
+#include "indexer/csv_reader.hpp"
+#include "indexer/encoding.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, InputFormat>, 7> formats = {
+    {{"auto", InputFormat::automatic},
+     {"text", InputFormat::text},
+     {"jsonl", InputFormat::json_lines},
+     {"json", InputFormat::json},
+     {"html", InputFormat::html},
+     {"rss", InputFormat::feed},
+     {"csv", InputFormat::csv}}};
+
+constexpr std::size_t head_size = 8192;
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
+std::string extension_of(std::string path) {
+  for (const std::string_view suffix : {".gz", ".zst", ".bz2", ".xz"})
+    if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
+  return lower(std::filesystem::path(path).extension().string());
+}
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+std::string_view without_spaces(std::string_view text) {
+  text.remove_prefix(
+      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
+  return text;
+}
+
+// Returns what follows the comments, instructions and declarations at the start of a marked-up file.
+std::string_view first_element(std::string_view text) {
+  for (text = without_spaces(text); text.starts_with("<!") || text.starts_with("<?");
+       text = without_spaces(text)) {
+    if (text.starts_with("<!doctype html")) return text;
+    const std::string_view close = text.starts_with("<!--") ? "-->" : ">";
+    text.remove_prefix(std::min(text.size(), text.find(close) + close.size()));
+  }
+  return text;
+}
+
+bool starts_with_tag(std::string_view text, std::string_view name) {
+  return text.size() > name.size() + 1 && text[0] == '<' && text.substr(1).starts_with(name) &&
+         (is_space(text[name.size() + 1]) || text[name.size() + 1] == '>' || text[name.size() + 1] == '/');
+}
+
+template <std::size_t size>
+bool starts_with_any_tag(std::string_view text, const std::array<std::string_view, size>& names) {
+  return std::any_of(names.begin(), names.end(), [&](auto name) { return starts_with_tag(text, name); });
+}
+
+// Returns the format of marked-up text, in lower case; `automatic` for other text.
+InputFormat markup_format(std::string_view text) {
+  constexpr std::array<std::string_view, 14> html = {"html",    "head",    "body", "div",  "p",
+                                                     "article", "section", "main", "h1",   "h2",
+                                                     "a",       "ul",      "meta", "table"};
+  constexpr std::array<std::string_view, 3> feeds = {"rss", "feed", "rdf:rdf"};
+  const std::string_view element = first_element(text);
+  if (starts_with_any_tag(element, feeds)) return InputFormat::feed;
+  if (element.starts_with("<!doctype html") || starts_with_any_tag(element, html)) return InputFormat::html;
+  return InputFormat::automatic;
+}
+
+// JSON starts with "[" and an object, or with "{" and a key; JSON lines have whole objects in a line.
+InputFormat json_format(std::string_view text) {
+  if (text.empty() || (text.front() != '{' && text.front() != '[')) return InputFormat::automatic;
+  const auto inside = without_spaces(text.substr(1));
+  if (text.front() == '[') return inside.starts_with('{') ? InputFormat::json : InputFormat::automatic;
+  if (!inside.empty() && inside.front() != '"' && inside.front() != '}') return InputFormat::automatic;
+  const std::size_t end = text.find('\n');
+  auto line = text.substr(0, end);
+  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+  return end == std::string_view::npos || line.ends_with('}') ? InputFormat::json_lines : InputFormat::json;
+}
+
+InputFormat table_format(std::string_view text) {
+  return looks_like_table(text.substr(0, text.find('\n'))) ? InputFormat::csv : InputFormat::automatic;
+}
+
+InputFormat format_of_extension(const std::string& extension) {
+  if (extension == ".jsonl" || extension == ".ndjson") return InputFormat::json_lines;
+  if (extension == ".csv" || extension == ".tsv") return InputFormat::csv;
+  if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return InputFormat::html;
+  return InputFormat::automatic;
+}
+
+}  // namespace
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats) names.emplace_back(name);
+  return names;
+}
+
+InputFormat format_named(std::string_view name) {
+  const auto found =
+      std::find_if(formats.begin(), formats.end(), [&](const auto& row) { return row.first == name; });
+  return found == formats.end() ? InputFormat::automatic : found->second;
+}
+
+std::string format_name(InputFormat format) {
+  const auto found =
+      std::find_if(formats.begin(), formats.end(), [&](const auto& row) { return row.second == format; });
+  return std::string(found->first);
+}
+
+InputFormat detect_format(std::string_view first_bytes, const std::string& path) {
+  const InputFormat named = format_of_extension(extension_of(path));
+  if (named == InputFormat::json_lines) return named;
+  const auto decoded = decode(first_bytes.substr(0, head_size));
+  if (!decoded) return InputFormat::automatic;
+  const std::string head = lower(without_spaces(decoded->text));
+  for (const InputFormat format : {markup_format(head), json_format(head), table_format(head), named})
+    if (format != InputFormat::automatic) return format;
+  return InputFormat::text;
+}
+
+bool is_text_name(const std::string& path) {
+  const std::string extension = extension_of(path);
+  return extension.empty() || extension == ".txt" || extension == ".text";
+}
+
+}  // namespace fsearch

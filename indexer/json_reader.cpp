@@ -1,0 +1,61 @@
+#include "indexer/json_reader.hpp"
+
+#include <simdjson.h>
+
+#include <optional>
+#include <utility>
+
+#include "indexer/json_lines_reader.hpp"
+
+namespace fsearch {
+namespace {
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+bool holds_objects(const element& value) {
+  return value.is_array() && array(value).size() > 0 && array(value).at(0).is_object();
+}
+
+// Returns the longest list of objects that the object holds.
+std::optional<array> list_in(const object& document) {
+  std::optional<array> longest;
+  for (const auto field : document)
+    if (holds_objects(field.value) && (!longest || array(field.value).size() > longest->size()))
+      longest = field.value;
+  return longest;
+}
+
+bool is_article(const object& document) {
+  element ignored;
+  return document["text"].get(ignored) == simdjson::SUCCESS ||
+         document["title"].get(ignored) == simdjson::SUCCESS;
+}
+
+}  // namespace
+
+std::vector<Extraction> read_json(std::string_view document, const std::string& key, const FieldMap& map,
+                                  std::vector<Problem>& problems) {
+  simdjson::dom::parser parser;
+  element parsed;
+  if (const auto error = parser.parse(document.data(), document.size()).get(parsed)) {
+    problems.push_back({key, 0, std::string("not JSON: ") + simdjson::error_message(error), "", true});
+    return {};
+  }
+  JsonLinesReader reader(key, map);
+  std::vector<Extraction> extractions;
+  std::size_t number = 0;
+  const auto read = [&](const element& item) {
+    if (auto article = reader.read(simdjson::minify(item), ++number, problems))
+      extractions.push_back({std::move(*article), "json", "", {}});
+  };
+  const auto list = parsed.is_object() && !is_article(parsed) ? list_in(parsed) : std::nullopt;
+  if (parsed.is_array() || list)
+    for (const element item : list ? *list : array(parsed)) read(item);
+  else
+    read(parsed);
+  return extractions;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,14 @@
+/// Repairs what the source of an article did to its characters.
+#pragma once
+#include <string>
+
+#include "indexer/extraction.hpp"
+
+namespace fsearch {
+
+/// Decodes the character references left in title, text, author, source and sections
+/// ("d&rsquo;&eacute;t&eacute;", "AT&amp;T"), and undoes a double encoding (double_utf8.hpp). Idempotent on
+/// what has none.
+void tidy_article(Extraction& extraction);
+
+}  // namespace fsearch

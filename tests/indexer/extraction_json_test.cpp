@@ -1,0 +1,94 @@
+#include "indexer/extraction_json.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/article_json.hpp"
+#include "indexer/inputs.hpp"
+#include "indexer/json_lines_reader.hpp"
+#include "tests/indexer/scratch_folder.hpp"
+
+using namespace fsearch;
+using fsearch::testing::ScratchFolder;
+
+namespace {
+
+Extraction sample() {
+  Extraction extraction;
+  extraction.article = {.id = "1",
+                        .title = "Le \"mot\"",
+                        .text = "Un.\nDeux\t.\n",
+                        .date = "2025-03-15",
+                        .source = "Le Phare",
+                        .author = "Ana Dupré, Luc Morel",
+                        .url = "https://example.org/1",
+                        .language = "fr",
+                        .section = {"Monde", "Europe"},
+                        .extra = R"({"photo":{"l":1},"n":2})"};
+  extraction.reader = "html";
+  extraction.encoding = "utf-8";
+  extraction.dropped = {{"Partagez", "furniture"}};
+  return extraction;
+}
+
+Article reread(const std::string& json) {
+  std::vector<Problem> problems;
+  auto article = JsonLinesReader("a.jsonl").read(json, 1, problems);
+  CHECK(problems.empty());
+  REQUIRE(article.has_value());
+  return *article;
+}
+
+std::vector<Article> read(const std::string& path) {
+  std::vector<Article> articles;
+  Inputs({path}, InputFormat::automatic)
+      .read({[&](Article article) { articles.push_back(std::move(article)); }, [](const Problem&) {}});
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("article_json: what is read back is equal, in every field") {
+  CHECK(reread(article_json(sample().article)) == sample().article);
+  const Article small{.id = "1",
+                      .title = "",
+                      .text = "a",
+                      .date = "",
+                      .source = "",
+                      .author = "",
+                      .url = "",
+                      .language = "",
+                      .section = {},
+                      .extra = ""};
+  CHECK(article_json(small) == R"({"id":"1","text":"a"})");
+  CHECK(reread(article_json(small)) == small);
+}
+
+TEST_CASE("extraction_json: how it was read is said, and is no field of the article read back") {
+  const auto json = extraction_json(sample(), true);
+  CHECK(
+      json.find(R"("encoding":"utf-8","reader":"html","dropped":[{"why":"furniture","text":"Partagez"}]})") !=
+      std::string::npos);
+  CHECK(reread(json) == sample().article);
+  CHECK(extraction_json(sample(), false).find("dropped") == std::string::npos);
+}
+
+TEST_CASE("extraction_json: each format, extracted and read again, gives the same articles") {
+  const ScratchFolder folder;
+  const std::string paths[] = {
+      folder.write("a.txt", "Titre: La pluie\nphoto: x\n\nIl pleut \xE0 torrents.\n"),
+      folder.write("b.html",
+                   "<html lang=fr><title>La pluie</title><p>Il pleut, il pleut, il pleut encore.</p>"),
+      folder.write("c.csv", "titre;texte;photo\nLa pluie;Il pleut.;x\n"),
+      folder.write("d.xml",
+                   "<rss><channel><item><title>La pluie</title><guid>1</guid></item></channel></rss>"),
+      folder.write("e.json", R"([{"id":"1","text":"Il pleut.","n":1}])")};
+  for (const auto& path : paths) {
+    std::string lines;
+    Inputs({path}, InputFormat::automatic)
+        .extract({[&](const Extraction& extraction) { lines += extraction_json(extraction, true) + "\n"; },
+                  [](const Problem&) {}});
+    const auto articles = read(path);
+    REQUIRE_FALSE(articles.empty());
+    CHECK(read(folder.write("again.jsonl", lines)) == articles);
+  }
+}

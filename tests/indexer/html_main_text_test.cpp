@@ -1,0 +1,72 @@
+#include "indexer/html/main_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace fsearch::html;
+
+namespace {
+
+constexpr const char* paragraph =
+    "<p>Une phrase assez longue pour compter comme du texte, avec une virgule, un verbe et de quoi dépasser "
+    "seize mots "
+    "sans peine.</p>";
+
+std::string text_of_page(const std::string& body) {
+  std::string text;
+  for (const auto& [block, why] : judge_blocks(parse("<html><body>" + body + "</body></html>"), PageFacts{}))
+    if (why.empty()) text += block.text + "\n";
+  return text;
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += "<p>" + std::to_string(i) + " " + text + "</p>";
+  return all;
+}
+
+const std::string sentence =
+    "phrase assez longue pour compter comme du texte, avec de quoi dépasser seize mots sans trop de peine.";
+
+}  // namespace
+
+TEST_CASE("judge_blocks: where the paragraphs are is the article, without class or tag to say so") {
+  const auto text = text_of_page("<div><ul><li><a>Accueil</a></li><li><a>Sports</a></li></ul></div><div>" +
+                                 repeated(sentence, 4) + "</div><div><a>Nos offres</a></div>");
+  CHECK(text.starts_with("0 phrase"));
+  CHECK(text.find("3 phrase") != std::string::npos);
+  CHECK(text.find("Accueil") == std::string::npos);
+  CHECK(text.find("Nos offres") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: the class of an element that holds the page is not believed") {
+  CHECK(text_of_page("<div class='sidebar'>" + repeated(sentence, 4) + "</div>").starts_with("0 phrase"));
+}
+
+TEST_CASE("judge_blocks: a short line between paragraphs stays, one after the last does not") {
+  const auto text =
+      text_of_page(repeated(sentence, 2) + "<h2>Un intertitre</h2>" + paragraph + "<p>Paris</p>");
+  CHECK(text.find("Un intertitre") != std::string::npos);
+  CHECK(text.find("Paris") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: a link alone is left out, unless a sentence leads up to it") {
+  const auto text =
+      text_of_page(paragraph +
+                   std::string("<p><a>Vingt ans de crues</a></p><p>Écrivez-nous, tous, à cette adresse :</p>"
+                               "<p><a>phare@example.org</a></p>") +
+                   repeated(sentence, 3));
+  CHECK(text.find("Vingt ans") == std::string::npos);
+  CHECK(text.find("phare@example.org") != std::string::npos);
+}
+
+TEST_CASE("judge_blocks: after the article's end nothing is kept, however long") {
+  const auto text = text_of_page(repeated(sentence, 5) + "<h3>Sur le même sujet</h3><p>Un autre article " +
+                                 sentence + "</p>");
+  CHECK(text.find("4 phrase") != std::string::npos);
+  CHECK(text.find("Un autre article") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: a heading of furniture at the start does not end the article") {
+  const auto text = text_of_page("<p>Sur le même sujet</p><p><a>Les crues</a></p>" + repeated(sentence, 5));
+  CHECK(text.starts_with("0 phrase"));
+}

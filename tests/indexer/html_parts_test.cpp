@@ -1,0 +1,139 @@
+/// The parts of article extraction, one by one.
+#include <doctest/doctest.h>
+
+#include "indexer/html/article_end.hpp"
+#include "indexer/html/blocks.hpp"
+#include "indexer/html/hints.hpp"
+#include "indexer/html/page_facts.hpp"
+#include "indexer/html/tree.hpp"
+
+using namespace fsearch::html;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+Strings texts_of(std::string_view page) {
+  Strings texts;
+  for (const auto& block : blocks_of(parse(page))) texts.push_back(block.text);
+  return texts;
+}
+
+Node element(std::string tag, std::string name, std::string value) {
+  Node node;
+  node.tag = std::move(tag);
+  node.attributes = {{std::move(name), std::move(value)}};
+  return node;
+}
+
+PageFacts json_ld(std::string_view script) {
+  PageFacts facts;
+  add_json_ld(script, facts);
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("html::parse: parents come before their children, and ends enclose them") {
+  const auto tree = parse("<div><p>a<b>b</b></p>c</div><style>x</style><!-- y -->");
+  for (std::size_t i = 1; i < tree.size(); ++i) {
+    CHECK(tree[i].parent < i);
+    CHECK(tree[i].end > i);
+    CHECK(tree[i].end <= tree[tree[i].parent].end);
+  }
+  CHECK(text_of(tree, 0) == "abc");
+}
+
+TEST_CASE("blocks_of: block elements and doubled breaks end a block, inline ones do not") {
+  CHECK(texts_of("<p>un <b>deux</b>\n trois</p>quatre<div>cinq<br>six<br><br>sept</div>&nbsp;") ==
+        Strings{"un deux trois", "quatre", "cinq six", "sept"});
+  CHECK(texts_of("<select><option>a</select><button>b</button><p>c</p>") == Strings{"c"});
+}
+
+TEST_CASE("blocks_of: words and links are counted") {
+  const auto blocks = blocks_of(parse("<p>un <a>deux trois</a></p>"));
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].words == 3);
+  CHECK(blocks[0].linked == 10);
+}
+
+TEST_CASE("name_words: words of classes and ids, joined inside a name, apart between names") {
+  CHECK(name_words("postShare article__body  ID") == " post-share article-body id ");
+  CHECK(name_words("") == " ");
+}
+
+TEST_CASE("drop_reason: whole words of a class tell, parts of words do not") {
+  CHECK(drop_reason(element("div", "class", "article__share-bar")) == "class: share");
+  CHECK(drop_reason(element("div", "class", "shared-values")) == "");
+  CHECK(drop_reason(element("div", "id", "blocLireAussi")) == "class: lire-aussi");
+  CHECK(drop_reason(element("nav", "class", "")) == "navigation");
+  CHECK(drop_reason(element("div", "style", "display:none")) == "hidden");
+  CHECK(drop_reason(element("body", "class", "menu")) == "");
+}
+
+TEST_CASE("is_article_body: by microdata or by class") {
+  CHECK(is_article_body(element("div", "itemprop", "articleBody")));
+  CHECK(is_article_body(element("div", "class", "l-entry-content")));
+  CHECK_FALSE(is_article_body(element("div", "class", "content")));
+}
+
+TEST_CASE("line_kind: what ends an article, what is left out of it, and text") {
+  CHECK(line_kind("Pour aller plus loin") == LineKind::end);
+  CHECK(line_kind("27 commentaires") == LineKind::end);
+  CHECK(line_kind("Tags : pont, crue") == LineKind::end);
+  CHECK(line_kind("➔ Lire aussi : la crue") == LineKind::skipped);
+  CHECK(line_kind("Pour aller plus loin, la mairie veut rehausser le quai.") == LineKind::text);
+}
+
+TEST_CASE("date_phrase: the date of publication in a sentence, and no other") {
+  CHECK(date_phrase("Publié le 3 mars 2024 à 10h12 par la rédaction") == "2024-03-03T10:12:00");
+  CHECK(date_phrase("Mis en ligne le mardi 4 mars 2024") == "2024-03-04");
+  CHECK(date_phrase("par Ana Dupré, le 15 septembre 2009") == "2009-09-15");
+  CHECK(date_phrase("La loi a été votée le 3 mars 2024.") == "");
+  CHECK(date_phrase("Publié le matin même") == "");
+}
+
+TEST_CASE("date_in_url: a date in the path, and no number that looks like one") {
+  CHECK(date_in_url("https://example.org/opinion/2019/12/09/retraite/") == "2019-12-09");
+  CHECK(date_in_url("https://example.org/apologie-02-11-2023-2541683_23.php") == "2023-11-02");
+  CHECK(date_in_url("https://example.org/20240315/a") == "2024-03-15");
+  CHECK(date_in_url("https://example.org/article-12345678901.html") == "");
+}
+
+TEST_CASE("without_site_name: only the site's name is taken off") {
+  CHECK(without_site_name("La pluie à Valmont | Le Phare", "") == "La pluie à Valmont");
+  CHECK(without_site_name("La pluie à Valmont - Le Phare", "Le Phare") == "La pluie à Valmont");
+  CHECK(without_site_name("La pluie à Valmont - récit", "Le Phare") == "La pluie à Valmont - récit");
+}
+
+TEST_CASE("is_name: names of people and agencies") {
+  CHECK(is_name("Jeanne Dupuis et Luc de Ré"));
+  CHECK(is_name("Émile Zola"));
+  CHECK(is_name("AFP"));
+  CHECK_FALSE(is_name("Nos auteurs"));
+  CHECK_FALSE(is_name("Rédaction 2"));
+}
+
+TEST_CASE("author_name: labels are taken off, addresses are no names") {
+  CHECK(author_name("Recueilli par Jeanne Dupuis.") == "Jeanne Dupuis");
+  CHECK(author_name("Par\u00A0Ana Dupré") == "Ana Dupré");
+  CHECK(author_name("example.org") == "");
+  CHECK(author_name("la rédaction") == "la rédaction");
+}
+
+TEST_CASE("add_json_ld: lists, graphs and strings in place of objects are read") {
+  const auto facts = json_ld(R"([{"@type":["Article","NewsArticle"],"headline":"A","author":"Ana",
+    "isAccessibleForFree":"False","articleSection":"Monde"}])");
+  CHECK(facts.author == "Ana");
+  CHECK(facts.paywall);
+  CHECK(facts.section == Strings{"Monde"});
+  CHECK(json_ld(R"({"@type":"Organization","name":"Le Phare"})").title == "");
+}
+
+TEST_CASE("add_json_ld: dates and names are told from JSON that a quote has spoilt") {
+  const auto facts =
+      json_ld(R"({"@type":"NewsArticle","description":"un "mot" de trop","datePublished":"2025-03-15",
+    "headline":"L\u00e9o","author":{"@type":"Person","name":"Ana"}})");
+  CHECK(facts.date == "2025-03-15");
+  CHECK(facts.title == "Léo");
+  CHECK(facts.author == "Ana");
+}

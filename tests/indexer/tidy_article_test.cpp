@@ -1,0 +1,49 @@
+#include "indexer/tidy_article.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/html/entities.hpp"
+
+using namespace fsearch;
+
+TEST_CASE("decode_entities: named, decimal and hexadecimal references, and nothing else") {
+  CHECK(html::decode_entities("AT&amp;T, l&rsquo;&#233;t&#xE9; & co") == "AT&T, l’été & co");
+  CHECK(html::decode_entities("a &inconnu; b &; &#; &#x; &#0; &#55296; c&") ==
+        "a &inconnu; b &; &#; &#x; &#0; &#55296; c&");
+  CHECK(html::decode_entities("&oelig;uvre &euro; &#128512;") == "œuvre € 😀");
+}
+
+TEST_CASE("tidy_article: references left in title, text, author and section are decoded") {
+  Extraction extraction;
+  extraction.article = {.id = "a&amp;b",
+                        .title = "L&eacute;o",
+                        .text = "l&#39;&eacute;t&eacute;\n",
+                        .date = "",
+                        .source = "",
+                        .author = "Zo&euml;",
+                        .url = "",
+                        .language = "",
+                        .section = {"Arts &amp; culture"},
+                        .extra = ""};
+  tidy_article(extraction);
+  const Article expected = {.id = "a&amp;b",
+                            .title = "Léo",
+                            .text = "l'été\n",
+                            .date = "",
+                            .source = "",
+                            .author = "Zoë",
+                            .url = "",
+                            .language = "",
+                            .section = {"Arts & culture"},
+                            .extra = ""};
+  CHECK(extraction.article == expected);
+}
+
+TEST_CASE("tidy_article: a field that was encoded twice is repaired alone") {
+  Extraction extraction;
+  extraction.article.title = "Lâ€™Ã©tÃ©";
+  extraction.article.text = "Déjà l’été.\n";
+  tidy_article(extraction);
+  CHECK(extraction.article.title == "L’été");
+  CHECK(extraction.article.text == "Déjà l’été.\n");
+}
