@@ -56,9 +56,7 @@ struct Builder {
   }
 };
 
-Builder& builder_of(void* context) {
-  return *static_cast<Builder*>(static_cast<xmlParserCtxt*>(context)->_private);
-}
+Builder& builder_of(void* user_data) { return *static_cast<Builder*>(user_data); }
 
 void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar*, int, const xmlChar**,
               int count, int, const xmlChar** attributes) {
@@ -135,7 +133,8 @@ Document parse(std::string_view text) {
   handler.getEntity = on_entity;
   handler.serror = [](void*, xmlError*) {};
   *context->sax = handler;
-  context->_private = &builder;
+  // Not the context itself: the parser would then look entities up without on_entity().
+  context->userData = &builder;
   xmlCtxtUseOptions(context.get(),
                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
   xmlParseChunk(context.get(), prepared.data(), size, 1);
