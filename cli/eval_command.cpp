@@ -89,7 +89,8 @@ void write_lines(const std::string& path, const std::string& lines) {
   std::ofstream file(path, std::ios::binary);
   file << lines << std::flush;
   if (!file)
-    throw Error(Error::Kind::not_writable, path, std::string("cannot write: ") + std::strerror(errno));
+    throw Error(Error::Kind::not_writable, path,
+                std::string("cannot write: ") + std::strerror(errno));
 }
 
 void add_timing_options(CLI::App& app, EvalCommand& command) {
@@ -109,8 +110,7 @@ void add_file_options(CLI::App& app, EvalCommand& command) {
       ->type_name("FILE")
       ->required();
   app.add_option("--run", command.run, "Write the ranking there, in the TREC format")->type_name("FILE");
-  app.add_option("--features", command.features,
-                 "Write the features of each ranked article there, for learning weights")
+  app.add_option("--features", command.features, "Write the features of each ranked article there, for learning weights")
       ->type_name("FILE");
 }
 

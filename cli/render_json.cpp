@@ -36,8 +36,7 @@ Json explanation_json(const Explanation& explanation) {
     features[feature.name] = {{"value", feature.value}, {"weight", feature.weight}};
   Json terms = Json::array();
   for (const auto& term : explanation.terms)
-    terms.push_back(
-        {{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
+    terms.push_back({{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
   return {{"features", features}, {"terms", terms}};
 }
 

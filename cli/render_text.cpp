@@ -55,13 +55,11 @@ class TextRenderer {
     if (why.features.empty()) return;
     std::string words;
     for (const auto& term : why.terms)
-      words += "  " + term.form + " " + french_decimal(term.idf * term.weight, 2) + " × " +
-               std::to_string(term.occurrences);
+      words += "  " + term.form + " " + french_decimal(term.idf * term.weight, 2) + " × " + std::to_string(term.occurrences);
     std::string features;
     for (const auto& feature : why.features)
       if (feature.value * feature.weight != 0)
-        features += "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " +
-                    french_decimal(feature.weight, 2);
+        features += "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " + french_decimal(feature.weight, 2);
     for (const auto& [name, line] : {std::pair{"mots", words}, std::pair{"score", features}})
       text_ += std::string(kMargin) + palette_.dim + name + safe(line) + palette_.reset + "\n";
   }

@@ -36,8 +36,7 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
       ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
       ->type_name("ORDER")
       ->capture_default_str();
-  app.add_flag("--explain", command.explain,
-               "Tell why each article has its score: words and features (text and JSON)");
+  app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
 }
 
 void add_filter_options(CLI::App& app, SearchRequest& request) {

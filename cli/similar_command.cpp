@@ -12,8 +12,7 @@ namespace fsearch {
 void setup_similar(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<SimilarCommand>();
   CLI::App* similar = app.add_subcommand("similar", "Find articles like a given one");
-  similar->add_option("ID", command->id, "The id of an article, as search prints it with --format json")
-      ->required();
+  similar->add_option("ID", command->id, "The id of an article, as search prints it with --format json")->required();
   add_database_option(*similar, command->search.databases);
   add_answer_options(*similar, command->search);
   similar->footer(

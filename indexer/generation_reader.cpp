@@ -8,8 +8,7 @@
 
 namespace fsearch {
 
-GenerationReader::GenerationReader(std::string database, const std::string& path)
-    : path_(std::move(database)) {
+GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
   with_xapian(path_, [&] {
     database_ = Xapian::Database(path);
     const std::string difference = incompatibility(database_);

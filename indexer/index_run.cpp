@@ -12,10 +12,7 @@
 namespace fsearch {
 
 IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
-    : options_(std::move(options)),
-      progress_(std::move(progress)),
-      directory_(options_.database),
-      lock_(options_.database) {
+    : options_(std::move(options)), progress_(std::move(progress)), directory_(options_.database), lock_(options_.database) {
   directory_.remove_leftovers();
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
