@@ -60,12 +60,15 @@ Json hit_json(const Hit& hit) {
   return json;
 }
 
+Json counts_json(const Facet& facet) {
+  Json counts = Json::array();
+  for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
+  return counts;
+}
+
 Json facets_json(const std::vector<Facet>& facets) {
   Json object = Json::object();
-  for (const auto& facet : facets) {
-    Json& counts = object[facet.field] = Json::array();
-    for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
-  }
+  for (const auto& facet : facets) object[facet.field] = counts_json(facet);
   return object;
 }
 
@@ -78,10 +81,12 @@ std::string render_json(const SearchResult& result) {
                {"warnings", Json(result.warnings)},
                {"total", result.total}};
   if (!result.total_exact) json["total_exact"] = false;
+  if (result.date_wish) json["date_wish"] = *result.date_wish;
   json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
   Json& hits = json["hits"] = Json::array();
   for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
   json["facets"] = facets_json(result.facets);
+  if (result.histogram) json["histogram"] = counts_json(*result.histogram);
   return line_of(json);
 }
 

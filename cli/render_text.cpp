@@ -23,6 +23,7 @@ class TextRenderer {
     notices(result);
     for (const auto& hit : result.hits) article(hit);
     text_ += render_facets(result.facets, palette_);
+    if (result.histogram) text_ += render_facets({*result.histogram}, palette_);
     counts(result);
     return std::move(text_);
   }
@@ -30,6 +31,7 @@ class TextRenderer {
  private:
   void notices(const SearchResult& result) {
     if (result.corrected) text_ += "Recherche corrigée : " + safe(*result.corrected) + "\n";
+    if (result.date_wish) text_ += "Dates préférées : " + safe(*result.date_wish) + "\n";
     for (const auto& warning : result.warnings) text_ += "Attention : " + safe(warning) + "\n";
     if (!text_.empty() && !result.hits.empty()) text_ += "\n";
   }

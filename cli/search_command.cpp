@@ -44,6 +44,8 @@ SearchRequest request_of(const SearchCommand& command) {
   request.query.erase(request.query.find_last_not_of(' ') + 1);
   request.correct_spelling = !command.as_spelt;
   request.explain = command.explain;
+  request.collapse = !command.all_copies;
+  request.date_wish = !command.no_date_wish;
   request.sort = sort_order(command.sort);
   return request;
 }
@@ -56,6 +58,8 @@ void setup_search(CLI::App& app, Command& chosen) {
   add_database_option(*search, command->databases);
   add_answer_options(*search, *command);
   search->add_flag("--no-correct", command->as_spelt, "Search misspelt words as they are");
+  search->add_flag("--no-date-wish", command->no_date_wish,
+                   "Give no preference to the days that words such as hier or \"en mars 2024\" name");
   search->footer(kExamples);
   search->callback([command, &chosen] { chosen = [command] { return run_search(*command); }; });
 }

@@ -39,6 +39,16 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
   app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
 }
 
+void add_choice_options(CLI::App& app, SearchCommand& command) {
+  app.add_flag("--no-collapse", command.all_copies, "Show articles that say nearly the same as another, too");
+  add_count_option(app, "--max-per-source", command.request.max_per_source,
+                   "At most so many articles of one source; 0 for any number");
+  app.add_option("--recent", command.request.half_life_days,
+                 "Prefer recent articles, gently: at this age, in days, half of the preference is left")
+      ->check(CLI::Range(0.01, 1e6).description(""))
+      ->type_name("DAYS");
+}
+
 void add_filter_options(CLI::App& app, SearchRequest& request) {
   const CLI::Validator date(check_date, "", "date");
   app.add_option("--since", request.since, "Only articles of this date or later: 2025, 2025-03 or 2025-03-15")
@@ -56,6 +66,9 @@ void add_filter_options(CLI::App& app, SearchRequest& request) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"source", "section", "author", "year", "month"}))
       ->type_name("FIELD,...");
+  app.add_option("--histogram", request.histogram, "Count the articles found over time")
+      ->check(CLI::IsMember({"day", "month", "year"}))
+      ->type_name("day|month|year");
 }
 
 std::string render(const SearchCommand& command, const SearchResult& result) {
@@ -78,6 +91,7 @@ void report_warnings(const SearchCommand& command, const SearchResult& result) {
 void add_answer_options(CLI::App& app, SearchCommand& command) {
   add_output_options(app, command);
   add_page_options(app, command);
+  add_choice_options(app, command);
   add_filter_options(app, command.request);
 }
 

@@ -4,7 +4,8 @@
 
 namespace fsearch {
 
-/// Adds --format, --color, --limit, --offset, --passages, --sort, the filters and --facets to `app`.
+/// Adds --format, --color, --limit, --offset, --passages, --sort, the filters, what is
+/// shown once, --recent, --facets and --histogram to `app`.
 void add_answer_options(CLI::App& app, SearchCommand& command);
 
 /// Prints the answer as `command` asks; returns the exit status. Throws Error where it cannot be written.

@@ -22,12 +22,20 @@ std::uint32_t facet_slot(const std::string& field) {
   return schema::slot::date;
 }
 
+/// A stored date, as far as it is known, in ISO 8601 and at most `length` characters.
+std::string iso_date(const std::string& value, std::size_t length) {
+  std::string date = value.substr(0, 4);
+  for (const std::size_t part : {std::size_t{4}, std::size_t{6}})
+    if (date.size() < length && value.substr(part, 2) != "00") date += "-" + value.substr(part, 2);
+  return date;
+}
+
 /// The facet values that one stored value stands for.
 std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
   if (field == "section") return schema::split_sections(value);
   if (field == "year") return {value.substr(0, 4)};
-  if (field == "month" && value.substr(4, 2) != "00") return {value.substr(0, 4) + "-" + value.substr(4, 2)};
-  if (field == "month") return {value.substr(0, 4)};
+  if (field == "month") return {iso_date(value, 7)};
+  if (field == "day") return {iso_date(value, 10)};
   return {value};
 }
 

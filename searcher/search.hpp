@@ -26,6 +26,12 @@ struct SearchRequest {
   std::vector<std::string> facets;  ///< Among source, section, author, year, month.
   bool correct_spelling = true;
   bool explain = false;  ///< Fill Hit::explanation.
+  bool collapse = false;           ///< Show near-duplicates once, counted in Hit::duplicates.
+  std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
+  double half_life_days = 0;       ///< Over 0: a bonus for recent articles, of which half is left at this age.
+  bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
+  std::string histogram;           ///< "day", "month" or "year": count the articles found over time.
+  std::string today;               ///< "2025-03-15"; empty for the real one.
 };
 
 struct PassageHit {
@@ -80,6 +86,8 @@ struct SearchResult {
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
+  std::optional<std::string> date_wish;  ///< The days preferred, as date: takes them, where the query named any.
+  std::optional<Facet> histogram;        ///< Where asked for; in the order of time, days without articles left out.
 };
 
 }  // namespace fsearch

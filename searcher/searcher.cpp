@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <utility>
 
 #include "analyzers/passages.hpp"
 #include "schema/stored_article.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/date_wish.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/index_reader.hpp"
+#include "searcher/near_duplicates.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/passage_ranking.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/request_filters.hpp"
 #include "searcher/similar.hpp"
 #include "searcher/spelling.hpp"
 #include "searcher/suggest.hpp"
@@ -26,6 +28,8 @@ namespace {
 constexpr std::size_t ranked_on_text = 50;
 /// A phrase of so many words is a quotation or a headline.
 constexpr std::size_t long_phrase = 6;
+/// Of the days that a reader prefers, so many are ranked besides.
+constexpr std::size_t timely_candidates = 25;
 /// A query that must be verified on the texts looks at no more of them.
 constexpr std::size_t most_verified = 5000;
 
@@ -36,55 +40,6 @@ struct ReadArticle {
   Features features;
   double score = 0;
 };
-
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  char text[16];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &local);
-  return text;
-}
-
-Query filter_leaf(Field field, std::string text) {
-  Query leaf;
-  leaf.kind = Query::Kind::phrase;
-  leaf.field = field;
-  leaf.text = std::move(text);
-  return leaf;
-}
-
-/// What the request asks for beside its query.
-std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings) {
-  std::vector<Query> filters;
-  if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
-  if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
-  if (request.since.empty() && request.until.empty()) return filters;
-  const std::string range = request.since + ".." + request.until;
-  if (const auto dates = parse_date_range(range, today())) {
-    Query leaf;
-    leaf.kind = Query::Kind::date;
-    leaf.field = Field::date;
-    leaf.dates = *dates;
-    filters.push_back(std::move(leaf));
-  } else {
-    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + range);
-  }
-  return filters;
-}
-
-Query with_filters(Query query, std::vector<Query> filters) {
-  if (filters.empty()) return query;
-  Query bag;
-  bag.kind = Query::Kind::bag;
-  if (query.kind == Query::Kind::bag) bag = std::move(query);
-  else if (query.kind != Query::Kind::nothing) bag.children.push_back(std::move(query));
-  for (Query& filter : filters) filter.occur = Occur::must;
-  const auto excluded = std::find_if(bag.children.begin(), bag.children.end(),
-                                     [](const Query& child) { return child.occur == Occur::must_not; });
-  bag.children.insert(excluded, filters.begin(), filters.end());
-  return bag;
-}
 
 Query phrase_or_words(const Query& phrase) {
   Query any;
@@ -111,6 +66,7 @@ struct Searcher::State {
   Query understand(const SearchRequest& request, SearchResult& result);
   void relax_phrases(Query& query, std::vector<std::string>& warnings);
   void answer(const SearchRequest& request, const Query& query, SearchResult& result, const Article* model = nullptr);
+  void add_timely(const Xapian::Query& query, std::vector<Candidate>& candidates);
   std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::optional<ReadArticle> read(const Candidate& candidate, ArticleScanner& scanner);
@@ -121,6 +77,7 @@ struct Searcher::State {
   Analyzer analyzer;
   ArticleDecoder decoder;
   AcronymExpander acronyms;
+  Timeliness timeliness;  ///< What the question being answered prefers.
 };
 
 SearchResult Searcher::State::search(const SearchRequest& request) {
@@ -148,6 +105,7 @@ SearchResult Searcher::State::similar(const std::string& id, const SearchRequest
     result.query = id;
     const std::optional<Article> model = find_article(reader, decoder, id);
     if (!model) return result.warnings.push_back("aucun article n’a l’identifiant « " + id + " »");
+    timeliness = {today_of(request), request.half_life_days, std::nullopt};
     const Query query = with_filters(similar_query(*model, reader, analyzer), request_filters(request, result.warnings));
     result.interpreted = to_string(query);
     answer(request, query, result, &*model);
@@ -157,9 +115,12 @@ SearchResult Searcher::State::similar(const std::string& id, const SearchRequest
 }
 
 Query Searcher::State::understand(const SearchRequest& request, SearchResult& result) {
-  ParsedQuery parsed = parse_query(request.query, {today()});
+  ParsedQuery parsed = parse_query(request.query, {today_of(request)});
   for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
   Query query = std::move(parsed.query);
+  timeliness = {today_of(request), request.half_life_days, std::nullopt};
+  if (request.date_wish && request.sort == SortOrder::relevance) timeliness.wished = read_date_wish(query, timeliness.today);
+  if (timeliness.wished) result.date_wish = to_string(*timeliness.wished);
   if (request.correct_spelling) {
     Query corrected = correct_spelling(query, analyzer, reader);
     if (!(corrected == query)) {
@@ -192,18 +153,35 @@ void Searcher::State::answer(const SearchRequest& request, const Query& query, S
       plan.needs_verification ? find_verified(request, plan, result) : find_ranked(request, plan, result);
   if (model != nullptr)
     result.total -= std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
-  for (std::size_t i = request.offset; i < std::min(articles.size(), request.offset + request.limit); ++i)
-    result.hits.push_back(make_hit(articles[i], plan, i + 1, request));
+  std::vector<const Article*> found;
+  for (const ReadArticle& article : articles) found.push_back(&article.stored.article);
+  const std::vector<KeptArticle> kept = keep_diverse(found, {request.collapse, request.max_per_source});
+  for (std::size_t i = request.offset; i < std::min(kept.size(), request.offset + request.limit); ++i) {
+    result.hits.push_back(make_hit(articles[kept[i].index], plan, i + 1, request));
+    result.hits.back().duplicates = kept[i].duplicates;
+  }
+}
+
+/// What is timely must not have to come among the best by its words.
+void Searcher::State::add_timely(const Xapian::Query& query, std::vector<Candidate>& candidates) {
+  const Xapian::Query timely(Xapian::Query::OP_FILTER, query, date_query(timely_days(timeliness)));
+  for (Candidate& candidate : find_candidates(reader, timely, {0, timely_candidates}, SortOrder::relevance, {}).best) {
+    const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Candidate& other) { return other.document == candidate.document; });
+    if (!known) candidates.push_back(std::move(candidate));
+  }
 }
 
 std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
   const bool by_relevance = request.sort == SortOrder::relevance;
-  const std::size_t wanted = request.offset + request.limit;
-  const std::size_t depth = by_relevance ? std::max(wanted, ranked_on_text) : wanted;
-  Candidates found = find_candidates(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), {0, depth}, request.sort, request.facets);
+  const Xapian::Query query = XapianQueryBuilder(reader, analyzer).build(plan.query);
+  const std::size_t depth = candidates_needed(request, ranked_on_text);
+  Candidates found = find_candidates(reader, query, {0, depth}, request.sort, counted_fields(request));
+  if (by_relevance && timeliness.matters()) add_timely(query, found.best);
   result.total = found.total;
   result.total_exact = found.total_exact;
   result.facets = std::move(found.facets);
+  if (!request.histogram.empty()) take_histogram(result);
   ArticleScanner scanner(plan.terms, analyzer);
   std::vector<ReadArticle> articles;
   for (const Candidate& candidate : found.best)
@@ -213,7 +191,7 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
 }
 
 std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result) {
-  const std::size_t wanted = std::max(request.offset + request.limit, ranked_on_text);
+  const std::size_t wanted = std::max(candidates_needed(request, ranked_on_text), ranked_on_text);
   Candidates found = find_candidates(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), {0, most_verified}, request.sort, {});
   ArticleScanner scanner(plan.terms, analyzer);
   std::vector<ReadArticle> articles;
@@ -225,7 +203,7 @@ std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& req
   }
   result.total = total;
   result.total_exact = found.total_exact && found.total <= most_verified;
-  if (!request.facets.empty()) result.warnings.emplace_back("pas de facettes pour une recherche de forme exacte ou de préfixe");
+  if (!counted_fields(request).empty()) result.warnings.emplace_back("pas de facettes pour une recherche de forme exacte ou de préfixe");
   if (request.sort == SortOrder::relevance) rank(plan, articles);
   return articles;
 }
@@ -243,7 +221,7 @@ void Searcher::State::rank(const SearchPlan& plan, std::vector<ReadArticle>& art
   const AverageLengths lengths{static_cast<double>(all.title_positions) / count, static_cast<double>(all.body_positions) / count};
   for (ReadArticle& article : articles) {
     article.features = compute_features(plan, article.scan, lengths);
-    article.score = score(article.features);
+    article.score = score(article.features) * timeliness_factor(article.stored.article.date, timeliness);
   }
   std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
 }

@@ -1,0 +1,85 @@
+#include "searcher/request_filters.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t spare_candidates = 20;     ///< To fill a page of which some are collapsed.
+constexpr std::size_t candidates_by_source = 200;  ///< To fill a page with few articles of each source.
+
+/// The computer's own date.
+std::string date_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+  return text;
+}
+
+Query filter_leaf(Field field, std::string text) {
+  Query leaf;
+  leaf.kind = Query::Kind::phrase;
+  leaf.field = field;
+  leaf.text = std::move(text);
+  return leaf;
+}
+
+}  // namespace
+
+std::string today_of(const SearchRequest& request) { return request.today.empty() ? date_now() : request.today; }
+
+std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings) {
+  std::vector<Query> filters;
+  if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
+  if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
+  if (request.since.empty() && request.until.empty()) return filters;
+  const std::string range = request.since + ".." + request.until;
+  if (const auto dates = parse_date_range(range, today_of(request))) {
+    Query leaf;
+    leaf.kind = Query::Kind::date;
+    leaf.field = Field::date;
+    leaf.dates = *dates;
+    filters.push_back(std::move(leaf));
+  } else {
+    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + range);
+  }
+  return filters;
+}
+
+Query with_filters(Query query, std::vector<Query> filters) {
+  if (filters.empty()) return query;
+  Query bag;
+  bag.kind = Query::Kind::bag;
+  if (query.kind == Query::Kind::bag) bag = std::move(query);
+  else if (query.kind != Query::Kind::nothing) bag.children.push_back(std::move(query));
+  for (Query& filter : filters) filter.occur = Occur::must;
+  const auto excluded = std::find_if(bag.children.begin(), bag.children.end(),
+                                     [](const Query& child) { return child.occur == Occur::must_not; });
+  bag.children.insert(excluded, filters.begin(), filters.end());
+  return bag;
+}
+
+std::size_t candidates_needed(const SearchRequest& request, std::size_t least) {
+  std::size_t count = request.offset + request.limit;
+  if (request.collapse) count += spare_candidates;
+  if (request.max_per_source > 0) count = std::max(count, candidates_by_source);
+  return request.sort == SortOrder::relevance ? std::max(count, least) : count;
+}
+
+std::vector<std::string> counted_fields(const SearchRequest& request) {
+  std::vector<std::string> fields = request.facets;
+  if (!request.histogram.empty()) fields.push_back(request.histogram);
+  return fields;
+}
+
+void take_histogram(SearchResult& result) {
+  result.histogram = std::move(result.facets.back());
+  result.facets.pop_back();
+  std::sort(result.histogram->counts.begin(), result.histogram->counts.end());
+}
+
+}  // namespace fsearch

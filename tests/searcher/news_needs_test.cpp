@@ -1,0 +1,99 @@
+/// What news readers ask beside relevance: one printing of a dispatch, several sources, recent days, counts over time.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+constexpr const char* dispatch =
+    "Le conseil municipal de Granville a voté mardi soir la construction d’une digue longue de deux kilomètres. Le chantier "
+    "commencera au printemps et doit durer trois ans, selon la mairie. L’opposition dénonce un ouvrage trop cher et promet "
+    "un recours devant le tribunal administratif de Caen.";
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made({
+      news("agence", "Une digue à Granville", dispatch, "2024-03-05", "Agence"),
+      news("gazette", "Granville aura sa digue", std::string(dispatch) + " La rédaction.", "2024-03-06", "La Gazette"),
+      news("soir", "La digue de Granville", "La digue divise la ville.", "2025-03-14", "Le Soir"),
+      news("soir-2", "Encore la digue", "La digue de Granville prend du retard.", "2025-01", "Le Soir"),
+      news("sans-date", "Digue", "Granville et sa digue."),
+  });
+  return made;
+}
+
+SearchResult ask(SearchRequest request) {
+  Searcher searcher({newspaper().database});
+  request.today = "2025-03-15";
+  return searcher.search(request);
+}
+
+bool holds(const Ids& ids, const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+}  // namespace
+
+TEST_CASE("search: two printings of one dispatch are one hit that counts the other, unless asked") {
+  SearchRequest request = everything("digue Granville");
+  CHECK(ask(request).hits.size() == 5);
+  request.collapse = true;
+  const SearchResult found = ask(request);
+  REQUIRE(found.hits.size() == 4);
+  CHECK(holds(ids_of(found), "agence") != holds(ids_of(found), "gazette"));
+  for (const Hit& hit : found.hits) CHECK(hit.duplicates == (hit.article.id == "agence" || hit.article.id == "gazette" ? 1 : 0));
+  CHECK(found.hits.back().rank == 4);
+}
+
+TEST_CASE("search: at most so many articles of one source") {
+  SearchRequest request = everything("digue Granville");
+  request.max_per_source = 1;
+  const Ids found = ids_of(ask(request));
+  CHECK(found.size() == 4);
+  CHECK(holds(found, "soir") != holds(found, "soir-2"));
+}
+
+TEST_CASE("search: days named in the query come first, and are shown; other days stay") {
+  SearchRequest request = everything("digue hier");
+  CHECK_FALSE(ask(request).date_wish.has_value());
+  request.date_wish = true;
+  const SearchResult found = ask(request);
+  CHECK(found.date_wish == "2025-03-14");
+  CHECK(ids_of(found).at(0) == "soir");
+  CHECK(found.hits.size() == 5);
+}
+
+TEST_CASE("search: a preference for recent articles raises scores by age, by no more than 1.3") {
+  SearchRequest request = everything("digue Granville");
+  std::map<std::string, double> before;
+  for (const Hit& hit : ask(request).hits) before[hit.article.id] = hit.score;
+  request.half_life_days = 30;
+  for (const Hit& hit : ask(request).hits) {
+    INFO(hit.article.id);
+    CHECK(hit.score >= before[hit.article.id]);
+    CHECK(hit.score <= before[hit.article.id] * 1.3001);
+    if (hit.article.id == "sans-date") CHECK(hit.score == before[hit.article.id]);
+    if (hit.article.id == "soir") CHECK(hit.score > before[hit.article.id] * 1.2);
+  }
+}
+
+TEST_CASE("search: a histogram counts all that was found over time, as precisely as the dates are known") {
+  using Counts = decltype(Facet::counts);
+  SearchRequest request = everything("digue");
+  request.limit = 1;
+  request.facets = {"source"};
+  request.histogram = "month";
+  const SearchResult found = ask(request);
+  REQUIRE(found.histogram.has_value());
+  CHECK(found.histogram->counts == Counts{{"2024-03", 2}, {"2025-01", 1}, {"2025-03", 1}});
+  CHECK(found.facets.size() == 1);
+  request.histogram = "day";
+  CHECK(ask(request).histogram->counts == Counts{{"2024-03-05", 1}, {"2024-03-06", 1}, {"2025-01", 1}, {"2025-03-14", 1}});
+  request.histogram = "year";
+  CHECK(ask(request).histogram->counts == Counts{{"2024", 2}, {"2025", 2}});
+}
+
+}  // namespace fsearch::testing
