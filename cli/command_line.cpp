@@ -20,6 +20,7 @@
 #include "cli/search_command.hpp"
 #include "cli/similar_command.hpp"
 #include "cli/suggest_command.hpp"
+#include "cli/train_command.hpp"
 
 namespace fsearch {
 namespace {
@@ -42,6 +43,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_suggest(app, chosen);
   setup_index(app, chosen);
   setup_extract(app, chosen);
+  setup_train(app, chosen);
   setup_info(app, chosen);
   setup_delete(app, chosen);
   setup_compact(app, chosen);

@@ -38,6 +38,7 @@ std::vector<Hit> rank(Searcher& searcher, const Topic& topic, const EvalCommand&
   request.limit = command.limit;
   request.passages = 0;
   request.explain = !command.features.empty();
+  request.vectors = command.vectors;
   return searcher.search(request).hits;
 }
 
@@ -72,6 +73,7 @@ double timed_search(Searcher& searcher, const Topic& topic, const EvalCommand& c
   request.query = topic.query;
   request.limit = command.page;
   request.passages = command.passages;
+  request.vectors = command.vectors;
   const auto start = std::chrono::steady_clock::now();
   searcher.search(request);
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -125,6 +127,7 @@ void setup_eval(CLI::App& app, Command& chosen) {
       ->type_name("N")
       ->capture_default_str();
   eval->add_flag("--plain", command->plain, "Take queries as plain words: no operators, fields or phrases");
+  eval->add_flag("!--no-vectors", command->vectors, "Rank without what fsearch train has learnt");
   add_timing_options(*eval, *command);
   eval->add_option("--format", command->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))

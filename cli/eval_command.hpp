@@ -17,6 +17,7 @@ struct EvalCommand {
   std::size_t page = 10;     ///< Articles in the timed searches.
   std::size_t passages = 2;  ///< Passages of each of them.
   bool warm = true;          ///< Time each query only once all have run.
+  bool vectors = true;       ///< Rank by learnt vectors too, where there are any.
   bool plain = false;        ///< Drop operators from the queries.
   std::string run;           ///< Where to write the TREC run; empty for nowhere.
   std::string features;      ///< Where to write the features of each ranked article; empty for nowhere.

@@ -15,7 +15,7 @@ bool is_generation(const std::string& name) { return name.starts_with(schema::di
 
 bool is_ours(const std::string& name) {
   return is_generation(name) || name.starts_with(schema::directory::current) ||
-         name == schema::directory::building || name == schema::directory::lock;
+         name.starts_with(schema::directory::vectors) || name == schema::directory::building || name == schema::directory::lock;
 }
 
 // Returns the number of a generation's name; 0 for a name that is none.

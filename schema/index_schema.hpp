@@ -59,6 +59,7 @@ inline constexpr std::string_view current = "current";
 inline constexpr std::string_view generation = "generation-";  ///< Followed by a number.
 inline constexpr std::string_view building = "building";
 inline constexpr std::string_view lock = "lock";
+inline constexpr std::string_view vectors = "vectors";  ///< Learnt from the articles; see docs/vectors.md.
 }  // namespace directory
 
 inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a longer term is not indexed.

@@ -115,7 +115,8 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
   std::vector<WeightedFeature> model = {
       {"base", &Features::base},         {"ordered", &Features::ordered}, {"title", &Features::title},
       {"lead", &Features::lead},         {"capitals", &Features::capitals}, {"accents", &Features::accents},
-      {"coverage", &Features::coverage}, {"complete", &Features::complete},
+      {"coverage", &Features::coverage}, {"complete", &Features::complete}, {"topic", &Features::topic},
+      {"near", &Features::near},         {"words", &Features::words},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -126,7 +127,8 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
 
 }  // namespace
 
-Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths) {
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
+                          const std::optional<Likeness>& likeness) {
   std::vector<Counts> counts(plan.terms.size());
   count_field(scan.title, plan, true, normalized(scan.title.length, lengths.title), counts);
   count_field(scan.body, plan, false, normalized(scan.body.length, lengths.body), counts);
@@ -146,13 +148,28 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
     if (counts[i].in_lead) features.lead += weight;
     if (counts[i].with_accents) features.accents += weight;
     if (counts[i].stem > 0) features.coverage += weight;
+    else if (likeness) features.near += weight * static_cast<double>(likeness->near[i]);
   }
   if (total == 0) return features;
   features.ordered = ordered_pairs(plan, scan) / total;
-  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage}) *share /= total;
+  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near}) *share /= total;
   if (names > 0) features.capitals /= names;
   features.complete = features.coverage > 0.999 && count_content(plan) <= most_expected_together ? 1 : 0;
+  if (likeness) {
+    features.topic = likeness->topic;
+    features.words = likeness->words;
+  }
   return features;
+}
+
+void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {
+  const auto known = static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
+  for (double Features::*feature : {&Features::topic, &Features::near, &Features::words}) {
+    double sum = 0;
+    for (const Features& f : features) sum += f.*feature;
+    for (std::size_t i = 0; i < features.size() && known > 0; ++i)
+      if (!likeness[i]) features[i].*feature = sum / known;
+  }
 }
 
 const std::vector<WeightedFeature>& ranking_model() {

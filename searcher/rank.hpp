@@ -1,8 +1,10 @@
 /// The second phase: articles scored on their text. docs/ranking.md tells the model.
 #pragma once
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "learning/query_meaning.hpp"
 #include "searcher/article_scan.hpp"
 #include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
@@ -25,10 +27,18 @@ struct Features {
   double accents = 0;   ///< Share of the query's weight found with the very same accents.
   double coverage = 0;  ///< Share of the query's weight found anywhere.
   double complete = 0;  ///< 1 where a query of few words has them all: such articles come first.
+  double topic = 0;     ///< Likeness of topic, as learnt from the corpus; 0 where nothing was, as the next two.
+  double near = 0;      ///< Share of the query's weight not found, by how near the article's words come to it.
+  double words = 0;     ///< Likeness of the words' centroids.
 };
 
-/// Returns the features of an article.
-Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths);
+/// Returns the features of an article, those learnt from the corpus only where `likeness` is known.
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
+                          const std::optional<Likeness>& likeness = {});
+
+/// Gives the articles without likeness, indexed since the training, the mean of what the others' gave them, so
+/// that they are neither favoured nor punished. Requires: as many of each.
+void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features);
 
 /// One feature by its name in explanations and in searcher/data/ranking_weights.tsv, with its weight.
 struct WeightedFeature {

@@ -32,6 +32,7 @@ struct SearchRequest {
   bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
   std::string histogram;           ///< "day", "month" or "year": count the articles found over time.
   std::string today;               ///< "2025-03-15"; empty for the real one.
+  bool vectors = true;  ///< Rank by what `fsearch train` has learnt, too.
 };
 
 struct PassageHit {

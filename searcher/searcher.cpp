@@ -8,6 +8,7 @@
 #include "schema/stored_article.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/corpus_meaning.hpp"
 #include "searcher/date_wish.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/index_reader.hpp"
@@ -59,7 +60,7 @@ std::string first_sentence(const StoredArticle& stored) {
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<std::string>& paths) : reader(paths), acronyms(reader.acronyms()) {}
+  explicit State(const std::vector<std::string>& where) : paths(where), reader(paths), acronyms(reader.acronyms()), meaning(paths) {}
 
   SearchResult search(const SearchRequest& request);
   SearchResult similar(const std::string& id, const SearchRequest& request);
@@ -70,22 +71,29 @@ struct Searcher::State {
   std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
   std::optional<ReadArticle> read(const Candidate& candidate, ArticleScanner& scanner);
-  void rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const;
+  std::vector<std::optional<Likeness>> likeness(const SearchPlan& plan, const std::vector<ReadArticle>& articles) const;
+  void rank(const SearchRequest& request, const SearchPlan& plan, std::vector<ReadArticle>& articles) const;
   Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) const;
 
+  std::vector<std::string> paths;
   IndexReader reader;
   Analyzer analyzer;
   ArticleDecoder decoder;
   AcronymExpander acronyms;
   Timeliness timeliness;  ///< What the question being answered prefers.
+  CorpusMeaning meaning;
 };
 
 SearchResult Searcher::State::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
   guarded(reader, [&] {
-    if (reader.refresh()) acronyms = AcronymExpander(reader.acronyms());
+    if (reader.refresh()) {
+      acronyms = AcronymExpander(reader.acronyms());
+      meaning = CorpusMeaning(paths);
+    }
     result = {};
+    if (request.vectors) result.warnings = meaning.warnings();
     result.query = request.query;
     const Query query = understand(request, result);
     result.interpreted = to_string(query);
@@ -186,7 +194,7 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
   std::vector<ReadArticle> articles;
   for (const Candidate& candidate : found.best)
     if (auto article = read(candidate, scanner)) articles.push_back(std::move(*article));
-  if (by_relevance) rank(plan, articles);
+  if (by_relevance) rank(request, plan, articles);
   return articles;
 }
 
@@ -204,7 +212,7 @@ std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& req
   result.total = total;
   result.total_exact = found.total_exact && found.total <= most_verified;
   if (!counted_fields(request).empty()) result.warnings.emplace_back("pas de facettes pour une recherche de forme exacte ou de préfixe");
-  if (request.sort == SortOrder::relevance) rank(plan, articles);
+  if (request.sort == SortOrder::relevance) rank(request, plan, articles);
   return articles;
 }
 
@@ -215,13 +223,23 @@ std::optional<ReadArticle> Searcher::State::read(const Candidate& candidate, Art
   return ReadArticle{std::move(*stored), std::move(scan), {}, candidate.weight};
 }
 
-void Searcher::State::rank(const SearchPlan& plan, std::vector<ReadArticle>& articles) const {
+std::vector<std::optional<Likeness>> Searcher::State::likeness(const SearchPlan& plan, const std::vector<ReadArticle>& articles) const {
+  std::vector<std::string_view> ids;
+  for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
+  return meaning.compare(plan, ids);
+}
+
+void Searcher::State::rank(const SearchRequest& request, const SearchPlan& plan, std::vector<ReadArticle>& articles) const {
   const CorpusStatistics& all = reader.statistics();
   const auto count = static_cast<double>(std::max<std::uint64_t>(all.articles, 1));
   const AverageLengths lengths{static_cast<double>(all.title_positions) / count, static_cast<double>(all.body_positions) / count};
-  for (ReadArticle& article : articles) {
-    article.features = compute_features(plan, article.scan, lengths);
-    article.score = score(article.features) * timeliness_factor(article.stored.article.date, timeliness);
+  const auto alike = request.vectors ? likeness(plan, articles) : std::vector<std::optional<Likeness>>(articles.size());
+  std::vector<Features> features;
+  for (std::size_t i = 0; i < articles.size(); ++i) features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
+  even_out(alike, features);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].features = features[i];
+    articles[i].score = score(features[i]) * timeliness_factor(articles[i].stored.article.date, timeliness);
   }
   std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
 }

@@ -1,0 +1,22 @@
+/// fsearch train: learns what words mean in an index, so that it ranks better.
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "cli/command.hpp"
+#include "indexer/train_vectors.hpp"
+
+namespace fsearch {
+
+struct TrainCommand {
+  std::string database;                                            ///< Empty for the default one.
+  std::size_t least_articles = TrainingOptions{}.least_articles;
+};
+
+/// Returns the line printed at the end.
+std::string training_summary(const TrainingReport& report, double seconds);
+
+void setup_train(CLI::App& app, Command& chosen);
+int run_train(const TrainCommand& command);
+
+}  // namespace fsearch

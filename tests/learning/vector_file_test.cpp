@@ -1,0 +1,94 @@
+#include "learning/vector_file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <random>
+
+#include "analyzers/analyzer.hpp"
+#include "learning/query_meaning.hpp"
+#include "tests/indexer/scratch_folder.hpp"
+#include "tests/learning/synthetic_corpus.hpp"
+
+using namespace fsearch;
+using namespace fsearch::testing;
+
+namespace {
+
+LearntVectors small_vectors() {
+  LearntVectors learnt;
+  learnt.stems = {3, 7};
+  learnt.articles = {1, 2, 9};
+  learnt.neighbours = {{{1, 200}}, {}};
+  learnt.held = {{0}, {0, 1}, {}};
+  learnt.topic_stems = make_small(DenseRows::Constant(2, 3, 0.5F));
+  learnt.topic_articles = make_small(DenseRows::Constant(3, 3, 0.25F));
+  learnt.word_stems = make_small(DenseRows::Constant(2, 2, 1));
+  learnt.word_articles = make_small(DenseRows::Constant(3, 2, 1));
+  return learnt;
+}
+
+/// Bytes at an address that is a multiple of 8.
+class Aligned {
+ public:
+  explicit Aligned(const std::string& bytes) : words_(bytes.size() / 8 + 1), size_(bytes.size()) {
+    std::memcpy(words_.data(), bytes.data(), size_);
+  }
+  std::span<const char> bytes() const { return {reinterpret_cast<const char*>(words_.data()), size_}; }
+
+ private:
+  std::vector<std::uint64_t> words_;
+  std::size_t size_;
+};
+
+template <class Item>
+std::vector<Item> copy(std::span<const Item> items) {
+  return {items.begin(), items.end()};
+}
+
+}  // namespace
+
+TEST_CASE("decode_vectors: gives back what was encoded") {
+  const LearntVectors learnt = small_vectors();
+  const Aligned file(encode_vectors(learnt, "analyzer 1"));
+  VectorView view;
+  REQUIRE(decode_vectors(file.bytes(), "analyzer 1", view) == VectorState::usable);
+  CHECK(copy(view.stems) == learnt.stems);
+  CHECK(copy(view.articles) == learnt.articles);
+  CHECK(copy(view.neighbour_starts) == std::vector<std::uint32_t>{0, 1, 1});
+  CHECK(copy(view.held_starts) == std::vector<std::uint32_t>{0, 1, 3, 3});
+  CHECK(copy(view.held) == std::vector<std::uint16_t>{0, 0, 1});
+  CHECK(copy(view.likeness) == std::vector<std::uint8_t>{200});
+  CHECK(copy(view.topic_scales) == learnt.topic_stems.scales);
+  CHECK(copy(view.topic_articles) == learnt.topic_articles.values);
+  CHECK(copy(view.word_stems) == learnt.word_stems.values);
+}
+
+TEST_CASE("decode_vectors: vectors over another analyzer's words are told from damaged ones") {
+  const Aligned file(encode_vectors(small_vectors(), "analyzer 1"));
+  VectorView view;
+  CHECK(decode_vectors(file.bytes(), "analyzer 2", view) == VectorState::other_analyzer);
+}
+
+TEST_CASE("decode_vectors: a file cut anywhere is damaged") {
+  const std::string whole = encode_vectors(small_vectors(), "a");
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    VectorView view;
+    CHECK(decode_vectors(Aligned(whole.substr(0, size)).bytes(), "a", view) == VectorState::damaged);
+  }
+}
+
+TEST_CASE("decode_vectors: any byte changed in header or tables is noticed; in a vector it may only move a score") {
+  const ScratchFolder folder;
+  const std::string whole = synthetic_trainer().learn();
+  std::mt19937 engine(5);
+  for (int i = 0; i < 300; ++i) {
+    std::string bytes = whole;
+    bytes[engine() % (i < 150 ? 500 : bytes.size())] ^= static_cast<char>(1 + engine() % 255);
+    const CorpusVectors vectors(folder.write("vectors", bytes));
+    CHECK((i >= 150 || !vectors.problem().empty()));
+    if (vectors.empty()) continue;
+    const auto likeness = QueryMeaning(vectors, {{"voitur", "", 1}}).compare("v0");
+    CHECK((!likeness || (likeness->topic <= 1.001 && likeness->words <= 1.001)));
+  }
+}
