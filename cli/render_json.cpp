@@ -37,7 +37,7 @@ Json explanation_json(const Explanation& explanation) {
   Json terms = Json::array();
   for (const auto& term : explanation.terms)
     terms.push_back({{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
-  return {{"features", features}, {"terms", terms}};
+  return {{"features", features}, {"terms", terms}, {"timeliness", explanation.timeliness}};
 }
 
 Json hit_json(const Hit& hit) {

@@ -62,6 +62,7 @@ class TextRenderer {
     for (const auto& feature : why.features)
       if (feature.value * feature.weight != 0)
         features += "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " + french_decimal(feature.weight, 2);
+    if (why.timeliness != 1) features += "  actualité × " + french_decimal(why.timeliness, 2);
     for (const auto& [name, line] : {std::pair{"mots", words}, std::pair{"score", features}})
       text_ += std::string(kMargin) + palette_.dim + name + safe(line) + palette_.reset + "\n";
   }

@@ -1,7 +1,8 @@
 /// A query as a tree: what the parser makes of a reader's words, and what is searched, highlighted and printed.
 ///
 /// Invariants of a parsed tree (hand-made trees may break them at the cost of an odd printed form):
-/// - `bag`: at least one child; the excluded ones last; never one child alone unless it is excluded.
+/// - `bag`: at least one child; the excluded ones last; never one child alone unless it is
+///   excluded, or a required phrase.
 /// - `any`, `near`: at least two children, all `should`.
 /// - no leaf has an empty text; at most 64 levels and 256 leaves.
 #pragma once

@@ -43,11 +43,22 @@ std::vector<Query> dissolved(std::vector<Query> children) {
 
 bool selects(const Query& child) { return child.occur == Occur::must_not || is_filter(child); }
 
+/// A phrase that is only wanted: where no article holds it, its words are searched (docs/query-language.md).
+bool is_wanted_phrase(const Query& query) {
+  return query.kind == Kind::phrase && query.occur == Occur::should && query.field == Field::text && query.distance == 0;
+}
+
+/// A phrase that must be held as it is written, so that its sign means something even alone.
+bool is_required_phrase(const Query& query) {
+  return query.kind == Kind::phrase && query.occur == Occur::must && query.field == Field::text && query.distance == 0;
+}
+
 /// Where only one child tells what is relevant, beside filters and exclusions, it is a must, and if it is a bag
 /// its children may stand here.
 std::vector<Query> with_sole_child_required(std::vector<Query> children, Field field) {
   const auto sole = std::find_if_not(children.begin(), children.end(), selects);
   if (sole == children.end() || std::find_if_not(sole + 1, children.end(), selects) != children.end()) return children;
+  if (is_wanted_phrase(*sole)) return children;
   sole->occur = Occur::must;
   if (sole->kind != Kind::bag || sole->boost != 1 || sole->field != field) return children;
   std::vector<Query> inner = std::move(sole->children);
@@ -68,7 +79,8 @@ Query make_bag(std::vector<Query> children, Field field) {
   if (children.empty()) return {};
   children = dissolved(with_sole_child_required(dissolved(std::move(children)), field));
   std::stable_partition(children.begin(), children.end(), [](const Query& c) { return c.occur != Occur::must_not; });
-  if (children.size() == 1 && children.front().occur != Occur::must_not) return alone(std::move(children));
+  const bool sign_counts = children.front().occur == Occur::must_not || is_required_phrase(children.front());
+  if (children.size() == 1 && !sign_counts) return alone(std::move(children));
   return make_group(Kind::bag, std::move(children), field);
 }
 

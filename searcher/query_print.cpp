@@ -123,7 +123,7 @@ std::string print_bag(const Query& bag) {
   const auto& children = bag.children;
   const bool wanted = std::any_of(children.begin(), children.end(), is(Occur::should));
   const bool required = std::any_of(children.begin(), children.end(), is(Occur::must));
-  if (!wanted && required) return print_conjunction(bag);
+  if (!wanted && required && children.size() > 1) return print_conjunction(bag);
   std::string out;
   for (const Query& child : children) out += (out.empty() ? "" : " ") + print_item(child, bag.field);
   return out;

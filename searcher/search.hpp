@@ -48,7 +48,7 @@ struct Explanation {
   struct Feature {
     std::string name;
     double value = 0;
-    double weight = 0;  ///< The score is the sum of value times weight.
+    double weight = 0;  ///< The score is the sum of value times weight, times timeliness.
   };
   struct Term {
     std::string form;  ///< Folded, as in the query.
@@ -58,6 +58,7 @@ struct Explanation {
   };
   std::vector<Feature> features;
   std::vector<Term> terms;  ///< Those that occur, in the order of the query.
+  double timeliness = 1;  ///< Over 1 for recent articles and days wished for, where that was asked.
 };
 
 struct Hit {

@@ -53,6 +53,8 @@ bool is_well_formed(const std::string& text) {
   return true;
 }
 
+bool is_required_phrase(const Query& query) { return query.kind == Query::Kind::phrase && query.occur == Occur::must; }
+
 /// The shape that query.hpp promises of a parsed tree.
 void check_shape(const Query& query, std::string_view text) {
   CHECK(query.span.begin <= query.span.end);
@@ -62,7 +64,7 @@ void check_shape(const Query& query, std::string_view text) {
   if (query.is_leaf() && query.kind != Query::Kind::date) CHECK(!query.text.empty());
   if (query.kind == Query::Kind::any || query.kind == Query::Kind::near) CHECK(query.children.size() >= 2);
   if (query.kind == Query::Kind::bag && query.children.size() < 2)
-    CHECK((query.children.size() == 1 && query.children[0].occur == Occur::must_not));
+    CHECK((query.children.size() == 1 && (query.children[0].occur == Occur::must_not || is_required_phrase(query.children[0]))));
   const auto excluded = [](const Query& child) { return child.occur == Occur::must_not; };
   CHECK(std::is_partitioned(query.children.rbegin(), query.children.rend(), excluded));
   for (const Query& child : query.children) check_shape(child, text);

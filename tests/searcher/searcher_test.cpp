@@ -122,6 +122,12 @@ TEST_CASE("search: words glued in the query are parted where both are known") {
   CHECK(searcher.search(request).corrected == "vote budget");
 }
 
+TEST_CASE("search: a required phrase that no article holds finds nothing, alone or not") {
+  CHECK(ask("+\"recule le PIB\"").hits.empty());
+  CHECK(ask("+\"recule le PIB\" gouvernement").hits.empty());
+  CHECK(ids_of(ask("+\"le PIB recule\"")) == Ids{"vote"});
+}
+
 TEST_CASE("search: a phrase that no article holds is searched as words, and the answer says so") {
   const SearchResult result = ask("\"victoire du gouvernement\"");
   CHECK(result.interpreted == "victoire du gouvernement");

@@ -1,0 +1,77 @@
+#include "searcher/article_ranking.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/passages.hpp"
+#include "searcher/highlight.hpp"
+#include "searcher/passage_ranking.hpp"
+
+namespace fsearch {
+namespace {
+
+using Likenesses = std::vector<std::optional<Likeness>>;
+
+AverageLengths average_lengths(const CorpusStatistics& corpus) {
+  const auto count = static_cast<double>(std::max<std::uint64_t>(corpus.articles, 1));
+  return {static_cast<double>(corpus.title_positions) / count, static_cast<double>(corpus.body_positions) / count};
+}
+
+Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, const std::vector<ReadArticle>& articles) {
+  if (meaning == nullptr) return Likenesses(articles.size());
+  std::vector<std::string_view> ids;
+  for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
+  return meaning->compare(plan, ids);
+}
+
+std::string first_sentence(const StoredArticle& stored) {
+  if (stored.passages.empty()) return {};
+  const std::string_view passage = stored.passages.front().of(stored.article.text);
+  return std::string(split_sentences(passage).front().of(passage));
+}
+
+}  // namespace
+
+CandidateReader::CandidateReader(const SearchPlan& plan, Analyzer& analyzer, ArticleDecoder& decoder)
+    : decoder_(decoder), scanner_(plan.terms, analyzer) {}
+
+std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
+  auto stored = decoder_.decode(candidate.record);
+  if (!stored) return std::nullopt;
+  ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
+  return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight};
+}
+
+void rank_articles(const SearchPlan& plan, const CorpusStatistics& corpus, const CorpusMeaning* meaning,
+                   const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
+  const AverageLengths lengths = average_lengths(corpus);
+  const Likenesses alike = likenesses(plan, meaning, articles);
+  std::vector<Features> features;
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
+  even_out(alike, features);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    ReadArticle& article = articles[i];
+    article.features = features[i];
+    article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
+    article.score = score(article.features) * article.timeliness;
+  }
+  std::stable_sort(articles.begin(), articles.end(),
+                   [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
+}
+
+Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) {
+  Hit hit;
+  hit.rank = rank;
+  hit.score = article.score;
+  hit.passages = rank_passages(article.stored, plan, article.scan.body, request.passages);
+  if (request.explain) hit.explanation = explain(plan, article.scan, article.features);
+  hit.explanation.timeliness = article.timeliness;
+  hit.title_highlights = find_highlights(plan, article.scan.title, true);
+  hit.article = article.stored.article;
+  hit.lead = first_sentence(article.stored);
+  hit.article.text.clear();
+  return hit;
+}
+
+}  // namespace fsearch

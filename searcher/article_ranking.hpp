@@ -1,0 +1,50 @@
+/// Candidates read and put in order. Private to searcher/.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "schema/corpus_statistics.hpp"
+#include "schema/stored_article.hpp"
+#include "searcher/article_scan.hpp"
+#include "searcher/candidates.hpp"
+#include "searcher/corpus_meaning.hpp"
+#include "searcher/date_wish.hpp"
+#include "searcher/rank.hpp"
+#include "searcher/search.hpp"
+#include "searcher/search_plan.hpp"
+
+namespace fsearch {
+
+/// A candidate read, with the places of the query's words in it.
+struct ReadArticle {
+  StoredArticle stored;
+  ArticleScan scan;
+  Features features;
+  double timeliness = 1;  ///< What the sum of the features is multiplied by.
+  double score = 0;       ///< Before ranking, Xapian's.
+};
+
+/// Reads the candidates of one plan.
+class CandidateReader {
+ public:
+  /// Requires: all outlive it.
+  CandidateReader(const SearchPlan& plan, Analyzer& analyzer, ArticleDecoder& decoder);
+
+  /// Returns the article of a candidate; nothing where its record is damaged.
+  std::optional<ReadArticle> read(const Candidate& candidate);
+
+ private:
+  ArticleDecoder& decoder_;
+  ArticleScanner scanner_;
+};
+
+/// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
+void rank_articles(const SearchPlan& plan, const CorpusStatistics& corpus, const CorpusMeaning* meaning,
+                   const Timeliness& timeliness, std::vector<ReadArticle>& articles);
+
+/// Returns what a reader is shown of an article.
+Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request);
+
+}  // namespace fsearch

@@ -1,0 +1,70 @@
+#include "searcher/understand_query.hpp"
+
+#include <utility>
+
+#include "searcher/candidates.hpp"
+#include "searcher/parse_query.hpp"
+#include "searcher/query_token.hpp"
+#include "searcher/request_filters.hpp"
+#include "searcher/spelling.hpp"
+#include "searcher/xapian_query.hpp"
+
+namespace fsearch {
+namespace {
+
+/// A phrase of so many words is a quotation or a headline.
+constexpr std::size_t long_phrase = 6;
+
+Query phrase_or_words(const Query& phrase) {
+  Query any;
+  any.kind = Query::Kind::any;
+  any.span = phrase.span;
+  any.children = {phrase, phrase};
+  any.children.back().kind = Query::Kind::word;
+  return any;
+}
+
+}  // namespace
+
+QueryInterpreter::QueryInterpreter(IndexReader& reader, Analyzer& analyzer)
+    : reader_(reader), analyzer_(analyzer), acronyms_(reader.acronyms()) {}
+
+void QueryInterpreter::refresh() { acronyms_ = AcronymExpander(reader_.acronyms()); }
+
+Understanding QueryInterpreter::understand(const SearchRequest& request, SearchResult& result) {
+  const std::string today = today_of(request);
+  ParsedQuery parsed = parse_query(request.query, {today});
+  for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
+  Understanding understood{std::move(parsed.query), {today, request.half_life_days, std::nullopt}};
+  if (request.date_wish && request.sort == SortOrder::relevance)
+    understood.timeliness.wished = read_date_wish(understood.query, today);
+  if (understood.timeliness.wished) result.date_wish = to_string(*understood.timeliness.wished);
+  if (request.correct_spelling) understood.query = corrected(std::move(understood.query), result);
+  relax_phrases(understood.query, result.warnings);
+  understood.query =
+      with_filters(acronyms_.expand(understood.query, analyzer_), request_filters(request, result.warnings));
+  return understood;
+}
+
+Query QueryInterpreter::corrected(Query query, SearchResult& result) {
+  Query corrected = correct_spelling(query, analyzer_, reader_);
+  if (!(corrected == query)) result.corrected = to_string(corrected);
+  return corrected;
+}
+
+/// A wanted phrase that no article holds, as pasted headlines often are, is searched as words. Beside a long one,
+/// which few articles hold, so are its words.
+void QueryInterpreter::relax_phrases(Query& query, std::vector<std::string>& warnings) {
+  if (query.occur != Occur::should) return;
+  for (Query& child : query.children) relax_phrases(child, warnings);
+  if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return;
+  if (any_match(reader_, XapianQueryBuilder(reader_, analyzer_).build(query))) {
+    if (analyze_query_text(analyzer_, query.text).back().token.position + 1 >= long_phrase)
+      query = phrase_or_words(query);
+    return;
+  }
+  warnings.push_back("aucun article ne contient « " + query.text + " » : ses mots sont cherchés séparément");
+  query.kind = Query::Kind::word;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,40 @@
+/// From what a reader typed to what is searched. Private to searcher/.
+#pragma once
+#include "analyzers/analyzer.hpp"
+#include "searcher/acronym_expansion.hpp"
+#include "searcher/date_wish.hpp"
+#include "searcher/index_reader.hpp"
+#include "searcher/query.hpp"
+#include "searcher/search.hpp"
+
+namespace fsearch {
+
+/// A request understood.
+struct Understanding {
+  Query query;
+  Timeliness timeliness;
+};
+
+/// Reads requests in the light of what the indexes hold. Not thread-safe.
+class QueryInterpreter {
+ public:
+  /// Requires: both outlive it.
+  QueryInterpreter(IndexReader& reader, Analyzer& analyzer);
+
+  /// Learns the acronyms of the index again; to be called when the reader has changed.
+  void refresh();
+
+  /// Returns what a request means: its query parsed, spelt as the index spells it, its lost phrases searched as
+  /// words, its acronyms expanded, its filters required. What was changed is told in `result`.
+  Understanding understand(const SearchRequest& request, SearchResult& result);
+
+ private:
+  Query corrected(Query query, SearchResult& result);
+  void relax_phrases(Query& query, std::vector<std::string>& warnings);
+
+  IndexReader& reader_;
+  Analyzer& analyzer_;
+  AcronymExpander acronyms_;
+};
+
+}  // namespace fsearch
