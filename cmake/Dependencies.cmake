@@ -15,6 +15,8 @@ find_package(LibXml2 2.9 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
 find_package(Uchardet REQUIRED)
 find_package(Csv REQUIRED)
+find_package(Cmark 0.30 REQUIRED)
+find_package(GMime 3.2 REQUIRED)
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)  # used as a header only
 find_package(CLI11 2.1 REQUIRED)
 find_package(mimalloc REQUIRED)

@@ -12,6 +12,7 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/fsearchConfigVersion.cma
   COMPATIBILITY SameMinorVersion)
 install(FILES
   "${PROJECT_BINARY_DIR}/fsearchConfig.cmake" "${PROJECT_BINARY_DIR}/fsearchConfigVersion.cmake"
-  cmake/FindCsv.cmake cmake/FindSnowball.cmake cmake/FindUchardet.cmake cmake/FindXapian.cmake
+  cmake/FindCmark.cmake cmake/FindCsv.cmake cmake/FindGMime.cmake cmake/FindSnowball.cmake
+  cmake/FindUchardet.cmake cmake/FindXapian.cmake
   DESTINATION "${package_dir}")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -38,7 +38,6 @@ bool LineReader::fill() {
   buffer_.erase(0, begin_);
   begin_ = 0;
   const std::size_t kept = buffer_.size();
-  if (kept > longest_line) fail(path_, "has a line of over 64 MB, which is no article");
   buffer_.resize(kept + chunk_size);
   buffer_.resize(kept + stream_.read(buffer_.data() + kept, chunk_size));
   return buffer_.size() > kept;
@@ -47,17 +46,22 @@ bool LineReader::fill() {
 std::optional<std::string_view> LineReader::next() {
   std::size_t searched = begin_;
   std::size_t end = buffer_.find('\n', searched);
+  too_long_ = false;
   while (end == std::string::npos) {
+    if (buffer_.size() - begin_ > longest_line) {
+      too_long_ = true;
+      begin_ = buffer_.size();  // Forgets what it has, so that a line of any length needs no more memory.
+    }
     searched = buffer_.size() - begin_;
     if (!fill()) break;
     end = buffer_.find('\n', searched);
   }
-  if (begin_ >= buffer_.size()) return std::nullopt;
+  if (begin_ >= buffer_.size() && !too_long_) return std::nullopt;
   const bool last = end == std::string::npos;
   std::string_view line = std::string_view(buffer_).substr(begin_, last ? std::string::npos : end - begin_);
   begin_ = last ? buffer_.size() : end + 1;
   if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  return too_long_ ? std::string_view() : line;
 }
 
 std::string read_all(ByteStream& stream, const std::string& path, std::size_t most_bytes) {

@@ -41,20 +41,22 @@ class HeadStream : public ByteStream {
 /// Splits a stream into lines.
 class LineReader {
  public:
-  /// `path` is what an Error names.
-  LineReader(ByteStream& stream, std::string path) : stream_(stream), path_(std::move(path)) {}
+  explicit LineReader(ByteStream& stream) : stream_(stream) {}
 
   /// Returns the next line without its end ("\n" or "\r\n"), valid until the next call; nothing at the end.
-  /// Throws Error: unreadable, also for a line of over 64 MB.
+  /// A line of over 64 MB is passed over: it comes empty, and was_too_long() is true until the next call.
+  /// Throws Error: unreadable.
   std::optional<std::string_view> next();
+
+  bool was_too_long() const { return too_long_; }
 
  private:
   bool fill();
 
   ByteStream& stream_;
-  std::string path_;
   std::string buffer_;
   std::size_t begin_ = 0;
+  bool too_long_ = false;
 };
 
 /// Returns the whole of a stream. Throws Error: unreadable, also for more than `most_bytes`.

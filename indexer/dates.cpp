@@ -9,6 +9,9 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t iso_day = 10;             // Bytes of "2025-03-15".
+constexpr std::size_t longest_date_line = 100;  // Bytes.
+
 struct Date {
   int year = 0, month = 0, day = 0;
   int hour = -1, minute = 0, second = 0;
@@ -145,7 +148,27 @@ std::string iso(const Date& date) {
   return text + "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2);
 }
 
+// Words beside numbers and months in a line that is a date.
+bool is_date_word(std::string_view word) {
+  constexpr std::array<std::string_view, 46> words = {
+      "le",    "la",    "du",      "au",       "a",     "h",     "min",    "s",        "er",     "et",
+      "lundi", "mardi", "mercredi", "jeudi",   "vendredi", "samedi", "dimanche", "lun", "mar",   "mer",
+      "jeu",   "ven",   "sam",     "dim",      "publie", "publiee", "mis", "mise",     "jour",   "modifie",
+      "modifiee", "maj", "date",   "heure",    "paris", "utc",   "gmt",    "cet",      "cest",   "t",
+      "z",     "on",    "at",      "published", "posted", "updated"};
+  return std::find(words.begin(), words.end(), word) != words.end() || month_named(word) > 0;
+}
+
 }  // namespace
+
+bool is_date_line(std::string_view text) {
+  if (text.empty() || text.size() > longest_date_line) return false;
+  const auto date = normalise_date(text);
+  if (!date || date->size() < iso_day) return false;
+  const auto pieces = pieces_of(fold(text));
+  return std::all_of(pieces.begin(), pieces.end(),
+                     [](const Piece& piece) { return piece.number || is_date_word(piece.text); });
+}
 
 std::optional<std::string> normalise_date(std::string_view text) {
   const auto pieces = pieces_of(fold(text.substr(0, 100)));

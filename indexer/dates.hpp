@@ -14,4 +14,8 @@ namespace fsearch {
 ///   "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
 std::optional<std::string> normalise_date(std::string_view text);
 
+/// Returns true for a line that gives a day and says nothing else: "le samedi 15 mars 2025 à 10h30", not "15 mars
+/// 2025 : la crue".
+bool is_date_line(std::string_view text);
+
 }  // namespace fsearch

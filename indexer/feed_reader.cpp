@@ -6,6 +6,7 @@
 
 #include "indexer/dates.hpp"
 #include "indexer/html_reader.hpp"
+#include "indexer/site_name.hpp"
 #include "indexer/text_lines.hpp"
 #include "indexer/xml_tree.hpp"
 
@@ -96,7 +97,8 @@ Feed feed_of(const Tree& tree) {
   std::size_t channel = xml::descendant(tree, 0, "channel");
   if (channel == 0) channel = xml::descendant(tree, 0, "feed");
   Feed feed;
-  feed.source = plain(field(tree, channel, std::array<std::string_view, 1>{"title"}));
+  feed.source = site_name(plain(field(tree, channel, std::array<std::string_view, 1>{"title"})),
+                          link_of(tree, channel));
   feed.language = field(tree, channel, std::array<std::string_view, 2>{"language", "dc:language"});
   if (feed.language.empty()) feed.language = tree[channel].attribute("xml:lang");
   feed.language.resize(std::min(feed.language.size(), language_size));

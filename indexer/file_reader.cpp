@@ -1,5 +1,8 @@
 #include "indexer/file_reader.hpp"
 
+#include <simdjson.h>
+
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -9,6 +12,9 @@
 #include "indexer/html_reader.hpp"
 #include "indexer/json_lines_reader.hpp"
 #include "indexer/json_reader.hpp"
+#include "indexer/mail_reader.hpp"
+#include "indexer/markdown_reader.hpp"
+#include "indexer/press_xml_reader.hpp"
 #include "indexer/text_reader.hpp"
 #include "indexer/tidy_article.hpp"
 #include "schema/error.hpp"
@@ -24,20 +30,27 @@ std::vector<Extraction> read_document(InputFormat format, std::string_view text,
                                       const FieldMap& map, std::vector<Problem>& problems) {
   if (format == InputFormat::feed) return read_feed(text, key, problems);
   if (format == InputFormat::csv) return read_csv(text, key, map, problems);
+  if (format == InputFormat::press_xml) return read_press_xml(text, key, problems);
   if (format == InputFormat::json) return read_json(text, key, map, problems);
   std::vector<Extraction> extractions;
   if (format == InputFormat::html) {
     if (auto page = read_html_article(text, key, problems)) extractions.push_back(std::move(*page));
+  } else if (format == InputFormat::markdown) {
+    if (auto page = read_markdown_article(text, key, problems)) extractions.push_back(std::move(*page));
   } else if (auto article = read_text_article(text, key, problems)) {
-    extractions.push_back({std::move(*article), "text", "", {}});
+    extractions.push_back(std::move(*article));
   }
   return extractions;
+}
+
+// Returns a line of JSON that is not in UTF-8 as it should be; nothing for one that is.
+std::optional<DecodedText> decode_line(std::string_view line) {
+  return simdjson::validate_utf8(line) ? std::nullopt : decode(line);
 }
 
 }  // namespace
 
 void FileReader::hand_over(Extraction extraction) {
-  tidy_article(extraction);
   sink_.extraction(std::move(extraction));
   if (outermost_ != nullptr && progress_) progress_(outermost_->consumed());
 }
@@ -82,32 +95,46 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
 }
 
 void FileReader::read_lines(HeadStream& content, const std::string& path, const std::string& key) {
-  LineReader lines(content, path);
+  LineReader lines(content);
   JsonLinesReader reader(key, options_.map);
   std::vector<Problem> problems;
   std::size_t number = 0;
   while (const auto line = lines.next()) {
-    auto article = reader.read(*line, ++number, problems);
+    ++number;
+    if (lines.was_too_long())
+      problems.push_back({path, number, "a line of over 64 MB, which is no article", "", true});
+    const auto decoded = decode_line(*line);
+    auto article = reader.read(decoded ? decoded->text : *line, number, problems);
     for (auto& problem : std::exchange(problems, {})) {
       problem.path = path;
       sink_.problem(std::move(problem));
     }
-    if (article) hand_over({std::move(*article), "jsonl", "utf-8", {}});
+    if (!article) continue;
+    Extraction extraction{std::move(*article), "jsonl", decoded ? decoded->encoding : "utf-8", {}};
+    if (!reader.was_extracted()) tidy_article(extraction);
+    hand_over(std::move(extraction));
   }
 }
 
 void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path,
                             const std::string& key) {
-  auto decoded = decode(read_all(content, path, largest_whole));
-  if (!decoded) return sink_.problem({path, 0, "not a text file", "", true});
+  const std::string bytes = read_all(content, path, largest_whole);
   std::vector<Problem> problems;
-  auto extractions = read_document(format, decoded->text, key, options_.map, problems);
+  std::vector<Extraction> extractions;
+  if (format == InputFormat::mail) {
+    extractions = read_mail(bytes, key, problems);  // Each part has its own encoding.
+  } else if (const auto decoded = decode(bytes)) {
+    extractions = read_document(format, decoded->text, key, options_.map, problems);
+    for (auto& extraction : extractions) extraction.encoding = decoded->encoding;
+  } else {
+    problems.push_back({path, 0, "not a text file", "", true});
+  }
   for (auto& problem : problems) {
     problem.path = path;
     sink_.problem(std::move(problem));
   }
   for (auto& extraction : extractions) {
-    extraction.encoding = decoded->encoding;
+    tidy_article(extraction);
     hand_over(std::move(extraction));
   }
 }

@@ -12,14 +12,17 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 7> formats = {
+constexpr std::array<std::pair<std::string_view, InputFormat>, 10> formats = {
     {{"auto", InputFormat::automatic},
      {"text", InputFormat::text},
+     {"markdown", InputFormat::markdown},
      {"jsonl", InputFormat::json_lines},
      {"json", InputFormat::json},
      {"html", InputFormat::html},
      {"rss", InputFormat::feed},
-     {"csv", InputFormat::csv}}};
+     {"csv", InputFormat::csv},
+     {"newsml", InputFormat::press_xml},
+     {"mail", InputFormat::mail}}};
 
 constexpr std::size_t head_size = 8192;
 
@@ -71,7 +74,9 @@ InputFormat markup_format(std::string_view text) {
                                                      "a",       "ul",      "meta", "table"};
   constexpr std::array<std::string_view, 3> feeds = {"rss", "feed", "rdf:rdf"};
   const std::string_view element = first_element(text);
+  constexpr std::array<std::string_view, 3> press = {"newsmessage", "newsitem", "nitf"};
   if (starts_with_any_tag(element, feeds)) return InputFormat::feed;
+  if (starts_with_any_tag(element, press)) return InputFormat::press_xml;
   if (element.starts_with("<!doctype html") || starts_with_any_tag(element, html)) return InputFormat::html;
   return InputFormat::automatic;
 }
@@ -88,12 +93,32 @@ InputFormat json_format(std::string_view text) {
   return end == std::string_view::npos || line.ends_with('}') ? InputFormat::json_lines : InputFormat::json;
 }
 
+// A mail starts with lines of its own kind, a mailbox with one "From " before them.
+InputFormat mail_format(std::string_view text) {
+  constexpr std::array<std::string_view, 10> fields = {
+      "from:",        "subject:",      "message-id:", "mime-version:", "received:",
+      "return-path:", "delivered-to:", "to:",         "content-type:", "dkim-signature:"};
+  int known = 0;
+  for (std::size_t lines = 0;
+       lines < 40 && !text.empty() && !text.starts_with('\n') && !text.starts_with('\r'); ++lines) {
+    known += std::any_of(fields.begin(), fields.end(), [&](auto field) { return text.starts_with(field); })
+                 ? 1
+                 : 0;
+    const bool field = text.substr(0, 60).find(':') != std::string_view::npos || text.starts_with("from ") ||
+                       is_space(text.front());
+    if (!field) return InputFormat::automatic;
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
+  return known >= 2 ? InputFormat::mail : InputFormat::automatic;
+}
+
 InputFormat table_format(std::string_view text) {
   return looks_like_table(text.substr(0, text.find('\n'))) ? InputFormat::csv : InputFormat::automatic;
 }
 
 InputFormat format_of_extension(const std::string& extension) {
   if (extension == ".jsonl" || extension == ".ndjson") return InputFormat::json_lines;
+  if (extension == ".md" || extension == ".markdown") return InputFormat::markdown;
   if (extension == ".csv" || extension == ".tsv") return InputFormat::csv;
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return InputFormat::html;
   return InputFormat::automatic;
@@ -125,7 +150,8 @@ InputFormat detect_format(std::string_view first_bytes, const std::string& path)
   const auto decoded = decode(first_bytes.substr(0, head_size));
   if (!decoded) return InputFormat::automatic;
   const std::string head = lower(without_spaces(decoded->text));
-  for (const InputFormat format : {markup_format(head), json_format(head), table_format(head), named})
+  for (const InputFormat format :
+       {markup_format(head), json_format(head), mail_format(head), table_format(head), named})
     if (format != InputFormat::automatic) return format;
   return InputFormat::text;
 }

@@ -6,7 +6,7 @@
 
 namespace fsearch {
 
-enum class InputFormat { automatic, text, json_lines, json, html, feed, csv };
+enum class InputFormat { automatic, text, markdown, json_lines, json, html, feed, csv, press_xml, mail };
 
 /// Returns the names of `--format`, "auto" first.
 std::vector<std::string> format_names();

@@ -63,6 +63,7 @@ struct JsonLinesReader::State {
   std::string path;
   FieldMap map;
   simdjson::dom::parser parser;
+  bool extracted = false;
   std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
 
   bool set_field(Article& article, std::string_view key, const element& value);
@@ -73,6 +74,7 @@ struct JsonLinesReader::State {
 bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
   for (const auto& [name, field] : map)
     if (key == name) key = field;
+  extracted = extracted || key == "reader";
   if (value.is_null() || key == "reader" || key == "encoding" || key == "dropped") return true;
   if (key == "section" || key == "author") {
     auto list = strings(value);
@@ -109,6 +111,7 @@ void JsonLinesReader::State::normalise(Article& article, std::size_t number,
 JsonLinesReader::JsonLinesReader(std::string path, FieldMap map)
     : state_(std::make_unique<State>(std::move(path), std::move(map))) {}
 JsonLinesReader::~JsonLinesReader() = default;
+bool JsonLinesReader::was_extracted() const { return state_->extracted; }
 
 std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t number,
                                              std::vector<Problem>& problems) {
@@ -126,6 +129,7 @@ std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t 
     return refuse(std::string("not JSON: ") + simdjson::error_message(error));
   if (parsed.get(object) != simdjson::SUCCESS) return refuse("not a JSON object");
   Article article;
+  state_->extracted = false;
   for (const auto field : object)
     if (!state_->set_field(article, field.key, field.value))
       return refuse("the field " + std::string(field.key) + " is not a string");

@@ -27,6 +27,10 @@ class JsonLinesReader {
   /// Article::extra.
   std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
 
+  /// Returns true where the last line was one that `fsearch extract` wrote: it has a "reader". Such an article
+  /// is what it should be to the letter, and is not tidied again (tidy_article()).
+  bool was_extracted() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

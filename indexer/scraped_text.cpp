@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "indexer/page_furniture.hpp"
+#include "indexer/scraped_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -15,17 +17,38 @@ constexpr std::size_t longest_title = 160;   // Characters.
 constexpr std::size_t longest_section = 40;  // Bytes.
 constexpr std::size_t first_lines = 8;       // Not empty ones: where a page repeats its title.
 
-bool is_out_of_text(std::string_view line) { return line.empty() || is_furniture(line); }
-
-void strip_ends(Lines& lines) {
-  lines.erase(lines.begin(), std::find_if_not(lines.begin(), lines.end(), is_out_of_text));
-  while (!lines.empty() && is_out_of_text(lines.back())) lines.pop_back();
+// Takes the lines that are no text off both ends.
+void strip_ends(Lines& lines, ScrapedText& scraped) {
+  const auto is_out = [&](std::string_view line) {
+    const std::string reason = line_reason(line, true, scraped);
+    if (!reason.empty()) scraped.dropped.push_back({std::string(line), reason});
+    return line.empty() || !reason.empty();
+  };
+  lines.erase(lines.begin(), std::find_if_not(lines.begin(), lines.end(), is_out));
+  while (!lines.empty() && is_out(lines.back())) lines.pop_back();
 }
 
-void unglue_ends(Lines& lines) {
+void drop_inside(Lines& lines, ScrapedText& scraped) {
+  std::size_t seen = 0;
+  std::erase_if(lines, [&](std::string_view line) {
+    if (line.empty()) return false;
+    const std::string reason = line_reason(line, ++seen <= first_lines, scraped);
+    if (!reason.empty()) scraped.dropped.push_back({std::string(line), reason});
+    return !reason.empty();
+  });
+}
+
+void unglue(std::string_view& line, ScrapedText& scraped) {
+  const std::string_view whole = std::exchange(line, without_glued_furniture(line));
+  const auto before = static_cast<std::size_t>(line.data() - whole.data());
+  for (const auto piece : {whole.substr(0, before), whole.substr(before + line.size())})
+    if (!piece.empty()) scraped.dropped.push_back({std::string(piece), "furniture"});
+}
+
+void unglue_ends(Lines& lines, ScrapedText& scraped) {
   if (lines.empty()) return;
-  lines.front() = without_glued_furniture(lines.front());
-  lines.back() = without_glued_furniture(lines.back());
+  unglue(lines.front(), scraped);
+  unglue(lines.back(), scraped);
 }
 
 bool looks_like_title(std::string_view line) {
@@ -53,9 +76,13 @@ Lines::const_iterator repeated_line(const Lines& lines) {
   return lines.end();
 }
 
-void remove_repeats(Lines& lines, std::string_view title) {
+void remove_repeats(Lines& lines, ScrapedText& scraped) {
   std::size_t seen = 0;
-  std::erase_if(lines, [&](auto line) { return !line.empty() && ++seen <= first_lines && line == title; });
+  std::erase_if(lines, [&](auto line) {
+    const bool repeats = !line.empty() && ++seen <= first_lines && line == scraped.title;
+    if (repeats) scraped.dropped.push_back({std::string(line), "title"});
+    return repeats;
+  });
 }
 
 std::string joined(const Lines& lines) {
@@ -74,7 +101,9 @@ void take_title(Lines& lines, ScrapedText& scraped) {
   if (repeated != lines.end()) {
     scraped.title = *repeated;
     if (repeated != lines.begin()) scraped.section = lines.front();
-    lines.erase(lines.begin(), repeated);
+    for (auto line = lines.cbegin() + (scraped.section.empty() ? 0 : 1); line != repeated; ++line)
+      if (!line->empty()) scraped.dropped.push_back({std::string(*line), "before the title"});
+    lines.erase(lines.begin(), repeated + 1);
   } else if (lines.size() > 1 && looks_like_title(lines.front())) {
     scraped.title = lines.front();
     lines.erase(lines.begin());
@@ -86,12 +115,14 @@ void take_title(Lines& lines, ScrapedText& scraped) {
 ScrapedText clean_lines(Lines lines, std::string_view known_title) {
   ScrapedText scraped;
   scraped.title = known_title;
-  strip_ends(lines);
-  unglue_ends(lines);
+  strip_ends(lines, scraped);
+  unglue_ends(lines, scraped);
   if (known_title.empty()) take_title(lines, scraped);
-  if (!scraped.title.empty()) remove_repeats(lines, scraped.title);
-  strip_ends(lines);
-  unglue_ends(lines);
+  if (!scraped.title.empty()) remove_repeats(lines, scraped);
+  drop_after_end(lines, scraped);
+  strip_ends(lines, scraped);
+  unglue_ends(lines, scraped);
+  drop_inside(lines, scraped);
   scraped.text = joined(lines);
   return scraped;
 }

@@ -10,8 +10,8 @@
 
 namespace fsearch {
 
-std::optional<Article> read_text_article(std::string_view bytes, const std::string& key,
-                                         std::vector<Problem>& problems) {
+std::optional<Extraction> read_text_article(std::string_view bytes, const std::string& key,
+                                            std::vector<Problem>& problems) {
   const auto decoded = decode(bytes);
   if (!decoded) {
     problems.push_back({key, 0, "not a text file", "", true});
@@ -19,7 +19,8 @@ std::optional<Article> read_text_article(std::string_view bytes, const std::stri
   }
   auto lines = split_lines(decoded->text);
   const TextHead head = parse_head(lines);
-  Article article;
+  Extraction extraction{{}, "text", decoded->encoding, {}};
+  Article& article = extraction.article;
   article.id = key;
   for (const auto& field : head.fields) set_article_field(article, field, key, problems);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head.lines));
@@ -27,7 +28,10 @@ std::optional<Article> read_text_article(std::string_view bytes, const std::stri
   article.title = std::move(scraped.title);
   article.text = std::move(scraped.text);
   if (article.section.empty() && !scraped.section.empty()) article.section = {scraped.section};
-  if (!article.title.empty() || !article.text.empty()) return article;
+  if (article.date.empty()) article.date = std::move(scraped.date);
+  if (article.author.empty()) article.author = std::move(scraped.author);
+  extraction.dropped = std::move(scraped.dropped);
+  if (!article.title.empty() || !article.text.empty()) return extraction;
   problems.push_back({key, 0, "no text", "", true});
   return std::nullopt;
 }

@@ -5,19 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/problem.hpp"
-#include "schema/article.hpp"
+#include "indexer/extraction.hpp"
 
 namespace fsearch {
 
 /// Returns the article of a file's bytes; nothing, and the reason in `problems`, where there is none (binary,
 /// empty). `key` is the id unless the head gives one.
 ///
-/// Metadata come from the head (parse_head()). Page furniture is removed from both ends of the rest. Its
-/// title is the head's; else a line that the first lines repeat; else the first line, where it looks like a
-/// title: short, without a full stop, and with text after it; else empty. The title is not repeated in the
-/// text.
-std::optional<Article> read_text_article(std::string_view bytes, const std::string& key,
-                                         std::vector<Problem>& problems);
+/// Metadata come from the head (parse_head()); a date and an author that it does not give, from lines that tell
+/// them ("Publié le 3 mars 2024"). Page furniture is left out of the rest (clean_lines()). Its title is the
+/// head's; else a line that the first lines repeat; else the first line, where it looks like a title: short,
+/// without a full stop, and with text after it; else empty. The title is not repeated in the text.
+std::optional<Extraction> read_text_article(std::string_view bytes, const std::string& key,
+                                            std::vector<Problem>& problems);
 
 }  // namespace fsearch

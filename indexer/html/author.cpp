@@ -62,12 +62,13 @@ bool is_author(const Node& node) {
   });
 }
 
+constexpr std::size_t longest_byline = 15;  // Words.
+
 std::string author_in_blocks(const Tree& tree) {
   const auto blocks = blocks_of(tree);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string& text = blocks[i].text;
-    if (blocks[i].words <= 15 && (text.starts_with("Par ") || text.starts_with("par ")))
-      if (auto name = name_in(text); !name.empty()) return name;
+    if (auto name = byline_name(text); !name.empty()) return name;
     const std::string folded = fold(text.substr(0, 12));
     if ((folded == "auteur" || folded == "auteurs" || folded == "autrice") && i + 1 < blocks.size())
       if (auto name = name_in(blocks[i + 1].text); !name.empty()) return name;
@@ -92,6 +93,21 @@ bool is_name(std::string_view text) {
   const bool agency = words == 1 && text.size() <= 8 &&
                       std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return agency || (capitals >= 2 && words <= 9);
+}
+
+std::string byline_name(std::string_view line) {
+  constexpr std::array<std::string_view, 10> labels = {
+      "par ", "l'auteur ", "l'auteure ", "l'autrice ", "the author ", "a propos de l'auteur ",
+      "about the author ", "ecrit par ", "publie par ", "signe "};
+  if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= longest_byline) return "";
+  const std::string folded = fold(line);
+  for (const auto label : labels) {
+    if (!folded.starts_with(label)) continue;
+    const auto words = std::count(label.begin(), label.end(), ' ');
+    for (auto word = 0; word < words; ++word) line.remove_prefix(line.find(' ') + 1);
+    return name_in(std::string(trimmed(line)));
+  }
+  return "";
 }
 
 std::string author_name(const std::string& author) {

@@ -94,7 +94,8 @@ std::string without_site_name(const std::string& title, const std::string& site)
     if (last == std::string::npos || last < 10) continue;
     const std::string end = title.substr(last + mark.size());
     const bool named = !site.empty() && (end == site || end.starts_with(site));
-    if (named || ((mark == " | " || mark == " :: ") && end.size() < 40)) return title.substr(0, last);
+    if (named || ((mark == " | " || mark == " :: ") && end.size() < 40))
+      return without_site_name(title.substr(0, last), site);
   }
   return title;
 }

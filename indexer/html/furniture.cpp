@@ -25,8 +25,10 @@ bool ends_sentence(std::string_view text) {
 
 bool is_short_line(const Block& block) { return block.words <= short_line && !ends_sentence(block.text); }
 
-bool is_date(const Block& block) {
+// Before the text a date may have a name beside it; inside, "15 mars 2025 : la crue" is text.
+bool is_date(const Block& block, bool started) {
   if (block.words > 8 || block.text.size() > 60) return false;
+  if (started) return is_date_line(block.text);
   const auto date = normalise_date(block.text);
   return date && date->size() >= 10;
 }
@@ -49,7 +51,7 @@ class LineJudge {
     if (block.words <= short_line && !author_.empty() &&
         (folded == author_ || folded == "par " + author_ || folded == "by " + author_))
       return "author";
-    if (is_date(block)) return "date";
+    if (is_date(block, started)) return "date";
     if (is_furniture(block.text) || line_kind(block.text) == LineKind::skipped) return "furniture";
     if (block.words > 5 && !seen_.insert(folded).second) return "repeated";
     return "";

@@ -36,6 +36,10 @@ void add_elements(const Tree& tree, PageFacts& facts);
 /// Jeanne Dupuis" at the start of a block, a block after "Auteur". Empty where none of them is a name.
 std::string author_element(const Tree& tree);
 
+/// Returns who signs in a line that does nothing else: "Jeanne Dupuis" for "Par Jeanne Dupuis, le 3 mars 2024" and
+/// for "L’autrice Jeanne Dupuis"; empty for any other line.
+std::string byline_name(std::string_view line);
+
 /// Returns an author as a page's data give it without what is no name: "Patrick Angevin" for "Recueilli par
 /// Patrick Angevin.", nothing for "example.org".
 std::string author_name(const std::string& author);

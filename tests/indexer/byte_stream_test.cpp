@@ -36,7 +36,7 @@ class TextStream : public ByteStream {
 
 std::vector<std::string> lines_of(const std::string& text) {
   TextStream stream(text, 100000);
-  LineReader reader(stream, "a");
+  LineReader reader(stream);
   std::vector<std::string> lines;
   while (const auto line = reader.next()) lines.emplace_back(*line);
   return lines;
@@ -64,6 +64,18 @@ TEST_CASE("line reader: lines of any length, with or without their last end") {
   CHECK(lines_of("un\r\n\n" + longer + "\ndeux") == std::vector<std::string>{"un", "", longer, "deux"});
   CHECK(lines_of("un\n") == std::vector<std::string>{"un"});
   CHECK(lines_of("").empty());
+}
+
+TEST_CASE("line reader: a line of over 64 MB is passed over and told, the next ones are read") {
+  TextStream stream("un\n" + std::string(70000000, 'e') + "\ndeux", 100000);
+  LineReader reader(stream);
+  CHECK(reader.next() == "un");
+  CHECK_FALSE(reader.was_too_long());
+  CHECK(reader.next() == "");
+  CHECK(reader.was_too_long());
+  CHECK(reader.next() == "deux");
+  CHECK_FALSE(reader.was_too_long());
+  CHECK_FALSE(reader.next().has_value());
 }
 
 TEST_CASE("read_all: refuses a file larger than asked for") {

@@ -49,3 +49,14 @@ TEST_CASE("normalise_date: what is no date is nothing, not a guess") {
     CHECK_FALSE(normalise_date(text).has_value());
   }
 }
+
+TEST_CASE("is_date_line: a day, and nothing else") {
+  for (const char* line : {"15 mars 2025", "le samedi 15 mars 2025 à 10h30", "15/03/2025 10:12", "2025-03-15"}) {
+    CAPTURE(line);
+    CHECK(is_date_line(line));
+  }
+  for (const char* line : {"", "2025", "mars 2025", "15 mars 2025 : la crue", "Depuis le 5 décembre 2019"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_date_line(line));
+  }
+}

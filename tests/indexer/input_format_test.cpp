@@ -13,11 +13,15 @@ TEST_CASE("detect_format: the content decides, whatever the name") {
   CHECK(detect_format("{\"id\":\"1\"}\n{\"id\":\"2\"}", "a.txt") == F::json_lines);
   CHECK(detect_format("[\n {\"id\":\"1\"}]", "a") == F::json);
   CHECK(detect_format("{\n \"id\":\"1\"\n}", "a.json") == F::json);
+  CHECK(detect_format("<?xml version='1.0'?><newsItem guid='x'>", "a.xml") == F::press_xml);
+  CHECK(detect_format("From: a@example.org\nSubject: Pluie\n\nIl pleut.", "a") == F::mail);
+  CHECK(detect_format("From a@example.org Sat Mar 15\nFrom: a\nTo: b\n", "a.txt") == F::mail);
+  CHECK(detect_format("Titre: Pluie\nDate: 2025\nSource: Le Phare\n\nIl pleut.", "a.txt") == F::text);
   CHECK(detect_format("Date;Titre;Texte\n1;2;3", "a.txt") == F::csv);
 }
 
 TEST_CASE("detect_format: other text is text, unless its name tells more") {
-  CHECK(detect_format("Il pleut.", "a.md") == F::text);
+  CHECK(detect_format("Il pleut.", "a.md") == F::markdown);
   CHECK(detect_format("", "a.txt") == F::text);
   CHECK(detect_format("[1] Une note, { et }", "a.txt") == F::text);
   CHECK(detect_format("col1,col2\n1,2", "a.csv") == F::csv);

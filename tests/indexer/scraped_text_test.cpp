@@ -79,3 +79,43 @@ TEST_CASE("clean_lines: a page of furniture has no text") {
   CHECK(scraped.title.empty());
   CHECK(scraped.text.empty());
 }
+
+namespace {
+
+const std::string paragraph =
+    "Il pleut sur Brest depuis lundi soir, et personne dans la ville ne semble s’en étonner : voilà vingt ans "
+    "que le mois de mars y est gris.";
+
+}  // namespace
+
+TEST_CASE("clean_lines: what follows the end of the article is left out and told") {
+  for (const char* end : {"Pour aller plus loin:", "Tags : pluieBrest", "À propos de l’auteur"}) {
+    CAPTURE(end);
+    const auto scraped = clean_lines({paragraph, paragraph, paragraph, end, "– La neige revient"}, "La pluie");
+    CHECK(scraped.text == paragraph + "\n" + paragraph + "\n" + paragraph + "\n");
+    CHECK(scraped.dropped ==
+          std::vector<DroppedText>{{end, "after the article"}, {"– La neige revient", "after the article"}});
+  }
+}
+
+TEST_CASE("clean_lines: the box of the author is no text, and gives the author") {
+  const auto scraped =
+      clean_lines({paragraph, paragraph, paragraph, paragraph, "Tags : pluie", "Ana Dupré", "The author Ana Dupré",
+                   "Née à Brest, elle écrit sur le temps qu’il fait."},
+                  "La pluie");
+  CHECK(scraped.author == "Ana Dupré");
+  CHECK(scraped.text.find("Née") == std::string::npos);
+}
+
+TEST_CASE("clean_lines: the words of an end in the midst of a text are a heading") {
+  const auto scraped = clean_lines({paragraph, "Réactions", paragraph, paragraph}, "La pluie");
+  CHECK(scraped.text == paragraph + "\nRéactions\n" + paragraph + "\n" + paragraph + "\n");
+}
+
+TEST_CASE("clean_lines: links to other articles between paragraphs are left out, sentences stay") {
+  const std::string sentence = "Publié le 3 mars 2020, ce rapport annonçait la pluie.";
+  const auto scraped =
+      clean_lines({paragraph, "Lire aussi : La neige revient", sentence, "15 mars 2025 : la crue"}, "La pluie");
+  CHECK(scraped.text == paragraph + "\n" + sentence + "\n15 mars 2025 : la crue\n");
+  CHECK(scraped.dropped == std::vector<DroppedText>{{"Lire aussi : La neige revient", "furniture"}});
+}

@@ -8,10 +8,10 @@ namespace {
 
 Article read(std::string_view bytes) {
   std::vector<Problem> problems;
-  auto article = read_text_article(bytes, "a.txt", problems);
-  REQUIRE(article.has_value());
+  auto extraction = read_text_article(bytes, "a.txt", problems);
+  REQUIRE(extraction.has_value());
   CHECK(problems.empty());
-  return *article;
+  return std::move(extraction->article);
 }
 
 }  // namespace
@@ -42,11 +42,25 @@ TEST_CASE("read_text_article: Windows line ends and runs of empty lines do not s
         "Il pleut.\n\nEncore.\n");
 }
 
+TEST_CASE("read_text_article: lines that tell date and author give them, unless the head does") {
+  const auto scraped = read(
+      "La pluie revient\nPublié le 3 mars 2024 à 10h12\nPar Jeanne Dupuis\n\nIl pleut sur Brest depuis "
+      "lundi.\n");
+  CHECK(scraped.title == "La pluie revient");
+  CHECK(scraped.date == "2024-03-03T10:12:00");
+  CHECK(scraped.author == "Jeanne Dupuis");
+  CHECK(scraped.text == "Il pleut sur Brest depuis lundi.\n");
+  const auto headed = read("Date: 2025\nAuteur: Ana\n\nPublié le 3 mars 2024\nPar Luc Morel\nIl pleut.\n");
+  CHECK(headed.date == "2025");
+  CHECK(headed.author == "Ana");
+  CHECK(headed.text == "Il pleut.\n");
+}
+
 TEST_CASE("read_text_article: an unreadable date is told and left out, the article stays") {
   std::vector<Problem> problems;
-  const auto article = read_text_article("Titre: La pluie\nDate: avant-hier\n\nIl pleut.", "a.txt", problems);
-  REQUIRE(article.has_value());
-  CHECK(article->date.empty());
+  const auto read = read_text_article("Titre: La pluie\nDate: avant-hier\n\nIl pleut.", "a.txt", problems);
+  REQUIRE(read.has_value());
+  CHECK(read->article.date.empty());
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].reason == "unreadable date: avant-hier");
   CHECK_FALSE(problems[0].skipped);

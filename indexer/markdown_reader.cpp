@@ -1,0 +1,63 @@
+#include "indexer/markdown_reader.hpp"
+
+#include <cmark.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "indexer/article_fields.hpp"
+#include "indexer/html/blocks.hpp"
+#include "indexer/page_furniture.hpp"
+#include "indexer/text_head.hpp"
+#include "indexer/text_lines.hpp"
+
+namespace fsearch {
+namespace {
+
+struct Free {
+  void operator()(char* text) const { std::free(text); }
+};
+
+std::string html_of(std::string_view markdown) {
+  const std::unique_ptr<char, Free> html(
+      cmark_markdown_to_html(markdown.data(), markdown.size(), CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8));
+  return html == nullptr ? "" : html.get();
+}
+
+// Returns what follows the first `count` lines.
+std::string_view after_lines(std::string_view text, std::size_t count) {
+  for (; count > 0 && !text.empty(); --count)
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text;
+}
+
+void add_text(std::string_view markdown, Extraction& extraction) {
+  Article& article = extraction.article;
+  for (auto& block : html::blocks_of(html::parse(html_of(markdown)))) {
+    const bool title =
+        article.text.empty() && block.heading && (article.title.empty() || article.title == block.text);
+    if (title)
+      article.title = std::move(block.text);
+    else if (is_furniture(block.text))
+      extraction.dropped.push_back({std::move(block.text), "furniture"});
+    else
+      article.text += block.text + "\n";
+  }
+}
+
+}  // namespace
+
+std::optional<Extraction> read_markdown_article(std::string_view text, const std::string& key,
+                                                std::vector<Problem>& problems) {
+  Extraction extraction;
+  extraction.reader = "markdown";
+  extraction.article.id = key;
+  const TextHead head = parse_head(split_lines(text));
+  for (const auto& field : head.fields) set_article_field(extraction.article, field, key, problems);
+  add_text(after_lines(text, head.lines), extraction);
+  if (!extraction.article.title.empty() || !extraction.article.text.empty()) return extraction;
+  problems.push_back({key, 0, "no text", "", true});
+  return std::nullopt;
+}
+
+}  // namespace fsearch

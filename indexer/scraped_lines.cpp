@@ -1,0 +1,66 @@
+#include "indexer/scraped_lines.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/dates.hpp"
+#include "indexer/html/article_end.hpp"
+#include "indexer/html/page_facts.hpp"
+#include "indexer/page_furniture.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t longest_pointer = 25;  // Words of "Lire aussi : ..."; more are a sentence.
+constexpr std::size_t paragraph = 16;        // Words: more are one.
+constexpr std::size_t most_after = 2;        // Paragraphs after the end, such as an author's life.
+constexpr double most_words_after = 0.3;     // Of the whole.
+
+std::size_t words_of(std::string_view line) {
+  return line.empty() ? 0 : static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
+}
+
+// Returns true where the line is a date, or gives that of the publication and is no sentence.
+bool take_date(std::string_view line, bool at_the_edge, std::string& date) {
+  const std::string phrase = line.ends_with('.') ? "" : html::date_phrase(line);
+  const bool dated = !phrase.empty() || (at_the_edge && is_date_line(line));
+  if (dated && date.empty()) date = normalise_date(phrase.empty() ? line : phrase).value_or("");
+  return dated;
+}
+
+}  // namespace
+
+std::string line_reason(std::string_view line, bool at_the_edge, ScrapedText& scraped) {
+  if (line.empty() || words_of(line) > longest_pointer) return "";
+  if (is_furniture(line)) return "furniture";
+  std::string author = at_the_edge ? html::byline_name(line) : "";
+  const bool dated = take_date(line, at_the_edge, scraped.date);
+  const bool signature = !author.empty();
+  if (scraped.author.empty()) scraped.author = std::move(author);
+  if (signature) return "author";
+  if (dated) return "date";
+  const bool sentence = line.ends_with('.');  // "Publié le 3 mars 2020, ce rapport annonçait la crue."
+  return !sentence && html::line_kind(line) == html::LineKind::skipped ? "furniture" : "";
+}
+
+void drop_after_end(std::vector<std::string_view>& lines, ScrapedText& scraped) {
+  std::size_t all = 0, after = 0, paragraphs = 0;
+  for (const auto line : lines) all += words_of(line);
+  auto end = lines.end();
+  for (auto line = lines.end(); line != lines.begin();) {
+    --line;
+    if (html::line_kind(*line) == html::LineKind::end) end = line;
+    after += words_of(*line);
+    paragraphs += words_of(*line) > paragraph ? 1U : 0U;
+    if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all))
+      break;
+  }
+  for (auto line = end; line != lines.end(); ++line) {
+    line_reason(*line, true, scraped);
+    if (!line->empty()) scraped.dropped.push_back({std::string(*line), "after the article"});
+  }
+  lines.erase(end, lines.end());
+}
+
+}  // namespace fsearch
