@@ -89,9 +89,15 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   if (format == InputFormat::json_lines) return read_lines(stream, path, key);
   if (format == InputFormat::automatic ||
       (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
-    return sink_.problem(
-        {path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
+    return refuse(stream.head(), path);
   read_whole(stream, format, path, key);
+}
+
+void FileReader::refuse(std::string_view head, const std::string& path) {
+  if (head.find('\0') != std::string_view::npos)
+    sink_.problem({path, 0, "not a text file (it holds NUL bytes)", "", true});
+  else
+    sink_.problem({path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
 }
 
 void FileReader::read_lines(HeadStream& content, const std::string& path, const std::string& key) {
@@ -127,7 +133,7 @@ void FileReader::read_whole(HeadStream& content, InputFormat format, const std::
     extractions = read_document(format, decoded->text, key, options_.map, problems);
     for (auto& extraction : extractions) extraction.encoding = decoded->encoding;
   } else {
-    problems.push_back({path, 0, "not a text file", "", true});
+    problems.push_back({path, 0, "not a text file (it holds NUL bytes)", "", true});
   }
   for (auto& problem : problems) {
     problem.path = path;

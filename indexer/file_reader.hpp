@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "indexer/archive.hpp"
 #include "indexer/article_fields.hpp"
@@ -34,6 +35,7 @@ class FileReader {
                   int depth);
   void read_lines(HeadStream& content, const std::string& path, const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
+  void refuse(std::string_view head, const std::string& path);
   void hand_over(Extraction extraction);
 
   ReadingOptions options_;

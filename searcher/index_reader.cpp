@@ -21,7 +21,10 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
 std::string resolve(const std::string& path) {
   std::error_code error;
   const auto current = std::filesystem::path(path) / schema::directory::current;
-  const auto generation = std::filesystem::canonical(current, error);
+  auto generation = std::filesystem::canonical(current, error);
+  // A link that leads nowhere is being replaced.
+  for (int attempt = 0; error && std::filesystem::is_symlink(current) && attempt < most_reopenings; ++attempt)
+    generation = std::filesystem::canonical(current, error);
   if (error) throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
   return generation.string();
 }

@@ -46,11 +46,64 @@ TEST_CASE("index: NUL bytes in a line of JSON cost that line alone") {
   CHECK(here.run("fsearch --db db suite").status == 0);
 }
 
-TEST_CASE("index: a line of over 64 MB is named with its reason, other files are indexed") {
+TEST_CASE("index: a line of over 64 MB is named with its reason, the lines after it are indexed") {
   const Workspace here;
-  const auto outcome = index_with(here, "head -c 70000000 /dev/zero | tr '\\0' x > in/b.jsonl");
+  const auto outcome =
+      index_with(here, "(head -c 70000000 /dev/zero | tr '\\0' x; echo; echo '{\"text\":\"Suite.\"}') > in/b.jsonl");
   CHECK(outcome.status == 2);
-  CHECK(names(outcome, "in/b.jsonl"));
+  CHECK(names(outcome, "in/b.jsonl:1"));
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: an archive cut short is named, what stands before the cut is indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here,
+                                  "mkdir t; echo 'Suite.' > t/1.txt; head -c 300000 /dev/urandom > t/2.txt\n"
+                                  "tar -C t -c 1.txt 2.txt | gzip | head -c 100000 > in/b.tar.gz");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.tar.gz"));
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: a decompression bomb is named before it fills the memory, the rest indexed") {
+  const Workspace here;
+  const auto outcome = index_with(
+      here, "(echo '{\"text\":\"Suite.\"}'; head -c 300000000 /dev/zero | tr '\\0' ' ') | gzip > in/b.jsonl.gz");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("in/b.jsonl.gz: expands more than 300-fold") != std::string::npos);
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: HTML nested 10,000 deep is read, 100,000 deep is named") {
+  const Workspace here;
+  const auto outcome = index_with(
+      here,
+      "nested() { yes \"$1\" | head -n $2 | tr -d '\\n'; }\n"
+      "(nested '<div>' 10000; echo 'Suite.'; nested '</div>' 10000) > in/b.html\n"
+      "(nested '<div>' 100000; echo 'Trop.'; nested '</div>' 100000) > in/c.html");
+  CHECK(outcome.status == 2);
+  CHECK_FALSE(names(outcome, "in/b.html"));
+  CHECK(names(outcome, "in/c.html"));
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: a file that opens but cannot be read is named, the rest indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here, "ln -s /proc/self/mem in/b.txt");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.txt"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: a text file with NUL bytes is named with its reason") {
+  const Workspace here;
+  const auto outcome = index_with(here, "printf 'Il pleut\\000 encore.' > in/b.txt");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("in/b.txt: not a text file (it holds NUL bytes)") != std::string::npos);
   CHECK(rest_is_indexed(here));
 }
 
