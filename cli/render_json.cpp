@@ -86,6 +86,7 @@ std::string render_json(const SearchResult& result) {
   Json& hits = json["hits"] = Json::array();
   for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
   json["facets"] = facets_json(result.facets);
+  if (!result.facets_exact) json["facets_exact"] = false;
   if (result.histogram) json["histogram"] = counts_json(*result.histogram);
   return line_of(json);
 }

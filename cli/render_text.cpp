@@ -22,6 +22,7 @@ class TextRenderer {
   std::string render(const SearchResult& result) {
     notices(result);
     for (const auto& hit : result.hits) article(hit);
+    if (!result.facets_exact) text_ += "Nombres estimés d’après un échantillon des articles :\n";
     text_ += render_facets(result.facets, palette_);
     if (result.histogram) text_ += render_facets({*result.histogram}, palette_);
     counts(result);

@@ -1,5 +1,6 @@
 #include "indexer/document_builder.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -42,13 +43,6 @@ void add_values(Xapian::Document& document, const Article& article) {
 
 }  // namespace
 
-// Where an occurrence goes and what it counts.
-struct DocumentBuilder::Placing {
-  Xapian::termpos position;
-  Xapian::termcount weight;
-  bool in_title;
-};
-
 Xapian::Document DocumentBuilder::build(IncomingArticle incoming) {
   Xapian::Document document;
   add_boolean_terms(document, incoming);
@@ -67,35 +61,55 @@ void DocumentBuilder::forget(const Article& article) {
   tally_.count_body(article.text, analyzer_.analyze(article.text));
 }
 
-// Body positions need the title's length and title weights the body's, while tokens last until the next
-// analysis: the title, which is short, is analysed twice.
+// Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
 void DocumentBuilder::add_text(Xapian::Document& document, const Article& article) {
-  const std::uint32_t title_length = length_of(analyzer_.analyze(article.title));
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.count_body(article.text, body);
-  for (const Token& token : body)
-    add_token(document, token,
-              {schema::body_start(title_length) + token.position,
-               schema::occurrence_weight(token.position, body_length), false});
+  for (const Token& token : body) {
+    const Xapian::termcount weight = schema::occurrence_weight(token.position, body_length);
+    WordWeights& word = weights_of(token);
+    word.all += weight;
+    if (token.name_like()) word.as_name += weight;
+  }
+  add_words(document);
   const auto& title = analyzer_.analyze(article.title);
   tally_.count_title(title);
-  for (const Token& token : title)
-    add_token(
-        document, token,
-        {schema::first_position + token.position, schema::title_weight(title_length, body_length), true});
+  const Xapian::termcount weight = schema::title_weight(length_of(title), body_length);
+  for (const Token& token : title) {
+    WordWeights& word = weights_of(token);
+    word.all += weight;
+    ++word.in_title;
+    if (token.name_like()) word.as_name += weight;
+  }
+  add_words(document);
 }
 
-void DocumentBuilder::add_token(Xapian::Document& document, const Token& token, const Placing& placing) {
-  const Word& word = *token.word;
-  for (const std::string* stem : {&word.stem, &word.twin}) {
-    if (stem->empty() || stem->size() > schema::longest_term) continue;
-    document.add_posting(*stem, placing.position, placing.weight);
-    if (placing.in_title)
-      document.add_posting(term_.assign(schema::prefix::title).append(*stem), placing.position);
+DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
+  const std::uint32_t id = token.word->id;
+  if (id >= places_.size()) places_.resize(std::max<std::size_t>(id + 1, places_.size() * 2));
+  if (places_[id] == 0) {
+    words_.push_back({token.word});
+    places_[id] = static_cast<std::uint32_t>(words_.size());
   }
-  if (token.name_like() && word.folded.size() <= schema::longest_term)
-    document.add_term(term_.assign(schema::prefix::name).append(word.folded), placing.weight);
+  return words_[places_[id] - 1];
+}
+
+// Term by term and not occurrence by occurrence: Xapian looks each up in a tree of strings.
+void DocumentBuilder::add_words(Xapian::Document& document) {
+  for (const WordWeights& weights : words_) {
+    const Word& word = *weights.word;
+    places_[word.id] = 0;
+    for (const std::string* stem : {&word.stem, &word.twin}) {
+      if (stem->empty() || stem->size() > schema::longest_term) continue;
+      document.add_term(*stem, weights.all);
+      if (weights.in_title > 0)
+        document.add_term(term_.assign(schema::prefix::title).append(*stem), weights.in_title);
+    }
+    if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)
+      document.add_term(term_.assign(schema::prefix::name).append(word.folded), weights.as_name);
+  }
+  words_.clear();
 }
 
 }  // namespace fsearch

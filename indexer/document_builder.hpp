@@ -2,6 +2,7 @@
 #pragma once
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,14 +26,23 @@ class DocumentBuilder {
   CorpusDelta take_delta() { return tally_.take(); }
 
  private:
-  struct Placing;
+  // What the occurrences of one word add up to in one article.
+  struct WordWeights {
+    const Word* word = nullptr;
+    Xapian::termcount all = 0;
+    Xapian::termcount as_name = 0;
+    Xapian::termcount in_title = 0;
+  };
 
   void add_text(Xapian::Document& document, const Article& article);
-  void add_token(Xapian::Document& document, const Token& token, const Placing& placing);
+  WordWeights& weights_of(const Token& token);
+  void add_words(Xapian::Document& document);
 
   Analyzer analyzer_;
   ArticleTally tally_;
   ArticleEncoder encoder_;
+  std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.
+  std::vector<std::uint32_t> places_;     // By word id: 1 + its place in words_, or 0.
   std::string term_;  // Scratch, spares an allocation for each prefixed term.
 };
 

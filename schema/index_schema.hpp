@@ -10,12 +10,12 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "1";
+inline constexpr std::string_view schema_version = "2";
 inline constexpr std::string_view passage_settings = "sentences-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
 namespace prefix {
-inline constexpr std::string_view title = "T";     ///< Stem or twin in the title, with positions.
+inline constexpr std::string_view title = "T";     ///< Stem or twin in the title.
 inline constexpr std::string_view name = "N";      ///< Folded exact form of a name-like token.
 inline constexpr std::string_view id = "Q";        ///< See id_term().
 inline constexpr std::string_view checksum = "C";  ///< 32 hexadecimal digits.
@@ -63,9 +63,6 @@ inline constexpr std::string_view vectors = "vectors";  ///< Learnt from the art
 }  // namespace directory
 
 inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a longer term is not indexed.
-inline constexpr std::uint32_t first_position = 1;
-inline constexpr std::uint32_t body_gap =
-    100;  ///< Positions between the last of the title and the first of the body.
 
 /// Weights of occurrences: what each adds to the wdf of its term.
 inline constexpr std::uint32_t body_weight = 4;
@@ -80,11 +77,6 @@ std::uint32_t title_weight(std::uint32_t title_length, std::uint32_t body_length
 /// Returns the weight of the body occurrence at `position`, counted from 0.
 constexpr std::uint32_t occurrence_weight(std::uint32_t position, std::uint32_t body_length) {
   return position < lead_positions && body_length > shortest_with_lead ? lead_weight : body_weight;
-}
-
-/// Returns the position in the index of the body's first word.
-constexpr std::uint32_t body_start(std::uint32_t title_length) {
-  return first_position + title_length + body_gap;
 }
 
 /// Returns the term of an id: "Q" and the id, of which a long one (over 200 bytes) keeps 180 bytes and a

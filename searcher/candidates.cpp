@@ -1,8 +1,9 @@
 #include "searcher/candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
-#include <map>
+#include <utility>
 
 #include "schema/index_schema.hpp"
 
@@ -39,14 +40,18 @@ std::vector<std::string> facet_values(const std::string& field, const std::strin
   return {value};
 }
 
+Facet make_facet(const std::string& field, const std::map<std::string, std::size_t>& counts) {
+  Facet facet{field, {counts.begin(), counts.end()}};
+  std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return facet;
+}
+
 Facet count(const std::string& field, const Xapian::ValueCountMatchSpy& spy) {
   std::map<std::string, std::size_t> counts;
   for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
     if (!(*value).empty())
       for (const std::string& name : facet_values(field, *value)) counts[name] += value.get_termfreq();
-  Facet facet{field, {counts.begin(), counts.end()}};
-  std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  return facet;
+  return make_facet(field, counts);
 }
 
 Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::string>& facets) {
@@ -68,7 +73,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
   const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
   Candidates candidates;
-  found.fetch();
+  if (range.first == 0) found.fetch();  // In Xapian 1.4.22 it reads out of bounds for any other.
   for (auto it = found.begin(); it != found.end(); ++it)
     candidates.best.push_back({*it, it.get_weight(), it.get_document().get_data()});
   candidates.total = found.get_matches_estimated();
@@ -77,11 +82,33 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   return candidates;
 }
 
-bool any_match(const IndexReader& reader, const Xapian::Query& query) {
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return !enquire.get_mset(0, 1).empty();
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+  Matches matches{{}, found.get_matches_estimated()};
+  for (auto it = found.begin(); it != found.end(); ++it) matches.documents.push_back(*it);
+  if (matches.documents.size() < most) matches.total = matches.documents.size();
+  return matches;
+}
+
+FacetCounts::FacetCounts(std::vector<std::string> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
+
+void FacetCounts::add(const Xapian::Document& document) {
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    if (const std::string value = document.get_value(facet_slot(fields_[i])); !value.empty())
+      for (const std::string& name : facet_values(fields_[i], value)) ++counts_[i][name];
+}
+
+void FacetCounts::add_to(std::vector<Facet>& facets, double times) const {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    std::map<std::string, std::size_t> sum(facets[i].counts.begin(), facets[i].counts.end());
+    for (const auto& [name, count] : counts_[i])
+      sum[name] += static_cast<std::size_t>(std::lround(static_cast<double>(count) * times));
+    facets[i] = make_facet(fields_[i], sum);
+  }
 }
 
 }  // namespace fsearch

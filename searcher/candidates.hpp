@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,28 @@ struct CandidateRange {
 Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
                            const std::vector<std::string>& facets);
 
-/// Returns whether any article matches.
-bool any_match(const IndexReader& reader, const Xapian::Query& query);
+/// Articles that match, unread.
+struct Matches {
+  std::vector<Xapian::docid> documents;  ///< Ascending.
+  std::size_t total = 0;                 ///< Theirs, or an estimate where there are more than were asked for.
+};
+
+/// Returns the first `most` articles that match.
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most);
+
+/// Facets counted article by article.
+class FacetCounts {
+ public:
+  explicit FacetCounts(std::vector<std::string> fields);
+
+  void add(const Xapian::Document& document);
+
+  /// Adds what was counted, `times` over, to facets of the same fields.
+  void add_to(std::vector<Facet>& facets, double times) const;
+
+ private:
+  std::vector<std::string> fields_;
+  std::vector<std::map<std::string, std::size_t>> counts_;
+};
 
 }  // namespace fsearch

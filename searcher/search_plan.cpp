@@ -18,16 +18,26 @@ bool is_plain_word(const Query& query) {
          query.boost == 1;
 }
 
-/// Farther apart, the last words of a title and the first of its text would be near each other in an index.
-constexpr int longest_plain_distance = 30;
+/// Returns whether a word or phrase is found by its parts, whose order only the text tells.
+bool has_order(const Query& leaf, Analyzer& analyzer) {
+  const std::vector<QueryToken> tokens = analyze_query_text(analyzer, leaf.text);
+  const auto several = [](const SearchPhrase::Variant& variant) { return variant.size() > 1; };
+  if (leaf.kind == Query::Kind::phrase) {
+    const std::vector<SearchPhrase::Variant> variants = phrase_variants(tokens);
+    return std::any_of(variants.begin(), variants.end(), several);
+  }
+  const std::vector<TokenGroup> groups = group_tokens(tokens);
+  return std::any_of(groups.begin(), groups.end(),
+                     [&](const TokenGroup& group) { return several(part_phrase(tokens, group.readings)); });
+}
 
-/// Returns whether an index answers a near exactly: two single words.
-bool is_plain_near(const Query& near, Analyzer& analyzer) {
-  const auto single = [&](const Query& child) {
-    return child.kind == Query::Kind::word && analyze_query_text(analyzer, child.text).size() == 1;
-  };
-  return near.distance <= longest_plain_distance && near.children.size() == 2 &&
-         std::all_of(near.children.begin(), near.children.end(), single);
+/// Returns whether one of the words of `any` is the phrase without its order, so that the order excludes nothing.
+bool is_covered(const Query& phrase, const Query& any) {
+  return phrase.kind == Query::Kind::phrase && phrase.occur == Occur::should &&
+         std::any_of(any.children.begin(), any.children.end(), [&](const Query& child) {
+           return child.kind == Query::Kind::word && child.occur == Occur::should && child.field == phrase.field &&
+                  child.text == phrase.text;
+         });
 }
 
 /// Builds the plan leaf by leaf.
@@ -164,10 +174,22 @@ bool is_word_leaf(const Query& leaf) {
 }
 
 bool needs_text(const Query& query, Analyzer& analyzer) {
-  if (query.kind == Query::Kind::prefix || query.kind == Query::Kind::exact) return is_word_leaf(query);
-  if (query.kind == Query::Kind::near && !is_plain_near(query, analyzer)) return true;
-  if (query.kind == Query::Kind::phrase && query.distance > longest_plain_distance) return true;
-  return std::any_of(query.children.begin(), query.children.end(), [&](const Query& child) { return needs_text(child, analyzer); });
+  switch (query.kind) {
+    case Query::Kind::near: return true;
+    case Query::Kind::prefix:
+    case Query::Kind::exact: return is_word_leaf(query);
+    case Query::Kind::phrase: return is_word_leaf(query) && has_order(query, analyzer);
+    case Query::Kind::word: return is_word_leaf(query) && query.occur != Occur::should && has_order(query, analyzer);
+    default: break;
+  }
+  const bool any_must = std::any_of(query.children.begin(), query.children.end(), [](const Query& child) {
+    return child.occur == Occur::must && !is_filter(child);
+  });
+  return std::any_of(query.children.begin(), query.children.end(), [&](const Query& child) {
+    if (query.kind == Query::Kind::any && is_covered(child, query)) return false;
+    const bool only_ranks = any_must && child.occur == Occur::should && !is_filter(child);
+    return !only_ranks && needs_text(child, analyzer);
+  });
 }
 
 Query merge_runs(Query query) {

@@ -66,7 +66,7 @@ Query merge_runs(Query query);
 bool is_word_leaf(const Query& leaf);
 
 /// Returns whether an index answers the query only roughly, finding too much, so that the texts must settle it:
-/// exact forms, prefixes, and whatever is near something else than single words.
+/// exact forms, prefixes, and wherever an order counts, as in phrases and in compounds that must be there.
 bool needs_text(const Query& query, Analyzer& analyzer);
 
 /// Number of articles that hold an index term (a stem, without prefix).

@@ -13,6 +13,7 @@
 #include "searcher/similar.hpp"
 #include "searcher/suggest.hpp"
 #include "searcher/understand_query.hpp"
+#include "searcher/verified_search.hpp"
 #include "searcher/xapian_query.hpp"
 
 namespace fsearch {
@@ -22,8 +23,6 @@ namespace {
 constexpr std::size_t ranked_on_text = 50;
 /// Of the days that a reader prefers, so many are ranked besides.
 constexpr std::size_t timely_candidates = 25;
-/// A query that must be verified on the texts looks at no more of them.
-constexpr std::size_t most_verified = 5000;
 
 }  // namespace
 
@@ -40,7 +39,8 @@ struct Searcher::State {
   void add_timely(const Xapian::Query& query, const Timeliness& timeliness, std::vector<Candidate>& candidates);
   std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan,
                                        const Timeliness& timeliness, SearchResult& result);
-  std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan, SearchResult& result);
+  std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan,
+                                         const Timeliness& timeliness, SearchResult& result);
 
   std::vector<std::string> paths;
   IndexReader reader;
@@ -93,7 +93,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   const SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
                                       [this](const std::string& term) { return reader.document_frequency(term); });
   std::vector<ReadArticle> articles = plan.needs_verification
-                                          ? find_verified(request, plan, result)
+                                          ? find_verified(request, plan, understood.timeliness, result)
                                           : find_ranked(request, plan, understood.timeliness, result);
   if (request.sort == SortOrder::relevance)
     rank_articles(plan, reader.statistics(), request.vectors ? &meaning : nullptr, understood.timeliness, articles);
@@ -139,22 +139,18 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
 }
 
 std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& request, const SearchPlan& plan,
-                                                        SearchResult& result) {
-  const std::size_t wanted = std::max(candidates_needed(request, ranked_on_text), ranked_on_text);
-  const Xapian::Query query = XapianQueryBuilder(reader, analyzer).build(plan.query);
-  Candidates found = find_candidates(reader, query, {0, most_verified}, request.sort, {});
-  CandidateReader candidates(plan, analyzer, decoder);
-  std::vector<ReadArticle> articles;
-  std::size_t total = 0;
-  for (const Candidate& candidate : found.best) {
-    auto article = candidates.read(candidate);
-    if (!article || !holds(plan, article->scan)) continue;
-    if (total++ < wanted) articles.push_back(std::move(*article));
-  }
-  result.total = total;
-  result.total_exact = found.total_exact && found.total <= most_verified;
-  if (!counted_fields(request).empty())
-    result.warnings.emplace_back("pas de facettes pour une recherche de forme exacte ou de préfixe");
+                                                        const Timeliness& timeliness, SearchResult& result) {
+  VerifiedSearch search(reader, analyzer, decoder, plan);
+  std::vector<ReadArticle> articles = search.best(candidates_needed(request, ranked_on_text), request.sort);
+  if (request.sort == SortOrder::relevance && timeliness.matters())
+    for (ReadArticle& article : search.best(timely_candidates, request.sort, timely_days(timeliness)))
+      articles.push_back(std::move(article));
+  VerifiedSearch::Count count = search.count(counted_fields(request));
+  result.total = std::max(count.total, articles.size());
+  result.total_exact = count.exact;
+  result.facets = std::move(count.facets);
+  result.facets_exact = count.facets_exact || result.facets.empty();
+  if (!request.histogram.empty()) take_histogram(result);
   return articles;
 }
 

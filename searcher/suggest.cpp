@@ -119,7 +119,6 @@ class Completer {
   XQuery query(std::string_view prefix) const {
     std::vector<XQuery> all;
     for (const std::string& word : typed_.whole) all.push_back(any_form(prefix, word));
-    if (all.size() > 1) all = {XQuery(XQuery::OP_PHRASE, all.begin(), all.end())};
     std::vector<XQuery> last;
     for (const auto& [articles, form] : expansions_) last.push_back(any_form(prefix, form.exact));
     if (!typed_.beginning.empty()) all.emplace_back(XQuery::OP_OR, last.begin(), last.end());

@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "searcher/candidates.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/query_token.hpp"
 #include "searcher/request_filters.hpp"
 #include "searcher/spelling.hpp"
-#include "searcher/xapian_query.hpp"
+#include "searcher/verified_search.hpp"
 
 namespace fsearch {
 namespace {
@@ -58,13 +57,19 @@ void QueryInterpreter::relax_phrases(Query& query, std::vector<std::string>& war
   if (query.occur != Occur::should) return;
   for (Query& child : query.children) relax_phrases(child, warnings);
   if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return;
-  if (any_match(reader_, XapianQueryBuilder(reader_, analyzer_).build(query))) {
+  if (any_holds(query)) {
     if (analyze_query_text(analyzer_, query.text).back().token.position + 1 >= long_phrase)
       query = phrase_or_words(query);
     return;
   }
   warnings.push_back("aucun article ne contient « " + query.text + " » : ses mots sont cherchés séparément");
   query.kind = Query::Kind::word;
+}
+
+bool QueryInterpreter::any_holds(const Query& phrase) {
+  const SearchPlan plan = plan_search(phrase, analyzer_, reader_.articles(),
+                                      [this](const std::string& term) { return reader_.document_frequency(term); });
+  return !VerifiedSearch(reader_, analyzer_, decoder_, plan).best(1, SortOrder::relevance).empty();
 }
 
 }  // namespace fsearch

@@ -1,6 +1,7 @@
 /// From what a reader typed to what is searched. Private to searcher/.
 #pragma once
 #include "analyzers/analyzer.hpp"
+#include "schema/stored_article.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/date_wish.hpp"
 #include "searcher/index_reader.hpp"
@@ -31,9 +32,11 @@ class QueryInterpreter {
  private:
   Query corrected(Query query, SearchResult& result);
   void relax_phrases(Query& query, std::vector<std::string>& warnings);
+  bool any_holds(const Query& phrase);
 
   IndexReader& reader_;
   Analyzer& analyzer_;
+  ArticleDecoder decoder_;
   AcronymExpander acronyms_;
 };
 

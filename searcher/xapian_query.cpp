@@ -42,10 +42,11 @@ XQuery ranked_form(const Word& word, Field field) {
 
 }  // namespace
 
-XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer)
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound)
     : reader_(reader),
       analyzer_(analyzer),
-      frequency_([&reader](const std::string& term) { return reader.document_frequency(term); }) {}
+      frequency_([&reader](const std::string& term) { return reader.document_frequency(term); }),
+      bound_(bound) {}
 
 XQuery XapianQueryBuilder::build(const Query& query) {
   const bool strict = query.occur != Occur::should;
@@ -63,9 +64,11 @@ XQuery XapianQueryBuilder::build(const Query& query) {
 
 XQuery XapianQueryBuilder::leaf(const Query& query, bool strict) {
   if (!is_word_leaf(query)) return filter_query(query);
-  if (query.kind == Query::Kind::prefix) return prefix(query);
   if (query.kind == Query::Kind::word) return words(query, strict);
-  return phrase(analyze_query_text(analyzer_, query.text), query.field, query.distance);
+  if (query.kind == Query::Kind::phrase) return phrase(analyze_query_text(analyzer_, query.text), query.field);
+  if (bound_ == Bound::certain) return XQuery::MatchNothing;
+  if (query.kind == Query::Kind::prefix) return prefix(query);
+  return phrase(analyze_query_text(analyzer_, query.text), query.field);
 }
 
 XQuery XapianQueryBuilder::words(const Query& query, bool strict) {
@@ -85,7 +88,7 @@ XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const To
   if (parts.size() > 1 && strict) {
     std::vector<QueryToken> sequence;
     for (const std::size_t i : group.readings) sequence.push_back(tokens[i]);
-    readings.push_back(phrase(sequence, field, 0));
+    readings.push_back(phrase(sequence, field));
   } else {
     const double weight = group.wholes.empty() ? 1 : part_weight;
     for (const std::size_t i : group.readings)
@@ -103,15 +106,15 @@ XQuery XapianQueryBuilder::scored_word(const QueryToken& token, bool name, Field
   return XQuery(XQuery::OP_OR, query, scale(XQuery(term), name_weight));
 }
 
-XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field field, int distance) {
+XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field field) const {
   std::vector<XQuery> readings;
   for (const SearchPhrase::Variant& variant : phrase_variants(tokens)) {
-    std::vector<XQuery> members;
-    for (const auto& [offset, token] : variant) members.push_back(any_form(tokens[token].word, field));
-    if (members.empty()) continue;
-    const auto window = static_cast<Xapian::termcount>(members.size()) + static_cast<Xapian::termcount>(distance);
-    const auto op = distance > 0 ? XQuery::OP_NEAR : XQuery::OP_PHRASE;
-    readings.push_back(members.size() == 1 ? members.front() : XQuery(op, members.begin(), members.end(), window));
+    if (variant.empty() || (variant.size() > 1 && bound_ == Bound::certain)) continue;
+    std::vector<XQuery> content;
+    std::vector<XQuery> others;  // Nearly every article has these, and a phrase is verified anyway.
+    for (const auto& [offset, token] : variant)
+      (tokens[token].is_function_word() ? others : content).push_back(any_form(tokens[token].word, field));
+    readings.push_back(combine(XQuery::OP_AND, content.empty() ? others : content));
   }
   return combine(XQuery::OP_OR, readings);
 }
@@ -130,21 +133,16 @@ XQuery XapianQueryBuilder::prefix(const Query& query) {
 }
 
 XQuery XapianQueryBuilder::near(const Query& query) {
-  std::vector<XQuery> members;
+  if (bound_ == Bound::certain) return XQuery::MatchNothing;
   std::vector<XQuery> all;
-  bool words_only = true;
-  for (const Query& child : query.children) {
-    all.push_back(build(child));
-    const bool word = child.kind == Query::Kind::word;
-    const std::vector<QueryToken> tokens = word ? analyze_query_text(analyzer_, child.text) : std::vector<QueryToken>{};
-    words_only = words_only && tokens.size() == 1;
-    if (tokens.size() == 1) members.push_back(any_form(tokens[0].word, child.field));
-  }
-  // The window that holds every chain of words each so near the next: exact for two.
-  const auto steps = static_cast<Xapian::termcount>(query.children.size() - 1);
-  const auto window = 1 + steps * (static_cast<Xapian::termcount>(query.distance) + 1);
-  if (!words_only) return combine(XQuery::OP_AND, all);  // Xapian nears single words only
-  return XQuery(XQuery::OP_FILTER, combine(XQuery::OP_AND, all), XQuery(XQuery::OP_NEAR, members.begin(), members.end(), window));
+  for (const Query& child : query.children) all.push_back(build(child));
+  return combine(XQuery::OP_AND, all);
+}
+
+/// What may not be excluded is what may answer, and the other way about.
+XQuery XapianQueryBuilder::excluded(const Query& query) {
+  const Bound opposite = bound_ == Bound::possible ? Bound::certain : Bound::possible;
+  return XapianQueryBuilder(reader_, analyzer_, opposite).build(query);
 }
 
 XQuery XapianQueryBuilder::bag(const Query& query) {
@@ -153,10 +151,7 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   std::vector<XQuery> filters;
   std::vector<XQuery> nots;
   for (const Query& child : query.children) {
-    if (child.occur == Occur::must_not) {
-      // What the index finds too much of would exclude too much: the texts settle it.
-      if (!needs_text(child, analyzer_)) nots.push_back(build(child));
-    }
+    if (child.occur == Occur::must_not) nots.push_back(excluded(child));
     else if (is_filter(child)) filters.push_back(build(child));
     else (child.occur == Occur::must ? musts : shoulds).push_back(build(child));
   }

@@ -11,11 +11,17 @@
 
 namespace fsearch {
 
-/// Builds one Xapian query; the answer holds every article that the plan's query holds, and where the plan needs
-/// no verification no other.
+/// What a Xapian query finds of a plan's query that only the texts can settle. Of others both find the same.
+enum class Bound {
+  possible,  ///< Every article that answers, and some that may not.
+  certain,   ///< Articles that answer without a doubt, but not all of them.
+};
+
+/// Builds the Xapian queries of a plan's query. An index holds no positions: of a phrase it finds the articles with
+/// all its words.
 class XapianQueryBuilder {
  public:
-  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer);
+  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound = Bound::possible);
 
   Xapian::Query build(const Query& query);
 
@@ -23,15 +29,17 @@ class XapianQueryBuilder {
   Xapian::Query leaf(const Query& query, bool strict);
   Xapian::Query words(const Query& query, bool strict);
   Xapian::Query group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict);
-  Xapian::Query phrase(const std::vector<QueryToken>& tokens, Field field, int distance);
+  Xapian::Query phrase(const std::vector<QueryToken>& tokens, Field field) const;
   Xapian::Query prefix(const Query& query);
   Xapian::Query near(const Query& query);
   Xapian::Query bag(const Query& query);
+  Xapian::Query excluded(const Query& query);
   Xapian::Query scored_word(const QueryToken& token, bool name, Field field) const;
 
   IndexReader& reader_;
   Analyzer& analyzer_;
   DocumentFrequency frequency_;
+  Bound bound_;
 };
 
 /// Returns the query for the articles that a field leaf (source, date, ...) selects.

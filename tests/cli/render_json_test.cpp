@@ -34,12 +34,14 @@ TEST_CASE("render_json: an empty answer still has every key, with empty values")
                                "\n");
 }
 
-TEST_CASE("render_json: an estimated total says so, a correction is a string") {
+TEST_CASE("render_json: an estimated total says so, as do estimated facets; a correction is a string") {
   SearchResult result;
   result.total_exact = false;
+  result.facets_exact = false;
   result.corrected = "azur";
   const Json json = Json::parse(render_json(result));
   CHECK(json["total_exact"] == false);
+  CHECK(json["facets_exact"] == false);
   CHECK(json["corrected"] == "azur");
 }
 

@@ -25,11 +25,6 @@ TEST_CASE("occurrence_weight: the lead counts more, but only in a body longer th
   CHECK(schema::occurrence_weight(0, 120) == 4);
 }
 
-TEST_CASE("body_start: a hundred positions lie between title and body") {
-  CHECK(schema::body_start(0) == 101);
-  CHECK(schema::body_start(8) - (schema::first_position + 8 - 1) == 101);
-}
-
 TEST_CASE("id_term: a short id is kept whole") { CHECK(schema::id_term("tech-001.txt") == "Qtech-001.txt"); }
 
 TEST_CASE("id_term: two long ids that differ at their end have two terms, within Xapian's 245 bytes") {

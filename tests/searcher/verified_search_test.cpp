@@ -1,0 +1,118 @@
+/// Phrases and other questions that only the texts settle: page, total and facets.
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+const std::string in_order = "Le vent fort souffle sur la côte.";
+const std::string out_of_order = "Un fort tient, le vent souffle sur la côte.";
+
+/// Articles that all hold the words of "vent fort": one in `step` holds the phrase.
+std::vector<Article> windy_articles(std::size_t count, std::size_t step) {
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool phrase = i % step == 0;
+    articles.push_back(news("v" + std::to_string(i), "", phrase ? in_order : out_of_order, "2024-01-01",
+                            i % 3 == 0 ? "Le Phare" : "La Vigie"));
+  }
+  return articles;
+}
+
+SearchRequest with_sources(const std::string& query) {
+  SearchRequest request = everything(query);
+  request.limit = 5;
+  request.facets = {"source"};
+  return request;
+}
+
+std::map<std::string, std::size_t> counts_of(const SearchResult& result) {
+  const auto& counts = result.facets.at(0).counts;
+  return {counts.begin(), counts.end()};
+}
+
+TEST_CASE("phrase: the articles with its words in another order are neither shown nor counted") {
+  const SmallNewspaper newspaper(windy_articles(60, 4));
+  const SearchResult result = Searcher({newspaper.database}).search(with_sources("\"vent fort\""));
+  CHECK(result.total == 15);
+  CHECK(result.total_exact);
+  CHECK(result.facets_exact);
+  CHECK(result.hits.size() == 5);
+  CHECK(counts_of(result) == std::map<std::string, std::size_t>{{"Le Phare", 5}, {"La Vigie", 10}});
+}
+
+TEST_CASE("phrase: the one article that holds it is found behind 900 that only hold its words") {
+  std::vector<Article> articles = windy_articles(900, 1000);
+  articles.front().text = out_of_order;
+  // Longer, and so the last in the order of the index.
+  articles.push_back(news("rare", "", in_order + std::string(40, ' ') + "La mer monte et la nuit tombe sur le port."));
+  const SmallNewspaper newspaper(std::move(articles));
+  const SearchResult result = Searcher({newspaper.database}).search(everything("\"vent fort\""));
+  CHECK(ids_of(result) == std::vector<std::string>{"rare"});
+  CHECK(result.total == 1);
+  CHECK(result.total_exact);
+}
+
+TEST_CASE("phrase: over 1,000 articles in doubt, total and facets are estimates near the truth, and say so") {
+  const SmallNewspaper newspaper(windy_articles(2000, 2));
+  const SearchResult result = Searcher({newspaper.database}).search(with_sources("\"vent fort\""));
+  CHECK_FALSE(result.total_exact);
+  CHECK_FALSE(result.facets_exact);
+  CHECK(result.total > 850);  // 1,000 in truth, with a standard error of 63
+  CHECK(result.total < 1150);
+  CHECK(counts_of(result)["La Vigie"] > 520);  // 666 in truth
+  CHECK(counts_of(result)["La Vigie"] < 810);
+}
+
+TEST_CASE("phrase: what the index is sure of is counted exactly, however much it is") {
+  std::vector<Article> articles = windy_articles(40, 2);
+  for (std::size_t i = 0; i < 1500; ++i) articles.push_back(news("m" + std::to_string(i), "", "La mer monte."));
+  const SmallNewspaper newspaper(std::move(articles));
+  SearchRequest request = with_sources("mer OU \"vent fort\"");
+  const SearchResult result = Searcher({newspaper.database}).search(request);
+  CHECK(result.total == 1520);
+  CHECK(result.total_exact);
+  CHECK(result.facets_exact);
+}
+
+TEST_CASE("exact forms and prefixes: facets count the articles that hold them") {
+  const SmallNewspaper newspaper({news("1", "", "La cote baisse.", "", "Le Phare"), news("2", "", "La côte brille.", "", "Le Phare"),
+                                  news("3", "", "Les côtes brillent.", "", "La Vigie")});
+  Searcher searcher({newspaper.database});
+  CHECK(counts_of(searcher.search(with_sources("=côte"))) == std::map<std::string, std::size_t>{{"Le Phare", 1}});
+  CHECK(counts_of(searcher.search(with_sources("brill*"))) == std::map<std::string, std::size_t>{{"Le Phare", 1}, {"La Vigie", 1}});
+}
+
+TEST_CASE("compound that must be there: its parts apart do not make it, and what is excluded is the compound") {
+  const SmallNewspaper newspaper({news("1", "", "Une start-up grandit."), news("2", "", "La grille de start tient up to date."),
+                                  news("3", "", "Une startup grandit.")});
+  Searcher searcher({newspaper.database});
+  CHECK(searcher.search(everything("start-up ET (grandit OU tient)")).total == 2);
+  CHECK(ids_of(searcher.search(everything("tient OU grandit -start-up"))) == std::vector<std::string>{"2"});
+}
+
+TEST_CASE("phrase beside what is required: it ranks, and nothing needs to be verified") {
+  std::vector<Article> articles = windy_articles(1200, 2);
+  const SmallNewspaper newspaper(std::move(articles));
+  const SearchResult result = Searcher({newspaper.database}).search(with_sources("+souffle \"vent fort\""));
+  CHECK(result.total == 1200);
+  CHECK(result.facets_exact);
+  for (const Hit& hit : result.hits) CHECK(hit.passages.empty());
+  CHECK(std::stoi(result.hits.front().article.id.substr(1)) % 2 == 0);
+}
+
+TEST_CASE("phrase, newest first: the page is the newest that hold it") {
+  std::vector<Article> articles = windy_articles(30, 3);
+  for (std::size_t i = 0; i < articles.size(); ++i) articles[i].date = "2024-02-" + std::to_string(10 + i / 2);
+  const SmallNewspaper newspaper(std::move(articles));
+  SearchRequest request = with_sources("\"vent fort\"");
+  request.sort = SortOrder::date;
+  request.limit = 2;
+  CHECK(ids_of(Searcher({newspaper.database}).search(request)) == std::vector<std::string>{"v27", "v24"});
+}
+
+}  // namespace
+}  // namespace fsearch::testing
