@@ -43,6 +43,7 @@ std::string index_summary(const IndexReport& report, double seconds) {
   text += std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
           std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
           std::to_string(report.unchanged) + " unchanged";
+  if (report.near_duplicates > 0) text += ", " + std::to_string(report.near_duplicates) + " near-duplicates";
   if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
   if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
   return text + "\n";

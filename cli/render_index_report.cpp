@@ -27,6 +27,7 @@ std::string index_report_json(const IndexReport& report, double seconds) {
                               {"replaced", report.replaced},
                               {"unchanged", report.unchanged},
                               {"duplicates", report.duplicates},
+                              {"near_duplicates", report.near_duplicates},
                               {"removed", report.removed},
                               {"skipped", report.skipped},
                               {"seconds", std::round(seconds * 1000) / 1000}};

@@ -33,12 +33,15 @@ void add_boolean_terms(Xapian::Document& document, const IncomingArticle& incomi
   if (!language.empty()) document.add_boolean_term(language);
 }
 
-void add_values(Xapian::Document& document, const Article& article) {
+void add_values(Xapian::Document& document, const IncomingArticle& incoming) {
+  const Article& article = incoming.article;
   document.add_value(schema::slot::date, schema::date_value(article.date));
   document.add_value(schema::slot::article, schema::article_value(article.id));
   document.add_value(schema::slot::source, article.source);
   document.add_value(schema::slot::sections, schema::join_sections(article.section));
   document.add_value(schema::slot::author, article.author);
+  document.add_value(schema::slot::cluster, incoming.cluster);
+  document.add_value(schema::slot::sketch, incoming.sketch);
 }
 
 }  // namespace
@@ -46,7 +49,7 @@ void add_values(Xapian::Document& document, const Article& article) {
 Xapian::Document DocumentBuilder::build(IncomingArticle incoming) {
   Xapian::Document document;
   add_boolean_terms(document, incoming);
-  add_values(document, incoming.article);
+  add_values(document, incoming);
   tally_.begin(1);
   add_text(document, incoming.article);
   StoredArticle stored{std::move(incoming.article), {}, {}};

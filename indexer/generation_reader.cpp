@@ -27,6 +27,19 @@ bool GenerationReader::holds_id(const std::string& id) const { return has_term(s
 
 bool GenerationReader::empty() const { return database_.get_doccount() == 0; }
 
+void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
+  with_xapian(path_, [&] {
+    auto article = database_.valuestream_begin(schema::slot::article);
+    auto cluster = database_.valuestream_begin(schema::slot::cluster);
+    const auto end = database_.valuestream_end(schema::slot::sketch);
+    for (auto sketch = database_.valuestream_begin(schema::slot::sketch); sketch != end; ++sketch) {
+      article.skip_to(sketch.get_docid());
+      cluster.skip_to(sketch.get_docid());
+      clusters.insert(*article, *sketch, *cluster);
+    }
+  });
+}
+
 std::vector<std::string> GenerationReader::ids_missing(
     const std::string& origin, const std::function<bool(const std::string&)>& met) const {
   return with_xapian(path_, [&] {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/duplicate_clusters.hpp"
 #include "indexer/incoming_article.hpp"
 
 namespace fsearch {
@@ -19,6 +20,9 @@ class GenerationReader {
   bool holds_unchanged(const IncomingArticle& incoming) const;
   bool holds_id(const std::string& id) const;
   bool empty() const;
+
+  /// Takes the sketches of all articles to `clusters`.
+  void read_clusters(DuplicateClusters& clusters) const;
 
   /// Returns the terms of the ids of all articles from `origin` whose hash of the id is not `met`.
   std::vector<std::string> ids_missing(const std::string& origin,

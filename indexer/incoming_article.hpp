@@ -10,6 +10,8 @@ struct IncomingArticle {
   Article article;
   std::string checksum;  ///< See article_checksum().
   std::string origin;    ///< See ArticleSink::origin.
+  std::string sketch = {};   ///< See sketch_article().
+  std::string cluster = {};  ///< See DuplicateClusters::place().
 };
 
 /// Returns 32 hexadecimal digits that two articles share only where all their fields, id included, are equal.

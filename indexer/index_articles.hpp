@@ -37,6 +37,7 @@ struct IndexReport {
   std::size_t replaced = 0;   ///< With a key it held, or that came before in this batch, and another content.
   std::size_t unchanged = 0;  ///< As the index holds them already.
   std::size_t duplicates = 0;  ///< Of those read, with a key that came before in this batch.
+  std::size_t near_duplicates = 0;  ///< Of those written, that say nearly what another article says.
   std::size_t removed = 0;     ///< By delete_missing.
   std::size_t skipped = 0;     ///< Problems that cost an article.
   std::vector<Problem> problems;

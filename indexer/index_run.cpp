@@ -7,7 +7,9 @@
 
 #include "indexer/generation_editor.hpp"
 #include "indexer/merge_databases.hpp"
+#include "indexer/sketch_article.hpp"
 #include "schema/hash.hpp"
+#include "schema/index_schema.hpp"
 
 namespace fsearch {
 
@@ -53,6 +55,7 @@ void IndexRun::take(IncomingArticle incoming) {
   }
   const bool held = again || (existing_ && existing_->holds_id(incoming.article.id));
   ++(held ? report_.replaced : report_.added);
+  cluster(incoming);
   if (again) {
     std::string id = incoming.article.id;
     again_.insert_or_assign(std::move(id), std::move(incoming));
@@ -62,6 +65,17 @@ void IndexRun::take(IncomingArticle incoming) {
   if (bulk_) return bulk_->add(std::move(incoming));
   pending_.push_back(std::move(incoming));
   if (pending_.size() > options_.large_batch) start_bulk_build();
+}
+
+void IndexRun::cluster(IncomingArticle& incoming) {
+  if (!clusters_) {
+    clusters_.emplace();
+    if (existing_) existing_->read_clusters(*clusters_);
+  }
+  incoming.sketch = sketch_article(incoming.article);
+  auto [cluster, joined] = clusters_->place(schema::article_value(incoming.article.id), incoming.sketch);
+  incoming.cluster = std::move(cluster);
+  if (joined) ++report_.near_duplicates;
 }
 
 void IndexRun::start_bulk_build() {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "indexer/bulk_build.hpp"
+#include "indexer/duplicate_clusters.hpp"
 #include "indexer/generation_reader.hpp"
 #include "indexer/index_articles.hpp"
 #include "indexer/index_directory.hpp"
@@ -39,6 +40,7 @@ class IndexRun {
  private:
   void take(IncomingArticle incoming);
   bool known_unchanged(const IncomingArticle& incoming);
+  void cluster(IncomingArticle& incoming);
   void find_missing();
   void start_bulk_build();
   void update_in_place();
@@ -51,6 +53,7 @@ class IndexRun {
   std::optional<GenerationReader> existing_;
   std::unordered_map<std::string, std::string>
       seen_;  // Checksum of the last article of this run, by hash of its id.
+  std::optional<DuplicateClusters> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
   std::vector<std::string> stale_;                // Ids that a merge will hold twice.

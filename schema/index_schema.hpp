@@ -35,10 +35,11 @@ inline constexpr std::string_view origin = "O";  ///< See origin_term().
 namespace slot {
 inline constexpr std::uint32_t date = 0;      ///< See date_value().
 inline constexpr std::uint32_t article = 1;   ///< 8-byte hash of the id, for collapse.
-inline constexpr std::uint32_t cluster = 2;   ///< Reserved.
+inline constexpr std::uint32_t cluster = 2;   ///< 8 bytes, alike in near-duplicates; empty without a sketch.
 inline constexpr std::uint32_t source = 3;    ///< As written, as are the two below.
 inline constexpr std::uint32_t sections = 4;  ///< Joined by `section_separator`.
 inline constexpr std::uint32_t author = 5;
+inline constexpr std::uint32_t sketch = 6;  ///< See article_sketch.hpp.
 }  // namespace slot
 
 inline constexpr char section_separator = '\x1f';

@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "indexer/sketch_article.hpp"
 #include "schema/index_schema.hpp"
 #include "tests/indexer/index_contents.hpp"
 #include "tests/indexer/scratch_folder.hpp"
@@ -105,7 +106,8 @@ TEST_CASE("document: values hold the date and the facets as written") {
   CHECK(value(schema::slot::author) == "Ana Dupré");
   CHECK(schema::split_sections(value(schema::slot::sections)) == sample().section);
   CHECK(value(schema::slot::article) == schema::article_value("eco-7"));
-  CHECK(value(schema::slot::cluster).empty());
+  CHECK(value(schema::slot::sketch) == sketch_article(sample()));
+  CHECK(value(schema::slot::cluster).size() == 8);
 }
 
 TEST_CASE("document: the stored article is the one given, with its passages inside the text") {

@@ -4,7 +4,9 @@
 
 #include "indexer/index_info.hpp"
 #include "schema/error.hpp"
+#include "schema/index_schema.hpp"
 #include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/random_text.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;
@@ -186,4 +188,28 @@ TEST_CASE("info: counts, dates and averages of an index") {
 TEST_CASE("info: no index is said so, with the command that makes one") {
   const ScratchFolder folder;
   CHECK_THROWS_WITH_AS(read_index_info(folder.path("none")), doctest::Contains("fsearch index --db"), Error);
+}
+
+TEST_CASE("index: near-duplicates share a cluster, in one run or over several, and are counted") {
+  const ScratchFolder folder;
+  const IndexOptions options{.database = folder.path("db"), .large_batch = 2};
+  const auto dispatch = random_words(1, 300);
+  const auto cluster = [&](const std::string& id) {
+    return value_of(options.database, id, schema::slot::cluster);
+  };
+  CHECK(index(options, {article("a", edited(dispatch, 0)), article("b", edited(dispatch, 100)),
+                        article("c", edited(random_words(2, 300), 0)), article("d", "Il pleut.")})
+            .near_duplicates == 1);
+  CHECK(cluster("a").size() == 8);
+  CHECK(cluster("b") == cluster("a"));
+  CHECK(cluster("c") != cluster("a"));
+  CHECK(cluster("d").empty());
+  CHECK(index(options, {article("e", edited(dispatch, 70))}).near_duplicates == 1);
+  CHECK(cluster("e") == cluster("a"));
+  CHECK(index(options, {article("a", edited(dispatch, 60))}).near_duplicates == 0);  // An update of itself.
+  CHECK(cluster("a") == cluster("e"));
+  auto more = many(5, edited(random_words(3, 300), 0));
+  more.push_back(article("f", edited(dispatch, 50)));
+  CHECK(index(options, more).near_duplicates == 5);
+  CHECK(cluster("f") == cluster("a"));
 }
