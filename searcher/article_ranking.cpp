@@ -39,7 +39,7 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   auto stored = decoder_.decode(candidate.record);
   if (!stored) return std::nullopt;
   ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
-  return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight};
+  return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
 }
 
 void rank_articles(const SearchPlan& plan, const CorpusStatistics& corpus, const CorpusMeaning* meaning,

@@ -24,6 +24,7 @@ struct ReadArticle {
   Features features;
   double timeliness = 1;  ///< What the sum of the features is multiplied by.
   double score = 0;       ///< Before ranking, Xapian's.
+  std::string sketch = {};  ///< See article_sketch.hpp.
 };
 
 /// Reads the candidates of one plan.

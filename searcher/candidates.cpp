@@ -74,8 +74,10 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
   Candidates candidates;
   if (range.first == 0) found.fetch();  // In Xapian 1.4.22 it reads out of bounds for any other.
-  for (auto it = found.begin(); it != found.end(); ++it)
-    candidates.best.push_back({*it, it.get_weight(), it.get_document().get_data()});
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    const Xapian::Document document = it.get_document();
+    candidates.best.push_back({*it, it.get_weight(), document.get_data(), document.get_value(schema::slot::sketch)});
+  }
   candidates.total = found.get_matches_estimated();
   candidates.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
   for (std::size_t i = 0; i < facets.size(); ++i) candidates.facets.push_back(count(facets[i], spies[i]));

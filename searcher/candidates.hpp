@@ -16,6 +16,7 @@ struct Candidate {
   Xapian::docid document = 0;
   double weight = 0;
   std::string record;  ///< See ArticleDecoder.
+  std::string sketch = {};  ///< See article_sketch.hpp.
 };
 
 struct Candidates {

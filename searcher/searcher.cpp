@@ -100,8 +100,8 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   if (model != nullptr)
     result.total -=
         std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
-  std::vector<const Article*> found;
-  for (const ReadArticle& article : articles) found.push_back(&article.stored.article);
+  std::vector<FoundArticle> found;
+  for (const ReadArticle& article : articles) found.push_back({article.stored.article.source, article.sketch});
   const std::vector<KeptArticle> kept = keep_diverse(found, {request.collapse, request.max_per_source});
   for (std::size_t i = request.offset; i < std::min(kept.size(), request.offset + request.limit); ++i) {
     result.hits.push_back(make_hit(articles[kept[i].index], plan, i + 1, request));
