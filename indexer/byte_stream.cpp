@@ -17,6 +17,12 @@ constexpr std::size_t longest_line = std::size_t{1} << 26U;
 
 }  // namespace
 
+std::size_t MemoryStream::read(char* buffer, std::size_t size) {
+  const std::size_t given = bytes_.copy(buffer, size, given_);
+  given_ += given;
+  return given;
+}
+
 HeadStream::HeadStream(ByteStream& rest) : rest_(rest), head_(head_size, '\0') {
   std::size_t filled = 0;
   while (filled < head_.size()) {

@@ -22,6 +22,19 @@ class ByteStream {
   virtual std::uint64_t consumed() const = 0;
 };
 
+/// Bytes in memory, which must outlive it.
+class MemoryStream : public ByteStream {
+ public:
+  explicit MemoryStream(std::string_view bytes) : bytes_(bytes) {}
+
+  std::size_t read(char* buffer, std::size_t size) override;
+  std::uint64_t consumed() const override { return given_; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t given_ = 0;
+};
+
 /// A stream whose first bytes can be seen before they are read.
 class HeadStream : public ByteStream {
  public:

@@ -32,9 +32,9 @@ Character first_character(std::string_view text) {
   return {code, size};
 }
 
-// Returns the byte that Windows-1252 has for a character; -1 where it has none.
+// Returns the byte that Windows-1252 or ISO-8859-1 has for a character; -1 where they have none.
 int windows_byte(std::uint32_t code) {
-  if (code < 0x80 || (code >= 0xA0 && code <= 0xFF)) return static_cast<int>(code);
+  if (code <= 0xFF) return static_cast<int>(code);
   const auto found = std::find(windows_1252.begin(), windows_1252.end(), code);
   return found == windows_1252.end() ? -1 : static_cast<int>(found - windows_1252.begin()) + 0x80;
 }

@@ -1,4 +1,4 @@
-/// Undoes a double encoding: UTF-8 that was read as Windows-1252 and encoded in UTF-8 once more.
+/// Undoes a double encoding: UTF-8 that was read as Windows-1252 or ISO-8859-1 and encoded in UTF-8 once more.
 #pragma once
 #include <optional>
 #include <string>

@@ -43,6 +43,13 @@ std::vector<Extraction> read_document(InputFormat format, std::string_view text,
   return extractions;
 }
 
+// Returns true for UTF-16, in which a line end is not one byte.
+bool is_wide(std::string_view head) {
+  if (head.find('\0') == std::string_view::npos) return false;
+  const auto decoded = decode(head);
+  return decoded && decoded->encoding.starts_with("utf-16");
+}
+
 // Returns a line of JSON that is not in UTF-8 as it should be; nothing for one that is.
 std::optional<DecodedText> decode_line(std::string_view line) {
   return simdjson::validate_utf8(line) ? std::nullopt : decode(line);
@@ -86,7 +93,7 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   }
   const InputFormat format =
       options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
-  if (format == InputFormat::json_lines) return read_lines(stream, path, key);
+  if (format == InputFormat::json_lines) return read_json_lines(stream, path, key);
   if (format == InputFormat::automatic ||
       (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
     return refuse(stream.head(), path);
@@ -100,7 +107,15 @@ void FileReader::refuse(std::string_view head, const std::string& path) {
     sink_.problem({path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
 }
 
-void FileReader::read_lines(HeadStream& content, const std::string& path, const std::string& key) {
+void FileReader::read_json_lines(HeadStream& content, const std::string& path, const std::string& key) {
+  if (!is_wide(content.head())) return read_lines(content, "utf-8", path, key);
+  const auto decoded = decode(read_all(content, path, largest_whole));
+  MemoryStream lines(decoded->text);
+  read_lines(lines, decoded->encoding, path, key);
+}
+
+void FileReader::read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
+                            const std::string& key) {
   LineReader lines(content);
   JsonLinesReader reader(key, options_.map);
   std::vector<Problem> problems;
@@ -116,7 +131,7 @@ void FileReader::read_lines(HeadStream& content, const std::string& path, const 
       sink_.problem(std::move(problem));
     }
     if (!article) continue;
-    Extraction extraction{std::move(*article), "jsonl", decoded ? decoded->encoding : "utf-8", {}};
+    Extraction extraction{std::move(*article), "jsonl", decoded ? decoded->encoding : encoding, {}};
     if (!reader.was_extracted()) tidy_article(extraction);
     hand_over(std::move(extraction));
   }

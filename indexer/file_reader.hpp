@@ -33,7 +33,8 @@ class FileReader {
   void read_archive(Archive& archive, const std::string& path, const std::string& key, int depth);
   void read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given,
                   int depth);
-  void read_lines(HeadStream& content, const std::string& path, const std::string& key);
+  void read_json_lines(HeadStream& content, const std::string& path, const std::string& key);
+  void read_lines(ByteStream& content, const std::string& encoding, const std::string& path, const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
   void refuse(std::string_view head, const std::string& path);
   void hand_over(Extraction extraction);

@@ -6,17 +6,23 @@
 namespace fsearch {
 namespace {
 
-void tidy(std::string& field) {
-  if (auto once = undo_double_utf8(field)) field = std::move(*once);
+// Returns whether the field was encoded twice.
+bool tidy(std::string& field) {
+  auto once = undo_double_utf8(field);
+  if (once) field = std::move(*once);
   if (field.find('&') != std::string::npos) field = html::decode_entities(field);
+  return once.has_value();
 }
 
 }  // namespace
 
 void tidy_article(Extraction& extraction) {
   Article& article = extraction.article;
-  for (auto* field : {&article.title, &article.text, &article.author, &article.source}) tidy(*field);
-  for (auto& section : article.section) tidy(section);
+  bool twice = false;
+  for (auto* field : {&article.title, &article.text, &article.author, &article.source})
+    twice = tidy(*field) || twice;
+  for (auto& section : article.section) twice = tidy(section) || twice;
+  if (twice && extraction.encoding == "utf-8") extraction.encoding = "utf-8 twice";
 }
 
 }  // namespace fsearch

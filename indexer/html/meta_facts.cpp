@@ -92,8 +92,8 @@ void add_meta(const Tree& tree, PageFacts& facts) {
   std::string author = meta_content(metas, author_names);
   if (author.find("://") == std::string::npos) fill(facts.author, std::move(author));
   // What the page calls canonical goes before what a script was given.
-  if (std::string url = canonical_url(tree); url.find("://") != std::string::npos) facts.url = std::move(url);
-  fill(facts.url, meta_content(metas, url_names));
+  for (auto url : {meta_content(metas, url_names), canonical_url(tree)})
+    if (url.find("://") != std::string::npos) facts.url = std::move(url);
   fill(facts.language, page_language(tree));
   if (auto section = meta_content(metas, section_names); facts.section.empty() && !section.empty())
     facts.section.push_back(std::move(section));

@@ -54,6 +54,11 @@ TEST_CASE("decode: UTF-8 encoded twice is repaired, and said so") {
         DecodedText{"L’été, c’est déjà l’œuvre", "utf-8 twice"});
 }
 
+TEST_CASE("decode: UTF-8 read as ISO-8859-1 and encoded again is repaired as well") {
+  CHECK(decode("L\xC3\xA2\xC2\x80\xC2\x99\xC3\x83\xC2\xA9t\xC3\x83\xC2\xA9") ==
+        DecodedText{"L’été", "utf-8 twice"});
+}
+
 TEST_CASE("undo_double_utf8: a paragraph about mojibake stays as it is, its neighbour is repaired") {
   CHECK_FALSE(undo_double_utf8("Écrit « Ã© », c’est « é » lu de travers, à l’évidence.").has_value());
   CHECK(undo_double_utf8("À côté : « Ã© » mal lu.\nÃ‰tÃ©\n") == "À côté : « Ã© » mal lu.\nÉté\n");

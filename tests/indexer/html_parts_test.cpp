@@ -92,6 +92,16 @@ TEST_CASE("date_phrase: the date of publication in a sentence, and no other") {
   CHECK(date_phrase("Publié le matin même") == "");
 }
 
+TEST_CASE("page_facts: the address that the page gives itself goes before that of its JSON-LD") {
+  const std::string data =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","url":"https://example.org/?p=1"}</script>)";
+  const std::string open_graph = R"(<meta property="og:url" content="https://example.org/crue">)";
+  CHECK(page_facts(parse(data)).url == "https://example.org/?p=1");
+  CHECK(page_facts(parse(data + open_graph)).url == "https://example.org/crue");
+  CHECK(page_facts(parse(R"(<link rel="canonical" href="https://example.org/a">)" + data + open_graph)).url ==
+        "https://example.org/a");
+}
+
 TEST_CASE("date_in_url: a date in the path, and no number that looks like one") {
   CHECK(date_in_url("https://example.org/opinion/2019/12/09/retraite/") == "2019-12-09");
   CHECK(date_in_url("https://example.org/apologie-02-11-2023-2541683_23.php") == "2023-11-02");

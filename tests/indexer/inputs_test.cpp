@@ -117,3 +117,20 @@ TEST_CASE("inputs: progress ends at the whole") {
   CHECK(inputs.progress().done == inputs.progress().total);
   CHECK(inputs.progress().total > 0);
 }
+
+TEST_CASE("inputs: JSON lines in UTF-16 or Windows-1252 are read, the encoding is told") {
+  const ScratchFolder folder;
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("{\"id\":\"1\",\"text\":\"\xE9t\xE9\"}\n{\"id\":\"2\",\"text\":\"b\"}\n"))
+    wide += {c, '\0'};
+  const Strings paths = {folder.write("a.jsonl", wide), folder.write("b.jsonl", "{\"id\":\"3\",\"text\":\"d\xE9j\xE0\"}\n")};
+  Strings texts, encodings;
+  Inputs(paths, InputFormat::automatic)
+      .extract({[&](const Extraction& extraction) {
+                  texts.push_back(extraction.article.text);
+                  encodings.push_back(extraction.encoding);
+                },
+                [](const Problem& problem) { FAIL(problem.reason); }});
+  CHECK(texts == Strings{"été", "b", "déjà"});
+  CHECK(encodings == Strings{"utf-16le", "utf-16le", "iso-8859-1"});
+}

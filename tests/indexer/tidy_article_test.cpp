@@ -43,7 +43,9 @@ TEST_CASE("tidy_article: a field that was encoded twice is repaired alone") {
   Extraction extraction;
   extraction.article.title = "Lâ€™Ã©tÃ©";
   extraction.article.text = "Déjà l’été.\n";
+  extraction.encoding = "utf-8";
   tidy_article(extraction);
+  CHECK(extraction.encoding == "utf-8 twice");
   CHECK(extraction.article.title == "L’été");
   CHECK(extraction.article.text == "Déjà l’été.\n");
 }
