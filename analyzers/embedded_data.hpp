@@ -5,6 +5,7 @@
 namespace fsearch::data {
 
 extern const std::string_view abbreviations;
+extern const std::string_view entity_aliases;
 extern const std::string_view entity_cues;
 extern const std::string_view entity_names;
 extern const std::string_view stop_words;

@@ -2,7 +2,6 @@
 ///
 /// Invariants: entities are ordered, do not overlap, are not empty, and begin and end where tokens do.
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,13 +9,9 @@
 
 #include "analyzers/spans.hpp"
 #include "analyzers/token.hpp"
+#include "schema/entity_type.hpp"
 
 namespace fsearch {
-
-enum class EntityType : std::uint8_t { person, organisation, place, other };
-
-/// Returns "PER", "ORG", "LOC" or "MISC".
-std::string_view name_of(EntityType type);
 
 /// One mention. `canonical` is the fullest form that the text or the gazetteer gives for it: "Sam Altman" for
 /// a later "Altman", "Organisation mondiale de la santé" for "OMS"; else the mention as written, its white
@@ -51,5 +46,9 @@ class EntityFinder {
 
 /// Returns EntityFinder().find(text, tokens): for a single text.
 std::vector<Entity> find_entities(std::string_view text, const std::vector<Token>& tokens);
+
+/// Returns the usual full name of a well-known place or organisation: "États-Unis" for the place "usa"; empty
+/// where `name` has no other.
+std::string usual_entity_name(EntityType type, std::string_view name);
 
 }  // namespace fsearch

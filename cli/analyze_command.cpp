@@ -17,7 +17,8 @@ void setup_analyze(CLI::App& app, Command& chosen) {
   analyze->footer(
       "Columns, separated by tabs: position, begin and end in bytes, width in positions, surface (tabs and "
       "line\n"
-      "ends as \\t \\n), exact, folded, stem, twin, flags. Exit status 1 where there is no token.\n"
+      "ends as \\t \\n), exact, folded, stem, twin, flags. The tokens of a name\n"
+      "have PER, ORG, LOC or MISC among their flags. Exit status 1 where there is no token.\n"
       "Example: fsearch analyze \"l’avocat d’OpenAI\"\n");
   analyze->callback([command, &chosen] { chosen = [command] { return run_analyze(*command); }; });
 }
@@ -26,7 +27,7 @@ int run_analyze(const AnalyzeCommand& command) {
   const std::string text = command.text == "-" ? read_input() : command.text;
   Analyzer analyzer;
   const auto& tokens = analyzer.analyze(text);
-  write_output(format_tokens(text, tokens));
+  write_output(format_tokens(text, tokens, find_entities(text, tokens)));
   return tokens.empty() ? kNothingFound : kFound;
 }
 

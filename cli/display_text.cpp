@@ -69,27 +69,37 @@ Line shorten(const Line& glyphs, std::size_t columns) {
   if (lines.empty()) return {};
   if (lines.size() == 1) return lines.front();
   Line line = wrap(glyphs, columns - 1).front();
-  line.push_back({"…", 1, false});
+  line.push_back({"…", 1, false, {}});
   return line;
 }
 
 Palette palette(bool colour) {
   if (!colour) return {};
-  return {.title = "\033[1m", .dim = "\033[2m", .highlight = "\033[1;31m", .reset = "\033[0m"};
+  return {.title = "\033[1m",
+          .dim = "\033[2m",
+          .highlight = "\033[1;31m",
+          .entities = {"\033[4;36m", "\033[4;33m", "\033[4;32m", "\033[4;35m"},
+          .reset = "\033[0m"};
 }
 
 std::string paint(const Line& line, const Palette& palette, const std::string& base) {
-  std::string text = line.empty() ? "" : base;
-  bool marked = false;
+  const auto style_of = [&](const Glyph& glyph) -> const std::string& {
+    if (glyph.marked) return palette.highlight;
+    return glyph.entity ? palette.entities[static_cast<std::size_t>(*glyph.entity)] : base;
+  };
+  std::string text;
+  const std::string none;
+  const std::string* style = &none;
   for (const auto& glyph : line) {
-    if (glyph.marked != marked) {
-      if (marked || !base.empty()) text += palette.reset;
-      text += glyph.marked ? palette.highlight : base;
+    const std::string& next = style_of(glyph);
+    if (next != *style) {
+      if (!style->empty()) text += palette.reset;
+      text += next;
+      style = &next;
     }
-    marked = glyph.marked;
     text += glyph.bytes;
   }
-  return marked || (!base.empty() && !line.empty()) ? text + palette.reset : text;
+  return style->empty() ? text : text + palette.reset;
 }
 
 }  // namespace fsearch

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "analyzers/analyzer.hpp"
+#include "cli/count_option.hpp"
+#include "cli/database_option.hpp"
 #include "cli/output.hpp"
 #include "evaluation/lines.hpp"
 
@@ -68,13 +70,30 @@ int print_scores(const EntitiesCommand& command) {
   return texts.empty() ? kNothingFound : kFound;
 }
 
+void add_index_options(CLI::App& app, EntitiesCommand& command) {
+  add_database_option(app, command.databases);
+  auto* article = app.add_option("--of", command.article, "Only those of this article, with their places in JSON")
+                      ->option_text("ID");
+  app.add_option("--query", command.query, "Only those of the articles found: who appears with whom")
+      ->option_text("QUERY")
+      ->excludes(article);
+  app.add_option("--type", command.type, "person, org, place, other or all")
+      ->check(CLI::IsMember({"person", "org", "place", "other", "all"}).description(""))
+      ->option_text("TYPE");
+  add_count_option(app, "--limit", command.limit, "At most so many");
+  app.add_option("--format", command.format, "text or json; --text always prints JSON")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->option_text("FORMAT");
+}
+
 }  // namespace
 
 void setup_entities(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<EntitiesCommand>();
   CLI::App* entities =
-      app.add_subcommand("entities", "Find the people, organisations and places that texts name");
-  auto* text = entities->add_option("--text", command->text, "One text a line; - reads standard input")
+      app.add_subcommand("entities", "The people, organisations and places that an index, or a text, names");
+  add_index_options(*entities, *command);
+  auto* text = entities->add_option("--text", command->text, "Those of a text a line; - reads standard input")
                    ->type_name("FILE");
   auto* labels =
       entities->add_option("--score", command->labels, "Measure against labelled texts (CoNLL columns)")
@@ -85,16 +104,18 @@ void setup_entities(CLI::App& app, Command& chosen) {
                  "With --score: also list what was missed (-) or invented (+)")
       ->needs(labels);
   entities->footer(
-      "Prints one JSON object a line: {\"entities\": [{\"start\": 0, \"end\": 10, \"type\": \"PER\", "
+      "Of an index: name, type (PER, ORG, LOC, MISC), number of articles, tabs between; the most frequent first.\n"
+      "--text prints one JSON object a line: {\"entities\": [{\"start\": 0, \"end\": 10, \"type\": \"PER\", "
       "...}]}.\n"
-      "start and end count bytes; types are PER, ORG, LOC and MISC. Exit status 1 where no text names any.\n"
-      "Example: echo \"Sam Altman dirige OpenAI\" | fsearch entities --text -\n");
-  entities->require_option(1, 0);
+      "start and end count bytes. Exit status 1 where nothing is named.\n"
+      "Examples: fsearch entities --db news --query \"Sam Altman\" --type org\n"
+      "          echo \"Sam Altman dirige OpenAI\" | fsearch entities --text -\n");
   entities->callback([command, &chosen] { chosen = [command] { return run_entities(*command); }; });
 }
 
 int run_entities(const EntitiesCommand& command) {
   if (!command.labels.empty()) return print_scores(command);
+  if (command.text.empty()) return list_index_entities(command);
   return print_entities(command.text == "-" ? read_input() : read_text_file(command.text));
 }
 

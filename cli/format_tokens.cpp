@@ -1,5 +1,6 @@
 #include "cli/format_tokens.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,7 +18,7 @@ constexpr std::array<std::pair<TokenFlag, std::string_view>, 9> kFlagNames = {
      {TokenFlag::joined, "joined"},
      {TokenFlag::part, "part"}}};
 
-std::string flag_names(const Token& token) {
+std::string flag_names(const Token& token, const std::vector<Entity>& entities) {
   std::string names;
   const auto add = [&names](std::string_view name) {
     if (!names.empty()) names += ',';
@@ -26,6 +27,10 @@ std::string flag_names(const Token& token) {
   for (const auto& [flag, name] : kFlagNames)
     if (token.has(flag)) add(name);
   if (token.word->stop_word) add("stop_word");
+  const auto entity = std::partition_point(entities.begin(), entities.end(),
+                                           [&](const Entity& e) { return e.span.end <= token.begin; });
+  if (entity != entities.end() && token.begin >= entity->span.begin && token.end <= entity->span.end)
+    add(name_of(entity->type));
   return names;
 }
 
@@ -54,7 +59,8 @@ std::string escaped(std::string_view surface) {
 
 }  // namespace
 
-std::string format_tokens(std::string_view text, const std::vector<Token>& tokens) {
+std::string format_tokens(std::string_view text, const std::vector<Token>& tokens,
+                          const std::vector<Entity>& entities) {
   std::string table = "position\tbegin\tend\twidth\tsurface\texact\tfolded\tstem\ttwin\tflags\n";
   for (const auto& token : tokens) {
     for (const std::uint32_t number : {token.position, token.begin, token.end, std::uint32_t{token.width}})
@@ -63,7 +69,7 @@ std::string format_tokens(std::string_view text, const std::vector<Token>& token
     for (const auto& column : {escaped(text.substr(token.begin, token.end - token.begin)), word.exact,
                                word.folded, word.stem, word.twin})
       table += column + "\t";
-    table += flag_names(token) + "\n";
+    table += flag_names(token, entities) + "\n";
   }
   return table;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/entities.hpp"
 #include "analyzers/token.hpp"
 
 namespace fsearch {
@@ -12,6 +13,8 @@ namespace fsearch {
 /// exact, folded, stem, twin, flags. The surface is the bytes [begin, end) of `text` with backslash, tab and
 /// line ends written \\ \t \n \r; flags are names joined by commas, "stop_word" among them. Rows end with
 /// "\n". Requires: the tokens are those of `text`.
-std::string format_tokens(std::string_view text, const std::vector<Token>& tokens);
+/// The tokens of an entity have its type, "PER", among their flags.
+std::string format_tokens(std::string_view text, const std::vector<Token>& tokens,
+                          const std::vector<Entity>& entities = {});
 
 }  // namespace fsearch

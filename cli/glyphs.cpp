@@ -62,17 +62,20 @@ Glyph to_glyph(code_point c, bool marked) {
 
 }  // namespace
 
-Line to_glyphs(std::string_view text, const std::vector<Span>& marks) {
+Line to_glyphs(std::string_view text, const std::vector<Span>& marks, const std::vector<MarkedEntity>& entities) {
   const UnicodeWidths unicode;
   Line glyphs;
   auto mark = marks.begin();
+  auto entity = entities.begin();
   for (const char *at = text.data(), *end = at + text.size(); at != end;) {
     const auto offset = static_cast<std::size_t>(at - text.data());
     while (mark != marks.end() && mark->end <= offset) ++mark;
+    while (entity != entities.end() && entity->span.end <= offset) ++entity;
     code_point c = Utf8::decode(at, end);
     if (!boost::locale::utf::is_valid_codepoint(c)) c = kReplacement;
     if (is_dropped(c)) continue;
     glyphs.push_back(to_glyph(neutralised(c), mark != marks.end() && mark->begin <= offset));
+    if (entity != entities.end() && entity->span.begin <= offset) glyphs.back().entity = entity->type;
   }
   return glyphs;
 }

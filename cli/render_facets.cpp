@@ -13,13 +13,16 @@ constexpr std::size_t kNameColumns = 32;
 constexpr std::size_t kBarColumns = 20;
 
 std::string french_name(const std::string& field) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names = {{{"source", "Sources"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names = {{{"source", "Sources"},
                                                                                    {"section", "Rubriques"},
                                                                                    {"author", "Auteurs"},
                                                                                    {"year", "Années"},
                                                                                    {"month", "Mois"},
                                                                                    {"day", "Jours"},
-                                                                                   {"entity", "Entités"}}};
+                                                                                   {"entity", "Entités"},
+                                                                                   {"person", "Personnes"},
+                                                                                   {"org", "Organisations"},
+                                                                                   {"place", "Lieux"}}};
   const auto* found =
       std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == field; });
   return found == names.end() ? field : std::string(found->second);

@@ -18,15 +18,24 @@ Json spans_json(const std::vector<Span>& spans) {
   return array;
 }
 
+Json marks_json(const std::vector<MarkedEntity>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back(Json::array({entity.span.begin, entity.span.end, name_of(entity.type)}));
+  return array;
+}
+
 Json passages_json(const std::vector<PassageHit>& passages) {
   Json array = Json::array();
-  for (const auto& passage : passages)
+  for (const auto& passage : passages) {
     array.push_back({{"id", passage.id},
                      {"text", passage.text},
                      {"start", passage.span.begin},
                      {"end", passage.span.end},
                      {"score", passage.score},
                      {"highlights", spans_json(passage.highlights)}});
+    if (!passage.entities.empty()) array.back()["entities"] = marks_json(passage.entities);
+  }
   return array;
 }
 
@@ -54,6 +63,7 @@ Json hit_json(const Hit& hit) {
                {"title_highlights", spans_json(hit.title_highlights)},
                {"entities", Json(hit.entities)},
                {"duplicates", hit.duplicates}};
+  if (!hit.title_entities.empty()) json["title_entities"] = marks_json(hit.title_entities);
   if (!hit.explanation.features.empty()) json["explanation"] = explanation_json(hit.explanation);
   if (Json extra = Json::parse(hit.article.extra, nullptr, false); extra.is_object())
     json["extra"] = std::move(extra);

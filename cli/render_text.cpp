@@ -47,7 +47,7 @@ class TextRenderer {
       if (&passage != &hit.passages.front())
         text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
       text_ += kMargin;
-      indented(wrap(to_glyphs(passage.text, passage.highlights), columns_), "");
+      indented(wrap(to_glyphs(passage.text, passage.highlights, passage.entities), columns_), "");
     }
     explanation(hit.explanation);
     text_ += "\n";
@@ -71,7 +71,7 @@ class TextRenderer {
   /// The title, or how the article starts.
   std::vector<Line> title_of(const Hit& hit) const {
     if (hit.article.title.find_first_not_of(" \t\n") != std::string::npos)
-      return wrap(to_glyphs(hit.article.title, hit.title_highlights), columns_);
+      return wrap(to_glyphs(hit.article.title, hit.title_highlights, hit.title_entities), columns_);
     if (hit.lead.empty()) return {to_glyphs(hit.article.id)};
     return {shorten(to_glyphs(hit.lead), columns_)};
   }

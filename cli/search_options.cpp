@@ -36,6 +36,8 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
       ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
       ->type_name("ORDER")
       ->capture_default_str();
+  app.add_flag("--entities", command.request.mark_entities,
+               "Mark people, organisations and places in titles and passages (text and JSON)");
   app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
 }
 
@@ -64,7 +66,7 @@ void add_filter_options(CLI::App& app, SearchRequest& request) {
   app.add_option("--facets", request.facets, "Count the articles found, by each field")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"source", "section", "author", "year", "month"}))
+      ->check(CLI::IsMember({"source", "section", "author", "year", "month", "entity", "person", "org", "place"}))
       ->type_name("FIELD,...");
   app.add_option("--histogram", request.histogram, "Count the articles found over time")
       ->check(CLI::IsMember({"day", "month", "year"}))

@@ -23,6 +23,7 @@ using Batch = std::vector<IncomingArticle>;
 struct BulkBuild::State {
   BlockingQueue<Batch> queue{batches_waiting};
   Batch next;
+  bool with_entities = true;
   std::vector<std::thread> workers;
   std::mutex mutex;  // Guards what follows.
   Built built;
@@ -36,7 +37,7 @@ struct BulkBuild::State {
 };
 
 void BulkBuild::State::build_shards(const std::filesystem::path& folder, unsigned worker) {
-  ShardWriter writer(folder, std::to_string(worker));
+  ShardWriter writer(folder, std::to_string(worker), with_entities);
   while (auto batch = queue.pop())
     for (auto& incoming : *batch) writer.add(std::move(incoming));
   auto shards = writer.finish();
@@ -71,7 +72,9 @@ void BulkBuild::State::rethrow() {
   if (failure) std::rethrow_exception(failure);
 }
 
-BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs) : state_(std::make_unique<State>()) {
+BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities)
+    : state_(std::make_unique<State>()) {
+  state_->with_entities = with_entities;
   for (unsigned worker = 0; worker < jobs; ++worker)
     state_->workers.emplace_back([state = state_.get(), folder, worker] { state->work(folder, worker); });
 }

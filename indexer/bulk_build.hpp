@@ -14,7 +14,7 @@ namespace fsearch {
 class BulkBuild {
  public:
   /// Requires: `folder` is empty; `jobs` is at least 1.
-  BulkBuild(const std::filesystem::path& folder, unsigned jobs);
+  BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities);
   ~BulkBuild();
 
   /// Waits while the threads are busy enough. Throws what made one of them fail.

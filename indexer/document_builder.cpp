@@ -52,7 +52,10 @@ Xapian::Document DocumentBuilder::build(IncomingArticle incoming) {
   add_values(document, incoming);
   tally_.begin(1);
   add_text(document, incoming.article);
-  StoredArticle stored{std::move(incoming.article), {}, {}};
+  ArticleEntities named;
+  if (with_entities_) named = entities_.take();
+  add_terms(document, named.terms);
+  StoredArticle stored{std::move(incoming.article), {}, std::move(named.entities)};
   stored.passages = split_passages(stored.article.text);
   document.set_data(encoder_.encode(stored));
   return document;
@@ -69,6 +72,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Article& articl
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.count_body(article.text, body);
+  if (with_entities_) entities_.read_text(article.text, body);
   for (const Token& token : body) {
     const Xapian::termcount weight = schema::occurrence_weight(token.position, body_length);
     WordWeights& word = weights_of(token);
@@ -78,6 +82,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, const Article& articl
   add_words(document);
   const auto& title = analyzer_.analyze(article.title);
   tally_.count_title(title);
+  if (with_entities_) entities_.read_title(article.title, title);
   const Xapian::termcount weight = schema::title_weight(length_of(title), body_length);
   for (const Token& token : title) {
     WordWeights& word = weights_of(token);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "indexer/article_entities.hpp"
 #include "indexer/article_tally.hpp"
 #include "indexer/incoming_article.hpp"
 #include "schema/stored_article.hpp"
@@ -16,6 +17,9 @@ namespace fsearch {
 /// Not thread-safe: give each thread its own.
 class DocumentBuilder {
  public:
+  /// Looks for entities where `with_entities`: a third of the analysis.
+  explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
+
   /// Returns the document, and adds the article's share to the delta.
   Xapian::Document build(IncomingArticle incoming);
 
@@ -38,7 +42,9 @@ class DocumentBuilder {
   WordWeights& weights_of(const Token& token);
   void add_words(Xapian::Document& document);
 
+  bool with_entities_;
   Analyzer analyzer_;
+  ArticleEntityFinder entities_;
   ArticleTally tally_;
   ArticleEncoder encoder_;
   std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.

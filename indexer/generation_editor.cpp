@@ -24,8 +24,8 @@ Table or_empty(std::optional<Table> table) {
 
 }  // namespace
 
-GenerationEditor::GenerationEditor(std::string path)
-    : path_(std::move(path)), database_(open_for_edit(path_)) {}
+GenerationEditor::GenerationEditor(std::string path, bool with_entities)
+    : path_(std::move(path)), database_(open_for_edit(path_)), builder_(with_entities) {}
 
 // Closing a database with a transaction open gives the transaction up.
 GenerationEditor::~GenerationEditor() = default;

@@ -14,7 +14,7 @@ namespace fsearch {
 class GenerationEditor {
  public:
   /// Opens the generation at `path`, or makes an empty one there.
-  explicit GenerationEditor(std::string path);
+  explicit GenerationEditor(std::string path, bool with_entities = true);
   ~GenerationEditor();
   GenerationEditor(const GenerationEditor&) = delete;
   GenerationEditor& operator=(const GenerationEditor&) = delete;

@@ -18,6 +18,7 @@ struct IndexOptions {
   /// one did not meet. Nothing is removed of an origin without a single article, nor where anything was
   /// skipped: what could not be read is not gone.
   bool delete_missing = false;
+  bool entities = true;  ///< Find the people, organisations and places that these articles name.
   std::size_t large_batch = 2000;  ///< More new articles than this are built aside in shards, then merged.
 };
 

@@ -81,7 +81,7 @@ void IndexRun::cluster(IncomingArticle& incoming) {
 void IndexRun::start_bulk_build() {
   folder_ = directory_.make_building_folder();
   const unsigned jobs = options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
-  bulk_ = std::make_unique<BulkBuild>(folder_, jobs);
+  bulk_ = std::make_unique<BulkBuild>(folder_, jobs, options_.entities);
   for (auto& incoming : std::exchange(pending_, {})) bulk_->add(std::move(incoming));
 }
 
@@ -108,7 +108,7 @@ IndexReport IndexRun::finish() {
 }
 
 void IndexRun::update_in_place() {
-  GenerationEditor editor(directory_.current()->string());
+  GenerationEditor editor(directory_.current()->string(), options_.entities);
   for (auto& incoming : pending_) editor.replace(std::move(incoming));
   for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
   for (const auto& term : missing_) editor.remove(term);
@@ -121,7 +121,7 @@ void IndexRun::publish_bulk_build() {
   // First, so that the older of two articles with one id has the lower document id.
   if (existing_) built.shards.insert(built.shards.begin(), directory_.current()->string());
   if (!built.shards.empty()) merge_databases(built.shards, merged);
-  GenerationEditor editor(merged);
+  GenerationEditor editor(merged, options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
   for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
   for (const auto& term : missing_) editor.remove(term);

@@ -18,8 +18,8 @@ constexpr std::size_t merged_at_once = 32;
 
 }  // namespace
 
-ShardWriter::ShardWriter(std::filesystem::path folder, std::string name)
-    : folder_(std::move(folder)), name_(std::move(name)) {}
+ShardWriter::ShardWriter(std::filesystem::path folder, std::string name, bool with_entities)
+    : folder_(std::move(folder)), name_(std::move(name)), builder_(with_entities) {}
 
 void ShardWriter::add(IncomingArticle incoming) {
   with_xapian(folder_.string(), [&] {

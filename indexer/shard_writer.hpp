@@ -15,7 +15,7 @@ namespace fsearch {
 class ShardWriter {
  public:
   /// Shards are folders in `folder` whose names start with `name`.
-  ShardWriter(std::filesystem::path folder, std::string name);
+  ShardWriter(std::filesystem::path folder, std::string name, bool with_entities);
 
   void add(IncomingArticle incoming);
 

@@ -10,7 +10,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "2";
+inline constexpr std::string_view schema_version = "3";
 inline constexpr std::string_view passage_settings = "sentences-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
@@ -27,7 +27,7 @@ inline constexpr std::string_view url = "U";
 inline constexpr std::string_view year = "Y";
 inline constexpr std::string_view month = "M";
 inline constexpr std::string_view day = "D";
-inline constexpr std::string_view entity = "E";  ///< Reserved.
+inline constexpr std::string_view entity = "E";  ///< See entity_term() in entity_terms.hpp.
 inline constexpr std::string_view origin = "O";  ///< See origin_term().
 }  // namespace prefix
 

@@ -5,7 +5,7 @@
 namespace fsearch {
 namespace {
 
-constexpr char record_version = 1;
+constexpr char record_version = 2;
 constexpr int compression_level = 3;
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
 
@@ -24,10 +24,10 @@ void read_article(BinaryReader& in, Article& article) {
   for (auto left = in.count(); left > 0 && !in.failed(); --left) article.section.emplace_back(in.string());
 }
 
-void write_passages(BinaryWriter& out, const std::vector<Span>& passages) {
-  out.number(passages.size());
+void write_spans(BinaryWriter& out, const std::vector<Span>& spans) {
+  out.number(spans.size());
   std::uint32_t previous = 0;
-  for (const Span span : passages) {
+  for (const Span span : spans) {
     out.number(span.begin - previous);
     out.number(span.size());
     previous = span.end;
@@ -37,9 +37,10 @@ void write_passages(BinaryWriter& out, const std::vector<Span>& passages) {
 void write_entities(BinaryWriter& out, const std::vector<StoredEntity>& entities) {
   out.number(entities.size());
   for (const auto& entity : entities) {
-    out.number(entity.span.begin);
-    out.number(entity.span.size());
-    out.string(entity.id);
+    out.number(static_cast<std::uint64_t>(entity.type));
+    out.string(entity.name);
+    write_spans(out, entity.in_title);
+    write_spans(out, entity.in_text);
   }
 }
 
@@ -51,12 +52,14 @@ Span read_span(BinaryReader& in, std::uint64_t previous, std::uint64_t text_size
   return {static_cast<std::uint32_t>(previous + gap), static_cast<std::uint32_t>(previous + gap + size)};
 }
 
-bool read_passages(BinaryReader& in, StoredArticle& stored) {
+bool read_spans(BinaryReader& in, std::uint64_t text_size, std::vector<Span>& spans) {
   std::uint32_t previous = 0;
-  for (auto left = in.count(); left > 0; --left) {
-    const Span span = read_span(in, previous, stored.article.text.size());
+  const auto count = in.count();
+  spans.reserve(count);
+  for (auto left = count; left > 0; --left) {
+    const Span span = read_span(in, previous, text_size);
     if (span.size() == 0) return false;
-    stored.passages.push_back(span);
+    spans.push_back(span);
     previous = span.end;
   }
   return !in.failed();
@@ -64,9 +67,13 @@ bool read_passages(BinaryReader& in, StoredArticle& stored) {
 
 bool read_entities(BinaryReader& in, StoredArticle& stored) {
   for (auto left = in.count(); left > 0; --left) {
-    const Span span = read_span(in, 0, stored.article.text.size());
-    if (span.size() == 0) return false;
-    stored.entities.push_back({span, std::string(in.string())});
+    StoredEntity& entity = stored.entities.emplace_back();
+    const auto type = in.number();
+    if (type > static_cast<std::uint64_t>(EntityType::other)) return false;
+    entity.type = static_cast<EntityType>(type);
+    entity.name = in.string();
+    if (!read_spans(in, stored.article.title.size(), entity.in_title)) return false;
+    if (!read_spans(in, stored.article.text.size(), entity.in_text)) return false;
   }
   return !in.failed();
 }
@@ -78,7 +85,7 @@ ArticleEncoder::ArticleEncoder() : compressor_(compression_level) {}
 std::string ArticleEncoder::encode(const StoredArticle& stored) {
   writer_.clear();
   write_article(writer_, stored.article);
-  write_passages(writer_, stored.passages);
+  write_spans(writer_, stored.passages);
   write_entities(writer_, stored.entities);
   return std::string(1, record_version) + compressor_.compress(writer_.bytes());
 }
@@ -90,8 +97,8 @@ std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
   BinaryReader in(*bytes);
   StoredArticle stored;
   read_article(in, stored.article);
-  if (in.failed() || !read_passages(in, stored) || !read_entities(in, stored) || !in.at_end())
-    return std::nullopt;
+  if (in.failed() || !read_spans(in, stored.article.text.size(), stored.passages)) return std::nullopt;
+  if (!read_entities(in, stored) || !in.at_end()) return std::nullopt;
   return stored;
 }
 

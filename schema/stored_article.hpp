@@ -11,13 +11,18 @@
 #include "schema/article.hpp"
 #include "schema/binary.hpp"
 #include "schema/compression.hpp"
+#include "schema/entity_type.hpp"
 
 namespace fsearch {
 
-/// An entity recognised in the text. Reserved: no index holds one yet.
+/// An entity that an article names. Its id is its name's entity_key() (schema/entity_terms.hpp).
 struct StoredEntity {
-  Span span;  ///< In the article's text.
-  std::string id;
+  EntityType type = EntityType::other;
+  std::string name;             ///< The fullest form known: "Sam Altman".
+  std::vector<Span> in_title;   ///< Where it is named, in any form; ordered, as those below.
+  std::vector<Span> in_text;
+
+  std::size_t mentions() const { return in_title.size() + in_text.size(); }
 
   bool operator==(const StoredEntity&) const = default;
 };
@@ -25,7 +30,7 @@ struct StoredEntity {
 struct StoredArticle {
   Article article;
   std::vector<Span> passages;  ///< In article.text, as split_passages() gave them at index time.
-  std::vector<StoredEntity> entities;
+  std::vector<StoredEntity> entities;  ///< The most named first; none where they were not looked for.
 
   bool operator==(const StoredArticle&) const = default;
 };

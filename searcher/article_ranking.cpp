@@ -6,6 +6,7 @@
 #include "analyzers/passages.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/passage_ranking.hpp"
+#include "searcher/query_entities.hpp"
 
 namespace fsearch {
 namespace {
@@ -42,13 +43,16 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
 }
 
-void rank_articles(const SearchPlan& plan, const CorpusStatistics& corpus, const CorpusMeaning* meaning,
+void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
-  const AverageLengths lengths = average_lengths(corpus);
+  const AverageLengths lengths = average_lengths(reader.statistics());
+  const QueryNames names = find_query_names(plan, reader);
   const Likenesses alike = likenesses(plan, meaning, articles);
   std::vector<Features> features;
-  for (std::size_t i = 0; i < articles.size(); ++i)
+  for (std::size_t i = 0; i < articles.size(); ++i) {
     features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
+    features.back().entities = entity_share(names, articles[i].stored, reader.entities());
+  }
   even_out(alike, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];

@@ -42,7 +42,7 @@ class CandidateReader {
 };
 
 /// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
-void rank_articles(const SearchPlan& plan, const CorpusStatistics& corpus, const CorpusMeaning* meaning,
+void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles);
 
 /// Returns what a reader is shown of an article.

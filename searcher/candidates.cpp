@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/index_schema.hpp"
+#include "searcher/entity_counts.hpp"
 
 namespace fsearch {
 namespace {
@@ -58,17 +59,40 @@ Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::stri
   return facets.empty() ? counted_exactly : reader.articles();
 }
 
+/// Counts what the articles found hold of each facet.
+class FacetCounter {
+ public:
+  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire) : fields_(fields) {
+    for (const std::string& field : fields)
+      if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
+    if (values_.size() < fields.size()) enquire.add_matchspy(&entities_);
+  }
+
+  std::vector<Facet> take(EntityIndex& known) const {
+    std::vector<Facet> facets;
+    auto values = values_.begin();
+    for (const std::string& field : fields_)
+      facets.push_back(is_entity_facet(field) ? entity_facet(field, entities_.counts(), known) : count(field, *values++));
+    return facets;
+  }
+
+ private:
+  const std::vector<std::string>& fields_;
+  std::deque<Xapian::ValueCountMatchSpy> values_;  // which neither copy nor move
+  EntitySpy entities_;
+};
+
 }  // namespace
 
 Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
                            const std::vector<std::string>& facets) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
-  enquire.set_weighting_scheme(bm25());
+  if (range.count > 0) enquire.set_weighting_scheme(bm25());
+  else enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
-  std::deque<Xapian::ValueCountMatchSpy> spies;  // which neither copy nor move
-  for (const std::string& field : facets) enquire.add_matchspy(&spies.emplace_back(facet_slot(field)));
+  FacetCounter counter(facets, enquire);
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
   const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
@@ -80,7 +104,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   }
   candidates.total = found.get_matches_estimated();
   candidates.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  for (std::size_t i = 0; i < facets.size(); ++i) candidates.facets.push_back(count(facets[i], spies[i]));
+  candidates.facets = counter.take(reader.entities());
   return candidates;
 }
 

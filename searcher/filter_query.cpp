@@ -54,7 +54,7 @@ XQuery filter_query(const Query& leaf) {
     case Field::language: return XQuery(schema::language_term(leaf.text));
     case Field::url: return any_of(schema::url_terms(leaf.text));
     case Field::id: return XQuery(schema::id_term(leaf.text));
-    default: return XQuery();  // entities are not in the index yet
+    default: return XQuery();
   }
 }
 

@@ -129,6 +129,7 @@ void IndexReader::read_metadata() {
   acronyms_.clear();
   lexicon_.clear();
   buckets_.clear();
+  entities_.emplace(database_);
   for (const Source& source : sources_) {
     if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics))) add(statistics_, *part);
     const auto acronyms = decode_acronyms(metadata(source.database, schema::metadata::acronyms));

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "schema/acronym_table.hpp"
 #include "schema/corpus_statistics.hpp"
 #include "schema/lexicon.hpp"
+#include "searcher/entity_index.hpp"
 
 namespace fsearch {
 
@@ -25,6 +27,7 @@ class IndexReader {
   std::uint32_t document_frequency(const std::string& term) const { return database_.get_termfreq(term); }
   const CorpusStatistics& statistics() const { return statistics_; }
   const AcronymTable& acronyms() const { return acronyms_; }
+  EntityIndex& entities() { return *entities_; }
 
   /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
   const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
@@ -48,6 +51,7 @@ class IndexReader {
   Xapian::Database database_;
   CorpusStatistics statistics_;
   AcronymTable acronyms_;
+  std::optional<EntityIndex> entities_;
   std::map<std::string, std::vector<LexiconEntry>> lexicon_;
   std::vector<std::string> buckets_;
 };

@@ -62,7 +62,7 @@ std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchP
     if (hits.size() == limit || (candidate.score <= 0 && !hits.empty())) break;
     const Span range = stored.passages[candidate.passage];
     hits.push_back({stored.article.id + "#" + std::to_string(candidate.passage), std::string(range.of(stored.article.text)),
-                    range, candidate.score, clip_spans(marks, range)});
+                    range, candidate.score, clip_spans(marks, range), {}});
   }
   return hits;
 }

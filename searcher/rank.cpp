@@ -116,7 +116,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"base", &Features::base},         {"ordered", &Features::ordered}, {"title", &Features::title},
       {"lead", &Features::lead},         {"capitals", &Features::capitals}, {"accents", &Features::accents},
       {"coverage", &Features::coverage}, {"complete", &Features::complete}, {"topic", &Features::topic},
-      {"near", &Features::near},         {"words", &Features::words},
+      {"near", &Features::near},         {"words", &Features::words}, {"entities", &Features::entities},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)

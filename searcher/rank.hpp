@@ -30,6 +30,7 @@ struct Features {
   double topic = 0;     ///< Likeness of topic, as learnt from the corpus; 0 where nothing was, as the next two.
   double near = 0;      ///< Share of the query's weight not found, by how near the article's words come to it.
   double words = 0;     ///< Likeness of the words' centroids.
+  double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
 };
 
 /// Returns the features of an article, those learnt from the corpus only where `likeness` is known.

@@ -8,6 +8,7 @@
 
 #include "analyzers/spans.hpp"
 #include "schema/article.hpp"
+#include "schema/entity_type.hpp"
 
 namespace fsearch {
 
@@ -23,7 +24,8 @@ struct SearchRequest {
   std::string until;    ///< The same, inclusive.
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
-  std::vector<std::string> facets;  ///< Among source, section, author, year, month.
+  std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
+  bool mark_entities = false;  ///< Fill PassageHit::entities and Hit::title_entities.
   bool correct_spelling = true;
   bool explain = false;  ///< Fill Hit::explanation.
   bool collapse = false;           ///< Show near-duplicates once, counted in Hit::duplicates.
@@ -35,12 +37,19 @@ struct SearchRequest {
   bool vectors = true;  ///< Rank by what `fsearch train` has learnt, too.
 };
 
+/// Where an entity is named.
+struct MarkedEntity {
+  Span span;
+  EntityType type = EntityType::other;
+};
+
 struct PassageHit {
   std::string id;          ///< "article#3", counted from 0.
   std::string text;        ///< As written.
   Span span;               ///< Its place in the article's text.
   double score = 0;        ///< Comparable within one answer.
   std::vector<Span> highlights;  ///< In `text`; ordered, not overlapping, each a whole word or phrase.
+  std::vector<MarkedEntity> entities;  ///< In `text`, ordered; empty where they were not asked for.
 };
 
 /// Why an article has its score. Empty where it was not asked for, or where the order is by date.
@@ -68,9 +77,34 @@ struct Hit {
   double score = 0;
   std::vector<PassageHit> passages;   ///< The best first.
   std::vector<Span> title_highlights;  ///< In article.title.
-  std::vector<std::string> entities;
+  std::vector<MarkedEntity> title_entities;  ///< In article.title; as for passages.
+  std::vector<std::string> entities;  ///< What the article names, the most named first.
   Explanation explanation;
   std::size_t duplicates = 0;  ///< Other articles collapsed into this one.
+};
+
+/// An entity of an index, with the number of articles that name it.
+struct EntityCount {
+  std::string id;    ///< Its name folded, words joined by single spaces: "etats unis".
+  std::string name;  ///< As most articles write it: "États-Unis".
+  EntityType type = EntityType::other;
+  std::size_t articles = 0;
+};
+
+/// An entity of one article. Spans are ordered.
+struct ArticleEntity {
+  std::string id;
+  std::string name;
+  EntityType type = EntityType::other;
+  std::vector<Span> in_title;
+  std::vector<Span> in_text;
+};
+
+/// Which entities of an index are listed.
+struct EntityRequest {
+  std::optional<EntityType> type;  ///< All types where none is given.
+  std::string query;               ///< Only those of the articles that it finds; empty for all articles.
+  std::size_t limit = 20;
 };
 
 struct Facet {

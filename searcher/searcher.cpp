@@ -7,6 +7,7 @@
 
 #include "searcher/article_ranking.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/entity_list.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/near_duplicates.hpp"
 #include "searcher/request_filters.hpp"
@@ -34,6 +35,7 @@ struct Searcher::State {
   void refresh();
   void search(const SearchRequest& request, SearchResult& result);
   void similar(const std::string& id, const SearchRequest& request, SearchResult& result);
+  std::vector<EntityCount> entities(const EntityRequest& request);
   void answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
               const Article* model = nullptr);
   void add_timely(const Xapian::Query& query, const Timeliness& timeliness, std::vector<Candidate>& candidates);
@@ -88,6 +90,16 @@ void Searcher::State::similar(const std::string& id, const SearchRequest& reques
   answer(request, understood, result, &*model);
 }
 
+std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request) {
+  if (request.query.empty()) return list_entities(reader, request);
+  SearchRequest search;
+  search.query = request.query;
+  SearchResult ignored;
+  const Query query = interpreter.understand(search, ignored).query;
+  if (query.kind == Query::Kind::nothing) return {};
+  return list_entities(reader, request, XapianQueryBuilder(reader, analyzer).build(query));
+}
+
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
                              const Article* model) {
   const SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
@@ -96,7 +108,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
                                           ? find_verified(request, plan, understood.timeliness, result)
                                           : find_ranked(request, plan, understood.timeliness, result);
   if (request.sort == SortOrder::relevance)
-    rank_articles(plan, reader.statistics(), request.vectors ? &meaning : nullptr, understood.timeliness, articles);
+    rank_articles(plan, reader, request.vectors ? &meaning : nullptr, understood.timeliness, articles);
   if (model != nullptr)
     result.total -=
         std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
@@ -106,6 +118,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   for (std::size_t i = request.offset; i < std::min(kept.size(), request.offset + request.limit); ++i) {
     result.hits.push_back(make_hit(articles[kept[i].index], plan, i + 1, request));
     result.hits.back().duplicates = kept[i].duplicates;
+    name_entities(articles[kept[i].index].stored, request, reader.entities(), result.hits.back());
   }
 }
 
@@ -173,6 +186,21 @@ std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t li
     state_->refresh();
     found = fsearch::suggest(state_->reader, state_->analyzer, typed, limit);
   });
+  return found;
+}
+
+std::vector<EntityCount> Searcher::entities(const EntityRequest& request) {
+  std::vector<EntityCount> found;
+  guarded(state_->reader, [&] {
+    state_->refresh();
+    found = state_->entities(request);
+  });
+  return found;
+}
+
+std::vector<ArticleEntity> Searcher::entities_of(const std::string& id) {
+  std::vector<ArticleEntity> found;
+  guarded(state_->reader, [&] { found = list_entities_of(state_->reader, id); });
   return found;
 }
 

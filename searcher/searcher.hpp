@@ -34,6 +34,12 @@ class Searcher {
   /// follows them there: "emmanuel m" gives "Emmanuel Macron".
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit);
 
+  /// Returns the entities that most articles name, or most of those a query finds: who appears with whom.
+  std::vector<EntityCount> entities(const EntityRequest& request);
+
+  /// Returns the entities of one article, the most named first; none where there is no article of this id.
+  std::vector<ArticleEntity> entities_of(const std::string& id);
+
   /// Returns the number of articles.
   std::size_t size() const;
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "searcher/entity_filter.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/query_token.hpp"
 #include "searcher/request_filters.hpp"
@@ -23,6 +24,12 @@ Query phrase_or_words(const Query& phrase) {
   return any;
 }
 
+bool asks_for_entities(const Query& query) {
+  bool asks = false;
+  for_each_positive_leaf(query, [&](const Query& leaf) { asks = asks || is_entity_field(leaf.field); });
+  return asks;
+}
+
 }  // namespace
 
 QueryInterpreter::QueryInterpreter(IndexReader& reader, Analyzer& analyzer)
@@ -38,6 +45,8 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   if (request.date_wish && request.sort == SortOrder::relevance)
     understood.timeliness.wished = read_date_wish(understood.query, today);
   if (understood.timeliness.wished) result.date_wish = to_string(*understood.timeliness.wished);
+  if (asks_for_entities(understood.query) && !reader_.entities().any())
+    result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
   if (request.correct_spelling) understood.query = corrected(std::move(understood.query), result);
   relax_phrases(understood.query, result.warnings);
   understood.query =

@@ -6,6 +6,7 @@
 #include "analyzers/fold.hpp"
 #include "analyzers/word_lists.hpp"
 #include "schema/index_schema.hpp"
+#include "searcher/entity_filter.hpp"
 
 namespace fsearch {
 namespace {
@@ -63,6 +64,7 @@ XQuery XapianQueryBuilder::build(const Query& query) {
 }
 
 XQuery XapianQueryBuilder::leaf(const Query& query, bool strict) {
+  if (is_entity_field(query.field)) return entity_query(query, reader_.entities(), reader_.acronyms());
   if (!is_word_leaf(query)) return filter_query(query);
   if (query.kind == Query::Kind::word) return words(query, strict);
   if (query.kind == Query::Kind::phrase) return phrase(analyze_query_text(analyzer_, query.text), query.field);

@@ -4,6 +4,8 @@
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
 #include "analyzers/entities/type_scores.hpp"
+#include "analyzers/entities/usual_names.hpp"
+#include "analyzers/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -107,8 +109,21 @@ std::string one_line(std::string_view name) {
   return line;
 }
 
+/// The letters of what the mention stands for, as usual_name() takes them.
+std::string key_of(const NameText& words, const Mention& mention) {
+  std::string key;
+  if (!mention.canonical.empty())
+    append_key(fold(mention.canonical), key);
+  else
+    for (std::size_t i = mention.first; i < mention.last; ++i) append_key(words.folded(i), key);
+  return key;
+}
+
 Entity make_entity(const NameText& words, const Mention& mention) {
   const Span span{words.token(mention.first).begin, words.token(mention.last - 1).end};
+  if (mention.type == EntityType::place || mention.type == EntityType::organisation)
+    if (const auto usual = usual_name(mention.type, key_of(words, mention)); !usual.empty())
+      return {span, mention.type, std::string(usual)};
   return {span, mention.type,
           one_line(mention.canonical.empty() ? span.of(words.text()) : mention.canonical)};
 }
@@ -144,11 +159,6 @@ std::vector<Entity> EntityFinder::find(std::string_view text, const std::vector<
   for (const Mention& mention : mentions)
     if (mention.accepted) entities.push_back(make_entity(words, mention));
   return entities;
-}
-
-std::string_view name_of(EntityType type) {
-  static constexpr std::string_view names[] = {"PER", "ORG", "LOC", "MISC"};
-  return names[static_cast<std::size_t>(type)];
 }
 
 std::vector<Entity> find_entities(std::string_view text, const std::vector<Token>& tokens) {

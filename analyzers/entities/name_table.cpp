@@ -30,7 +30,12 @@ std::string_view key_of(std::string_view line) {
 struct Blocks {
   std::vector<std::uint64_t> prefixes;
   std::vector<std::uint32_t> begins;
+  std::vector<std::uint32_t> starts;  ///< By the first two letters, the first block that starts no earlier.
 };
+
+constexpr std::size_t letter_pairs = 1U << 14U;  // Keys are ASCII.
+
+std::size_t letter_pair(std::uint64_t prefix) { return (prefix >> 56U) << 7U | (prefix >> 48U & 0x7FU); }
 
 Blocks make_blocks() {
   Blocks blocks;
@@ -41,13 +46,21 @@ Blocks make_blocks() {
       blocks.prefixes.push_back(prefix_of(key_of(line_from(table, at))));
       blocks.begins.push_back(static_cast<std::uint32_t>(at));
     }
+  blocks.starts.resize(letter_pairs + 1);
+  for (std::size_t pair = 0, block = 0; pair <= letter_pairs; ++pair) {
+    while (block < blocks.prefixes.size() && letter_pair(blocks.prefixes[block]) < pair) ++block;
+    blocks.starts[pair] = static_cast<std::uint32_t>(block);
+  }
   return blocks;
 }
 
 /// Where to start reading for `key`: at the last block that begins before it.
 std::size_t block_before(std::string_view key) {
   static const Blocks blocks = make_blocks();
-  const auto at = std::lower_bound(blocks.prefixes.begin(), blocks.prefixes.end(), prefix_of(key));
+  const std::uint64_t prefix = prefix_of(key);
+  const std::size_t pair = std::min(letter_pair(prefix), letter_pairs - 1);  // some bytes are no key's
+  const auto first = blocks.prefixes.begin();
+  const auto at = std::lower_bound(first + blocks.starts[pair], first + blocks.starts[pair + 1], prefix);
   const auto block = at - blocks.prefixes.begin();
   return block == 0 ? 0 : blocks.begins[static_cast<std::size_t>(block - 1)];
 }

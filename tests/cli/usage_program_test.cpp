@@ -60,7 +60,7 @@ TEST_CASE("mistakes on the command line are named, with what would be right") {
   check_refused("fsearch --since hier Azure",
                 "--since: 'hier' is not a date; write 2025, 2025-03 or 2025-03-15");
   check_refused("fsearch --facets source,colour Azure",
-                "--facets: colour not in {source,section,author,year,month}");
+                "--facets: colour not in {source,section,author,year,month,entity,person,org,place}");
   check_refused("fsearch eval", "--queries is required");
 }
 

@@ -22,7 +22,8 @@ StoredArticle sample() {
                     .section = {"Économie", "Énergie"},
                     .extra = R"({"mots":3})"};
   stored.passages = {{0, 16}, {17, 32}};
-  stored.entities = {{{0, 7}, "Q42"}};
+  stored.entities = {{EntityType::place, "Le Havre", {{0, 8}}, {{0, 7}, {17, 23}}},
+                     {EntityType::person, "Ana Dupré", {}, {{8, 10}}}};
   return stored;
 }
 
@@ -77,6 +78,10 @@ TEST_CASE("stored article: whatever bytes are damaged, spans stay inside the tex
     const auto stored = decoder.decode(damaged);
     if (!stored) continue;
     for (const Span span : stored->passages) REQUIRE(span.end <= stored->article.text.size());
+    for (const StoredEntity& entity : stored->entities) {
+      for (const Span span : entity.in_title) REQUIRE(span.end <= stored->article.title.size());
+      for (const Span span : entity.in_text) REQUIRE(span.end <= stored->article.text.size());
+    }
   }
 }
 

@@ -1,0 +1,57 @@
+#include "analyzers/entities/usual_names.hpp"
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <string>
+
+#include "analyzers/embedded_data.hpp"
+#include "analyzers/entities.hpp"
+#include "analyzers/entities/name_text.hpp"
+#include "analyzers/fold.hpp"
+
+namespace fsearch {
+namespace {
+
+using Names = boost::unordered_flat_map<std::string, std::string_view>;
+
+std::string_view cut(std::string_view& rest, char separator) {
+  const auto end = std::min(rest.find(separator), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+void add_row(std::string_view row, Names& names) {
+  const std::string type(cut(row, '\t'));
+  const std::string_view full = cut(row, '\t');
+  const auto add = [&](std::string_view name) {
+    std::string key = type;
+    append_key(fold(name), key);
+    names.try_emplace(std::move(key), full);
+  };
+  add(full);  // so that its own spellings, "Etats-unis", get its accents
+  while (!row.empty()) add(cut(row, ';'));
+}
+
+Names read_names() {
+  Names names;
+  std::string_view table = data::entity_aliases;
+  while (!table.empty())
+    if (const auto row = cut(table, '\n'); !row.empty() && row.front() != '#') add_row(row, names);
+  return names;
+}
+
+}  // namespace
+
+std::string_view usual_name(EntityType type, std::string_view key) {
+  static const Names names = read_names();
+  const auto found = names.find(std::string(name_of(type)).append(key));
+  return found == names.end() ? std::string_view() : found->second;
+}
+
+std::string usual_entity_name(EntityType type, std::string_view name) {
+  std::string key;
+  append_key(fold(name), key);
+  return std::string(usual_name(type, key));
+}
+
+}  // namespace fsearch

@@ -1,0 +1,91 @@
+// The entities that an index holds: of all its articles, of those a query finds, of one.
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "cli/database_option.hpp"
+#include "cli/display_text.hpp"
+#include "cli/entities_command.hpp"
+#include "cli/output.hpp"
+
+namespace fsearch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json spans_json(const std::vector<Span>& spans) {
+  Json array = Json::array();
+  for (const auto& span : spans) array.push_back(Json::array({span.begin, span.end}));
+  return array;
+}
+
+std::string row(const std::string& name, EntityType type, std::size_t count) {
+  return paint(to_glyphs(name), {}) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
+}
+
+int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
+  const auto entities = searcher.entities_of(command.article);
+  write_output(command.format == "json" ? render_article_entities_json(command.article, entities)
+                                        : render_article_entities(entities));
+  return entities.empty() ? kNothingFound : kFound;
+}
+
+std::optional<EntityType> type_named(const std::string& name) {
+  constexpr std::array<std::pair<std::string_view, EntityType>, 4> names{{{"person", EntityType::person},
+                                                                          {"org", EntityType::organisation},
+                                                                          {"place", EntityType::place},
+                                                                          {"other", EntityType::other}}};
+  for (const auto& [known, type] : names)
+    if (known == name) return type;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string render_entity_counts(const std::vector<EntityCount>& entities) {
+  std::string rows;
+  for (const auto& entity : entities) rows += row(entity.name, entity.type, entity.articles);
+  return rows;
+}
+
+std::string render_entity_counts_json(const std::vector<EntityCount>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"articles", entity.articles}});
+  return line_of({{"entities", std::move(array)}});
+}
+
+std::string render_article_entities(const std::vector<ArticleEntity>& entities) {
+  std::string rows;
+  for (const auto& entity : entities)
+    rows += row(entity.name, entity.type, entity.in_title.size() + entity.in_text.size());
+  return rows;
+}
+
+std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"count", entity.in_title.size() + entity.in_text.size()},
+                     {"title", spans_json(entity.in_title)},
+                     {"text", spans_json(entity.in_text)}});
+  return line_of({{"article", article}, {"entities", std::move(array)}});
+}
+
+int list_index_entities(const EntitiesCommand& command) {
+  Searcher searcher(databases_or_default(command.databases));
+  if (!command.article.empty()) return print_entities_of(command, searcher);
+  const auto entities = searcher.entities({type_named(command.type), command.query, command.limit});
+  write_output(command.format == "json" ? render_entity_counts_json(entities) : render_entity_counts(entities));
+  return entities.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace fsearch

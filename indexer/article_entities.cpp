@@ -1,0 +1,110 @@
+#include "indexer/article_entities.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzers/fold.hpp"
+#include "schema/entity_terms.hpp"
+
+namespace fsearch {
+namespace {
+
+/// So many names are remembered, then all forgotten: a stream of rubbish cannot fill the memory.
+constexpr std::size_t most_names = 200'000;
+
+void append(std::vector<Span>& spans, std::vector<Span>&& more) {
+  spans.insert(spans.end(), more.begin(), more.end());
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+}
+
+bool is_short_form(std::string_view key, std::string_view full) {
+  return full.size() > key.size() && full.ends_with(key) && full[full.size() - key.size() - 1] == ' ';
+}
+
+}  // namespace
+
+void ArticleEntityFinder::Group::settle_type() {
+  const auto& types = entity.in_text.empty() ? title_types : text_types;
+  entity.type = static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
+}
+
+const std::string& ArticleEntityFinder::key_of(const std::string& name) {
+  const auto known = keys_.find(name);
+  if (known != keys_.end()) return known->second;
+  if (keys_.size() >= most_names) keys_.clear();
+  return keys_.emplace(name, schema::entity_key(fold(name))).first->second;
+}
+
+/// Returns the group of a mention, made where it is the first; nothing for a name without a key.
+ArticleEntityFinder::Group* ArticleEntityFinder::group_of(Entity& entity) {
+  for (Group& group : groups_)
+    if (group.entity.name == entity.canonical) return &group;
+  const std::string& key = key_of(entity.canonical);
+  if (key.empty()) return nullptr;
+  for (Group& group : groups_)
+    if (group.key == key) return &group;
+  groups_.emplace_back();
+  groups_.back().key = key;
+  groups_.back().entity.name = std::move(entity.canonical);
+  return &groups_.back();
+}
+
+void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
+  for (Entity& entity : finder_.find(text, tokens)) {
+    Group* group = group_of(entity);
+    if (group == nullptr) continue;
+    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(entity.type)];
+    (in_title ? group->entity.in_title : group->entity.in_text).push_back(entity.span);
+  }
+}
+
+void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens) {
+  groups_.clear();
+  add(text, tokens, false);
+}
+
+void ArticleEntityFinder::read_title(std::string_view title, const std::vector<Token>& tokens) {
+  add(title, tokens, true);
+}
+
+/// Returns the one full name that `group` is short for; nothing, and the group disputed, where there are two.
+ArticleEntityFinder::Group* ArticleEntityFinder::owner_of(Group& group) {
+  Group* owner = nullptr;
+  for (Group& full : groups_) {
+    if (full.joined || full.entity.type != EntityType::person || !is_short_form(group.key, full.key)) continue;
+    if (owner != nullptr && is_short_form(full.key, owner->key)) continue;
+    group.disputed = owner != nullptr && !is_short_form(owner->key, full.key);
+    if (group.disputed) return nullptr;
+    owner = &full;
+  }
+  return owner;
+}
+
+void ArticleEntityFinder::join_short_forms() {
+  for (Group& group : groups_) group.settle_type();
+  for (Group& group : groups_) {
+    if (!group.may_be_person()) continue;
+    Group* owner = owner_of(group);
+    if (owner == nullptr) continue;
+    append(owner->entity.in_title, std::move(group.entity.in_title));
+    append(owner->entity.in_text, std::move(group.entity.in_text));
+    group.joined = true;
+  }
+  std::erase_if(groups_, [](const Group& group) { return group.joined; });
+}
+
+ArticleEntities ArticleEntityFinder::take() {
+  join_short_forms();
+  std::stable_sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) {
+    return a.entity.mentions() > b.entity.mentions();
+  });
+  ArticleEntities found;
+  for (Group& group : groups_) {
+    if (!group.disputed) found.terms.push_back(schema::entity_term(group.entity.type, group.key));
+    found.entities.push_back(std::move(group.entity));
+  }
+  groups_.clear();
+  return found;
+}
+
+}  // namespace fsearch

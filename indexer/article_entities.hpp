@@ -1,0 +1,59 @@
+/// The entities of one article: those of its title and of its text, joined where they are the same.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzers/entities.hpp"
+#include "schema/stored_article.hpp"
+
+namespace fsearch {
+
+struct ArticleEntities {
+  std::vector<StoredEntity> entities;  ///< As a stored article holds them.
+  std::vector<std::string> terms;      ///< The index terms, in the order of `entities`, without repeats.
+};
+
+/// Finds the entities of one article after another. Not thread-safe: give each thread its own.
+///
+/// Calls for each article: read_text, read_title, take. A title alone says little of a name, so what the text
+/// says of it decides. "Altman" joins "Sam Altman" where the article names no other Altman; where it does, the
+/// short form belongs to nobody and has no term.
+class ArticleEntityFinder {
+ public:
+  /// Requires: `tokens` are those of the text. Copies what it keeps.
+  void read_text(std::string_view text, const std::vector<Token>& tokens);
+  void read_title(std::string_view title, const std::vector<Token>& tokens);
+  ArticleEntities take();
+
+ private:
+  /// What has one key.
+  struct Group {
+    std::string key;
+    StoredEntity entity;
+    std::array<std::size_t, 4> text_types{};  // Mentions by type.
+    std::array<std::size_t, 4> title_types{};
+    bool disputed = false;
+    bool joined = false;
+
+    /// Takes the type that most mentions have; the title decides where the text has none.
+    void settle_type();
+    /// A name that the text does not tell the type of may be anybody's surname.
+    bool may_be_person() const { return entity.type == EntityType::person || entity.in_text.empty(); }
+  };
+
+  void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
+  const std::string& key_of(const std::string& name);
+  Group* group_of(Entity& entity);
+  Group* owner_of(Group& group);
+  void join_short_forms();
+
+  EntityFinder finder_;
+  std::vector<Group> groups_;                           // One a key.
+  std::unordered_map<std::string, std::string> keys_;  // Of the names met, for most come again.
+};
+
+}  // namespace fsearch

@@ -1,0 +1,44 @@
+#include "schema/entity_terms.hpp"
+
+#include "schema/index_schema.hpp"
+
+namespace fsearch::schema {
+namespace {
+
+constexpr char separator = '\x1f';
+constexpr std::string_view letters = "POLX";  // in the order of EntityType
+
+std::string_view head_of(EntityType type, std::string_view key) {
+  if (type != EntityType::person) return key;
+  return key.substr(key.rfind(' ') + 1);  // the whole where there is one word
+}
+
+}  // namespace
+
+std::string entity_key(std::string_view folded_name) {
+  const auto terms = name_terms("", folded_name);
+  return terms.empty() || terms.front().size() > longest_entity_key ? std::string() : terms.front();
+}
+
+std::string entity_terms_of(std::string_view word) {
+  return std::string(prefix::entity).append(word) + separator;
+}
+
+std::string entity_term(EntityType type, std::string_view key) {
+  const std::string_view head = head_of(type, key);
+  std::string term = entity_terms_of(head) + letters[static_cast<std::size_t>(type)];
+  return head.size() == key.size() ? term : term.append(key);
+}
+
+std::optional<EntityTerm> read_entity_term(std::string_view term) {
+  const auto end = term.find(separator);
+  if (!term.starts_with(prefix::entity) || end == std::string_view::npos || end + 1 >= term.size())
+    return std::nullopt;
+  const auto letter = letters.find(term[end + 1]);
+  if (letter == std::string_view::npos) return std::nullopt;
+  const std::string_view head = term.substr(prefix::entity.size(), end - prefix::entity.size());
+  const std::string_view key = term.substr(end + 2);
+  return EntityTerm{static_cast<EntityType>(letter), std::string(key.empty() ? head : key)};
+}
+
+}  // namespace fsearch::schema

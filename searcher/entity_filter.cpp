@@ -1,0 +1,91 @@
+#include "searcher/entity_filter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analyzers/entities.hpp"
+#include "analyzers/fold.hpp"
+#include "schema/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::array<std::string_view, 5> articles{"le ", "la ", "les ", "l ", "the "};
+constexpr std::size_t most_expansions = 200;
+
+/// The key, and the keys of what else may be meant by it.
+class Meanings {
+ public:
+  Meanings(std::string_view name, const AcronymTable& acronyms) {
+    const std::string key = entity_key_of(name);
+    if (key.empty()) return;
+    add(key);
+    for (const std::string_view article : articles)
+      add(key.starts_with(article) ? key.substr(article.size()) : std::string(article) + key);
+    for (const EntityType type : {EntityType::organisation, EntityType::place}) add(entity_key_of(usual_entity_name(type, name)));
+    for (const auto& [short_form, expansions] : acronyms) add_acronym(key, short_form, expansions);
+  }
+  const std::set<std::string>& keys() const { return keys_; }
+
+ private:
+  void add(std::string key) {
+    if (!key.empty()) keys_.insert(std::move(key));
+  }
+  void add_acronym(const std::string& key, const std::string& short_form, const AcronymExpansions& expansions) {
+    const bool is_short = key.find(' ') == std::string::npos && entity_key_of(short_form) == key;
+    for (const auto& [expansion, count] : expansions) {
+      const bool may_be_long = key.find(' ') != std::string::npos && expansion.size() + 2 >= key.size() &&
+                               expansion.size() <= 2 * key.size();  // folding all would take milliseconds
+      if (is_short) add(entity_key_of(expansion));
+      if (may_be_long && entity_key_of(expansion) == key) add(entity_key_of(short_form));
+    }
+  }
+
+  std::set<std::string> keys_;
+};
+
+/// The terms that start with what was typed before a star.
+std::vector<std::string> started_terms(std::string_view text, std::optional<EntityType> type, const Xapian::Database& database) {
+  std::vector<std::string> terms;
+  const std::string start = std::string(schema::prefix::entity) + entity_key_of(text);
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start) && terms.size() < most_expansions; ++term)
+    if (const auto entity = schema::read_entity_term(*term); entity && (!type || entity->type == *type)) terms.push_back(*term);
+  return terms;
+}
+
+void add_terms(const std::string& key, std::optional<EntityType> type, EntityIndex& entities, std::vector<std::string>& terms) {
+  for (const auto& [entity, count] : entities.called(key)) {
+    if (type && entity.type != *type) continue;
+    terms.push_back(schema::entity_term(entity.type, entity.key));
+    if (entity.type != EntityType::person) continue;
+    for (const std::string& name : entities.short_names(entity.key)) terms.push_back(schema::entity_term(EntityType::person, name));
+  }
+}
+
+}  // namespace
+
+bool is_entity_field(Field field) {
+  return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
+}
+
+std::optional<EntityType> entity_type_of(Field field) {
+  if (field == Field::person) return EntityType::person;
+  if (field == Field::place) return EntityType::place;
+  if (field == Field::organisation) return EntityType::organisation;
+  return std::nullopt;
+}
+
+Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
+  const auto type = entity_type_of(leaf.field);
+  std::vector<std::string> terms;
+  if (leaf.kind == Query::Kind::prefix) {
+    terms = started_terms(leaf.text, type, entities.database());
+  } else {
+    const Meanings meanings(leaf.text, acronyms);
+    for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
+  }
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+}  // namespace fsearch

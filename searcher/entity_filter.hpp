@@ -1,0 +1,24 @@
+/// Articles by the entities that they name. Private to searcher/.
+#pragma once
+#include <xapian.h>
+
+#include <optional>
+
+#include "schema/acronym_table.hpp"
+#include "searcher/entity_index.hpp"
+#include "searcher/query.hpp"
+
+namespace fsearch {
+
+/// Returns whether a field names an entity: entité, personne, lieu, org.
+bool is_entity_field(Field field);
+
+/// Returns the type that a field or facet asks for; nothing where any will do.
+std::optional<EntityType> entity_type_of(Field field);
+
+/// Returns the query for the articles that name what the leaf says: the very name, in any case and with or without
+/// its accents and its article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv
+/// or the articles themselves tell). An article that gives the surname alone counts where one person owns it.
+Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+
+}  // namespace fsearch

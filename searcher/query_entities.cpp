@@ -1,0 +1,169 @@
+#include "searcher/query_entities.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/entities.hpp"
+#include "searcher/index_reader.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t longest_name = 6;   ///< In words.
+constexpr std::size_t most_words = 24;    ///< A longer query is a text, whose every name would cost a look.
+constexpr double least_sure = 0.3;
+constexpr double told_by_context = 0.8;
+
+/// A word of the query at its place; wholes stand for nothing, their parts do.
+struct NameWord {
+  const SearchTerm* term = nullptr;
+  bool content() const { return !term->function_word; }
+};
+
+/// What stands before a town: "mairie de", "à".
+bool is_place_cue(const std::string& word) {
+  constexpr std::array<std::string_view, 22> cues{
+      "maire", "mairie", "ville", "gare", "metropole", "agglomeration", "tramway", "metro", "port", "aeroport", "tribunal",
+      "universite", "chu", "hopital", "prison", "stade", "cathedrale", "prefecture", "quartier", "banlieue", "region", "centre-ville"};
+  return std::find(cues.begin(), cues.end(), word) != cues.end();
+}
+
+std::vector<NameWord> words_of(const SearchPlan& plan) {
+  std::vector<NameWord> words;
+  for (const SearchTerm& term : plan.terms) {
+    const bool looked_for = term.field == Field::text && !term.prefix && !term.form.has(TokenFlag::joined);
+    const bool again = !words.empty() && words.back().term->place == term.place;
+    if (looked_for && !again) words.push_back({&term});
+  }
+  if (words.size() > most_words) words.clear();
+  return words;
+}
+
+class NameFinder {
+ public:
+  NameFinder(std::vector<NameWord> words, IndexReader& reader) : words_(std::move(words)), reader_(reader) {}
+
+  std::vector<QueryEntity> find() {
+    std::vector<QueryEntity> found;
+    for (std::size_t first = 0; first < words_.size();) {
+      const QueryEntity longest = longest_from(first);
+      if (longest.weight > 0) found.push_back(longest);
+      first = longest.weight > 0 ? longest.last : first + 1;
+    }
+    return found;
+  }
+
+ private:
+  QueryEntity longest_from(std::size_t first) {
+    QueryEntity longest;
+    std::string key;
+    for (std::size_t i = first; i < std::min(words_.size(), first + longest_name); ++i) {
+      if (i > first && words_[i].term->place != words_[i - 1].term->place + 1) break;
+      key += (i > first ? " " : "") + words_[i].term->form.word.folded;
+      if (!words_[i].content()) continue;
+      std::vector<std::string> keys = known_keys(key);
+      if (keys.empty()) continue;
+      const double sure = sureness(first, i + 1);
+      if (sure >= least_sure) longest = {std::move(keys), sure * weight(first, i + 1), first, i + 1};
+    }
+    return longest;
+  }
+
+  /// What entities of the index are called so, by this name, by another, or by the surname alone.
+  std::vector<std::string> known_keys(const std::string& key) {
+    EntityIndex& entities = reader_.entities();
+    std::vector<std::string> keys;
+    if (entities.knows(key)) keys.push_back(key);
+    for (const EntityType type : {EntityType::organisation, EntityType::place})
+      if (std::string other = entity_key_of(usual_entity_name(type, key)); other != key && entities.knows(other))
+        keys.push_back(std::move(other));
+    if (keys.empty()) return keys;
+    for (std::string& name : entities.short_names(key)) keys.push_back(std::move(name));
+    return keys;
+  }
+
+  double weight(std::size_t first, std::size_t last) const {
+    double sum = 0;
+    for (std::size_t i = first; i < last; ++i)
+      if (words_[i].content() && words_[i].term->scored) sum += words_[i].term->idf * words_[i].term->weight;
+    return sum;
+  }
+
+  double sureness(std::size_t first, std::size_t last) {
+    std::size_t content = 0;
+    double most = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!words_[i].content()) continue;
+      ++content;
+      most = std::max(most, words_[i].term->name ? 1 : written_as_name(words_[i].term->form.word));
+    }
+    if (content > 1) return 1;
+    return context_says_so(first) ? std::max(most, told_by_context) : most;
+  }
+
+  /// The share of the occurrences of a form in which the articles write it as a name.
+  double written_as_name(const Word& word) {
+    double all = 0;
+    double names = 0;
+    const std::vector<LexiconEntry>& entries = reader_.lexicon(lexicon_bucket(word.folded));
+    const auto entry = std::lower_bound(entries.begin(), entries.end(), word.folded,
+                                        [](const LexiconEntry& e, const std::string& folded) { return e.folded < folded; });
+    if (entry == entries.end() || entry->folded != word.folded) return 0;
+    for (const LexiconForm& form : entry->forms) {
+      all += form.occurrences;
+      names += form.name_like;
+    }
+    return all > 0 ? names / all : 0;
+  }
+
+  bool context_says_so(std::size_t first) const {
+    if (first == 0) return false;
+    const std::string& before = words_[first - 1].term->form.word.folded;
+    if (words_[first - 1].term->form.word.exact == "à") return true;
+    return first > 1 && (before == "de" || before == "d") && is_place_cue(words_[first - 2].term->form.word.folded);
+  }
+
+  std::vector<NameWord> words_;
+  IndexReader& reader_;
+};
+
+bool is_called(std::string_view name, std::string_view key) {
+  if (!name.ends_with(key)) return false;
+  return name.size() == key.size() || name[name.size() - key.size() - 1] == ' ';
+}
+
+/// Over a half for one mention, up to one for many; a mention in the title makes it one.
+double presence(const StoredEntity& entity) {
+  if (!entity.in_title.empty()) return 1;
+  const auto mentions = static_cast<double>(entity.mentions());
+  return 0.5 + 0.5 * mentions / (mentions + 2);
+}
+
+}  // namespace
+
+QueryNames find_query_names(const SearchPlan& plan, IndexReader& reader) {
+  QueryNames names;
+  if (!reader.entities().any()) return names;
+  for (const SearchTerm& term : plan.terms)
+    if (term.scored && !term.function_word) names.total += term.idf * term.weight;
+  names.entities = NameFinder(words_of(plan), reader).find();
+  return names;
+}
+
+double entity_share(const QueryNames& names, const StoredArticle& article, EntityIndex& entities) {
+  double sum = 0;
+  for (const QueryEntity& wanted : names.entities) {
+    double best = 0;
+    for (const StoredEntity& entity : article.entities) {
+      const std::string& key = entities.key_of(entity.name);
+      const auto meant = [&](const std::string& called) {
+        return entity.type == EntityType::person ? is_called(key, called) : key == called;
+      };
+      if (std::any_of(wanted.keys.begin(), wanted.keys.end(), meant)) best = std::max(best, presence(entity));
+    }
+    sum += best * wanted.weight;
+  }
+  return names.total > 0 ? sum / names.total : 0;
+}
+
+}  // namespace fsearch

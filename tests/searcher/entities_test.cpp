@@ -1,0 +1,146 @@
+/// Entities from end to end: articles indexed, then asked for by whom and what they name.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "indexer/index_articles.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+std::vector<Article> articles() {
+  return {
+      news("ia1", "OpenAI se sépare de Sam Altman", "Le patron Sam Altman quitte OpenAI. Altman vit aux Etats-Unis."),
+      news("ia2", "Le retour d’Altman", "Selon Altman, les USA investissent. L’OMS n’a rien dit."),
+      news("tours1", "À Tours, la mairie rénove", "Le maire de Tours, en Touraine, a tranché. La ville de Tours paie."),
+      news("tours2", "Les tours de La Défense", "Les tours de bureaux se vident. Les tours restent."),
+      news("sante", "Grippe", "L’Organisation mondiale de la santé s’inquiète. Elle siège à Genève."),
+      news("roman", "Un roman", "La romancière Jeanne Martin publie. Paul Martin, son frère, la lit."),
+      news("martin", "Martin", "Selon M. Martin, le budget est voté."),
+  };
+}
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made(articles());
+  return made;
+}
+
+std::vector<std::string> found(const std::string& query) {
+  std::vector<std::string> ids = ids_of(Searcher({newspaper().database}).search(everything(query)));
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST_CASE("entity filters: a full name also finds the articles that give its surname alone") {
+  CHECK(found("entité:\"Sam Altman\"") == Ids{"ia1", "ia2"});
+  CHECK(found("personne:\"sam altman\"") == Ids{"ia1", "ia2"});
+  CHECK(found("person:altman") == Ids{"ia1", "ia2"});
+}
+
+TEST_CASE("entity filters: a surname that several people share leads to all of them, none owning it alone") {
+  CHECK(found("personne:martin") == Ids{"martin", "roman"});
+  CHECK(found("personne:\"Jeanne Martin\"") == Ids{"roman"});
+}
+
+TEST_CASE("entity filters: accents, case and other names do not matter") {
+  CHECK(found("lieu:états-unis") == Ids{"ia1", "ia2"});
+  CHECK(found("lieu:USA") == Ids{"ia1", "ia2"});
+  CHECK(found("place:\"etats unis\"") == Ids{"ia1", "ia2"});
+  CHECK(found("org:oms") == Ids{"ia2", "sante"});
+  CHECK(found("organisation:\"organisation mondiale de la sante\"") == Ids{"ia2", "sante"});
+}
+
+TEST_CASE("entity filters: a town is not the towers of the same letters") {
+  CHECK(found("lieu:tours") == Ids{"tours1"});
+  CHECK(found("personne:tours").empty());
+}
+
+TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves articles out") {
+  CHECK(found("lieu:gen*") == Ids{"sante"});
+  CHECK(found("org:openai OU org:oms") == Ids{"ia1", "ia2", "sante"});
+  CHECK(found("personne:altman SAUF org:openai") == Ids{"ia2"});
+}
+
+TEST_CASE("entity facets: count articles, a surname alone for its owner") {
+  SearchRequest request = everything("altman OU santé");
+  request.facets = {"person", "place", "source"};
+  const SearchResult result = Searcher({newspaper().database}).search(request);
+  REQUIRE(result.facets.size() == 3);
+  CHECK(result.facets[0].counts.front() == std::pair<std::string, std::size_t>{"Sam Altman", 2});
+  CHECK(result.facets[1].counts.front() == std::pair<std::string, std::size_t>{"États-Unis", 2});
+  CHECK(result.facets[2].counts.empty());
+}
+
+TEST_CASE("entities of a hit: full names, the most named first") {
+  const SearchResult result = Searcher({newspaper().database}).search(everything("retour"));
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].entities ==
+        std::vector<std::string>{"Sam Altman", "États-Unis", "Organisation mondiale de la santé"});
+}
+
+TEST_CASE("entities of a hit: marked in title and passages where that is asked") {
+  SearchRequest request = everything("retour");
+  request.passages = 1;
+  CHECK(Searcher({newspaper().database}).search(request).hits[0].passages[0].entities.empty());
+  request.mark_entities = true;
+  const Hit hit = Searcher({newspaper().database}).search(request).hits[0];
+  REQUIRE(hit.title_entities.size() == 1);
+  CHECK(hit.title_entities[0].span.of(hit.article.title) == "Altman");
+  REQUIRE(hit.passages[0].entities.size() == 3);
+  CHECK(hit.passages[0].entities[0].span.of(hit.passages[0].text) == "Altman");
+  CHECK(hit.passages[0].entities[0].type == EntityType::person);
+}
+
+TEST_CASE("entities: listed with their articles, by type, and with a query those that appear with it") {
+  Searcher searcher({newspaper().database});
+  const auto people = searcher.entities({EntityType::person, "", 10});
+  REQUIRE(people.size() == 4);
+  CHECK(people[0].name == "Sam Altman");
+  CHECK(people[0].id == "sam altman");
+  CHECK(people[0].articles == 2);
+  const auto beside = searcher.entities({EntityType::organisation, "altman", 10});
+  REQUIRE(beside.size() == 2);
+  CHECK(beside[0].name == "OpenAI");
+  CHECK(searcher.entities({std::nullopt, "", 3}).size() == 3);
+}
+
+TEST_CASE("entities_of: an article's entities with their places, none for an unknown id") {
+  Searcher searcher({newspaper().database});
+  const auto entities = searcher.entities_of("tours1");
+  REQUIRE_FALSE(entities.empty());
+  CHECK(entities[0].name == "Tours");
+  CHECK(entities[0].in_title.size() == 1);
+  CHECK(entities[0].in_text.size() == 2);
+  CHECK(searcher.entities_of("nobody").empty());
+}
+
+TEST_CASE("entity counts stay true to the articles present, whatever came and went") {
+  SmallNewspaper changed(articles());
+  index_news(changed.database, {news("ia2", "Le retour", "Personne n’est revenu."),
+                                news("ia1", "OpenAI", "Jack Altman rejoint OpenAI. Sam Altman s’en réjouit.")});
+  Searcher searcher({changed.database});
+  const auto people = searcher.entities({EntityType::person, "altman", 10});
+  REQUIRE(people.size() == 2);
+  CHECK(people[0].articles == 1);
+  CHECK(ids_of(searcher.search(everything("lieu:usa"))).empty());
+}
+
+TEST_CASE("an index made without entities finds none, and says why") {
+  const ScratchFolder folder;
+  IndexOptions options;
+  options.database = folder.path("db");
+  options.entities = false;
+  index_articles(options, [](const ArticleSink& sink) { sink.article(articles()[0]); });
+  Searcher searcher({options.database});
+  CHECK(searcher.entities({}).empty());
+  const SearchResult result = searcher.search(everything("personne:altman"));
+  CHECK(result.hits.empty());
+  REQUIRE(result.warnings.size() == 1);
+  CHECK(result.warnings[0].find("--no-entities") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace fsearch::testing
