@@ -45,10 +45,15 @@ struct Archive::State : ByteStream {
     archive_read_support_format_empty(a);
   }
 
+  [[noreturn]] void give_up(const std::string& why) {
+    broken = true;
+    fail(path, why);
+  }
+
   void check(int code) {
     if (code < ARCHIVE_WARN) {
       const char* reason = archive_error_string(reader.get());
-      fail(path, std::string("cannot be read to its end (") + (reason == nullptr ? "damaged" : reason) + ")");
+      give_up( std::string("cannot be read to its end (") + (reason == nullptr ? "damaged" : reason) + ")");
     }
   }
 
@@ -59,7 +64,7 @@ struct Archive::State : ByteStream {
     at_end = got == 0;
     expanded += static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0));
     if (expanded > growth_floor && expanded / largest_growth > consumed())
-      fail(path, "expands more than 300-fold, as only a decompression bomb does");
+      give_up("expands more than 300-fold, as only a decompression bomb does");
     return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
   }
   std::uint64_t consumed() const override {
@@ -71,7 +76,7 @@ struct Archive::State : ByteStream {
   std::unique_ptr<archive, int (*)(archive*)> reader;
   std::string entry_name;
   std::uint64_t expanded = 0;
-  bool at_end = false, started = false, finished = false;
+  bool at_end = false, started = false, finished = false, broken = false;
 };
 
 Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)) {
@@ -112,6 +117,7 @@ bool Archive::next() {
 
 const std::string& Archive::name() const { return state_->entry_name; }
 ByteStream& Archive::content() { return *state_; }
+bool Archive::is_broken() const { return state_->broken; }
 std::uint64_t Archive::consumed() const { return state_->consumed(); }
 
 bool is_archive(std::string_view first_bytes) {

@@ -29,6 +29,9 @@ class Archive {
   /// Returns the content, to be read before the next call of next(). Requires: next() was true.
   ByteStream& content();
 
+  /// Returns true once an Error told that no more can be read.
+  bool is_broken() const;
+
   /// Returns how much of the file, as it is stored, has been read.
   std::uint64_t consumed() const;
 

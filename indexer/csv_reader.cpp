@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace fsearch {
 namespace {
 
 using Row = std::vector<std::string>;
+
+constexpr std::size_t largest_field = std::size_t{1} << 26U;  // Bytes.
 
 struct Parser {
   explicit Parser(char delimiter) {
@@ -96,24 +100,73 @@ bool looks_like_table(std::string_view first_line) {
   return known >= 2 && (holds(columns, "title") || holds(columns, "text"));
 }
 
-std::vector<Extraction> read_csv(std::string_view table, const std::string& key, const FieldMap& map,
-                                 std::vector<Problem>& problems) {
-  const char delimiter = delimiter_of(table.substr(0, table.find('\n')));
-  const auto rows = parse_rows(table, delimiter == '\0' ? ',' : delimiter);
-  if (rows.empty()) return {};
-  auto columns = columns_of(rows[0], map);
-  if (!holds(columns, "title") && !holds(columns, "text")) {
+struct TableReader::State {
+  State(std::string key_given, FieldMap map_given) : key(std::move(key_given)), map(std::move(map_given)) {}
+
+  std::vector<Extraction> take_rows(std::vector<Problem>& problems);
+  void read_names(const Row& names, std::vector<Problem>& problems);
+
+  std::string key;
+  FieldMap map;
+  std::optional<Parser> parser;  // From the first piece on, which tells the delimiter.
+  Rows rows;
+  std::vector<HeadField> columns;
+  std::size_t number = 0;  // Of rows read, the names included.
+  bool refused = false;    // The rest is no table of articles.
+};
+
+void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
+  columns = columns_of(names, map);
+  refused = !holds(columns, "title") && !holds(columns, "text");
+  if (refused)
     problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
-    return {};
-  }
+}
+
+std::vector<Extraction> TableReader::State::take_rows(std::vector<Problem>& problems) {
   std::vector<Extraction> extractions;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    auto article = read_row(rows[i], columns, key + ":" + std::to_string(i + 1), problems);
+  for (const auto& row : std::exchange(rows.all, {})) {
+    if (++number == 1) read_names(row, problems);
+    if (number == 1 || refused) continue;
+    auto article = read_row(row, columns, key + ":" + std::to_string(number), problems);
     if (article.title.empty() && article.text.empty())
-      problems.push_back({key, 0, "row " + std::to_string(i + 1) + ": neither title nor text", "", true});
+      problems.push_back({key, 0, "row " + std::to_string(number) + ": neither title nor text", "", true});
     else
       extractions.push_back({std::move(article), "csv", "", {}});
   }
+  return extractions;
+}
+
+TableReader::TableReader(std::string key, FieldMap map)
+    : state_(std::make_unique<State>(std::move(key), std::move(map))) {}
+TableReader::~TableReader() = default;
+
+std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Problem>& problems) {
+  if (!state_->parser) {
+    const char delimiter = delimiter_of(piece.substr(0, piece.find('\n')));
+    state_->parser.emplace(delimiter == '\0' ? ',' : delimiter);
+  }
+  if (state_->refused) return {};
+  csv_parse(&state_->parser->csv, piece.data(), piece.size(), on_field, on_row, &state_->rows);
+  auto extractions = state_->take_rows(problems);
+  if (csv_get_buffer_size(&state_->parser->csv) > largest_field) {
+    problems.push_back({state_->key, 0, "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
+    state_->refused = true;
+  }
+  return extractions;
+}
+
+std::vector<Extraction> TableReader::finish(std::vector<Problem>& problems) {
+  if (!state_->parser || state_->refused) return {};
+  csv_fini(&state_->parser->csv, on_field, on_row, &state_->rows);
+  return state_->take_rows(problems);
+}
+
+std::vector<Extraction> read_csv(std::string_view table, const std::string& key, const FieldMap& map,
+                                 std::vector<Problem>& problems) {
+  TableReader reader(key, map);
+  auto extractions = reader.read(table, problems);
+  auto last = reader.finish(problems);
+  std::move(last.begin(), last.end(), std::back_inserter(extractions));
   return extractions;
 }
 

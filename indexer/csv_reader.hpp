@@ -1,5 +1,6 @@
 /// Reads a table (CSV, TSV): one article for each row, its fields by the names of the columns.
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,24 @@
 #include "indexer/extraction.hpp"
 
 namespace fsearch {
+
+/// Reads a table piece by piece, so that it may be of any size. Calls: read* finish. Not thread-safe.
+class TableReader {
+ public:
+  TableReader(std::string key, FieldMap map);
+  ~TableReader();
+
+  /// Returns the articles of the rows that `piece` completes; a piece ends at the end of a line, the first holds
+  /// the names of the columns. See read_csv().
+  std::vector<Extraction> read(std::string_view piece, std::vector<Problem>& problems);
+
+  /// Returns the article of a last row without its end.
+  std::vector<Extraction> finish(std::vector<Problem>& problems);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Returns the articles of a table in UTF-8, as RFC 4180 writes it, with any of , ; tab | between fields. The
 /// first row names the columns (field_named()); unknown ones go to Article::extra, several that hold text are

@@ -24,12 +24,13 @@ namespace {
 
 constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a file that is read at once.
 constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
+constexpr std::size_t table_piece = std::size_t{1} << 20U;     // Bytes.
+constexpr std::string_view too_long = "a line of over 64 MB, which is no article";
 constexpr int deepest = 4;                                     // Of archives in archives.
 
 std::vector<Extraction> read_document(InputFormat format, std::string_view text, const std::string& key,
                                       const FieldMap& map, std::vector<Problem>& problems) {
   if (format == InputFormat::feed) return read_feed(text, key, problems);
-  if (format == InputFormat::csv) return read_csv(text, key, map, problems);
   if (format == InputFormat::press_xml) return read_press_xml(text, key, problems);
   if (format == InputFormat::json) return read_json(text, key, map, problems);
   std::vector<Extraction> extractions;
@@ -50,7 +51,12 @@ bool is_wide(std::string_view head) {
   return decoded && decoded->encoding.starts_with("utf-16");
 }
 
-// Returns a line of JSON that is not in UTF-8 as it should be; nothing for one that is.
+std::string_view without_mark(std::string_view line) {
+  if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+  return line;
+}
+
+// Returns lines that are not in UTF-8 in UTF-8; nothing for those that are.
 std::optional<DecodedText> decode_line(std::string_view line) {
   return simdjson::validate_utf8(line) ? std::nullopt : decode(line);
 }
@@ -79,7 +85,12 @@ void FileReader::read_archive(Archive& archive, const std::string& path, const s
   while (archive.next()) {
     const std::string inside = archive.name().empty() ? "" : "/" + archive.name();
     const bool given = options_.given && inside.empty();
-    read_entry(archive.content(), path + inside, key + inside, given, depth);
+    try {
+      read_entry(archive.content(), path + inside, key + inside, given, depth);
+    } catch (const Error& error) {
+      if (error.kind() != Error::Kind::unreadable || archive.is_broken()) throw;
+      sink_.problem({error.path(), 0, error.detail(), "", true});
+    }
   }
 }
 
@@ -93,7 +104,8 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   }
   const InputFormat format =
       options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
-  if (format == InputFormat::json_lines) return read_json_lines(stream, path, key);
+  if (format == InputFormat::json_lines || format == InputFormat::csv)
+    return read_by_lines(stream, format, path, key);
   if (format == InputFormat::automatic ||
       (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
     return refuse(stream.head(), path);
@@ -107,11 +119,15 @@ void FileReader::refuse(std::string_view head, const std::string& path) {
     sink_.problem({path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
 }
 
-void FileReader::read_json_lines(HeadStream& content, const std::string& path, const std::string& key) {
-  if (!is_wide(content.head())) return read_lines(content, "utf-8", path, key);
+void FileReader::read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
+                               const std::string& key) {
+  const auto read = [&](ByteStream& lines, const std::string& encoding) {
+    format == InputFormat::csv ? read_table(lines, encoding, path, key) : read_lines(lines, encoding, path, key);
+  };
+  if (!is_wide(content.head())) return read(content, "utf-8");
   const auto decoded = decode(read_all(content, path, largest_whole));
   MemoryStream lines(decoded->text);
-  read_lines(lines, decoded->encoding, path, key);
+  read(lines, decoded->encoding);
 }
 
 void FileReader::read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
@@ -119,17 +135,11 @@ void FileReader::read_lines(ByteStream& content, const std::string& encoding, co
   LineReader lines(content);
   JsonLinesReader reader(key, options_.map);
   std::vector<Problem> problems;
-  std::size_t number = 0;
-  while (const auto line = lines.next()) {
-    ++number;
-    if (lines.was_too_long())
-      problems.push_back({path, number, "a line of over 64 MB, which is no article", "", true});
+  for (std::size_t number = 1; const auto line = lines.next(); ++number) {
+    if (lines.was_too_long()) problems.push_back({path, number, std::string(too_long), "", true});
     const auto decoded = decode_line(*line);
     auto article = reader.read(decoded ? decoded->text : *line, number, problems);
-    for (auto& problem : std::exchange(problems, {})) {
-      problem.path = path;
-      sink_.problem(std::move(problem));
-    }
+    report(std::exchange(problems, {}), path);
     if (!article) continue;
     Extraction extraction{std::move(*article), "jsonl", decoded ? decoded->encoding : encoding, {}};
     if (!reader.was_extracted()) tidy_article(extraction);
@@ -137,24 +147,66 @@ void FileReader::read_lines(ByteStream& content, const std::string& encoding, co
   }
 }
 
+// Pieces of whole lines are decoded and read one after the other: a table may be of any size.
+void FileReader::read_table(ByteStream& content, const std::string& encoding, const std::string& path,
+                            const std::string& key) {
+  LineReader lines(content);
+  TableReader table(key, options_.map);
+  std::vector<Problem> problems;
+  std::string piece, last = encoding;
+  const auto take = [&](std::vector<Extraction> extractions) {
+    report(std::exchange(problems, {}), path);
+    hand_over_all(std::move(extractions), last);
+  };
+  const auto read_piece = [&] {
+    if (const auto decoded = decode_line(piece)) {
+      last = decoded->encoding;
+      take(table.read(decoded->text, problems));
+    } else {
+      take(table.read(piece, problems));
+    }
+    piece.clear();
+  };
+  for (std::size_t number = 1; const auto line = lines.next(); ++number) {
+    const bool binary = line->find('\0') != std::string_view::npos;
+    if (binary || lines.was_too_long())
+      problems.push_back({path, number, binary ? "holds NUL bytes" : std::string(too_long), "", true});
+    else
+      piece.append(number == 1 ? without_mark(*line) : *line) += '\n';
+    if (piece.size() > table_piece) read_piece();
+  }
+  read_piece();
+  take(table.finish(problems));
+}
+
 void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path,
                             const std::string& key) {
   const std::string bytes = read_all(content, path, largest_whole);
   std::vector<Problem> problems;
   std::vector<Extraction> extractions;
+  std::string encoding = "utf-8";
   if (format == InputFormat::mail) {
     extractions = read_mail(bytes, key, problems);  // Each part has its own encoding.
   } else if (const auto decoded = decode(bytes)) {
     extractions = read_document(format, decoded->text, key, options_.map, problems);
-    for (auto& extraction : extractions) extraction.encoding = decoded->encoding;
+    encoding = decoded->encoding;
   } else {
     problems.push_back({path, 0, "not a text file (it holds NUL bytes)", "", true});
   }
+  report(std::move(problems), path);
+  hand_over_all(std::move(extractions), encoding);
+}
+
+void FileReader::report(std::vector<Problem> problems, const std::string& path) {
   for (auto& problem : problems) {
     problem.path = path;
     sink_.problem(std::move(problem));
   }
+}
+
+void FileReader::hand_over_all(std::vector<Extraction> extractions, const std::string& encoding) {
   for (auto& extraction : extractions) {
+    extraction.encoding = encoding;
     tidy_article(extraction);
     hand_over(std::move(extraction));
   }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/archive.hpp"
 #include "indexer/article_fields.hpp"
@@ -33,10 +34,15 @@ class FileReader {
   void read_archive(Archive& archive, const std::string& path, const std::string& key, int depth);
   void read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given,
                   int depth);
-  void read_json_lines(HeadStream& content, const std::string& path, const std::string& key);
-  void read_lines(ByteStream& content, const std::string& encoding, const std::string& path, const std::string& key);
+  void read_by_lines(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
+  void read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
+                  const std::string& key);
+  void read_table(ByteStream& content, const std::string& encoding, const std::string& path,
+                  const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
   void refuse(std::string_view head, const std::string& path);
+  void report(std::vector<Problem> problems, const std::string& path);
+  void hand_over_all(std::vector<Extraction> extractions, const std::string& encoding);
   void hand_over(Extraction extraction);
 
   ReadingOptions options_;

@@ -41,7 +41,7 @@ struct IndexReport {
   std::size_t near_duplicates = 0;  ///< Of those written, that say nearly what another article says.
   std::size_t removed = 0;     ///< By delete_missing.
   std::size_t skipped = 0;     ///< Problems that cost an article.
-  std::vector<Problem> problems;
+  std::vector<Problem> problems;  ///< The first 100,000.
 };
 
 /// Returns what became of the articles of `source`, once they are searchable: a searcher opened afterwards

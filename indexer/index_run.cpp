@@ -12,6 +12,11 @@
 #include "schema/index_schema.hpp"
 
 namespace fsearch {
+namespace {
+
+constexpr std::size_t most_problems = 100'000;  // A file of garbage must not fill the memory with its lines.
+
+}  // namespace
 
 IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
     : options_(std::move(options)), progress_(std::move(progress)), directory_(options_.database), lock_(options_.database) {
@@ -29,7 +34,7 @@ IndexRun::~IndexRun() {
 
 void IndexRun::note(Problem problem) {
   if (problem.skipped) ++report_.skipped;
-  report_.problems.push_back(std::move(problem));
+  if (report_.problems.size() < most_problems) report_.problems.push_back(std::move(problem));
 }
 
 void IndexRun::add(Article article) {

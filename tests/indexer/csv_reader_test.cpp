@@ -85,3 +85,18 @@ TEST_CASE("looks_like_table: names of fields make a table, commas do not") {
   CHECK_FALSE(looks_like_table("Il pleut, il vente, il neige"));
   CHECK_FALSE(looks_like_table("Titre, sans autre colonne connue"));
 }
+
+TEST_CASE("TableReader: a row may be cut into pieces at any line end") {
+  std::vector<Problem> problems;
+  TableReader reader("t.csv", {});
+  CHECK(reader.read("Titre;Texte\nLa pluie;\"Il pleut\n", problems).empty());
+  const auto first = reader.read("encore.\"\nLe vent;Il vente.\n", problems);
+  REQUIRE(first.size() == 2);
+  CHECK(first[0].article.text == "Il pleut\nencore.\n");
+  CHECK(first[1].article.id == "t.csv:3");
+  CHECK(reader.read("La neige;", problems).empty());
+  const auto last = reader.finish(problems);
+  REQUIRE(last.size() == 1);
+  CHECK(last[0].article.title == "La neige");
+  CHECK(problems.empty());
+}

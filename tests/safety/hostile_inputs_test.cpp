@@ -132,3 +132,27 @@ TEST_CASE("index: links that lead to each other, or nowhere, are named") {
   CHECK(names(outcome, "in/e.txt"));
   CHECK(rest_is_indexed(here));
 }
+
+TEST_CASE("index: a file too large for one article costs itself, not the rest of its archive") {
+  const Workspace here;
+  const auto outcome = index_with(here,
+                                  "mkdir t; head -c 70000000 /dev/zero | tr '\\0' x > t/1.txt; echo 'Suite.' > t/2.txt\n"
+                                  "tar -C t -cf in/b.tar 1.txt 2.txt");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.tar/1.txt"));
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite").status == 0);
+}
+
+TEST_CASE("index: a table may be of any size, and a quote never closed is named") {
+  const Workspace here;
+  const auto outcome = index_with(
+      here,
+      "x=$(head -c 1000000 /dev/zero | tr '\\0' x)\n"
+      "(echo 'id;titre;texte'; yes \"a;Vague;$x\" | head -n 70; echo 'b;Suite;Encore.') > in/b.csv\n"
+      "(echo 'titre;texte'; echo 'Suite;Encore.'; echo 'Suite;\"'; yes x | head -c 140000000) > in/c.csv");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("in/c.csv: row 3: a quote is never closed") != std::string::npos);
+  CHECK(rest_is_indexed(here));
+  CHECK(here.run("fsearch --db db suite --format jsonl | wc -l").out == "2\n");
+}
