@@ -1,6 +1,7 @@
 #include "learning/query_meaning.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "learning/vector_file.hpp"
 
@@ -24,6 +25,15 @@ void add_row(std::vector<float>& sum, std::span<const std::int8_t> row, double f
 }
 
 }  // namespace
+
+void Centroid::add(const Likeness& article, double weight) {
+  sum_.resize(article.subject.size(), 0);
+  double length = 0;
+  for (const std::int8_t value : article.subject) length += static_cast<double>(value) * value;
+  if (length > 0) add_row(sum_, article.subject, weight / std::sqrt(length));
+}
+
+double Centroid::likeness(const Likeness& article) const { return std::max(0.0, cosine(article.subject, sum_)); }
 
 QueryMeaning::QueryMeaning(const CorpusVectors& vectors, const std::vector<QueryStem>& stems)
     : view_(vectors.view()),
@@ -55,7 +65,8 @@ std::optional<Likeness> QueryMeaning::compare(std::string_view id) const {
   const auto article = known_ ? find(view_.articles, id) : std::nullopt;
   if (!article) return std::nullopt;
   Likeness likeness;
-  likeness.topic = std::max(0.0, cosine(view_.topic_articles.subspan(*article * view_.topic_width, view_.topic_width), topic_));
+  likeness.subject = view_.topic_articles.subspan(*article * view_.topic_width, view_.topic_width);
+  likeness.topic = std::max(0.0, cosine(likeness.subject, topic_));
   likeness.words = std::max(0.0, cosine(view_.word_articles.subspan(*article * view_.word_width, view_.word_width), words_));
   likeness.near.assign(terms_, 0);
   for (std::size_t i = view_.held_starts[*article]; i < view_.held_starts[*article + 1]; ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,18 @@ struct Likeness {
   double topic = 0;         ///< Cosine of their topics, at least 0.
   double words = 0;         ///< Cosine of their words' centroids, at least 0.
   std::vector<float> near;  ///< For each stem of the query, the cosine of its nearest neighbour in the article.
+  std::span<const std::int8_t> subject;  ///< Its direction in the space of topics; points into the open vectors.
+};
+
+/// What several articles are about together.
+class Centroid {
+ public:
+  void add(const Likeness& article, double weight);
+  /// Returns the cosine of an article's topic with the sum of those added, at least 0.
+  double likeness(const Likeness& article) const;
+
+ private:
+  std::vector<float> sum_;
 };
 
 /// Requires: the vectors outlive it.

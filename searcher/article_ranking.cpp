@@ -11,6 +11,8 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t best_compared = 10;
+
 using Likenesses = std::vector<std::optional<Likeness>>;
 
 AverageLengths average_lengths(const CorpusStatistics& corpus) {
@@ -23,6 +25,18 @@ Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, cons
   std::vector<std::string_view> ids;
   for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
   return meaning->compare(plan, ids);
+}
+
+/// What the best articles by the other features are about, and how near each article comes to that.
+void compare_with_best(const Likenesses& alike, std::vector<Features>& features) {
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < features.size(); ++i)
+    if (alike[i]) order.emplace_back(-score(features[i]), i);
+  std::sort(order.begin(), order.end());
+  Centroid common;
+  for (std::size_t i = 0; i < std::min(order.size(), best_compared); ++i)
+    common.add(*alike[order[i].second], 1.0 / (1.0 + static_cast<double>(i)));
+  for (const auto& [_, i] : order) features[i].peers = common.likeness(*alike[i]);
 }
 
 std::string first_sentence(const StoredArticle& stored) {
@@ -54,6 +68,7 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
     features.back().entities = entity_share(names, articles[i].stored, reader.entities());
   }
   even_out(alike, features);
+  compare_with_best(alike, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];

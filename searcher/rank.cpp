@@ -1,6 +1,7 @@
 #include "searcher/rank.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <string>
 
@@ -89,14 +90,15 @@ int count_ordered(const FieldScan& field, std::size_t left, std::size_t right, s
 
 bool makes_pairs(const SearchTerm& term) { return term.scored && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined); }
 
-double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan) {
+/// Pairs found in title and body, or in the title alone.
+double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title_only = false) {
   double sum = 0;
   for (std::size_t left = 0; left < plan.terms.size(); ++left) {
     if (!makes_pairs(plan.terms[left])) continue;
     for (std::size_t right = left + 1; right < plan.terms.size(); ++right) {
       if (!makes_pairs(plan.terms[right]) || plan.terms[right].place == plan.terms[left].place) continue;
       const std::uint32_t gap = plan.terms[right].place - plan.terms[left].place;
-      const int count = count_ordered(scan.title, left, right, gap) + count_ordered(scan.body, left, right, gap);
+      const int count = count_ordered(scan.title, left, right, gap) + (title_only ? 0 : count_ordered(scan.body, left, right, gap));
       sum += 0.5 * (plan.terms[left].idf + plan.terms[right].idf) * count / (count + 1.0);
       break;
     }
@@ -104,19 +106,33 @@ double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan) {
   return sum;
 }
 
-/// The most content words a query may have for all of them to be expected together.
-constexpr std::size_t most_expected_together = 4;
-
 std::size_t count_content(const SearchPlan& plan) {
   return static_cast<std::size_t>(std::count_if(plan.terms.begin(), plan.terms.end(), makes_pairs));
 }
 
+/// What it is worth that all the words of a query are found: the more there are, the less each is missed.
+double completeness(std::size_t words) {
+  return words <= 2 ? 1 : std::pow(0.25, static_cast<double>(words - 2));
+}
+
+double title_focus(const SearchPlan& plan, const FieldScan& title) {
+  std::uint32_t last = 0;
+  int found = 0;
+  for (const Occurrence& o : title.occurrences) {
+    if (o.kind < MatchKind::stem || plan.terms[o.term].function_word || o.position + 1 == last) continue;
+    last = o.position + 1;
+    ++found;
+  }
+  return title.length == 0 ? 0 : static_cast<double>(found) / title.length;
+}
+
 std::vector<WeightedFeature> read_model(std::string_view file) {
   std::vector<WeightedFeature> model = {
-      {"base", &Features::base},         {"ordered", &Features::ordered}, {"title", &Features::title},
-      {"lead", &Features::lead},         {"capitals", &Features::capitals}, {"accents", &Features::accents},
-      {"coverage", &Features::coverage}, {"complete", &Features::complete}, {"topic", &Features::topic},
-      {"near", &Features::near},         {"words", &Features::words}, {"entities", &Features::entities},
+      {"base", &Features::base},         {"ordered", &Features::ordered},   {"headline", &Features::headline},
+      {"title", &Features::title},       {"focus", &Features::focus},       {"lead", &Features::lead},
+      {"capitals", &Features::capitals}, {"accents", &Features::accents},   {"entities", &Features::entities},
+      {"complete", &Features::complete}, {"topic", &Features::topic},       {"near", &Features::near},
+      {"peers", &Features::peers},       {"words", &Features::words},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -152,9 +168,11 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
   }
   if (total == 0) return features;
   features.ordered = ordered_pairs(plan, scan) / total;
+  features.headline = ordered_pairs(plan, scan, true) / total;
+  features.focus = title_focus(plan, scan.title);
   for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near}) *share /= total;
   if (names > 0) features.capitals /= names;
-  features.complete = features.coverage > 0.999 && count_content(plan) <= most_expected_together ? 1 : 0;
+  features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
   if (likeness) {
     features.topic = likeness->topic;
     features.words = likeness->words;
