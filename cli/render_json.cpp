@@ -25,6 +25,14 @@ Json marks_json(const std::vector<MarkedEntity>& entities) {
   return array;
 }
 
+Json snippet_json(const Snippet& snippet) {
+  return {{"text", snippet.text},
+          {"start", snippet.span.begin},
+          {"end", snippet.span.end},
+          {"highlights", spans_json(snippet.highlights)},
+          {"cut", Json::array({snippet.cut_before, snippet.cut_after})}};
+}
+
 Json passages_json(const std::vector<PassageHit>& passages) {
   Json array = Json::array();
   for (const auto& passage : passages) {
@@ -33,7 +41,8 @@ Json passages_json(const std::vector<PassageHit>& passages) {
                      {"start", passage.span.begin},
                      {"end", passage.span.end},
                      {"score", passage.score},
-                     {"highlights", spans_json(passage.highlights)}});
+                     {"highlights", spans_json(passage.highlights)},
+                     {"snippet", snippet_json(passage.snippet)}});
     if (!passage.entities.empty()) array.back()["entities"] = marks_json(passage.entities);
   }
   return array;

@@ -47,10 +47,24 @@ class TextRenderer {
       if (&passage != &hit.passages.front())
         text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
       text_ += kMargin;
-      indented(wrap(to_glyphs(passage.text, passage.highlights, passage.entities), columns_), "");
+      indented(wrap(snippet_line(passage), columns_), "");
     }
     explanation(hit.explanation);
     text_ += "\n";
+  }
+
+  /// Its words, with an ellipsis where a sentence is cut.
+  static Line snippet_line(const PassageHit& passage) {
+    const Snippet& snippet = passage.snippet;
+    const std::uint32_t begin = snippet.span.begin - passage.span.begin;
+    std::vector<MarkedEntity> entities;
+    for (const MarkedEntity& entity : passage.entities)
+      if (entity.span.begin >= begin && entity.span.end - begin <= snippet.text.size())
+        entities.push_back({{entity.span.begin - begin, entity.span.end - begin}, entity.type});
+    Line line = snippet.cut_before ? to_glyphs("… ") : Line{};
+    for (const Line& part : {to_glyphs(snippet.text, snippet.highlights, entities), to_glyphs(snippet.cut_after ? " …" : "")})
+      line.insert(line.end(), part.begin(), part.end());
+    return line;
   }
 
   /// One line of words and one of features: "exclusivite 2.31 × 3", then "base 0.91 × 1".

@@ -11,7 +11,8 @@
 
 namespace fsearch {
 
-/// Returns at most `limit` passages, the best first. Where no passage holds a word looked for, the first one.
+/// Returns at most `limit` passages, the best first; after the first, those with words not shown yet come before
+/// those that only repeat, and `score` is lower for it. Where no passage holds a word looked for, the first one.
 std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchPlan& plan, const FieldScan& body, std::size_t limit);
 
 }  // namespace fsearch

@@ -43,13 +43,23 @@ struct MarkedEntity {
   EntityType type = EntityType::other;
 };
 
+/// What a reader is shown of a passage: whole sentences, or the best part of a long one.
+struct Snippet {
+  Span span;                     ///< Its place in the article's text; begins and ends between words.
+  std::string text;              ///< As written.
+  std::vector<Span> highlights;  ///< In `text`, as those of a passage.
+  bool cut_before = false;       ///< It begins inside a sentence,
+  bool cut_after = false;        ///< or ends inside one.
+};
+
 struct PassageHit {
   std::string id;          ///< "article#3", counted from 0.
   std::string text;        ///< As written.
   Span span;               ///< Its place in the article's text.
   double score = 0;        ///< Comparable within one answer.
   std::vector<Span> highlights;  ///< In `text`; ordered, not overlapping, each a whole word or phrase.
-  std::vector<MarkedEntity> entities;  ///< In `text`, ordered; empty where they were not asked for.
+  Snippet snippet;
+  std::vector<MarkedEntity> entities;  ///< In the passage's `text`, ordered; empty where they were not asked for.
 };
 
 /// Why an article has its score. Empty where it was not asked for, or where the order is by date.

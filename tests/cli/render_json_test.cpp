@@ -20,8 +20,10 @@ TEST_CASE("render_json: names, order and types of the contract") {
       R"("url":"https://example.org/1","source":"Le Monde","section":["Économie","Numérique"],)"
       R"("author":"Jeanne Martin","date":"2025-03-15","passages":[{"id":"lm-1#3",)"
       R"("text":"L’exclusivité d’Azure prend fin.","start":812,"end":848,"score":4.25,)"
-      R"("highlights":[[4,16],[21,26]]},{"id":"lm-1#0","text":"Azure perd un client.","start":0,"end":21,)"
-      R"("score":1.0,"highlights":[[0,5]]}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
+      R"("highlights":[[4,16],[21,26]],"snippet":{"text":"L’exclusivité d’Azure prend fin.","start":812,"end":848,)"
+      R"("highlights":[[4,16],[21,26]],"cut":[false,false]}},{"id":"lm-1#0","text":"Azure perd un client.","start":0,)"
+      R"("end":21,"score":1.0,"highlights":[[0,5]],"snippet":{"text":"Azure perd un client.","start":0,"end":21,)"
+      R"("highlights":[[0,5]],"cut":[false,false]}}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
       R"("duplicates":2,"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]}})"
       "\n");
 }

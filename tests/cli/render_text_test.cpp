@@ -47,7 +47,7 @@ TEST_CASE("render_text: an article cannot send sequences to the terminal, from a
       "31m\u009B2J";
   auto& hit = result.hits[0];
   for (std::string* field : {&hit.article.title, &hit.article.source, &hit.article.date, &hit.article.author,
-                             &hit.article.url, &hit.passages[0].text, &result.facets[0].counts[0].first})
+                             &hit.article.url, &hit.passages[0].snippet.text, &result.facets[0].counts[0].first})
     *field = attack;
   result.corrected = attack;
   result.warnings = {attack};
@@ -70,8 +70,8 @@ TEST_CASE("render_text: an article without a title shows how its text starts") {
 
 TEST_CASE("render_text: lines of passages keep within the width, margin included") {
   SearchResult result = sample_answer();
-  result.hits[0].passages[0].text = "Un deux trois quatre cinq six sept huit neuf dix onze";
-  result.hits[0].passages[0].highlights.clear();
+  result.hits[0].passages[0].snippet.text = "Un deux trois quatre cinq six sept huit neuf dix onze";
+  result.hits[0].passages[0].snippet.highlights.clear();
   CHECK(holds(render_text(result, {.colour = false, .columns = 30}),
               "    Un deux trois quatre cinq\n    six sept huit neuf dix\n    onze\n"));
 }

@@ -33,10 +33,12 @@ SearchResult sample_answer() {
   hit.rank = 1;
   hit.score = 12.5;
   hit.title_highlights = spans_of(hit.article.title, {"exclusivité"});
-  hit.passages = {{"lm-1#3", "L’exclusivité d’Azure prend fin.", {812, 848}, 4.25, {}, {}},
-                  {"lm-1#0", "Azure perd un client.", {0, 21}, 1, {}, {}}};
+  hit.passages = {{"lm-1#3", "L’exclusivité d’Azure prend fin.", {812, 848}, 4.25, {}, {}, {}},
+                  {"lm-1#0", "Azure perd un client.", {0, 21}, 1, {}, {}, {}}};
   hit.passages[0].highlights = spans_of(hit.passages[0].text, {"exclusivité", "Azure"});
   hit.passages[1].highlights = spans_of(hit.passages[1].text, {"Azure"});
+  for (PassageHit& passage : hit.passages)
+    passage.snippet = {passage.span, passage.text, passage.highlights, false, false};
   hit.entities = {"Microsoft"};
   hit.duplicates = 2;
   result.hits = {hit};
