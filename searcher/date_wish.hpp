@@ -25,7 +25,7 @@ struct Timeliness {
   bool matters() const { return half_life_days > 0 || wished.has_value(); }
 };
 
-/// Returns what the score of an article of this date is multiplied by: 1 to 1.3 for its age, times 1.5 where it is of
+/// Returns what the score of an article of this date is multiplied by: 1 to 1.3 for its age, times 2 where it is of
 /// the days wished for. 1 for an article without a date.
 double timeliness_factor(std::string_view iso_date, const Timeliness& timeliness);
 

@@ -7,7 +7,7 @@ namespace fsearch {
 namespace {
 
 constexpr double most_recency = 0.3;
-constexpr double wish_factor = 1.5;
+constexpr double wish_factor = 2;
 constexpr double half_lives_looked_at = 4;
 constexpr double longest_age = 100'000;  ///< In days; keeps any half-life within the calendar.
 

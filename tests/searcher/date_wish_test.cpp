@@ -69,8 +69,8 @@ TEST_CASE("timeliness_factor: half of the bonus is left at the half-life, none w
 
 TEST_CASE("timeliness_factor: only an article whole within the days wished for gets their bonus") {
   const Timeliness wished{"2025-03-15", 0, DateRange{"20240301", "20240331"}};
-  CHECK(timeliness_factor("2024-03-31T23:59:00", wished) == doctest::Approx(1.5));
-  CHECK(timeliness_factor("2024-03", wished) == doctest::Approx(1.5));
+  CHECK(timeliness_factor("2024-03-31T23:59:00", wished) == doctest::Approx(2));
+  CHECK(timeliness_factor("2024-03", wished) == doctest::Approx(2));
   CHECK(timeliness_factor("2024", wished) == 1);
   CHECK(timeliness_factor("2024-04-01", wished) == 1);
   CHECK(timeliness_factor("", wished) == 1);
