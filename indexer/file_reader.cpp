@@ -17,6 +17,7 @@
 #include "indexer/press_xml_reader.hpp"
 #include "indexer/text_reader.hpp"
 #include "indexer/tidy_article.hpp"
+#include "indexer/utf8.hpp"
 #include "schema/error.hpp"
 
 namespace fsearch {
@@ -64,6 +65,7 @@ std::optional<DecodedText> decode_line(std::string_view line) {
 }  // namespace
 
 void FileReader::hand_over(Extraction extraction) {
+  extraction.article.id = repaired_utf8(extraction.article.id);  // The name of a file may be in any encoding.
   sink_.extraction(std::move(extraction));
   if (outermost_ != nullptr && progress_) progress_(outermost_->consumed());
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/encoding.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/text_lines.hpp"
 
@@ -26,7 +27,12 @@ struct Free {
 };
 using OwnedText = std::unique_ptr<char, Free>;
 
-std::string string_of(const char* text) { return text == nullptr ? "" : text; }
+// What says no encoding, or a wrong one, GMime hands over as it is.
+std::string string_of(const char* text) {
+  if (text == nullptr) return "";
+  auto decoded = decode(text);
+  return decoded ? std::move(decoded->text) : "";
+}
 
 // The parts of a message that can be read.
 struct Bodies {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "indexer/html/entities.hpp"
-#include "indexer/text_lines.hpp"
+#include "indexer/html/tree.hpp"
 
 namespace fsearch::xml {
 namespace {
@@ -83,7 +83,7 @@ xmlEntity* on_entity(void*, const xmlChar* name) { return xmlGetPredefinedEntity
 
 std::string error_of(const xmlParserCtxt& context) {
   if (context.lastError.message == nullptr) return "";
-  return std::string(trimmed(context.lastError.message)) + ", line " + std::to_string(context.lastError.line);
+  return html::collapsed(context.lastError.message) + ", line " + std::to_string(context.lastError.line);
 }
 
 // HTML's names of characters are no XML, and stand in many a feed; those of markup stay.

@@ -101,4 +101,5 @@ TEST_CASE("read_feed: a feed cut short gives its whole items and a problem that 
   CHECK(articles[0].id == "crue-1");
   REQUIRE_FALSE(problems.empty());
   CHECK(problems.back().reason.find("damaged XML") == 0);
+  CHECK(problems.back().reason.find('\n') == std::string::npos);
 }

@@ -134,3 +134,9 @@ TEST_CASE("inputs: JSON lines in UTF-16 or Windows-1252 are read, the encoding i
   CHECK(texts == Strings{"été", "b", "déjà"});
   CHECK(encodings == Strings{"utf-16le", "utf-16le", "iso-8859-1"});
 }
+
+TEST_CASE("inputs: an id is UTF-8, whatever the encoding of a file's name") {
+  const ScratchFolder folder;
+  folder.write("in/\xE9t\xE9.txt", "Pluie\nIl pleut.");
+  CHECK(read({folder.path("in")}).ids == Strings{"\xEF\xBF\xBDt\xEF\xBF\xBD.txt"});
+}

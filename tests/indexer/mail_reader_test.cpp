@@ -67,3 +67,9 @@ TEST_CASE("read_mail: a message cut short is read as far as it goes; nothing is 
   CHECK(cut.extractions[0].article.title == "La crue a dépassé les quais");
   CHECK(read("").problems.size() == 1);
 }
+
+TEST_CASE("read_mail: bytes of no declared encoding are decoded as a text file's are") {
+  const auto [extractions, problems] = read("From: a@example.org\nSubject: Pluie\n\nIl a plu tout l'\xE9t\xE9.\n");
+  REQUIRE(extractions.size() == 1);
+  CHECK(extractions[0].article.text == "Il a plu tout l'été.\n");
+}
