@@ -60,12 +60,11 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
   const AverageLengths lengths = average_lengths(reader.statistics());
-  const QueryNames names = find_query_names(plan, reader);
   const Likenesses alike = likenesses(plan, meaning, articles);
   std::vector<Features> features;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
-    features.back().entities = entity_share(names, articles[i].stored, reader.entities());
+    features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
   }
   even_out(alike, features);
   compare_with_best(alike, features);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> articles{"le ", "la ", "les ", "l ", "the "};
 constexpr std::size_t most_expansions = 200;
+constexpr double name_weight = 1;  ///< More than a capital in the query gives, for its stem counts here as well.
 
 /// The key, and the keys of what else may be meant by it.
 class Meanings {
@@ -86,6 +87,15 @@ Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const Acron
     for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
   }
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names) {
+  std::vector<Xapian::Query> wanted;
+  for (const QueryEntity& entity : names.entities)
+    if (!entity.small_word.empty())
+      wanted.emplace_back(name_weight * entity.sure, Xapian::Query(std::string(schema::prefix::name) + entity.small_word));
+  if (wanted.empty()) return query;
+  return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(Xapian::Query::OP_OR, wanted.begin(), wanted.end())};
 }
 
 }  // namespace fsearch

@@ -7,6 +7,7 @@
 #include "schema/acronym_table.hpp"
 #include "searcher/entity_index.hpp"
 #include "searcher/query.hpp"
+#include "searcher/search_plan.hpp"
 
 namespace fsearch {
 
@@ -20,5 +21,9 @@ std::optional<EntityType> entity_type_of(Field field);
 /// its accents and its article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv
 /// or the articles themselves tell). An article that gives the surname alone counts where one person owns it.
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+
+/// Returns the query that finds the same articles, but prefers those that write as names what the query
+/// means as names but writes small: "mairie de tours".
+Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names);
 
 }  // namespace fsearch

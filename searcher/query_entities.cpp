@@ -41,20 +41,22 @@ std::vector<NameWord> words_of(const SearchPlan& plan) {
 
 class NameFinder {
  public:
-  NameFinder(std::vector<NameWord> words, IndexReader& reader) : words_(std::move(words)), reader_(reader) {}
+  NameFinder(const SearchPlan& plan, IndexReader& reader) : plan_(plan), words_(words_of(plan)), reader_(reader) {}
 
   std::vector<QueryEntity> find() {
     std::vector<QueryEntity> found;
     for (std::size_t first = 0; first < words_.size();) {
-      const QueryEntity longest = longest_from(first);
-      if (longest.weight > 0) found.push_back(longest);
-      first = longest.weight > 0 ? longest.last : first + 1;
+      std::size_t last = first + 1;
+      QueryEntity longest = longest_from(first, last);
+      if (longest.weight > 0) found.push_back(std::move(longest));
+      first = last;
     }
     return found;
   }
 
  private:
-  QueryEntity longest_from(std::size_t first) {
+  /// Sets `last` to the word after it.
+  QueryEntity longest_from(std::size_t first, std::size_t& last) {
     QueryEntity longest;
     std::string key;
     for (std::size_t i = first; i < std::min(words_.size(), first + longest_name); ++i) {
@@ -64,7 +66,9 @@ class NameFinder {
       std::vector<std::string> keys = known_keys(key);
       if (keys.empty()) continue;
       const double sure = sureness(first, i + 1);
-      if (sure >= least_sure) longest = {std::move(keys), sure * weight(first, i + 1), first, i + 1};
+      if (sure < least_sure) continue;
+      last = i + 1;
+      longest = {std::move(keys), small_word(first, last), sure, sure * weight(first, last)};
     }
     return longest;
   }
@@ -82,10 +86,22 @@ class NameFinder {
     return keys;
   }
 
+  /// A single word in small letters. The stems of several find their article well enough.
+  std::string small_word(std::size_t first, std::size_t last) const {
+    const SearchTerm& word = *words_[last - 1].term;  // the last is never a function word
+    const bool single = std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                                     words_.begin() + static_cast<std::ptrdiff_t>(last - 1),
+                                     [](const NameWord& other) { return other.content(); });
+    return single && !word.name ? word.form.word.folded : std::string();
+  }
+
+  /// Of its words, the wholes that they are parts of included.
   double weight(std::size_t first, std::size_t last) const {
     double sum = 0;
-    for (std::size_t i = first; i < last; ++i)
-      if (words_[i].content() && words_[i].term->scored) sum += words_[i].term->idf * words_[i].term->weight;
+    for (const SearchTerm& term : plan_.terms) {
+      const bool inside = term.place >= words_[first].term->place && term.place <= words_[last - 1].term->place;
+      if (inside && term.scored && !term.function_word) sum += term.idf * term.weight;
+    }
     return sum;
   }
 
@@ -123,6 +139,7 @@ class NameFinder {
     return first > 1 && (before == "de" || before == "d") && is_place_cue(words_[first - 2].term->form.word.folded);
   }
 
+  const SearchPlan& plan_;
   std::vector<NameWord> words_;
   IndexReader& reader_;
 };
@@ -146,7 +163,7 @@ QueryNames find_query_names(const SearchPlan& plan, IndexReader& reader) {
   if (!reader.entities().any()) return names;
   for (const SearchTerm& term : plan.terms)
     if (term.scored && !term.function_word) names.total += term.idf * term.weight;
-  names.entities = NameFinder(words_of(plan), reader).find();
+  names.entities = NameFinder(plan, reader).find();
   return names;
 }
 

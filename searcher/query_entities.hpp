@@ -13,19 +13,6 @@ namespace fsearch {
 
 class IndexReader;
 
-/// Some words of a query that name what articles name, too.
-struct QueryEntity {
-  std::vector<std::string> keys;  ///< Any of them is meant; see schema::entity_key().
-  double weight = 0;    ///< Idf times weight of its words, times how sure it is that they are a name here.
-  std::size_t first = 0;  ///< Its words [first, last), among those of the query.
-  std::size_t last = 0;
-};
-
-struct QueryNames {
-  std::vector<QueryEntity> entities;  ///< They do not overlap.
-  double total = 0;                   ///< Idf times weight of all words of the query that are looked for.
-};
-
 /// Returns the longest runs of words that are the names of entities in the index: a name written with its capital; one
 /// of several words in any case; a single word in small letters as far as the articles write it as a name, or where
 /// the words before say so ("mairie de tours").

@@ -50,12 +50,26 @@ struct LeafPlan {
   bool excluded = false;              ///< Below a SAUF: never highlighted.
 };
 
+/// Some words of a query that name what articles name, too.
+struct QueryEntity {
+  std::vector<std::string> keys;   ///< Any of them is meant; see schema::entity_key().
+  std::string small_word;         ///< Its only content word, folded, where that is not written as a name; or empty.
+  double sure = 0;                 ///< How sure it is that the query means a name, in [0, 1].
+  double weight = 0;               ///< Idf times weight of its words, times `sure`.
+};
+
+struct QueryNames {
+  std::vector<QueryEntity> entities;  ///< They do not overlap.
+  double total = 0;                   ///< Idf times weight of all words of the query that are looked for.
+};
+
 struct SearchPlan {
   Query query;  ///< With runs of plain words merged: see merge_runs().
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree.
   bool needs_verification = false;  ///< See needs_text().
+  QueryNames names;  ///< See find_query_names(); plan_search() leaves it empty.
 };
 
 /// Returns the query with each run of plain neighbouring words made one word leaf, their texts joined by a space:

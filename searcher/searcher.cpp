@@ -7,9 +7,11 @@
 
 #include "searcher/article_ranking.hpp"
 #include "searcher/candidates.hpp"
+#include "searcher/entity_filter.hpp"
 #include "searcher/entity_list.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/near_duplicates.hpp"
+#include "searcher/query_entities.hpp"
 #include "searcher/request_filters.hpp"
 #include "searcher/similar.hpp"
 #include "searcher/suggest.hpp"
@@ -102,8 +104,9 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
 
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
                              const Article* model) {
-  const SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
-                                      [this](const std::string& term) { return reader.document_frequency(term); });
+  SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
+                                [this](const std::string& term) { return reader.document_frequency(term); });
+  if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   std::vector<ReadArticle> articles = plan.needs_verification
                                           ? find_verified(request, plan, understood.timeliness, result)
                                           : find_ranked(request, plan, understood.timeliness, result);
@@ -136,7 +139,7 @@ void Searcher::State::add_timely(const Xapian::Query& query, const Timeliness& t
 
 std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& request, const SearchPlan& plan,
                                                       const Timeliness& timeliness, SearchResult& result) {
-  const Xapian::Query query = XapianQueryBuilder(reader, analyzer).build(plan.query);
+  const Xapian::Query query = prefer_names(XapianQueryBuilder(reader, analyzer).build(plan.query), plan.names);
   const CandidateRange range{0, candidates_needed(request, ranked_on_text)};
   Candidates found = find_candidates(reader, query, range, request.sort, counted_fields(request));
   if (request.sort == SortOrder::relevance && timeliness.matters()) add_timely(query, timeliness, found.best);

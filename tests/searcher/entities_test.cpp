@@ -117,6 +117,26 @@ TEST_CASE("entities_of: an article's entities with their places, none for an unk
   CHECK(searcher.entities_of("nobody").empty());
 }
 
+TEST_CASE("ranking: a town comes before the towers of the same letters, whose articles say the word as often") {
+  const auto first = [](const std::string& query) {
+    return ids_of(Searcher({newspaper().database}).search(everything(query))).at(0);
+  };
+  CHECK(first("Tours") == "tours1");
+  CHECK(first("mairie de tours") == "tours1");
+  CHECK(first("tours de bureaux") == "tours2");
+}
+
+TEST_CASE("ranking: the entities of a query are a feature, told by --explain") {
+  SearchRequest request = everything("Sam Altman");
+  request.explain = true;
+  for (const Hit& hit : Searcher({newspaper().database}).search(request).hits) {
+    const auto& features = hit.explanation.features;
+    const auto feature = std::find_if(features.begin(), features.end(), [](const auto& f) { return f.name == "entities"; });
+    REQUIRE(feature != features.end());
+    CHECK(feature->value > 0.5);  // the surname alone counts, too: nobody else owns it
+  }
+}
+
 TEST_CASE("entity counts stay true to the articles present, whatever came and went") {
   SmallNewspaper changed(articles());
   index_news(changed.database, {news("ia2", "Le retour", "Personne n’est revenu."),
