@@ -6,9 +6,9 @@
 
 namespace fsearch {
 
-/// Decodes the character references left in title, text, author, source and sections
-/// ("d&rsquo;&eacute;t&eacute;", "AT&amp;T"), and undoes a double encoding (double_utf8.hpp), which it says in `encoding`. Idempotent on
-/// what has none.
+/// Takes the text out of its markup where it starts with a tag ("<p>Il pleut.</p>"), decodes the character
+/// references left in title, text, author, source and sections ("d&rsquo;&eacute;t&eacute;", "AT&amp;T"), and
+/// undoes a double encoding (double_utf8.hpp), which it says in `encoding`. Idempotent on what has none.
 void tidy_article(Extraction& extraction);
 
 }  // namespace fsearch

@@ -49,3 +49,16 @@ TEST_CASE("tidy_article: a field that was encoded twice is repaired alone") {
   CHECK(extraction.article.title == "L’été");
   CHECK(extraction.article.text == "Déjà l’été.\n");
 }
+
+TEST_CASE("tidy_article: a text in HTML loses its tags, one about HTML does not") {
+  Extraction extraction;
+  extraction.article.text = "<p>Il <em>pleut</em> &agrave; verse.</p>\n<p>Partagez</p><p>Encore.</p>";
+  tidy_article(extraction);
+  CHECK(extraction.article.text == "Il pleut à verse.\nEncore.\n");
+  CHECK(extraction.dropped == std::vector<DroppedText>{{"Partagez", "furniture"}});
+  for (const char* text : {"Écrire <p>ainsi</p> suffit.", "< 3 % de hausse </a>", "<3 la pluie"}) {
+    extraction.article.text = text;
+    tidy_article(extraction);
+    CHECK(extraction.article.text == text);
+  }
+}
