@@ -22,6 +22,8 @@ HEADER = f"""#! Names and words by folded letters and digits alone ("Saint-Denis
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th"})
 # Tenses that start no sentence of a newspaper; their forms are most of the lexicon.
 RARE_VERB = re.compile(r"(ss(e|es|ions|iez|ent)|r(ais|ait|aient|ions|iez|ai|as|a|ont)|[aiu]m?es|[aiu]tes|(i|u|a)rent|ions|iez|[aeiou]it|eas?|ais|aient|ait|ai|as|a|ons|es)$")
+# What is left of "Palestine, État de" names nothing.
+COMMON_HEADS = {"etat", "etats", "etatsfederes", "republique", "ile", "iles", "province", "royaume", "federation"}
 
 
 def fold(name):
@@ -78,8 +80,9 @@ def add_divisions(names, path, flag):
     with open(path, "rb") as file:
         for key, name in gettext.GNUTranslations(file)._catalog.items():
             for part in re.split(r"[(,/)\[\]]", name if key else ""):
-                if len(fold(part)) >= 4:
-                    names.add(part.strip(), flag)
+                part = re.sub(r" (de|du|des|d'|de la)$", "", part.strip())  # "Palestine, État de"
+                if len(fold(part)) >= 4 and fold(part) not in COMMON_HEADS:
+                    names.add(part, flag)
 
 
 def add_people(names, folder, lists):

@@ -63,7 +63,8 @@ Cues role_named(std::string_view name) {
                                                                {"day", Cue::day},
                                                                {"dull", Cue::dull},
                                                                {"place_tied", Cue::place_tied},
-                                                               {"acronym", Cue::acronym}};
+                                                               {"acronym", Cue::acronym},
+                                                               {"foreign", Cue::foreign}};
   for (const auto& [role, cue] : roles)
     if (role == name) return cue;
   return {};

@@ -30,6 +30,7 @@ enum class Cue : std::uint32_t {
   dull = 1U << 20,
   place_tied = 1U << 21,
   acronym = 1U << 22,
+  foreign = 1U << 23,
 };
 
 /// A set of cues.

@@ -54,6 +54,8 @@ class Complements {
     const std::size_t start = pair ? end_ + 1 : end_;
     const std::size_t next = skip_linkers(start);
     if (next == start || next >= words_.size() || !words_.follows(next)) return false;
+    // "Fédération de football et du sélectionneur", "Société générale et du Crédit lyonnais" name two.
+    if (pair && words_.cues(next).any(words_.capital(next) ? any_head : Cues(Cue::title))) return false;
     if (words_.capital(next)) {
       end_ = next;
       capitals();

@@ -55,6 +55,12 @@ std::size_t skip_particles(NameText& words, std::size_t i, bool french_too) {
   return j > i && continues(words, j) && !words.acronym(j) ? j : i;
 }
 
+/// JO is no Jo: a short word in capitals before one that is not.
+bool is_lone_acronym(NameText& words, std::size_t i) {
+  const bool next_too = i + 1 < words.size() && words.acronym(i + 1);
+  return words.acronym(i) && words.surface(i).size() <= 3 && !next_too;
+}
+
 }  // namespace
 
 bool is_roman(std::string_view surface) {
@@ -75,7 +81,8 @@ Mention match_listed(NameText& words, std::size_t first) {
         i == first ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
     const bool hamlet =
         words.token(first).word->stop_word && words.starts_sentence(first) && !found.flags.any(notable);
-    if (any_capital && found.flags.any(entity_flags) && !hamlet) {
+    const bool ends_well = words.capital(i) || !words.token(i).word->stop_word;  // not "Etat de"
+    if (any_capital && found.flags.any(entity_flags) && !hamlet && ends_well) {
       best.last = i + 1;
       best.names = found.flags;
     }
@@ -88,7 +95,7 @@ Mention match_listed(NameText& words, std::size_t first) {
 Mention match_person(NameText& words, std::size_t first) {
   Mention none{.first = first, .last = first, .shape = Shape::person};
   if (!words.capital(first) || !(words.names(first).has('f') || words.initial(first)) ||
-      words.cues(first).has(Cue::honorific))
+      words.cues(first).has(Cue::honorific) || is_lone_acronym(words, first))
     return none;
   std::size_t i = first + 1;
   std::size_t surnames = 0;
@@ -115,7 +122,7 @@ Mention match_team(NameText& words, std::size_t first) {
   const bool several = is_one_of(words, first - 1, {"les", "des", "aux"});
   if (!several && !is_one_of(words, first - 1, {"le", "l", "au", "du"})) return team;
   const NameFlags names = words.names(first);
-  if (names.any(several ? NameFlags("jyrb") : NameFlags("wjyrbcVnqfoemg")) ||
+  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) ||
       words.cues(first).has(Cue::dull))
     return team;
   std::size_t i = first + 1;
@@ -126,7 +133,10 @@ Mention match_team(NameText& words, std::size_t first) {
     ++i;
   if (i == linker || i >= words.size() || !words.capital(i)) return team;
   const Mention place = match_listed(words, i);
-  if (place.size() > 0 && place.names.any(places)) team.last = place.last;
+  if (place.size() > 0 && place.names.any(places))
+    team.last = place.last;
+  else if (several && names.empty() && words.folded(first).ends_with("s"))
+    team.last = match_run(words, i).last;  // les Whalers de Hartford
   return team;
 }
 
@@ -141,6 +151,15 @@ Mention match_run(NameText& words, std::size_t first) {
 }
 
 namespace {
+
+/// A nationality, by its ending: "chinois", "européenne".
+bool is_demonym(NameText& words, std::size_t i) {
+  if (i >= words.size() || !words.follows(i) || words.capital(i) || !words.names(i).has('j')) return false;
+  const std::string_view form = words.folded(i);
+  for (const std::string_view ending : {"ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "een", "eenne"})
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) return true;
+  return false;
+}
 
 /// A longer mention wins, but a listed name is lengthened only by capitals: not by "de son histoire".
 bool beats(NameText& words, const Mention& other, const Mention& best) {
@@ -157,6 +176,8 @@ Mention match_name(NameText& words, std::size_t first) {
   Mention best = match_listed(words, first);
   for (const auto match : {match_person, match_headed, match_team, match_run})
     if (Mention other = match(words, first); beats(words, other, best)) best = other;
+  const bool body = best.shape == Shape::listed && best.size() > 1 && best.names.any(NameFlags("og"));
+  if (body && words.cues(first).has(Cue::org_head) && is_demonym(words, best.last)) ++best.last;
   return best;
 }
 

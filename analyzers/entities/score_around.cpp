@@ -23,6 +23,7 @@ class Surroundings {
       score_complement();
     }
     score_quotes();
+    if (within_title()) scores_.none += 2.5F;
     score_dateline();
     score_place_after();
     if (mention_.last < words_.size()) score_after();
@@ -112,6 +113,24 @@ class Surroundings {
   }
 
   /// A name alone between quotation marks is a title.
+  /// True where the mention is a part of a short quotation that starts with a capital: a word of a title, most
+  /// likely, such as the Summer of « The Good Summer ».
+  bool within_title() {
+    constexpr std::size_t longest_title = 8;
+    std::size_t first = mention_.first;
+    while (!words_.quote_before(first)) {
+      if (first == 0 || !words_.tied(first) || mention_.last - first >= longest_title) return false;
+      --first;
+    }
+    std::size_t last = mention_.last;
+    while (!words_.quote_after(last - 1)) {
+      if (last == words_.size() || !words_.tied(last) || last - first >= longest_title) return false;
+      ++last;
+    }
+    const bool whole = first == mention_.first && last == mention_.last;
+    return !whole && words_.capital(first);
+  }
+
   void score_quotes() {
     const bool left = words_.quote_before(mention_.first);
     const bool right = words_.quote_after(mention_.last - 1);
