@@ -11,7 +11,7 @@ namespace {
 
 // Xapian's in-memory inverter is bound by cache misses: small shards are built faster, and merged slower.
 // docs/decisions/0003-building-in-shards.md has the figures.
-constexpr std::size_t shard_size = 250;
+constexpr std::size_t shard_size = 500;
 
 // Merging in the threads that build leaves less to the one merge at the end, and few files for it to open.
 constexpr std::size_t merged_at_once = 32;

@@ -7,44 +7,52 @@
 namespace fsearch {
 namespace {
 
-struct FreeContext {
+struct Free {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
 };
 
-template <class Context>
-std::unique_ptr<Context, FreeContext> owned(Context* context) {
-  if (context == nullptr) throw std::bad_alloc();
-  return std::unique_ptr<Context, FreeContext>(context);
+template <class Thing>
+using Owned = std::unique_ptr<Thing, Free>;
+
+template <class Thing>
+Owned<Thing> owned(Thing* thing) {
+  if (thing == nullptr) throw std::bad_alloc();
+  return Owned<Thing>(thing);
 }
 
 }  // namespace
 
 struct Compressor::State {
-  int level;
-  std::unique_ptr<ZSTD_CCtx, FreeContext> context = owned(ZSTD_createCCtx());
+  Owned<ZSTD_CDict> dictionary;
+  Owned<ZSTD_CCtx> context = owned(ZSTD_createCCtx());
 };
 
-Compressor::Compressor(int level) : state_(new State{level}) {}
+Compressor::Compressor(int level, std::string_view dictionary)
+    : state_(new State{owned(ZSTD_createCDict(dictionary.data(), dictionary.size(), level))}) {}
 Compressor::~Compressor() = default;
 Compressor::Compressor(Compressor&&) noexcept = default;
 Compressor& Compressor::operator=(Compressor&&) noexcept = default;
 
 std::string Compressor::compress(std::string_view bytes) {
   std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compressCCtx(state_->context.get(), frame.data(), frame.size(), bytes.data(),
-                                             bytes.size(), state_->level);
+  const std::size_t size = ZSTD_compress_usingCDict(state_->context.get(), frame.data(), frame.size(), bytes.data(),
+                                                    bytes.size(), state_->dictionary.get());
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // The bound rules out every other failure.
   frame.resize(size);
   return frame;
 }
 
 struct Decompressor::State {
-  std::unique_ptr<ZSTD_DCtx, FreeContext> context = owned(ZSTD_createDCtx());
+  Owned<ZSTD_DDict> dictionary;
+  Owned<ZSTD_DCtx> context;
   std::string bytes;
 };
 
-Decompressor::Decompressor() : state_(std::make_unique<State>()) {}
+Decompressor::Decompressor(std::string_view dictionary)
+    : state_(new State{owned(ZSTD_createDDict(dictionary.data(), dictionary.size())), owned(ZSTD_createDCtx()), {}}) {}
 Decompressor::~Decompressor() = default;
 Decompressor::Decompressor(Decompressor&&) noexcept = default;
 Decompressor& Decompressor::operator=(Decompressor&&) noexcept = default;
@@ -56,7 +64,8 @@ std::optional<std::string_view> Decompressor::decompress(std::string_view frame,
   std::string& bytes = state_->bytes;
   if (bytes.size() < claimed) bytes.resize(claimed);
   const std::size_t size =
-      ZSTD_decompressDCtx(state_->context.get(), bytes.data(), claimed, frame.data(), frame.size());
+      ZSTD_decompress_usingDDict(state_->context.get(), bytes.data(), claimed, frame.data(), frame.size(),
+                                 state_->dictionary.get());
   if (ZSTD_isError(size) != 0 || size != claimed) return std::nullopt;
   return std::string_view(bytes).substr(0, size);
 }

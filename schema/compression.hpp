@@ -11,7 +11,8 @@ namespace fsearch {
 /// Not thread-safe: give each thread its own.
 class Compressor {
  public:
-  explicit Compressor(int level);
+  /// Frames are those of `dictionary`, any bytes that are likely to come again; empty for none.
+  explicit Compressor(int level, std::string_view dictionary = {});
   ~Compressor();
   Compressor(Compressor&&) noexcept;
   Compressor& operator=(Compressor&&) noexcept;
@@ -26,7 +27,8 @@ class Compressor {
 /// Not thread-safe: give each thread its own.
 class Decompressor {
  public:
-  Decompressor();
+  /// Reads the frames of this dictionary, and of no other.
+  explicit Decompressor(std::string_view dictionary = {});
   ~Decompressor();
   Decompressor(Decompressor&&) noexcept;
   Decompressor& operator=(Decompressor&&) noexcept;

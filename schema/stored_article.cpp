@@ -3,10 +3,13 @@
 #include <cstdint>
 
 namespace fsearch {
+namespace data {
+extern const std::string_view record_dictionary;
+}
 namespace {
 
-constexpr char record_version = 2;
-constexpr int compression_level = 3;
+constexpr char record_version = 3;  // Another dictionary is another version.
+constexpr int compression_level = 5;
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
 
 void write_article(BinaryWriter& out, const Article& article) {
@@ -80,7 +83,8 @@ bool read_entities(BinaryReader& in, StoredArticle& stored) {
 
 }  // namespace
 
-ArticleEncoder::ArticleEncoder() : compressor_(compression_level) {}
+ArticleEncoder::ArticleEncoder() : compressor_(compression_level, data::record_dictionary) {}
+ArticleDecoder::ArticleDecoder() : decompressor_(data::record_dictionary) {}
 
 std::string ArticleEncoder::encode(const StoredArticle& stored) {
   writer_.clear();

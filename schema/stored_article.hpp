@@ -49,6 +49,8 @@ class ArticleEncoder {
 /// Not thread-safe: give each thread its own.
 class ArticleDecoder {
  public:
+  ArticleDecoder();
+
   /// Returns the article; nothing where the record is damaged or of another version. Every span lies inside
   /// the text.
   std::optional<StoredArticle> decode(std::string_view record);

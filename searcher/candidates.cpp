@@ -108,15 +108,21 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   return candidates;
 }
 
-Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most) {
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+                     const std::vector<std::string>& facets) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
-  Matches matches{{}, found.get_matches_estimated()};
+  std::deque<Xapian::ValueCountMatchSpy> spies;  // which neither copy nor move
+  for (const std::string& field : facets) enquire.add_matchspy(&spies.emplace_back(facet_slot(field)));
+  const Xapian::doccount listed = facets.empty() ? static_cast<Xapian::doccount>(most) : reader.articles();
+  const Xapian::MSet found = enquire.get_mset(0, listed);
+  Matches matches;
   for (auto it = found.begin(); it != found.end(); ++it) matches.documents.push_back(*it);
-  if (matches.documents.size() < most) matches.total = matches.documents.size();
+  matches.exact = found.size() < listed || listed == reader.articles();
+  matches.total = matches.exact ? found.size() : found.get_matches_estimated();
+  for (std::size_t i = 0; i < facets.size(); ++i) matches.facets.push_back(count(facets[i], spies[i]));
   return matches;
 }
 

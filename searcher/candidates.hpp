@@ -40,10 +40,14 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
 struct Matches {
   std::vector<Xapian::docid> documents;  ///< Ascending.
   std::size_t total = 0;                 ///< Theirs, or an estimate where there are more than were asked for.
+  bool exact = true;
+  std::vector<Facet> facets;
 };
 
-/// Returns the first `most` articles that match.
-Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most);
+/// Returns the first `most` articles that match, or all of them where facets are to be counted. Unlike the totals of
+/// find_candidates(), which Xapian 1.4.22 may estimate for a short page, these are exact where it says so.
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+                     const std::vector<std::string>& facets = {});
 
 /// Facets counted article by article.
 class FacetCounts {

@@ -38,7 +38,9 @@ VerifiedSearch::VerifiedSearch(IndexReader& reader, Analyzer& analyzer, ArticleD
       plan_(plan),
       candidates_(plan, analyzer, decoder),
       possible_(XapianQueryBuilder(reader, analyzer, Bound::possible).build(plan.query)),
-      certain_(XapianQueryBuilder(reader, analyzer, Bound::certain).build(plan.query)) {}
+      certain_(XapianQueryBuilder(reader, analyzer, Bound::certain, Purpose::select).build(plan.query)),
+      in_doubt_(Xapian::Query::OP_AND_NOT,
+                XapianQueryBuilder(reader, analyzer, Bound::possible, Purpose::select).build(plan.query), certain_) {}
 
 std::vector<ReadArticle> VerifiedSearch::best(std::size_t wanted, SortOrder sort) {
   return best_of(possible_, wanted, sort);
@@ -79,9 +81,8 @@ bool VerifiedSearch::is_held(const Xapian::Document& document) {
 }
 
 VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fields) {
-  Candidates certain = find_candidates(reader_, certain_, {0, 0}, SortOrder::relevance, fields);
-  const Xapian::Query in_doubt(Xapian::Query::OP_AND_NOT, possible_, certain_);
-  const Matches doubtful = find_matches(reader_, in_doubt, listed);
+  Matches certain = find_matches(reader_, certain_, listed, fields);
+  const Matches doubtful = find_matches(reader_, in_doubt_, listed);
   const bool all = doubtful.documents.size() <= counted_exactly;
   const std::vector<Xapian::docid> chosen = all ? doubtful.documents : sample(doubtful.documents, sampled);
   FacetCounts counts(fields);
@@ -95,7 +96,7 @@ VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fiel
   const double times = all ? 1 : static_cast<double>(doubtful.total) / static_cast<double>(chosen.size());
   counts.add_to(certain.facets, times);
   const auto estimate = static_cast<std::size_t>(std::lround(static_cast<double>(held) * times));
-  return {certain.total + estimate, all && certain.total_exact, all, std::move(certain.facets)};
+  return {certain.total + estimate, all && certain.exact, all, std::move(certain.facets)};
 }
 
 }  // namespace fsearch

@@ -50,6 +50,7 @@ class VerifiedSearch {
   CandidateReader candidates_;
   Xapian::Query possible_;
   Xapian::Query certain_;
+  Xapian::Query in_doubt_;
   std::unordered_map<Xapian::docid, bool> settled_;
   std::unordered_set<Xapian::docid> returned_;
 };

@@ -24,8 +24,6 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
   return queries.size() == 1 ? queries.front() : XQuery(op, queries.begin(), queries.end());
 }
 
-XQuery scale(const XQuery& query, double factor) { return factor == 1 ? query : XQuery(factor, query); }
-
 /// A word in any form, each key counting in full: for phrases and filters.
 XQuery any_form(const Word& word, Field field) {
   const std::string prefix = title_prefix(field);
@@ -43,11 +41,16 @@ XQuery ranked_form(const Word& word, Field field) {
 
 }  // namespace
 
-XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound)
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound, Purpose purpose)
     : reader_(reader),
       analyzer_(analyzer),
       frequency_([&reader](const std::string& term) { return reader.document_frequency(term); }),
-      bound_(bound) {}
+      bound_(bound),
+      purpose_(purpose) {}
+
+XQuery XapianQueryBuilder::scale(const XQuery& query, double factor) const {
+  return factor == 1 || purpose_ == Purpose::select ? query : XQuery(factor, query);
+}
 
 XQuery XapianQueryBuilder::build(const Query& query) {
   const bool strict = query.occur != Occur::should;
@@ -100,6 +103,7 @@ XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const To
 }
 
 XQuery XapianQueryBuilder::scored_word(const QueryToken& token, bool name, Field field) const {
+  if (purpose_ == Purpose::select) return any_form(token.word, field);
   const bool frame = french_words().frame_words.contains(token.word.folded);
   XQuery query = scale(ranked_form(token.word, field), frame ? frame_weight : 1);
   if (!name || field == Field::title) return query;
@@ -144,7 +148,7 @@ XQuery XapianQueryBuilder::near(const Query& query) {
 /// What may not be excluded is what may answer, and the other way about.
 XQuery XapianQueryBuilder::excluded(const Query& query) {
   const Bound opposite = bound_ == Bound::possible ? Bound::certain : Bound::possible;
-  return XapianQueryBuilder(reader_, analyzer_, opposite).build(query);
+  return XapianQueryBuilder(reader_, analyzer_, opposite, Purpose::select).build(query);
 }
 
 XQuery XapianQueryBuilder::bag(const Query& query) {
@@ -160,14 +164,14 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   XQuery result;
   bool any = false;
   if (!musts.empty()) result = combine(XQuery::OP_AND, musts), any = true;
-  if (!shoulds.empty()) {
+  if (!shoulds.empty() && (musts.empty() || purpose_ == Purpose::rank)) {
     const XQuery wanted = combine(XQuery::OP_OR, shoulds);
     result = any ? XQuery(XQuery::OP_AND_MAYBE, result, wanted) : wanted;
     any = true;
   }
   if (!filters.empty()) {
     const XQuery filter = combine(XQuery::OP_AND, filters);
-    result = any ? XQuery(XQuery::OP_FILTER, result, filter) : XQuery(0.0, filter);
+    result = any ? XQuery(XQuery::OP_FILTER, result, filter) : scale(filter, 0);
     any = true;
   }
   if (!any) result = XQuery::MatchAll;

@@ -17,11 +17,16 @@ enum class Bound {
   certain,   ///< Articles that answer without a doubt, but not all of them.
 };
 
+/// What a Xapian query is for. To select, weights and what only ranks are left out: counting is cheaper, and Xapian
+/// 1.4.22 has been seen to count wrongly with them.
+enum class Purpose { rank, select };
+
 /// Builds the Xapian queries of a plan's query. An index holds no positions: of a phrase it finds the articles with
 /// all its words.
 class XapianQueryBuilder {
  public:
-  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound = Bound::possible);
+  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound = Bound::possible,
+                     Purpose purpose = Purpose::rank);
 
   Xapian::Query build(const Query& query);
 
@@ -34,12 +39,14 @@ class XapianQueryBuilder {
   Xapian::Query near(const Query& query);
   Xapian::Query bag(const Query& query);
   Xapian::Query excluded(const Query& query);
+  Xapian::Query scale(const Xapian::Query& query, double factor) const;
   Xapian::Query scored_word(const QueryToken& token, bool name, Field field) const;
 
   IndexReader& reader_;
   Analyzer& analyzer_;
   DocumentFrequency frequency_;
   Bound bound_;
+  Purpose purpose_;
 };
 
 /// Returns the query for the articles that a field leaf (source, date, ...) selects.
