@@ -129,15 +129,21 @@ Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std:
 FacetCounts::FacetCounts(std::vector<std::string> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
 
 void FacetCounts::add(const Xapian::Document& document) {
-  for (std::size_t i = 0; i < fields_.size(); ++i)
+  if (std::any_of(fields_.begin(), fields_.end(), is_entity_facet)) entities_(document, 0);
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    if (is_entity_facet(fields_[i])) continue;
     if (const std::string value = document.get_value(facet_slot(fields_[i])); !value.empty())
       for (const std::string& name : facet_values(fields_[i], value)) ++counts_[i][name];
+  }
 }
 
-void FacetCounts::add_to(std::vector<Facet>& facets, double times) const {
+void FacetCounts::add_to(std::vector<Facet>& facets, double times, EntityIndex& known) const {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     std::map<std::string, std::size_t> sum(facets[i].counts.begin(), facets[i].counts.end());
-    for (const auto& [name, count] : counts_[i])
+    std::map<std::string, std::size_t> counts = counts_[i];
+    if (is_entity_facet(fields_[i]))
+      for (auto& [name, count] : entity_facet(fields_[i], entities_.counts(), known).counts) counts[name] += count;
+    for (const auto& [name, count] : counts)
       sum[name] += static_cast<std::size_t>(std::lround(static_cast<double>(count) * times));
     facets[i] = make_facet(fields_[i], sum);
   }

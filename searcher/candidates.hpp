@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/entity_counts.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/search.hpp"
 
@@ -57,11 +58,12 @@ class FacetCounts {
   void add(const Xapian::Document& document);
 
   /// Adds what was counted, `times` over, to facets of the same fields.
-  void add_to(std::vector<Facet>& facets, double times) const;
+  void add_to(std::vector<Facet>& facets, double times, EntityIndex& known) const;
 
  private:
   std::vector<std::string> fields_;
   std::vector<std::map<std::string, std::size_t>> counts_;
+  EntitySpy entities_;
 };
 
 }  // namespace fsearch

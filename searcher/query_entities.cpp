@@ -149,6 +149,13 @@ bool is_called(std::string_view name, std::string_view key) {
   return name.size() == key.size() || name[name.size() - key.size() - 1] == ' ';
 }
 
+/// False where the last letters differ, which tells most names apart without folding them.
+bool may_end_so(std::string_view name, std::string_view key) {
+  const char last = name.empty() ? '\0' : name.back();
+  if (last >= 'A' && last <= 'Z') return last + ('a' - 'A') == key.back();
+  return last < 'a' || last > 'z' || last == key.back();
+}
+
 /// Over a half for one mention, up to one for many; a mention in the title makes it one.
 double presence(const StoredEntity& entity) {
   if (!entity.in_title.empty()) return 1;
@@ -172,6 +179,8 @@ double entity_share(const QueryNames& names, const StoredArticle& article, Entit
   for (const QueryEntity& wanted : names.entities) {
     double best = 0;
     for (const StoredEntity& entity : article.entities) {
+      const auto possible = [&](const std::string& called) { return may_end_so(entity.name, called); };
+      if (std::none_of(wanted.keys.begin(), wanted.keys.end(), possible)) continue;
       const std::string& key = entities.key_of(entity.name);
       const auto meant = [&](const std::string& called) {
         return entity.type == EntityType::person ? is_called(key, called) : key == called;

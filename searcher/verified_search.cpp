@@ -94,7 +94,7 @@ VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fiel
     counts.add(document);
   }
   const double times = all ? 1 : static_cast<double>(doubtful.total) / static_cast<double>(chosen.size());
-  counts.add_to(certain.facets, times);
+  counts.add_to(certain.facets, times, reader_.entities());
   const auto estimate = static_cast<std::size_t>(std::lround(static_cast<double>(held) * times));
   return {certain.total + estimate, all && certain.exact, all, std::move(certain.facets)};
 }

@@ -74,6 +74,17 @@ TEST_CASE("entity facets: count articles, a surname alone for its owner") {
   CHECK(result.facets[2].counts.empty());
 }
 
+TEST_CASE("entity facets: count for phrases and exact forms, too, which the texts settle") {
+  for (const char* query : {"=altman", "\"Sam Altman\"", "altm*"}) {
+    CAPTURE(query);
+    SearchRequest request = everything(query);
+    request.facets = {"person"};
+    const SearchResult result = Searcher({newspaper().database}).search(request);
+    REQUIRE(result.facets.size() == 1);
+    CHECK(result.facets[0].counts == decltype(Facet::counts){{"Sam Altman", result.total}});
+  }
+}
+
 TEST_CASE("entities of a hit: full names, the most named first") {
   const SearchResult result = Searcher({newspaper().database}).search(everything("retour"));
   REQUIRE(result.hits.size() == 1);
