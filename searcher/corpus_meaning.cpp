@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/index_schema.hpp"
+#include "searcher/remote_index.hpp"
 
 namespace fsearch {
 namespace {
@@ -22,6 +23,7 @@ std::vector<QueryStem> stems_of(const SearchPlan& plan) {
 
 CorpusMeaning::CorpusMeaning(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
+    if (remote_address(path)) continue;  // Vectors are files, which a server of the index does not serve.
     CorpusVectors vectors((std::filesystem::path(path) / schema::directory::vectors).string());
     if (!vectors.problem().empty()) warnings_.push_back(vectors.problem());
     if (!vectors.empty()) vectors_.push_back(std::move(vectors));

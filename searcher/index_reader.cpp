@@ -7,6 +7,7 @@
 #include "analyzers/analyzer.hpp"
 #include "schema/error.hpp"
 #include "schema/index_schema.hpp"
+#include "searcher/remote_index.hpp"
 
 namespace fsearch {
 namespace {
@@ -19,6 +20,7 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
 }
 
 std::string resolve(const std::string& path) {
+  if (remote_address(path)) return path;
   std::error_code error;
   const auto current = std::filesystem::path(path) / schema::directory::current;
   auto generation = std::filesystem::canonical(current, error);
@@ -41,9 +43,12 @@ void check_compatible(const std::string& path, const Xapian::Database& database)
 
 Xapian::Database open(const std::string& path, const std::string& generation) {
   try {
-    Xapian::Database database(generation);
+    const auto address = remote_address(path);
+    Xapian::Database database = address ? open_remote(*address) : Xapian::Database(generation);
     check_compatible(path, database);
     return database;
+  } catch (const Xapian::NetworkError& error) {
+    throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + error.get_msg());
   } catch (const Xapian::DatabaseOpeningError& error) {
     throw Error(Error::Kind::not_found, path, "no index can be opened here: " + error.get_msg());
   } catch (const Xapian::Error& error) {
@@ -169,6 +174,8 @@ void guarded(IndexReader& reader, const std::function<void()>& work) {
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt >= most_reopenings) throw Error(Error::Kind::locked, "", "the index changes too fast to be read; try again");
       reader.reopen();
+    } catch (const Xapian::NetworkError& error) {
+      throw Error(Error::Kind::unreadable, "", "a server of the index does not answer any more: " + error.get_msg());
     } catch (const Xapian::Error& error) {
       throw Error(Error::Kind::corrupt, "", error.get_description() + "; make the index again with: fsearch index --rebuild");
     }

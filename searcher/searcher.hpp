@@ -13,7 +13,8 @@ namespace fsearch {
 /// Move-only handle. Not thread-safe: give each thread its own.
 class Searcher {
  public:
-  /// Opens the indexes at `paths` (at least one), searched as one. Throws Error: not_found where there is no
+  /// Opens the indexes at `paths` (at least one; folders, or tcp://HOST:PORT for one that xapian-tcpsrv serves),
+  /// searched as one. Throws Error: not_found where there is no
   /// index, mismatch where one was made by another analyzer or schema (remedy: reindex), corrupt.
   explicit Searcher(const std::vector<std::string>& paths);
   ~Searcher();

@@ -74,10 +74,11 @@ bool VerifiedSearch::settle(Xapian::docid document, const std::optional<ReadArti
   return settled_.insert_or_assign(document, article && holds(plan_, article->scan)).first->second;
 }
 
-bool VerifiedSearch::is_held(const Xapian::Document& document) {
-  const auto known = settled_.find(document.get_docid());
+/// The number is given apart: a document of several databases only knows its own in one of them.
+bool VerifiedSearch::is_held(Xapian::docid id, const Xapian::Document& document) {
+  const auto known = settled_.find(id);
   if (known != settled_.end()) return known->second;
-  return settle(document.get_docid(), candidates_.read({document.get_docid(), 0, document.get_data()}));
+  return settle(id, candidates_.read({id, 0, document.get_data()}));
 }
 
 VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fields) {
@@ -89,7 +90,7 @@ VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fiel
   std::size_t held = 0;
   for (const Xapian::docid id : chosen) {
     const Xapian::Document document = reader_.database().get_document(id);
-    if (!is_held(document)) continue;
+    if (!is_held(id, document)) continue;
     ++held;
     counts.add(document);
   }

@@ -42,7 +42,7 @@ class VerifiedSearch {
 
  private:
   std::vector<ReadArticle> best_of(const Xapian::Query& query, std::size_t wanted, SortOrder sort);
-  bool is_held(const Xapian::Document& document);
+  bool is_held(Xapian::docid id, const Xapian::Document& document);
   bool settle(Xapian::docid document, const std::optional<ReadArticle>& article);
 
   IndexReader& reader_;

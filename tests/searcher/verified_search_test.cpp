@@ -44,6 +44,15 @@ TEST_CASE("phrase: the articles with its words in another order are neither show
   CHECK(counts_of(result) == std::map<std::string, std::size_t>{{"Le Phare", 5}, {"La Vigie", 10}});
 }
 
+TEST_CASE("phrase: over several indexes its facets are those of all of them") {
+  std::vector<Article> articles = windy_articles(60, 4);
+  const SmallNewspaper left({articles.begin(), articles.begin() + 13});
+  const SmallNewspaper right({articles.begin() + 13, articles.end()});
+  const SearchResult result = Searcher({left.database, right.database}).search(with_sources("\"vent fort\""));
+  CHECK(result.total == 15);
+  CHECK(counts_of(result) == std::map<std::string, std::size_t>{{"Le Phare", 5}, {"La Vigie", 10}});
+}
+
 TEST_CASE("phrase: the one article that holds it is found behind 900 that only hold its words") {
   std::vector<Article> articles = windy_articles(900, 1000);
   articles.front().text = out_of_order;

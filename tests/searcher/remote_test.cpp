@@ -1,0 +1,177 @@
+/// Two indexes served by xapian-tcpsrv on loopback answer as one index of all their articles.
+#include <arpa/inet.h>
+#include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <thread>
+
+#include "schema/error.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+sockaddr_in loopback(std::uint16_t port) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  address.sin_port = htons(port);
+  return address;
+}
+
+int bind_loopback(sockaddr_in& address) {
+  const int socket_ = socket(AF_INET, SOCK_STREAM, 0);
+  socklen_t size = sizeof address;
+  const bool bound = bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) == 0;
+  getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
+  return bound ? socket_ : -1;
+}
+
+std::uint16_t free_port() {
+  sockaddr_in address = loopback(0);
+  close(bind_loopback(address));
+  return ntohs(address.sin_port);
+}
+
+bool answers(std::uint16_t port) {
+  const sockaddr_in address = loopback(port);
+  const int socket_ = socket(AF_INET, SOCK_STREAM, 0);
+  const bool connected = connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  close(socket_);
+  return connected;
+}
+
+/// An index served until this goes.
+class Server {
+ public:
+  explicit Server(const std::string& database) : port_(free_port()) {
+    const std::string generation = database + "/current";
+    const std::string port = std::to_string(port_);
+    std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", port, generation};
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawnattr_t own_group;  // A server that is ended ends its whole group, which else were the test's.
+    posix_spawnattr_init(&own_group);
+    posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);
+    REQUIRE(posix_spawn(&process_, arguments.front(), nullptr, &own_group, arguments.data(), environ) == 0);
+    posix_spawnattr_destroy(&own_group);
+    for (int i = 0; i < 200 && !answers(port_); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  ~Server() {
+    kill(process_, SIGTERM);
+    waitpid(process_, nullptr, 0);
+  }
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  std::uint16_t port_;
+  pid_t process_ = 0;
+};
+
+std::vector<Article> press() {
+  std::vector<Article> articles;
+  const std::vector<std::string> subjects = {"Le premier ministre présente la réforme des retraites", "La grève des trains continue",
+                                             "Emmanuel Macron reçoit le chancelier", "Une start-up lève des fonds",
+                                             "L’Organisation des Nations unies (ONU) se réunit", "Le ministre premier servi"};
+  for (std::size_t i = 0; i < 48; ++i) {
+    const std::string& subject = subjects[i % subjects.size()];
+    std::string text = subject + " à la date numéro " + std::to_string(i) + ".\n";
+    for (std::size_t more = 0; more < i % 7; ++more) text += "La région débat encore de la mesure annoncée hier soir.\n";
+    articles.push_back(news("p" + std::to_string(i), subject, text, "2024-0" + std::to_string(1 + i % 9),
+                            i % 3 == 0 ? "Le Phare" : "La Vigie"));
+  }
+  return articles;
+}
+
+/// An answer without what depends on how articles of equal score are numbered.
+std::map<std::string, std::string> essence(const SearchResult& result) {
+  std::map<std::string, std::string> hits;
+  for (const Hit& hit : result.hits) {
+    std::string& text = hits[hit.article.id];
+    text = std::to_string(hit.score) + hit.article.title;
+    for (const Span& span : hit.title_highlights) text += " t" + std::to_string(span.begin);
+    for (const PassageHit& passage : hit.passages) {
+      text += "\n" + passage.id + " " + passage.text;
+      for (const Span& span : passage.highlights) text += " " + std::to_string(span.begin) + "-" + std::to_string(span.end);
+    }
+  }
+  return hits;
+}
+
+std::string text_of(const Facet& facet) {
+  std::string text = facet.field;
+  for (const auto& [value, count] : facet.counts) text += " " + value + ":" + std::to_string(count);
+  return text;
+}
+
+TEST_CASE("remote: two served indexes answer as one index of all their articles") {
+  std::vector<Article> articles = press();
+  const SmallNewspaper whole(articles);
+  const SmallNewspaper left({articles.begin(), articles.begin() + 20});
+  const SmallNewspaper right({articles.begin() + 20, articles.end()});
+  const Server first(left.database);
+  const Server second(right.database);
+  Searcher local({whole.database});
+  Searcher remote({first.address(), second.address()});
+  CHECK(remote.size() == articles.size());
+  for (const char* query : {"ministre", "\"premier ministre\"", "+start-up", "minitsre", "ONU", "réfor*", "=présente", "titre:grève",
+                            "source:\"le phare\" date:2024-04", "macron PRES/3 chancelier", "région SAUF grève"}) {
+    CAPTURE(std::string(query));
+    SearchRequest request = everything(query);
+    request.passages = 2;
+    request.correct_spelling = true;
+    request.facets = {"source", "year", "month"};
+    const SearchResult expected = local.search(request);
+    const SearchResult found = remote.search(request);
+    CHECK_FALSE(expected.hits.empty());
+    CHECK(essence(found) == essence(expected));
+    CHECK(found.total == expected.total);
+    CHECK(found.interpreted == expected.interpreted);
+    CHECK(found.corrected == expected.corrected);
+    REQUIRE(found.facets.size() == expected.facets.size());
+    for (std::size_t i = 0; i < found.facets.size(); ++i) CHECK(text_of(found.facets[i]) == text_of(expected.facets[i]));
+  }
+}
+
+TEST_CASE("remote: completions and similar articles come from served indexes, too") {
+  std::vector<Article> articles = press();
+  const SmallNewspaper whole(articles);
+  const Server server(whole.database);
+  Searcher local({whole.database});
+  Searcher remote({server.address()});
+  const auto expected = local.suggest("emmanuel m", 5);
+  const auto found = remote.suggest("emmanuel m", 5);
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].text == expected[i].text);
+  CHECK(ids_of(remote.similar("p0", everything(""))) == ids_of(local.similar("p0", everything(""))));
+}
+
+TEST_CASE("remote: where nobody serves the error names the address, and a wrong address its form") {
+  const std::string nobody = "tcp://127.0.0.1:" + std::to_string(free_port());
+  try {
+    Searcher searcher({nobody});
+    FAIL("opened");
+  } catch (const Error& error) {
+    CHECK(error.kind() == Error::Kind::not_found);
+    CHECK(error.path() == nobody);
+  }
+  for (const char* wrong : {"tcp://", "tcp://host", "tcp://host:", "tcp://host:x", "tcp://:7701", "tcp://host:99999"}) {
+    CAPTURE(wrong);
+    CHECK_THROWS_WITH_AS(Searcher({wrong}), doctest::Contains("tcp://HOST:PORT"), Error);
+  }
+}
+
+}  // namespace
+}  // namespace fsearch::testing
