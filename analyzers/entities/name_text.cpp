@@ -1,6 +1,7 @@
 #include "analyzers/entities/name_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fsearch {
 namespace {
@@ -19,6 +20,12 @@ bool is_first_name_compound(std::string_view surface, std::string_view key) {
       std::count_if(first.begin(), first.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() &&
          find_name(key.substr(0, cut)).has('f') && find_name(key.substr(cut)).has('f');
+}
+
+/// OpenAI and eBay are brands, toLowerCase is what a page's programs left behind.
+bool is_program_name(std::string_view surface) {
+  return std::all_of(surface.begin(), surface.begin() + std::min<std::ptrdiff_t>(std::ssize(surface), 3),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// "Volley-Club" says what "Club" says.
@@ -95,7 +102,7 @@ void NameText::read(std::string_view text, const std::vector<Token>& tokens) {
 bool NameText::capital(std::size_t i) const {
   const Token& token = *words_[i];
   if (token.has(TokenFlag::elided)) return false;
-  return token.has(TokenFlag::capitalised) || token.has(TokenFlag::mixed_case);
+  return token.has(TokenFlag::capitalised) || (token.has(TokenFlag::mixed_case) && !is_program_name(surface(i)));
 }
 
 bool NameText::initial(std::size_t i) const {
