@@ -62,10 +62,11 @@ Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::stri
 /// Counts what the articles found hold of each facet.
 class FacetCounter {
  public:
-  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire) : fields_(fields) {
+  /// Over the network Xapian carries no spies but its own: entities are not counted there.
+  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, bool remote) : fields_(fields) {
     for (const std::string& field : fields)
       if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
-    if (values_.size() < fields.size()) enquire.add_matchspy(&entities_);
+    if (values_.size() < fields.size() && !remote) enquire.add_matchspy(&entities_);
   }
 
   std::vector<Facet> take(EntityIndex& known) const {
@@ -92,7 +93,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   else enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
-  FacetCounter counter(facets, enquire);
+  FacetCounter counter(facets, enquire, reader.remote());
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
   const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/error.hpp"
 #include "schema/index_schema.hpp"
 #include "searcher/entity_counts.hpp"
 
@@ -39,6 +40,8 @@ std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest&
 }
 
 std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest& request, const Xapian::Query& query) {
+  if (reader.remote())
+    throw Error(Error::Kind::usage, "", "entities of a query are counted in folders, not over the network; leave --query out");
   EntitySpy spy;
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);

@@ -129,6 +129,11 @@ bool IndexReader::refresh() {
   return changed;
 }
 
+bool IndexReader::remote() const {
+  return std::any_of(sources_.begin(), sources_.end(),
+                     [](const Source& source) { return remote_address(source.path).has_value(); });
+}
+
 void IndexReader::read_metadata() {
   statistics_ = {};
   acronyms_.clear();

@@ -28,6 +28,8 @@ class IndexReader {
   const CorpusStatistics& statistics() const { return statistics_; }
   const AcronymTable& acronyms() const { return acronyms_; }
   EntityIndex& entities() { return *entities_; }
+  /// Returns whether some of the indexes are served by another machine.
+  bool remote() const;
 
   /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
   const std::vector<LexiconEntry>& lexicon(const std::string& bucket);

@@ -36,6 +36,7 @@ class Searcher {
   std::vector<Suggestion> suggest(std::string_view typed, std::size_t limit);
 
   /// Returns the entities that most articles name, or most of those a query finds: who appears with whom.
+  /// Throws Error (usage) where there is a query and an index is served by another machine.
   std::vector<EntityCount> entities(const EntityRequest& request);
 
   /// Returns the entities of one article, the most named first; none where there is no article of this id.

@@ -158,6 +158,21 @@ TEST_CASE("remote: completions and similar articles come from served indexes, to
   CHECK(ids_of(remote.similar("p0", everything(""))) == ids_of(local.similar("p0", everything(""))));
 }
 
+TEST_CASE("remote: entities filter and are listed, but are not counted by query, and the answer says so") {
+  const SmallNewspaper whole({news("a", "Altman", "Sam Altman dirige OpenAI."), news("b", "Rien", "Rien.")});
+  const Server server(whole.database);
+  Searcher remote({server.address()});
+  SearchRequest request = everything("personne:altman");
+  request.facets = {"person"};
+  const SearchResult found = remote.search(request);
+  CHECK(ids_of(found) == std::vector<std::string>{"a"});
+  CHECK(found.warnings.size() == 1);
+  REQUIRE(found.facets.size() == 1);
+  CHECK(found.facets[0].counts.empty());
+  CHECK(remote.entities({}).size() == 2);
+  CHECK_THROWS_AS(remote.entities({std::nullopt, "altman", 10}), Error);
+}
+
 TEST_CASE("remote: where nobody serves the error names the address, and a wrong address its form") {
   const std::string nobody = "tcp://127.0.0.1:" + std::to_string(free_port());
   try {
