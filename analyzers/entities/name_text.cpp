@@ -22,7 +22,7 @@ bool is_first_name_compound(std::string_view surface, std::string_view key) {
          find_name(key.substr(0, cut)).has('f') && find_name(key.substr(cut)).has('f');
 }
 
-/// OpenAI and eBay are brands, toLowerCase is what a page's programs left behind.
+/// OpenAI and eBay are brands, scrollTop is what a page's programs left behind.
 bool is_program_name(std::string_view surface) {
   return std::all_of(surface.begin(), surface.begin() + std::min<std::ptrdiff_t>(std::ssize(surface), 3),
                      [](char c) { return c >= 'a' && c <= 'z'; });
