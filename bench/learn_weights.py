@@ -168,7 +168,8 @@ def main():
         figures = learner.measure(learner.bagged(start, masks, options.runs))
         for held, figure, mask in zip(held_out, figures, masks):
             held[~mask] = figure[~mask]
-    lines.append(table("cross-validated", collections, held_out))
+    if options.folds:
+        lines.append(table("cross-validated", collections, held_out))
     weights = learner.bagged(start, [np.ones(len(c.ideal), dtype=bool) for c in collections], options.runs)
     lines.append(table("in sample", collections, learner.measure(weights)))
     print("\n".join(lines))
