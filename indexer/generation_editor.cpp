@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "indexer/disk_room.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
 
@@ -32,6 +33,7 @@ GenerationEditor::~GenerationEditor() = default;
 
 void GenerationEditor::replace(IncomingArticle incoming) {
   with_xapian(path_, [&] {
+    text_bytes_ += incoming.article.text.size();
     const std::string term = schema::id_term(incoming.article.id);
     const auto old = database_.postlist_begin(term);
     if (old != database_.postlist_end(term)) forget(*old);
@@ -71,6 +73,7 @@ void GenerationEditor::commit() {
     delta_.add(builder_.take_delta());
     write_metadata();
     write_lexicon();
+    require_room(path_, text_bytes_);
     database_.commit_transaction();
     database_.close();
   });

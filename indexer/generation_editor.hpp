@@ -3,6 +3,7 @@
 #pragma once
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 
 #include "indexer/corpus_delta.hpp"
@@ -43,6 +44,7 @@ class GenerationEditor {
   DocumentBuilder builder_;
   ArticleDecoder decoder_;
   CorpusDelta delta_;
+  std::uintmax_t text_bytes_ = 0;  // Of the articles written since it was opened.
 };
 
 }  // namespace fsearch

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/disk_room.hpp"
 #include "indexer/merge_databases.hpp"
 #include "indexer/xapian_error.hpp"
 
@@ -24,6 +25,7 @@ ShardWriter::ShardWriter(std::filesystem::path folder, std::string name, bool wi
 void ShardWriter::add(IncomingArticle incoming) {
   with_xapian(folder_.string(), [&] {
     if (in_shard_ == 0) open_shard();
+    text_bytes_ += incoming.article.text.size();
     shard_.add_document(builder_.build(std::move(incoming)));
     if (++in_shard_ == shard_size) close_shard();
   });
@@ -49,6 +51,7 @@ void ShardWriter::open_shard() {
 }
 
 void ShardWriter::close_shard() {
+  require_room(folder_, std::exchange(text_bytes_, 0));
   shard_.commit();
   shard_.close();
   in_shard_ = 0;

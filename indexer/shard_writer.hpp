@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ class ShardWriter {
   Xapian::WritableDatabase shard_;
   std::string shard_path_;
   std::size_t in_shard_ = 0;
+  std::uintmax_t text_bytes_ = 0;  // Of the articles in the shard.
   std::size_t paths_ = 0;
   std::vector<std::vector<std::string>> kept_;  // By how many merges an article in them has seen.
 };

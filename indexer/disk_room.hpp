@@ -1,0 +1,14 @@
+/// Whether a disk has room for what is to be written.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+
+namespace fsearch {
+
+/// Throws Error where the disk of `folder` has not the room for a database of articles of so many bytes of text.
+///
+/// Asked before each commit: where the disk fills up in the middle of one, Xapian 1.4.22 may throw from a destructor,
+/// which ends the program without a word. Others may fill the disk meanwhile, so this makes that rare, not impossible.
+void require_room(const std::filesystem::path& folder, std::uintmax_t text_bytes);
+
+}  // namespace fsearch
