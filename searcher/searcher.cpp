@@ -27,6 +27,27 @@ constexpr std::size_t ranked_on_text = 50;
 /// Of the days that a reader prefers, so many are ranked besides.
 constexpr std::size_t timely_candidates = 25;
 
+/// Of a long query the first phase tells the hopeless: so many candidates are read whatever their weight, the others
+/// where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
+constexpr std::size_t long_query = 7;
+constexpr std::size_t least_read = 20;
+constexpr double hopeful_share = 0.65;
+
+bool is_long(const SearchPlan& plan) {
+  const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word; };
+  return std::count_if(plan.terms.begin(), plan.terms.end(), counts) >= static_cast<std::ptrdiff_t>(long_query);
+}
+
+/// Requires: candidates by weight, the largest first.
+void drop_hopeless(std::size_t least, std::vector<Candidate>& candidates) {
+  const auto hopeless = [&](const Candidate& candidate) {
+    return candidate.weight < hopeful_share * candidates.front().weight;
+  };
+  const auto first = std::find_if(candidates.begin(), candidates.end(), hopeless);
+  const auto kept = std::max(static_cast<std::size_t>(first - candidates.begin()), least);
+  if (kept < candidates.size()) candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(kept), candidates.end());
+}
+
 }  // namespace
 
 struct Searcher::State {
@@ -142,6 +163,8 @@ std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& reque
   const Xapian::Query query = prefer_names(XapianQueryBuilder(reader, analyzer).build(plan.query), plan.names);
   const CandidateRange range{0, candidates_needed(request, ranked_on_text)};
   Candidates found = find_candidates(reader, query, range, request.sort, counted_fields(request));
+  if (request.sort == SortOrder::relevance && is_long(plan))
+    drop_hopeless(std::max(least_read, request.offset + request.limit), found.best);
   if (request.sort == SortOrder::relevance && timeliness.matters()) add_timely(query, timeliness, found.best);
   result.total = found.total;
   result.total_exact = found.total_exact;

@@ -82,6 +82,11 @@ bool VerifiedSearch::is_held(Xapian::docid id, const Xapian::Document& document)
 }
 
 VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fields) {
+  if (fields.empty()) {
+    // A wanted phrase beside common words: its own few articles are lost in the estimate.
+    const Candidates roughly = find_candidates(reader_, certain_, {0, 0}, SortOrder::relevance, {});
+    if (!roughly.total_exact) return {roughly.total, false, true, {}};
+  }
   Matches certain = find_matches(reader_, certain_, listed, fields);
   const Matches doubtful = find_matches(reader_, in_doubt_, listed);
   const bool all = doubtful.documents.size() <= counted_exactly;
