@@ -77,8 +77,9 @@ void add_index_options(CLI::App& app, EntitiesCommand& command) {
   app.add_option("--query", command.query, "Only those of the articles found: who appears with whom")
       ->option_text("QUERY")
       ->excludes(article);
-  app.add_option("--type", command.type, "person, org, place, other or all")
-      ->check(CLI::IsMember({"person", "org", "place", "other", "all"}).description(""))
+  app.add_option("--type", command.type, "person, org, place, other or all; PER, ORG, LOC, MISC too")
+      ->transform(CLI::IsMember({"person", "org", "place", "other", "all", "per", "loc", "misc"}, CLI::ignore_case)
+                      .description(""))
       ->option_text("TYPE");
   add_count_option(app, "--limit", command.limit, "At most so many");
   app.add_option("--format", command.format, "text or json; --text always prints JSON")

@@ -34,10 +34,10 @@ int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
 }
 
 std::optional<EntityType> type_named(const std::string& name) {
-  constexpr std::array<std::pair<std::string_view, EntityType>, 4> names{{{"person", EntityType::person},
-                                                                          {"org", EntityType::organisation},
-                                                                          {"place", EntityType::place},
-                                                                          {"other", EntityType::other}}};
+  constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{
+      {{"person", EntityType::person}, {"org", EntityType::organisation}, {"place", EntityType::place},
+       {"other", EntityType::other}, {"per", EntityType::person}, {"loc", EntityType::place},
+       {"misc", EntityType::other}}};
   for (const auto& [known, type] : names)
     if (known == name) return type;
   return std::nullopt;

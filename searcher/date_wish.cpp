@@ -128,6 +128,10 @@ class WishReader {
 
 }  // namespace
 
+bool is_date_word(std::string_view folded) {
+  return contains(months, folded) || contains(std::array<std::string_view, 3>{"hier", "hui", "aujourd hui"}, folded);
+}
+
 std::optional<DateRange> read_date_wish(const Query& query, std::string_view today) {
   Words words = words_of(query);
   if (words.size() > most_words) return std::nullopt;

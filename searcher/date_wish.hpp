@@ -16,6 +16,9 @@ namespace fsearch {
 /// On 2025-03-15 "budget en mai" wishes for 2024-05, "depuis 2023" for 2023-01-01 and later.
 std::optional<DateRange> read_date_wish(const Query& query, std::string_view today);
 
+/// Returns whether a folded word only tells a day or a month: "hier", "mars". Rare in small indexes, never misspelt.
+bool is_date_word(std::string_view folded);
+
 /// What makes an article timely.
 struct Timeliness {
   std::string today;                ///< "YYYY-MM-DD".

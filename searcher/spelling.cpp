@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "searcher/date_wish.hpp"
 #include "searcher/phonetic_key.hpp"
 #include "searcher/query_token.hpp"
 
@@ -93,6 +94,7 @@ class Corrector {
 bool is_correctable(const QueryToken& token) {
   const std::string& folded = token.word.folded;
   return folded.size() >= shortest_corrected && folded.size() <= longest_corrected && !token.is_function_word() &&
+         !is_date_word(folded) &&
          !token.has(TokenFlag::number) && !token.has(TokenFlag::joined);
 }
 

@@ -66,6 +66,12 @@ TEST_CASE("search: days named in the query come first, and are shown; other days
   CHECK(found.hits.size() == 5);
 }
 
+TEST_CASE("search: a day named is not taken for a misspelt word") {
+  SearchRequest request = everything("digue hier");
+  request.correct_spelling = true;
+  CHECK_FALSE(ask(request).corrected.has_value());
+}
+
 TEST_CASE("search: a preference for recent articles raises scores by age, by no more than 1.3") {
   SearchRequest request = everything("digue Granville");
   std::map<std::string, double> before;
