@@ -10,7 +10,7 @@ namespace {
 
 // An index takes less than its texts; old blocks stay until a commit has succeeded, and other threads write too.
 constexpr std::uintmax_t room_for_text = 4;
-constexpr std::uintmax_t always_free = 256 * 1024;
+constexpr std::uintmax_t always_free = std::uintmax_t{256} * 1024;
 
 }  // namespace
 

@@ -23,6 +23,7 @@ AverageLengths average_lengths(const CorpusStatistics& corpus) {
 Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, const std::vector<ReadArticle>& articles) {
   if (meaning == nullptr) return Likenesses(articles.size());
   std::vector<std::string_view> ids;
+  ids.reserve(articles.size());
   for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
   return meaning->compare(plan, ids);
 }

@@ -51,8 +51,8 @@ void drop_hopeless(std::size_t least, std::vector<Candidate>& candidates) {
 }  // namespace
 
 struct Searcher::State {
-  explicit State(const std::vector<std::string>& where)
-      : paths(where), reader(paths), interpreter(reader, analyzer), meaning(paths) {}
+  explicit State(std::vector<std::string> where)
+      : paths(std::move(where)), reader(paths), interpreter(reader, analyzer), meaning(paths) {}
 
   SearchResult timed(const std::function<void(SearchResult&)>& work);
   void refresh();
@@ -137,6 +137,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
     result.total -=
         std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
   std::vector<FoundArticle> found;
+  found.reserve(articles.size());
   for (const ReadArticle& article : articles) found.push_back({article.stored.article.source, article.sketch});
   const std::vector<KeptArticle> kept = keep_diverse(found, {request.collapse, request.max_per_source});
   for (std::size_t i = request.offset; i < std::min(kept.size(), request.offset + request.limit); ++i) {

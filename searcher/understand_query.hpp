@@ -30,7 +30,7 @@ class QueryInterpreter {
   Understanding understand(const SearchRequest& request, SearchResult& result);
 
  private:
-  Query corrected(Query query, SearchResult& result);
+  Query corrected(const Query& query, SearchResult& result);
   void relax_phrases(Query& query, std::vector<std::string>& warnings);
   bool any_holds(const Query& phrase);
 
