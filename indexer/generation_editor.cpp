@@ -73,7 +73,7 @@ void GenerationEditor::commit() {
     delta_.add(builder_.take_delta());
     write_metadata();
     write_lexicon();
-    require_room(path_, text_bytes_);
+    require_room(path_, room_for_text(text_bytes_));
     database_.commit_transaction();
     database_.close();
   });

@@ -26,7 +26,7 @@ std::uintmax_t total_size(const std::vector<std::string>& databases) {
 
 void merge_few(const std::vector<std::string>& sources, const std::string& output) {
   with_xapian(output, [&] {
-    require_room(std::filesystem::path(output).parent_path(), total_size(sources) / 4);
+    require_room(std::filesystem::path(output).parent_path(), total_size(sources));
     Xapian::Database all;
     for (const auto& source : sources) all.add_database(Xapian::Database(source));
     all.compact(output, Xapian::Compactor::STANDARD);

@@ -51,7 +51,7 @@ void ShardWriter::open_shard() {
 }
 
 void ShardWriter::close_shard() {
-  require_room(folder_, std::exchange(text_bytes_, 0));
+  require_room(folder_, room_for_text(std::exchange(text_bytes_, 0)));
   shard_.commit();
   shard_.close();
   in_shard_ = 0;

@@ -67,8 +67,8 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
     features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
     features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
   }
-  even_out(alike, features);
   compare_with_best(alike, features);
+  even_out(alike, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];

@@ -182,7 +182,7 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
 
 void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {
   const auto known = static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
-  for (double Features::*feature : {&Features::topic, &Features::near, &Features::words}) {
+  for (double Features::*feature : {&Features::topic, &Features::near, &Features::words, &Features::peers}) {
     double sum = 0;
     for (const Features& f : features) sum += f.*feature;
     for (std::size_t i = 0; i < features.size() && known > 0; ++i)
