@@ -18,67 +18,53 @@ constexpr std::string_view kArticles =
     R"({"id":"c","title":"Le pistou","text":"Basilic et volcan."})"
     "\n";
 
-void make_index(const Workspace& here) {
-  here.write("articles.jsonl", kArticles);
-  REQUIRE(here.run("fsearch index --db db articles.jsonl").status == 0);
-}
-
-std::string ids(const Workspace& here) {
-  return here.run("fsearch export --db db | sed 's/^{\"id\":\"\\([^\"]*\\)\".*/\\1/' | sort | tr '\\n' ' '")
-      .out;
-}
-
-bool sound(const Workspace& here) { return here.run("fsearch check --db db").status == 0; }
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("delete: named articles are gone, the rest and the statistics are sound") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   const auto outcome = here.run("fsearch delete --db db a nobody");
   CHECK(outcome.status == 0);
   CHECK(contains(outcome.err, "fsearch: nobody: no such article\n1 articles removed\n"));
-  CHECK(ids(here) == "b c ");
+  CHECK(indexed_ids(here) == "b c ");
   CHECK(here.run("fsearch --db db trains").status == 1);
-  CHECK(sound(here));
+  CHECK(is_sound(here));
 }
 
 TEST_CASE("delete: where nothing is there to remove, the status is 1 and the index as it was") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   CHECK(here.run("fsearch delete --db db nobody").status == 1);
-  CHECK(ids(here) == "a b c ");
+  CHECK(indexed_ids(here) == "a b c ");
 }
 
 TEST_CASE("delete --query: removes all it finds, which --dry-run only names") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   CHECK(here.run("fsearch delete --db db --query volcan --dry-run | sort").out == "b\nc\n");
-  CHECK(ids(here) == "a b c ");
+  CHECK(indexed_ids(here) == "a b c ");
   CHECK(here.run("fsearch delete --db db --query volcan").status == 0);
-  CHECK(ids(here) == "a ");
+  CHECK(indexed_ids(here) == "a ");
 }
 
 TEST_CASE("delete --query: a misspelt word is not corrected into a loss") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   CHECK(here.run("fsearch delete --db db --query volcam").status != 0);
-  CHECK(ids(here) == "a b c ");
+  CHECK(indexed_ids(here) == "a b c ");
 }
 
 TEST_CASE("delete: without an id or a query, or with both, is a mistake") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   CHECK(here.run("fsearch delete --db db").status == 2);
   CHECK(here.run("fsearch delete --db db a --query volcan").status == 2);
-  CHECK(ids(here) == "a b c ");
+  CHECK(indexed_ids(here) == "a b c ");
 }
 
 TEST_CASE("export: indexing it again changes nothing, here or in a new index") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   REQUIRE(here.run("fsearch export --db db > out.jsonl").status == 0);
   CHECK(contains(here.run("fsearch index --db db out.jsonl").err, "0 new, 0 replaced, 3 unchanged"));
   REQUIRE(here.run("fsearch index --db other out.jsonl").status == 0);
@@ -87,19 +73,19 @@ TEST_CASE("export: indexing it again changes nothing, here or in a new index") {
 
 TEST_CASE("compact: the articles are the same, and the index is sound") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   const auto before = here.run("fsearch export --db db").out;
   const auto outcome = here.run("fsearch compact --db db");
   CHECK(outcome.status == 0);
   CHECK(outcome.out.starts_with("bytes_before\t"));
   CHECK(here.run("fsearch export --db db").out == before);
   CHECK(here.run("fsearch --db db trains").status == 0);
-  CHECK(sound(here));
+  CHECK(is_sound(here));
 }
 
 TEST_CASE("check: a sound index is status 0; one with damaged bytes is named, with status 2") {
   const Workspace here;
-  make_index(here);
+  index_lines(here, kArticles);
   CHECK(here.run("fsearch check --db db").out == "3 articles whole, 0 problems\n");
   REQUIRE(
       here.run("tr '\\000-\\377' x < db/current/docdata.glass > d && mv d db/current/docdata.glass").status ==
@@ -142,5 +128,5 @@ TEST_CASE("index --report: a report that cannot be written is a failure, and the
   const Workspace here;
   here.write("in.jsonl", kArticles);
   CHECK(here.run("fsearch index --db db --report missing/r.json in.jsonl").status == 2);
-  CHECK(ids(here) == "a b c ");
+  CHECK(indexed_ids(here) == "a b c ");
 }

@@ -1,7 +1,5 @@
 #include "small_index.hpp"
 
-#include <stdexcept>
-
 namespace fsearch::test {
 namespace {
 
@@ -19,12 +17,7 @@ constexpr std::string_view kCorpus =
 
 const Workspace& small_index() {
   static const Workspace workspace;
-  static const bool made = [] {
-    workspace.write("corpus.jsonl", kCorpus);
-    const Outcome outcome = workspace.run("fsearch index --db db corpus.jsonl");
-    if (outcome.status != 0) throw std::runtime_error("fsearch index: " + outcome.err);
-    return true;
-  }();
+  static const bool made = (index_lines(workspace, kCorpus), true);
   static_cast<void>(made);
   return workspace;
 }

@@ -3,6 +3,7 @@
 
 #include "tests/support/program.hpp"
 
+using fsearch::test::contains;
 using fsearch::test::Outcome;
 using fsearch::test::Workspace;
 
@@ -13,8 +14,6 @@ Outcome run(const std::string& script) {
   return workspace.run(script);
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// Checks that `script` fails, prints nothing to standard output and one line with `message` to the other.
 void check_refused(const std::string& script, const std::string& message) {
   const Outcome outcome = run(script);
@@ -23,7 +22,7 @@ void check_refused(const std::string& script, const std::string& message) {
   CHECK(outcome.out.empty());
   CHECK(outcome.err.starts_with("fsearch: "));
   CHECK(outcome.err.find('\n') == outcome.err.size() - 1);
-  CHECK(holds(outcome.err, message));
+  CHECK(contains(outcome.err, message));
 }
 
 }  // namespace
@@ -34,13 +33,13 @@ TEST_CASE("help goes to standard output with status 0, for the program and each 
     const Outcome outcome = run(command);
     INFO(command);
     CHECK(outcome.status == 0);
-    CHECK(holds(outcome.out, "Usage: fsearch"));
+    CHECK(contains(outcome.out, "Usage: fsearch"));
     CHECK(outcome.err.empty());
   }
 }
 
 TEST_CASE("the help of search shows a query with French operators") {
-  CHECK(holds(run("fsearch search --help").out, "SAUF"));
+  CHECK(contains(run("fsearch search --help").out, "SAUF"));
 }
 
 TEST_CASE("the version is one line") {
@@ -76,7 +75,7 @@ TEST_CASE("analyze prints the same table for an argument and for standard input"
   const Outcome argument = run("fsearch analyze 'l’avocat d’OpenAI'");
   CHECK(argument.status == 0);
   CHECK(argument.out.starts_with("position\tbegin\tend\twidth\tsurface\texact\tfolded\tstem\ttwin\tflags\n"));
-  CHECK(holds(argument.out, "\t4\t10\t1\tavocat\tavocat\tavocat\t"));
+  CHECK(contains(argument.out, "\t4\t10\t1\tavocat\tavocat\tavocat\t"));
   CHECK(run("printf %s 'l’avocat d’OpenAI' | fsearch analyze -").out == argument.out);
 }
 

@@ -46,8 +46,8 @@ void check_full_disk(const std::string& option) {
   here.write("large.jsonl", numbered_articles(1900, 2));
   const auto outcome = here.run("fsearch index --db disk/db " + option + " large.jsonl");
   CHECK(outcome.status == 2);
-  CHECK(outcome.err.find("disk/db") != std::string::npos);
-  CHECK(outcome.err.find("check the free space") != std::string::npos);
+  CHECK(contains(outcome.err, "disk/db"));
+  CHECK(contains(outcome.err, "check the free space"));
   const std::string database = (here.path() / "disk/db").string();
   CHECK(seen_state(database) == SeenState{20, 20, 1});
   CHECK(here.run("fsearch --db disk/db volcan").status == 0);

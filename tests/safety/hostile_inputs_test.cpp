@@ -18,12 +18,11 @@ Outcome index_with(const Workspace& here, const std::string& script) {
 }
 
 bool rest_is_indexed(const Workspace& here) {
-  return here.run("fsearch --db db volcan --format jsonl | wc -l").out == "2\n" &&
-         here.run("fsearch check --db db").status == 0;
+  return here.run("fsearch --db db volcan --format jsonl | wc -l").out == "2\n" && is_sound(here);
 }
 
 bool names(const Outcome& outcome, const std::string& file) {
-  return outcome.err.find("fsearch: " + file + ":") != std::string::npos;
+  return contains(outcome.err, "fsearch: " + file + ":");
 }
 
 }  // namespace
@@ -48,8 +47,8 @@ TEST_CASE("index: NUL bytes in a line of JSON cost that line alone") {
 
 TEST_CASE("index: a line of over 64 MB is named with its reason, the lines after it are indexed") {
   const Workspace here;
-  const auto outcome =
-      index_with(here, "(head -c 70000000 /dev/zero | tr '\\0' x; echo; echo '{\"text\":\"Suite.\"}') > in/b.jsonl");
+  const auto outcome = index_with(
+      here, "(head -c 70000000 /dev/zero | tr '\\0' x; echo; echo '{\"text\":\"Suite.\"}') > in/b.jsonl");
   CHECK(outcome.status == 2);
   CHECK(names(outcome, "in/b.jsonl:1"));
   CHECK(rest_is_indexed(here));
@@ -70,20 +69,21 @@ TEST_CASE("index: an archive cut short is named, what stands before the cut is i
 TEST_CASE("index: a decompression bomb is named before it fills the memory, the rest indexed") {
   const Workspace here;
   const auto outcome = index_with(
-      here, "(echo '{\"text\":\"Suite.\"}'; head -c 300000000 /dev/zero | tr '\\0' ' ') | gzip > in/b.jsonl.gz");
+      here,
+      "(echo '{\"text\":\"Suite.\"}'; head -c 300000000 /dev/zero | tr '\\0' ' ') | gzip > in/b.jsonl.gz");
   CHECK(outcome.status == 2);
-  CHECK(outcome.err.find("in/b.jsonl.gz: expands more than 300-fold") != std::string::npos);
+  CHECK(contains(outcome.err, "in/b.jsonl.gz: expands more than 300-fold"));
   CHECK(rest_is_indexed(here));
   CHECK(here.run("fsearch --db db suite").status == 0);
 }
 
 TEST_CASE("index: HTML nested 10,000 deep is read, 100,000 deep is named") {
   const Workspace here;
-  const auto outcome = index_with(
-      here,
-      "nested() { yes \"$1\" | head -n $2 | tr -d '\\n'; }\n"
-      "(nested '<div>' 10000; echo 'Suite.'; nested '</div>' 10000) > in/b.html\n"
-      "(nested '<div>' 100000; echo 'Trop.'; nested '</div>' 100000) > in/c.html");
+  const auto outcome =
+      index_with(here,
+                 "nested() { yes \"$1\" | head -n $2 | tr -d '\\n'; }\n"
+                 "(nested '<div>' 10000; echo 'Suite.'; nested '</div>' 10000) > in/b.html\n"
+                 "(nested '<div>' 100000; echo 'Trop.'; nested '</div>' 100000) > in/c.html");
   CHECK(outcome.status == 2);
   CHECK_FALSE(names(outcome, "in/b.html"));
   CHECK(names(outcome, "in/c.html"));
@@ -103,7 +103,7 @@ TEST_CASE("index: a text file with NUL bytes is named with its reason") {
   const Workspace here;
   const auto outcome = index_with(here, "printf 'Il pleut\\000 encore.' > in/b.txt");
   CHECK(outcome.status == 2);
-  CHECK(outcome.err.find("in/b.txt: not a text file (it holds NUL bytes)") != std::string::npos);
+  CHECK(contains(outcome.err, "in/b.txt: not a text file (it holds NUL bytes)"));
   CHECK(rest_is_indexed(here));
 }
 
@@ -135,9 +135,10 @@ TEST_CASE("index: links that lead to each other, or nowhere, are named") {
 
 TEST_CASE("index: a file too large for one article costs itself, not the rest of its archive") {
   const Workspace here;
-  const auto outcome = index_with(here,
-                                  "mkdir t; head -c 70000000 /dev/zero | tr '\\0' x > t/1.txt; echo 'Suite.' > t/2.txt\n"
-                                  "tar -C t -cf in/b.tar 1.txt 2.txt");
+  const auto outcome =
+      index_with(here,
+                 "mkdir t; head -c 70000000 /dev/zero | tr '\\0' x > t/1.txt; echo 'Suite.' > t/2.txt\n"
+                 "tar -C t -cf in/b.tar 1.txt 2.txt");
   CHECK(outcome.status == 2);
   CHECK(names(outcome, "in/b.tar/1.txt"));
   CHECK(rest_is_indexed(here));
@@ -152,7 +153,7 @@ TEST_CASE("index: a table may be of any size, and a quote never closed is named"
       "(echo 'id;titre;texte'; yes \"a;Vague;$x\" | head -n 70; echo 'b;Suite;Encore.') > in/b.csv\n"
       "(echo 'titre;texte'; echo 'Suite;Encore.'; echo 'Suite;\"'; yes x | head -c 140000000) > in/c.csv");
   CHECK(outcome.status == 2);
-  CHECK(outcome.err.find("in/c.csv: row 3: a quote is never closed") != std::string::npos);
+  CHECK(contains(outcome.err, "in/c.csv: row 3: a quote is never closed"));
   CHECK(rest_is_indexed(here));
   CHECK(here.run("fsearch --db db suite --format jsonl | wc -l").out == "2\n");
 }

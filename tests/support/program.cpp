@@ -43,4 +43,21 @@ Outcome Workspace::run(const std::string& script) const {
   return {.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1, .out = read(".out"), .err = read(".err")};
 }
 
+void index_lines(const Workspace& here, std::string_view lines) {
+  here.write("lines.jsonl", lines);
+  const Outcome outcome = here.run("fsearch index --db db lines.jsonl");
+  if (outcome.status != 0) throw std::runtime_error("fsearch index: " + outcome.err);
+}
+
+std::string indexed_ids(const Workspace& here) {
+  return here.run("fsearch export --db db | sed 's/^{\"id\":\"\\([^\"]*\\)\".*/\\1/' | sort | tr '\\n' ' '")
+      .out;
+}
+
+bool is_sound(const Workspace& here) { return here.run("fsearch check --db db").status == 0; }
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 }  // namespace fsearch::test

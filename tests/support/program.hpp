@@ -34,4 +34,16 @@ class Workspace {
   std::filesystem::path path_;
 };
 
+/// Makes or extends the index "db" there from lines of JSON. Throws std::runtime_error where that fails.
+void index_lines(const Workspace& here, std::string_view lines);
+
+/// Returns the sorted ids of all articles in the index "db" there, each followed by a space.
+std::string indexed_ids(const Workspace& here);
+
+/// Returns whether `fsearch check` finds the index "db" there whole.
+bool is_sound(const Workspace& here);
+
+/// Returns whether `part` is in `text`.
+bool contains(std::string_view text, std::string_view part);
+
 }  // namespace fsearch::test
