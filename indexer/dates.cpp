@@ -42,25 +42,41 @@ std::vector<Piece> pieces_of(const std::string& folded) {
   return pieces;
 }
 
-// Returns 1 to 12 for the French or English name of a month, or its usual abbreviations; else 0.
+// Returns 1 to 12 for the French or English name of a month, or the start of one: "sept", "juil"; else 0.
 int month_named(std::string_view word) {
-  constexpr std::array<std::array<std::string_view, 2>, 12> stems = {{{"janv", "jan"},
-                                                                      {"fevr", "feb"},
-                                                                      {"mars", "mar"},
-                                                                      {"avr", "apr"},
+  constexpr std::array<std::array<std::string_view, 2>, 12> names = {{{"janvier", "january"},
+                                                                      {"fevrier", "february"},
+                                                                      {"mars", "march"},
+                                                                      {"avril", "april"},
                                                                       {"mai", "may"},
-                                                                      {"juin", "jun"},
-                                                                      {"juil", "jul"},
-                                                                      {"aou", "aug"},
-                                                                      {"sept", "sep"},
-                                                                      {"oct", "oct"},
-                                                                      {"nov", "nov"},
-                                                                      {"dec", "dec"}}};
-  if (word.size() < 3 || word == "mardi") return 0;
-  for (std::size_t month = 0; month < stems.size(); ++month)
-    for (const auto stem : stems[month])
-      if (word.starts_with(stem)) return static_cast<int>(month) + 1;
-  return word == "fev" ? 2 : 0;
+                                                                      {"juin", "june"},
+                                                                      {"juillet", "july"},
+                                                                      {"aout", "august"},
+                                                                      {"septembre", "september"},
+                                                                      {"octobre", "october"},
+                                                                      {"novembre", "november"},
+                                                                      {"decembre", "december"}}};
+  if (word.size() < 3) return 0;
+  for (std::size_t month = 0; month < names.size(); ++month)
+    for (const auto name : names[month])
+      if (name.starts_with(word)) return static_cast<int>(month) + 1;
+  return 0;
+}
+
+// Words beside numbers and months in a line that is a date.
+bool is_date_word(std::string_view word) {
+  constexpr std::array<std::string_view, 46> words = {
+      "le",       "la",      "du",    "au",        "a",        "h",       "min",      "s",
+      "er",       "et",      "lundi", "mardi",     "mercredi", "jeudi",   "vendredi", "samedi",
+      "dimanche", "lun",     "mar",   "mer",       "jeu",      "ven",     "sam",      "dim",
+      "publie",   "publiee", "mis",   "mise",      "jour",     "modifie", "modifiee", "maj",
+      "date",     "heure",   "paris", "utc",       "gmt",      "cet",     "cest",     "t",
+      "z",        "on",      "at",    "published", "posted",   "updated"};
+  return std::find(words.begin(), words.end(), word) != words.end() || month_named(word) > 0;
+}
+
+bool is_beside_date(const Piece& piece) {
+  return !piece.number && is_date_word(std::string_view(piece.text));
 }
 
 int days_in(int year, int month) {
@@ -110,11 +126,15 @@ std::optional<Date> read_year_first(const std::vector<Piece>& pieces) {
   return date;
 }
 
-// "15/03/2025", "15.03.2025 10:12"
-std::optional<Date> read_day_first(const std::vector<Piece>& pieces) {
-  if (pieces.size() < 3 || !pieces[0].number || !pieces[1].number || pieces[2].text.size() != 4)
-    return std::nullopt;
-  Date date{pieces[2].value(), pieces[1].value(), pieces[0].value()};
+// "15/03/2025", "15.03.2025 10:12", "15/03/25"; `marked` where the first number is followed by "/" or ".".
+std::optional<Date> read_day_first(std::vector<Piece> pieces, bool marked) {
+  pieces.erase(pieces.begin(), std::find_if_not(pieces.begin(), pieces.end(), is_beside_date));  // "lundi"
+  if (pieces.size() < 3 || !pieces[0].number || !pieces[1].number || !pieces[2].number) return std::nullopt;
+  const bool short_year =
+      marked && pieces[0].text.size() == 2 && pieces[1].text.size() == 2 && pieces[2].text.size() == 2;
+  if (!short_year && pieces[2].text.size() != 4) return std::nullopt;
+  const int year = pieces[2].value();
+  Date date{short_year ? (year < 70 ? 2000 : 1900) + year : year, pieces[1].value(), pieces[0].value()};
   if (date.month == 0 || date.day == 0) return std::nullopt;
   read_time(pieces, 3, date);
   return date;
@@ -122,17 +142,30 @@ std::optional<Date> read_day_first(const std::vector<Piece>& pieces) {
 
 // "samedi 1er mars 2025 à 10h30", "mars 2025", "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
 std::optional<Date> read_named_month(const std::vector<Piece>& pieces) {
-  const auto month = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) {
-    return !piece.number && month_named(piece.text) > 0;
-  });
-  const auto year = std::find_if(month, pieces.end(),
-                                 [](const Piece& piece) { return piece.number && piece.text.size() == 4; });
-  if (year == pieces.end() || year - month > 3) return std::nullopt;
+  const auto is_year = [](const Piece& piece) { return piece.number && piece.text.size() == 4; };
+  const auto is_month = [](const Piece& piece) { return !piece.number && month_named(piece.text) > 0; };
+  auto month = std::find_if(pieces.begin(), pieces.end(), is_month);
+  const auto year = std::find_if(month, pieces.end(), is_year);
+  if (year == pieces.end()) return std::nullopt;
+  while (month != year) {  // Of "mar. 4 févr. 2025" the last is the month.
+    const auto next = std::find_if(month + 1, year, is_month);
+    if (next == year) break;
+    month = next;
+  }
+  if (year - month > 3) return std::nullopt;
   Date date{year->value(), month_named(month->text), 0};
   for (auto piece = pieces.begin(); piece != year; ++piece)
     if (piece->number) date.day = piece->value();
   read_time(pieces, static_cast<std::size_t>(year - pieces.begin()) + 1, date);
   return date;
+}
+
+// Returns "/" or "." where it follows the first number of `text`, spaces apart; else a space.
+char mark_after_number(std::string_view text) {
+  auto at = std::find_if(text.begin(), text.end(), is_digit);
+  at = std::find_if_not(at, text.end(), is_digit);
+  at = std::find_if_not(at, text.end(), [](char c) { return c == ' '; });
+  return at != text.end() && (*at == '/' || *at == '.') ? *at : ' ';
 }
 
 std::string padded(int number, std::size_t size) {
@@ -146,17 +179,6 @@ std::string iso(const Date& date) {
   if (date.day > 0) text += "-" + padded(date.day, 2);
   if (date.day == 0 || date.hour < 0) return text;
   return text + "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2);
-}
-
-// Words beside numbers and months in a line that is a date.
-bool is_date_word(std::string_view word) {
-  constexpr std::array<std::string_view, 46> words = {
-      "le",    "la",    "du",      "au",       "a",     "h",     "min",    "s",        "er",     "et",
-      "lundi", "mardi", "mercredi", "jeudi",   "vendredi", "samedi", "dimanche", "lun", "mar",   "mer",
-      "jeu",   "ven",   "sam",     "dim",      "publie", "publiee", "mis", "mise",     "jour",   "modifie",
-      "modifiee", "maj", "date",   "heure",    "paris", "utc",   "gmt",    "cet",      "cest",   "t",
-      "z",     "on",    "at",      "published", "posted", "updated"};
-  return std::find(words.begin(), words.end(), word) != words.end() || month_named(word) > 0;
 }
 
 }  // namespace
@@ -174,7 +196,7 @@ std::optional<std::string> normalise_date(std::string_view text) {
   const auto pieces = pieces_of(fold(text.substr(0, 100)));
   if (pieces.empty()) return std::nullopt;
   auto date = read_year_first(pieces);
-  if (!date) date = read_day_first(pieces);
+  if (!date) date = read_day_first(pieces, mark_after_number(text) != ' ');
   if (!date) date = read_named_month(pieces);
   return date && is_valid(*date) ? std::optional(iso(*date)) : std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "indexer/html_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/dates.hpp"
@@ -25,6 +26,15 @@ void set_facts(html::PageFacts facts, Article& article) {
   if (facts.paywall) article.extra = "{\"paywall\":true}";
 }
 
+// Returns true for an address of one page, not of a whole site: some sites give all their pages that of the
+// first.
+bool is_of_one_page(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return false;
+  const auto path = url.substr(std::min(url.find('/', scheme + 3), url.size()));
+  return path.size() > 1 && !path.starts_with("/index.");
+}
+
 }  // namespace
 
 std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
@@ -38,7 +48,7 @@ std::optional<Extraction> read_html_article(std::string_view page, const std::st
   auto facts = html::page_facts(tree);
   Extraction extraction;
   extraction.reader = "html";
-  extraction.article.id = key;
+  extraction.article.id = is_of_one_page(facts.url) ? facts.url.substr(0, facts.url.find('#')) : key;
   for (auto& [block, why] : html::judge_blocks(tree, facts)) {
     if (why.empty())
       extraction.article.text += block.text + "\n";

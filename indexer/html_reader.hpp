@@ -10,7 +10,9 @@
 namespace fsearch {
 
 /// Returns the article of a page in UTF-8; nothing, and the reason in `problems`, where it has neither title
-/// nor text. `key` is the id. A page that says it is for subscribers has {"paywall":true} in Article::extra.
+/// nor text. The id is the address that the page gives itself, so that two copies are one article; `key`
+/// where it gives none, or that of its site. A page that says it is for subscribers has {"paywall":true} in
+/// Article::extra.
 std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
                                             std::vector<Problem>& problems);
 

@@ -18,16 +18,10 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
-std::string_view host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return "";
-  url.remove_prefix(scheme + 3);
-  return url.substr(0, url.find_first_of("/?#:"));
-}
-
 // Returns where the next mark between pieces starts and ends; the end of `title` where there is none.
 std::pair<std::size_t, std::size_t> next_mark(std::string_view title) {
-  constexpr std::array<std::string_view, 9> marks = {" - ", " – ", " — ", " | ", " : ", " sur ", ": ", " · ", ", "};
+  constexpr std::array<std::string_view, 9> marks = {" - ",   " – ", " — ", " | ", " : ",
+                                                     " sur ", ": ",  " · ", ", "};
   std::pair<std::size_t, std::size_t> next{title.size(), title.size()};
   for (const auto mark : marks)
     if (const auto at = title.find(mark); at < next.first) next = {at, at + mark.size()};
@@ -35,6 +29,13 @@ std::pair<std::size_t, std::size_t> next_mark(std::string_view title) {
 }
 
 }  // namespace
+
+std::string_view host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "";
+  url.remove_prefix(scheme + 3);
+  return url.substr(0, url.find_first_of("/?#:"));
+}
 
 std::string site_name(const std::string& title, std::string_view url) {
   const std::string host = letters_of(host_of(url));

@@ -96,9 +96,10 @@ bool is_name(std::string_view text) {
 }
 
 std::string byline_name(std::string_view line) {
-  constexpr std::array<std::string_view, 10> labels = {
-      "par ", "l'auteur ", "l'auteure ", "l'autrice ", "the author ", "a propos de l'auteur ",
-      "about the author ", "ecrit par ", "publie par ", "signe "};
+  constexpr std::array<std::string_view, 12> labels = {
+      "soumis par ",       "propose par ", "par ",        "l'auteur ",
+      "l'auteure ",        "l'autrice ",   "the author ", "a propos de l'auteur ",
+      "about the author ", "ecrit par ",   "publie par ", "signe "};
   if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= longest_byline) return "";
   const std::string folded = fold(line);
   for (const auto label : labels) {

@@ -69,6 +69,7 @@ class Collector {
     block.words = count_words(block.text);
     for (std::size_t at = node; at != 0 && !block.item; at = tree_[at].parent)
       block.item = is_item(tree_[at].tag);
+    block.cell = tree_[node].tag == "td" || tree_[node].tag == "th";
     block.heading = is_heading(tree_[node].tag);
     if (!block.text.empty()) blocks_.push_back(std::move(block));
     text_.clear();

@@ -15,6 +15,7 @@ struct Block {
   std::size_t words = 0;
   bool heading = false;  ///< h1 to h6.
   bool item = false;     ///< Of a list or a table.
+  bool cell = false;     ///< Of a table, itself: text in tables that set a page has elements of its own.
 
   /// Returns the part of the text that is links, 0 to 1.
   double link_density() const { return static_cast<double>(linked) / static_cast<double>(text.size()); }

@@ -1,21 +1,22 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/fold.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/titles.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::html {
 namespace {
 
-constexpr std::size_t shortest_title = 15;  // Bytes of a heading that is believed more than the page's title.
 constexpr std::size_t longest_dated = 160;  // Bytes of a block that may give the date.
-
-void fill(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
+constexpr std::size_t longest_date = 60;    // Bytes of a block that is one.
+constexpr double agreeing = 0.5;            // Of the words of a heading and of a title that say the same.
+constexpr std::size_t long_heading = 20;    // Bytes: shorter ones are the names of sites and sections.
+constexpr std::size_t before_time = 30;     // Bytes that tell what a <time> is: "Mis à jour le".
 
 // Returns what an element with a property says: its content or datetime attribute, else its text.
 std::string value_of(const Tree& tree, std::size_t node) {
@@ -35,102 +36,120 @@ std::string first_value(const Tree& tree, Test test) {
   return "";
 }
 
-std::string property(const Tree& tree, std::string_view name) {
-  return first_value(tree, [&](const Node& node) { return node.attribute("itemprop") == name; });
-}
-
-bool has_word(const Node& node, std::string_view word) {
-  return name_words(node.attribute("class")).find(" " + std::string(word) + " ") != std::string::npos;
-}
-
-// Returns the only h1; where there are several, the first with the title's words; 0 where there is none.
-std::size_t main_heading(const Tree& tree) {
-  std::vector<std::size_t> headings;
-  for (std::size_t i = 0; i < tree.size(); ++i)
-    if (tree[i].tag == "h1" && !text_of(tree, i).empty()) headings.push_back(i);
-  const std::string title = first_value(tree, [](const Node& node) { return node.tag == "title"; });
-  for (const auto node : headings)
-    if (const auto heading = text_of(tree, node);
-        heading.size() > 10 && title.find(heading) != std::string::npos)
-      return node;
-  return headings.size() == 1 ? headings[0] : 0;
-}
-
 std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
-// Returns the <time> nearest to the title: those of other articles and of comments are further away.
-std::string time_element(const Tree& tree, std::size_t heading) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < tree.size(); ++i) {
-    if (tree[i].tag != "time" || has_word(tree[i], "updated") || !normalise_date(value_of(tree, i))) continue;
-    if (best == 0 || distance(i, heading) < distance(best, heading)) best = i;
+// The value nearest to the heading: those of other articles and of comments are further away.
+class Nearest {
+ public:
+  explicit Nearest(std::size_t heading) : heading_(heading) {}
+
+  void add(std::string value, std::size_t node) {
+    if (value.empty() || (!value_.empty() && distance(node, heading_) >= best_)) return;
+    value_ = std::move(value);
+    best_ = distance(node, heading_);
   }
-  return best == 0 ? "" : value_of(tree, best);
+
+  std::string take() { return std::move(value_); }
+
+ private:
+  std::size_t heading_, best_ = 0;
+  std::string value_;
+};
+
+// Returns the text shortly before a node, in its parent.
+std::string text_before(const Tree& tree, std::size_t node) {
+  std::string before;
+  for (std::size_t i = node; i-- > tree[node].parent + 1 && before.size() < before_time;)
+    if (tree[i].is_text()) before = tree[i].text + before;
+  return fold(collapsed(before));
 }
 
-// Returns the date that a block gives in words; else that of the block nearest to the title that is a date.
-std::string written_date(const Tree& tree, std::size_t heading) {
-  const auto blocks = blocks_of(tree);
-  for (const auto& block : blocks)
-    if (block.text.size() <= longest_dated)
-      if (auto date = date_phrase(block.text); !date.empty()) return date;
-  std::string nearest;
-  std::size_t best = 0;
-  for (const auto& block : blocks) {
-    if (block.words > 8 || block.text.size() > 60 || block.link_density() > 0.5) continue;
-    const auto date = normalise_date(block.text);
-    if (!date || date->size() < 10) continue;
-    if (nearest.empty() || distance(block.node, heading) < best)
-      nearest = *date, best = distance(block.node, heading);
+// Returns true for the time of the last change.
+bool is_change(const Tree& tree, std::size_t time) {
+  static constexpr std::array<std::string_view, 8> words = {
+      "updated", "modified", "maj", "update", "modif", "modifie", "a-jour-le", "mise-a-jour"};
+  static constexpr std::array<std::string_view, 5> phrases = {"a jour", "modifie", "actualise", "maj",
+                                                              "updated"};
+  const std::string names = name_words(tree[time].attribute("class")) +
+                            name_words(tree[time].attribute("itemprop")) +
+                            name_words(tree[tree[time].parent].attribute("class"));
+  const std::string before = text_before(tree, time);
+  auto tail = std::string_view(before).substr(before.size() - std::min(before.size(), before_time));
+  if (const auto publication = tail.rfind("publi"); publication != std::string_view::npos)
+    tail.remove_prefix(publication);  // "Mis à jour le 4 mars, publié le 3 mars"
+  return std::any_of(words.begin(), words.end(),
+                     [&](auto word) {
+                       return names.find("-" + std::string(word) + " ") != std::string::npos ||
+                              names.find(" " + std::string(word) + " ") != std::string::npos;
+                     }) ||
+         std::any_of(phrases.begin(), phrases.end(),
+                     [&](auto phrase) { return tail.find(phrase) != std::string_view::npos; });
+}
+
+ShownDates time_elements(const Tree& tree, std::size_t heading) {
+  Nearest published(heading), modified(heading);
+  for (std::size_t i = 1; i < tree.size(); ++i) {
+    const auto& tag = tree[i].tag;
+    const bool dated_abbreviation = tag == "abbr" && !tree[i].attribute("title").empty();
+    if (tag != "time" && tag != "relative-time" && !dated_abbreviation) continue;
+    auto value = value_of(tree, i);
+    if (!normalise_date(value)) value = text_of(tree, i);
+    if (normalise_date(value)) (is_change(tree, i) ? modified : published).add(std::move(value), i);
   }
-  return nearest;
+  return {published.take(), modified.take(), ""};
+}
+
+// The dates that blocks give in words; else that of a block that is a date.
+ShownDates written_dates(const Tree& tree, std::size_t heading) {
+  Nearest published(heading), modified(heading), alone(heading), beside(heading);
+  for (const auto& block : blocks_of(tree)) {
+    if (block.text.size() > longest_dated || block.link_density() > 0.5) continue;
+    published.add(date_phrase(block.text), block.node);
+    modified.add(change_phrase(block.text), block.node);
+    if (block.words > 8 || block.text.size() > longest_date) continue;
+    const auto date = normalise_date(block.text);
+    if (date && date->size() >= 10) (is_date_line(block.text) ? alone : beside).add(*date, block.node);
+  }
+  ShownDates dates{published.take(), modified.take(), beside.take()};
+  if (dates.published.empty()) dates.published = alone.take();
+  return dates;
 }
 
 }  // namespace
 
-std::string without_site_name(const std::string& title, const std::string& site) {
-  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " : ", " · ", " « ", " :: "}) {
-    const std::size_t last = title.rfind(mark);
-    if (last == std::string::npos || last < 10) continue;
-    const std::string end = title.substr(last + mark.size());
-    const bool named = !site.empty() && (end == site || end.starts_with(site));
-    if (named || ((mark == " | " || mark == " :: ") && end.size() < 40))
-      return without_site_name(title.substr(0, last), site);
-  }
-  return title;
-}
-
-void add_elements(const Tree& tree, PageFacts& facts) {
-  const std::size_t heading = main_heading(tree);
-  const std::string heading_text = heading == 0 ? "" : text_of(tree, heading);
-  if (heading_text.size() >= shortest_title && facts.title.starts_with(heading_text))
-    facts.title = heading_text;
-  fill(facts.title, property(tree, "headline"));
-  fill(facts.title, heading_text);
-  fill(facts.title, first_value(tree, [](const Node& node) { return node.tag == "title"; }));
-  fill(facts.date, property(tree, "datePublished"));
-  fill(facts.date, time_element(tree, heading));
-  fill(facts.date, written_date(tree, heading));
-  fill(facts.date, date_in_url(facts.url));
-  facts.author = author_name(facts.author);
-  fill(facts.author, author_element(tree));
-  if (facts.section.empty())
-    if (auto section = property(tree, "articleSection"); !section.empty()) facts.section.push_back(section);
-}
-
-PageFacts page_facts(const Tree& tree) {
-  PageFacts facts;
+std::size_t main_heading(const Tree& tree, const std::vector<std::string>& titles) {
+  std::size_t only = 0, count = 0, first_long = 0, best = 0;
+  double most = agreeing;
   for (std::size_t i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag != "script") continue;
-    std::string script;
-    for (std::size_t part = i + 1; part < tree[i].end; ++part) script += tree[part].text;
-    add_json_ld(script, facts);
+    if (tree[i].tag != "h1") continue;
+    const std::string text = text_of(tree, i);
+    if (text.empty()) continue;
+    only = i;
+    ++count;
+    if (first_long == 0 && text.size() >= long_heading) first_long = i;
+    for (const auto& title : titles)
+      if (const double shared = std::min(shared_words(text, title), shared_words(title, text)); shared > most)
+        most = shared, best = i;
   }
-  add_meta(tree, facts);
-  if (!normalise_date(facts.date)) facts.date.clear();
-  add_elements(tree, facts);
-  facts.title = without_site_name(facts.title, facts.source);
-  return facts;
+  if (count == 1) return only;
+  return best != 0 ? best : first_long;
+}
+
+std::string item_property(const Tree& tree, std::string_view name) {
+  return first_value(tree, [&](const Node& node) { return node.attribute("itemprop") == name; });
+}
+
+std::string title_element(const Tree& tree) {
+  return first_value(tree, [](const Node& node) { return node.tag == "title"; });
+}
+
+ShownDates shown_dates(const Tree& tree, std::size_t heading) {
+  ShownDates dates = time_elements(tree, heading);
+  const ShownDates written = written_dates(tree, heading);
+  if (dates.published.empty()) dates.published = written.published;
+  if (dates.modified.empty()) dates.modified = written.modified;
+  dates.beside = written.beside;
+  return dates;
 }
 
 }  // namespace fsearch::html

@@ -98,7 +98,7 @@ void drop_short_lines(Iterator first, Iterator last, const char* reason, bool ke
   for (auto judged = first; judged != last; ++judged) {
     if (!judged->why.empty()) continue;
     const Block& block = judged->block;
-    if (!is_short_line(block) || (keep_headings && block.heading)) return;
+    if (!is_short_line(block) || block.cell || (keep_headings && block.heading)) return;
     judged->why = reason;
   }
 }

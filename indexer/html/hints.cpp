@@ -15,7 +15,7 @@ namespace fsearch::html {
 namespace {
 
 struct Hints {
-  std::vector<std::string> drop, body;  // Words joined by "-", sorted.
+  std::vector<std::string> drop, body, lead;  // Words joined by "-", sorted.
 };
 
 Hints parse_hints() {
@@ -24,8 +24,10 @@ Hints parse_hints() {
     std::string words(line.substr(std::min<std::size_t>(5, line.size())));
     std::replace(words.begin(), words.end(), ' ', '-');
     if (line.starts_with("drop ")) hints.drop.push_back(std::move(words));
+    if (line.starts_with("lead ")) hints.lead.push_back(words);
     if (line.starts_with("body ")) hints.body.push_back(std::move(words));
   }
+  std::sort(hints.lead.begin(), hints.lead.end());
   std::sort(hints.drop.begin(), hints.drop.end());
   std::sort(hints.body.begin(), hints.body.end());
   return hints;
@@ -45,9 +47,18 @@ void add_mark(std::string& words, char mark) {
     words += mark;
 }
 
+// Returns true where a name tells what the article is about: "tag-publicite" and "category-dons", as
+// WordPress has it.
+bool is_subject(std::string_view words, std::size_t name) {
+  return words.substr(name).starts_with("tag-") || words.substr(name).starts_with("category-");
+}
+
 // Returns the first run of up to three words of a name that is one of `hints`.
 std::string hint_in(std::string_view words, const std::vector<std::string>& hints) {
+  std::size_t name = 1;
   for (std::size_t begin = 1; begin < words.size(); begin = words.find_first_of(" -", begin) + 1) {
+    if (words[begin - 1] == ' ') name = begin;
+    if (is_subject(words, name)) continue;
     std::size_t end = begin;
     for (int length = 0; length < 3 && words[end] != ' '; ++length) {
       end = words.find_first_of(" -", end + (length > 0 ? 1 : 0));
@@ -117,6 +128,10 @@ std::string drop_reason(const Node& element) {
 bool is_article_body(const Node& element) {
   if (element.is_text()) return false;
   return element.attribute("itemprop") == "articleBody" || !hint_in(names_of(element), hints().body).empty();
+}
+
+bool is_standfirst(const Node& element) {
+  return !element.is_text() && !hint_in(names_of(element), hints().lead).empty();
 }
 
 }  // namespace fsearch::html

@@ -15,6 +15,9 @@ std::string drop_reason(const Node& element);
 /// class such as "entry-content".
 bool is_article_body(const Node& element);
 
+/// Returns true where the class of the element says that it holds the standfirst of an article: "chapo".
+bool is_standfirst(const Node& element);
+
 /// Returns the words of a class or id as " a-b c ": lower case, names apart, words joined by "-".
 /// name_words("postShare article__body") is " post-share article-body ".
 std::string name_words(std::string_view names);

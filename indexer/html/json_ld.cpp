@@ -1,9 +1,14 @@
+#include "indexer/html/json_ld.hpp"
+
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
 
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/entities.hpp"
+#include "indexer/html/tree.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -13,80 +18,129 @@ using simdjson::dom::object;
 
 constexpr int deepest = 6;  // Of lists and graphs that hold the article.
 
+/// The names of what is given once with an "@id" and referred to by it elsewhere.
+using Names = std::map<std::string, std::string, std::less<>>;
+
 void fill(std::string& field, std::string_view value) {
-  if (field.empty()) field = collapsed(value);
+  if (field.empty()) field = collapsed(decode_entities(value));
 }
 
-std::string string_of(const element& value);
+std::string string_of(const element& value, const Names& names);
 
-std::string listed(const simdjson::dom::array& items) {
-  std::string names;
+std::string listed(const simdjson::dom::array& items, const Names& names) {
+  std::string list;
   for (const element item : items) {
-    const std::string name = string_of(item);
-    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+    const std::string name = string_of(item, names);
+    if (!name.empty()) list += (list.empty() ? "" : ", ") + name;
   }
-  return names;
+  return list;
 }
 
-// Returns a string, the name or address of an object, or those of a list of them.
-std::string string_of(const element& value) {
+std::string string_in(const object& item, std::string_view key) {
+  std::string_view text;
+  return item[key].get(text) == simdjson::SUCCESS ? std::string(text) : "";
+}
+
+// Returns a string, the name of an object, or those of a list of them; else the address of the object.
+std::string string_of(const element& value, const Names& names) {
   if (value.is_string()) return std::string(std::string_view(value));
-  if (value.is_array()) return listed(value);
+  if (value.is_array()) return listed(value, names);
   if (!value.is_object()) return "";
-  for (const auto* key : {"name", "@id", "url"})
-    if (std::string_view text; value[key].get(text) == simdjson::SUCCESS) return std::string(text);
-  return "";
+  const object item = value;
+  if (element name; item["name"].get(name) == simdjson::SUCCESS && !name.is_object())
+    if (auto text = string_of(name, names); !text.empty()) return text;
+  const std::string id = string_in(item, "@id");
+  if (const auto known = names.find(id); known != names.end()) return known->second;
+  return id.empty() ? string_in(item, "url") : id;
 }
 
-std::string field_of(const object& item, std::string_view key) {
+std::string field_of(const object& item, std::string_view key, const Names& names = {}) {
   element value;
-  return item[key].get(value) == simdjson::SUCCESS ? string_of(value) : "";
+  return item[key].get(value) == simdjson::SUCCESS ? string_of(value, names) : "";
 }
 
-bool is_article(const object& item) {
+// Returns a name; nothing for an address that stands in its place.
+std::string name_of(const object& item, std::string_view key, const Names& names) {
+  auto name = field_of(item, key, names);
+  return name.find("://") == std::string::npos ? name : "";
+}
+
+bool has_type(const object& item, const std::vector<std::string_view>& types) {
   const std::string type = field_of(item, "@type");
-  return type.find("Article") != std::string::npos || type.find("Posting") != std::string::npos;
+  return std::any_of(types.begin(), types.end(),
+                     [&](auto known) { return type.find(known) != std::string::npos; });
 }
 
 void add_sections(const object& item, PageFacts& facts) {
   element value;
-  if (!facts.section.empty() || item["articleSection"].get(value) != simdjson::SUCCESS) return;
-  if (value.is_string()) facts.section.push_back(string_of(value));
+  if (item["articleSection"].get(value) != simdjson::SUCCESS) return;
+  if (value.is_string()) facts.section.push_back(decode_entities(std::string_view(value)));
   if (!value.is_array()) return;
   for (const element section : simdjson::dom::array(value))
-    if (auto name = string_of(section); !name.empty()) facts.section.push_back(std::move(name));
+    if (auto name = string_of(section, {}); !name.empty()) facts.section.push_back(decode_entities(name));
 }
 
 bool says_no(const object& item, std::string_view key) {
   element value;
   if (item[key].get(value) != simdjson::SUCCESS) return false;
-  return value.is_bool() ? !bool(value) : string_of(value) == "False" || string_of(value) == "false";
+  const std::string text = string_of(value, {});
+  return value.is_bool() ? !bool(value) : text.ends_with("False") || text == "false";
 }
 
-void add_article(const object& item, PageFacts& facts) {
+PageFacts facts_of(const object& item, const Names& names) {
+  PageFacts facts;
   fill(facts.title, field_of(item, "headline"));
   fill(facts.title, field_of(item, "name"));
-  fill(facts.date, field_of(item, "datePublished"));
-  fill(facts.author, field_of(item, "author"));
-  fill(facts.source, field_of(item, "publisher"));
+  for (const auto* key : {"datePublished", "dateCreated", "uploadDate"})
+    fill(facts.date, field_of(item, key));
+  fill(facts.modified, field_of(item, "dateModified"));
+  for (const auto* key : {"author", "creator"}) fill(facts.author, name_of(item, key, names));
+  fill(facts.source, name_of(item, "publisher", names));
   fill(facts.language, field_of(item, "inLanguage"));
   fill(facts.description, field_of(item, "description"));
   fill(facts.url, field_of(item, "url"));
   fill(facts.url, field_of(item, "mainEntityOfPage"));
-  if (facts.body.empty()) facts.body = field_of(item, "articleBody");
+  facts.body = field_of(item, "articleBody");
   add_sections(item, facts);
-  facts.paywall = facts.paywall || says_no(item, "isAccessibleForFree");
+  facts.paywall = says_no(item, "isAccessibleForFree");
+  return facts;
 }
 
-void search(const element& value, PageFacts& facts, int depth) {
+// Calls `visit` for the object and those in its lists and graphs.
+template <class Visit>
+void walk(const element& value, const Visit& visit, int depth = 0) {
   if (depth > deepest) return;
   if (value.is_array())
-    for (const element item : simdjson::dom::array(value)) search(item, facts, depth + 1);
+    for (const element item : simdjson::dom::array(value)) walk(item, visit, depth + 1);
   if (!value.is_object()) return;
   const object item = value;
-  if (is_article(item)) add_article(item, facts);
-  for (const auto* key : {"@graph", "mainEntity"})
-    if (element inner; item[key].get(inner) == simdjson::SUCCESS) search(inner, facts, depth + 1);
+  visit(item);
+  for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage"})
+    if (element inner; item[key].get(inner) == simdjson::SUCCESS) walk(inner, visit, depth + 1);
+}
+
+void add_articles(const element& parsed, std::vector<PageFacts>& articles) {
+  static const std::vector<std::string_view> kinds = {"Article", "Posting", "Report"};
+  static const std::vector<std::string_view> others = {"WebPage", "Video",  "Audio",  "Episode",
+                                                       "Recipe",  "Review", "Podcast"};
+  Names names;
+  walk(parsed, [&](const object& item) {
+    if (const auto id = string_in(item, "@id"), name = string_in(item, "name"); !id.empty() && !name.empty())
+      names.emplace(id, name);
+  });
+  std::vector<PageFacts> rest;
+  walk(parsed, [&](const object& item) {
+    if (has_type(item, kinds))
+      articles.push_back(facts_of(item, names));
+    else if (has_type(item, others))
+      rest.push_back(facts_of(item, names));
+  });
+  for (auto& facts : rest) {
+    facts.title
+        .clear();  // That of a page or a video is often not the article's, nor is whoever put it there.
+    facts.author.clear();
+    articles.push_back(std::move(facts));
+  }
 }
 
 // Returns the string after "key": in what is almost JSON, from `at` on.
@@ -101,36 +155,47 @@ std::string scanned(std::string_view json, std::string_view key, std::size_t at 
   simdjson::dom::parser parser;
   element value;
   const std::string text(json.substr(begin, end + 1 - begin));
-  return parser.parse(text).get(value) == simdjson::SUCCESS ? string_of(value) : "";
+  return parser.parse(text).get(value) == simdjson::SUCCESS ? string_of(value, {}) : "";
 }
 
 // An unescaped quote in a description spoils the whole for a parser; dates and names can still be told.
-void scan_article(std::string_view json, PageFacts& facts) {
+std::optional<PageFacts> scanned_article(std::string_view json) {
   if (json.find("Article\"") == std::string_view::npos && json.find("Posting\"") == std::string_view::npos)
-    return;
+    return std::nullopt;
+  PageFacts facts;
   fill(facts.title, scanned(json, "headline"));
   fill(facts.date, scanned(json, "datePublished"));
-  if (const auto author = json.find("\"author\""); author != std::string_view::npos)
-    fill(facts.author, scanned(json, "name", author));
-  if (const auto publisher = json.find("\"publisher\""); publisher != std::string_view::npos)
-    fill(facts.source, scanned(json, "name", publisher));
+  fill(facts.modified, scanned(json, "dateModified"));
+  for (auto [key, field] : {std::pair{"\"author\"", &facts.author}, {"\"publisher\"", &facts.source}})
+    if (const auto at = json.find(key); at != std::string_view::npos) fill(*field, scanned(json, "name", at));
+  return facts;
+}
+
+// Returns the script from its first object or list on. Old systems write "//<![CDATA[" before it.
+std::string json_in(std::string_view script) {
+  if (const auto mark = script.find("<![CDATA["); mark != std::string_view::npos)
+    script.remove_prefix(mark + 9);
+  const std::size_t begin = script.find_first_of("[{");
+  if (begin == std::string_view::npos) return "";
+  script = script.substr(begin, script.find("]]>", begin) - begin);
+  // Line ends inside strings are the most common mistake, and blanks say the same.
+  std::string json(script.substr(0, script.find_last_of("]}") + 1));
+  std::replace_if(
+      json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  return json;
 }
 
 }  // namespace
 
-void add_json_ld(std::string_view script, PageFacts& facts) {
-  const std::size_t begin = script.find_first_of("[{");
-  if (begin == std::string_view::npos) return;
-  // Line ends inside strings are the most common mistake, and blanks say the same.
-  std::string json(script.substr(begin, script.find_last_of("]}") + 1 - begin));
-  std::replace_if(
-      json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+void add_json_ld(std::string_view script, std::vector<PageFacts>& articles) {
+  const std::string json = json_in(script);
+  if (json.empty()) return;
   simdjson::dom::parser parser;
   element parsed;
   if (parser.parse(json).get(parsed) == simdjson::SUCCESS)
-    search(parsed, facts, 0);
-  else
-    scan_article(json, facts);
+    add_articles(parsed, articles);
+  else if (auto facts = scanned_article(json))
+    articles.push_back(std::move(*facts));
 }
 
 }  // namespace fsearch::html

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "indexer/dates.hpp"
 #include "indexer/html/furniture.hpp"
 #include "indexer/html/hints.hpp"
 
@@ -14,6 +15,8 @@ constexpr double kept_links = 0.5;  // Of a block inside the article.
 constexpr double bad_score = -4;    // Of a block that is no text: what a paragraph of five words would weigh.
 constexpr double best_score = 80;   // Words: one long comment must not outweigh an article.
 constexpr std::size_t few_words = 80;
+constexpr std::size_t label_words = 4;
+constexpr double words_beside = 2.5;   // Of a link in a list.
 constexpr std::size_t described = 30;  // Bytes of the description that a block must start with.
 
 // The tree that Kohlschütter et al. learnt (NumWordsRules), on the words and link densities of three blocks.
@@ -91,6 +94,13 @@ std::size_t after_title(const Tree& tree, const std::vector<JudgedBlock>& blocks
   return blocks.size();
 }
 
+// Returns true where an element around `node`, and not around the article, says that it is a standfirst.
+bool is_led(const Tree& tree, std::size_t node, std::size_t main) {
+  for (; node != 0 && tree[node].end <= main; node = tree[node].parent)
+    if (is_standfirst(tree[node])) return true;
+  return false;
+}
+
 // The standfirst often stands between the title and the element that holds the rest.
 void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main,
                   const PageFacts& facts) {
@@ -100,20 +110,38 @@ void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_
     const bool inside = block.node >= main && block.node < tree[main].end;
     if (inside || !why.empty()) continue;
     const bool sentence = block.words > 12 && block.link_density() < 0.2;
-    const bool standfirst = block.node < main && ((i >= title && sentence) || is_described(block, facts));
+    const bool before = i >= title || is_led(tree, block.node, main);
+    const bool standfirst = block.node < main && ((before && sentence) || is_described(block, facts));
     if (!standfirst) why = "outside the article";
   }
 }
 
-// A link alone is a way out of the article, unless a sentence leads up to it: "Écrivez-nous :".
+// A link alone is a way out of the article, unless a sentence leads up to it: "Écrivez-nous :". In a list of
+// sources, words beside the link are as much the article's: "12 mars 2024 : le rapport de la Cour".
+bool is_link(const Block& block) {
+  const auto beside = static_cast<double>(block.words) * (1 - block.link_density());
+  if (block.item && beside >= words_beside) return false;
+  return block.link_density() > kept_links && (block.words < 25 || block.link_density() > 0.9);
+}
+
 void drop_links(std::vector<JudgedBlock>& blocks) {
   const Block* before = nullptr;
   for (auto& [block, why] : blocks) {
     if (!why.empty()) continue;
     const bool announced = before != nullptr && before->text.ends_with(':');
-    const bool link = block.link_density() > kept_links && (block.words < 25 || block.link_density() > 0.9);
-    if (link && !announced) why = "links";
+    if (is_link(block) && !announced) why = "links";
     before = &block;
+  }
+}
+
+// A link to another article has its section or its date beside it, in blocks of their own.
+void drop_labels_of_links(std::vector<JudgedBlock>& blocks) {
+  for (std::size_t i = 1; i + 1 < blocks.size(); ++i) {
+    auto& [block, why] = blocks[i];
+    if (!why.empty() || block.heading || block.item || block.words > label_words) continue;
+    const auto& after = blocks[i + 1];
+    if (blocks[i - 1].why == "links" && (after.why == "links" || is_date_line(after.block.text)))
+      why = "links";
   }
 }
 
@@ -125,6 +153,7 @@ std::vector<JudgedBlock> judge(const Tree& tree, const PageFacts& facts, bool be
   const std::size_t main = main_node(tree, sums_of(tree, blocks, facts));
   drop_outside(blocks, tree, main, facts);
   drop_links(blocks);
+  drop_labels_of_links(blocks);
   drop_furniture(blocks, facts);
   return blocks;
 }

@@ -1,6 +1,7 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/dates.hpp"
 #include "indexer/html/page_facts.hpp"
 
 namespace fsearch::html {
@@ -26,13 +27,17 @@ constexpr std::array<std::string_view, 17> date_names = {"article:published_time
                                                          "parsely-pub-date",
                                                          "dc.date",
                                                          "date"};
-constexpr std::array<std::string_view, 8> author_names = {
-    "author",          "article:author_name", "dc.creator",      "dcterms.creator",
-    "citation_author", "parsely-author",      "sailthru.author", "article:author"};
+constexpr std::array<std::string_view, 6> modified_names = {
+    "article:modified_time", "og:updated_time", "datemodified",
+    "last-modified",         "revised",         "dcterms.modified"};
+constexpr std::array<std::string_view, 10> author_names = {
+    "author",          "article:author_name", "dc.creator",      "dcterms.creator", "byl",
+    "citation_author", "parsely-author",      "sailthru.author", "article:author",  "og:article:author"};
 constexpr std::array<std::string_view, 3> url_names = {"og:url", "twitter:url", "dc.identifier"};
 constexpr std::array<std::string_view, 4> source_names = {"og:site_name", "application-name", "dc.publisher",
                                                           "publisher"};
-constexpr std::array<std::string_view, 3> section_names = {"article:section", "section", "parsely-section"};
+constexpr std::array<std::string_view, 4> section_names = {"article:section", "og:article:section", "section",
+                                                           "parsely-section"};
 constexpr std::array<std::string_view, 3> description_names = {"og:description", "description",
                                                                "twitter:description"};
 
@@ -48,14 +53,23 @@ std::string_view name_of(const Node& meta) {
   return {};
 }
 
-// Returns the content of the first <meta> that has the first known of `names`.
+bool any(const std::string&) { return true; }
+bool is_date(const std::string& text) { return normalise_date(text).has_value(); }
+bool is_no_address(const std::string& text) {
+  return text.find("://") == std::string::npos && !text.starts_with('@');
+}
+
+// Returns the content of the first <meta> that has the first known of `names` and passes the test.
 template <std::size_t size>
 std::string meta_content(const std::vector<const Node*>& metas,
-                         const std::array<std::string_view, size>& names) {
+                         const std::array<std::string_view, size>& names,
+                         bool (*test)(const std::string&) = any) {
   for (const auto name : names)
-    for (const Node* meta : metas)
-      if (lower(name_of(*meta)) == name && !meta->attribute("content").empty())
-        return collapsed(meta->attribute("content"));
+    for (const Node* meta : metas) {
+      if (lower(name_of(*meta)) != name) continue;
+      auto content = collapsed(meta->attribute("content"));
+      if (!content.empty() && test(content)) return content;
+    }
   return "";
 }
 
@@ -86,12 +100,11 @@ void add_meta(const Tree& tree, PageFacts& facts) {
   for (const Node& node : tree)
     if (node.tag == "meta") metas.push_back(&node);
   fill(facts.title, meta_content(metas, title_names));
-  fill(facts.date, meta_content(metas, date_names));
+  fill(facts.date, meta_content(metas, date_names, is_date));
   fill(facts.source, meta_content(metas, source_names));
   fill(facts.description, meta_content(metas, description_names));
-  std::string author = meta_content(metas, author_names);
-  if (author.find("://") == std::string::npos) fill(facts.author, std::move(author));
-  // What the page calls canonical goes before what a script was given.
+  fill(facts.author, meta_content(metas, author_names, is_no_address));
+  fill(facts.modified, meta_content(metas, modified_names, is_date));
   for (auto url : {meta_content(metas, url_names), canonical_url(tree)})
     if (url.find("://") != std::string::npos) facts.url = std::move(url);
   fill(facts.language, page_language(tree));

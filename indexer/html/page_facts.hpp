@@ -11,6 +11,7 @@ namespace fsearch::html {
 /// Empty where unknown. Values as written: dates not normalised, character references decoded.
 struct PageFacts {
   std::string title, date, author, url, source, language;
+  std::string modified;  ///< The date of the last change: what is left where no other is known.
   std::vector<std::string> section;
   std::string description;  ///< The standfirst, often cut short.
   std::string body;         ///< The whole text, where JSON-LD gives it.
@@ -22,22 +23,35 @@ struct PageFacts {
 /// wins.
 PageFacts page_facts(const Tree& tree);
 
-/// Adds to `facts` what one JSON-LD script says of an article and they do not know yet. A script that is no
-/// JSON, or speaks of other things, adds nothing.
-void add_json_ld(std::string_view script, PageFacts& facts);
-
 /// Adds what <meta> and <link> say.
 void add_meta(const Tree& tree, PageFacts& facts);
 
-/// Adds what elements of the body say: microdata, <time>, rel=author, h1, <title>.
-void add_elements(const Tree& tree, PageFacts& facts);
+/// Returns the node of the heading that gives the title: of the h1 that are not empty the only one, else the
+/// one that says the same as one of `titles`, else the first that is no mere name; 0 where there is none.
+std::size_t main_heading(const Tree& tree, const std::vector<std::string>& titles);
+
+/// Returns what the first element with itemprop="NAME" says: its content or datetime attribute, else its
+/// text.
+std::string item_property(const Tree& tree, std::string_view name);
+
+/// Returns the text of <title>.
+std::string title_element(const Tree& tree);
+
+/// Dates that elements of the body give, as written; empty where none is readable.
+struct ShownDates {
+  std::string published, modified;
+  std::string beside;  ///< Of a short line that says other things, too: what it dates is not sure.
+};
+
+/// Returns the dates nearest to the node `heading`.
+ShownDates shown_dates(const Tree& tree, std::size_t heading);
 
 /// Returns who wrote the article, as the page shows it: microdata, rel=author, classes such as "byline", "Par
 /// Jeanne Dupuis" at the start of a block, a block after "Auteur". Empty where none of them is a name.
 std::string author_element(const Tree& tree);
 
-/// Returns who signs in a line that does nothing else: "Jeanne Dupuis" for "Par Jeanne Dupuis, le 3 mars 2024" and
-/// for "L’autrice Jeanne Dupuis"; empty for any other line.
+/// Returns who signs in a line that does nothing else: "Jeanne Dupuis" for "Par Jeanne Dupuis, le 3 mars
+/// 2024" and for "L’autrice Jeanne Dupuis"; empty for any other line.
 std::string byline_name(std::string_view line);
 
 /// Returns an author as a page's data give it without what is no name: "Patrick Angevin" for "Recueilli par
@@ -56,8 +70,7 @@ std::string date_phrase(std::string_view text);
 /// none.
 std::string date_in_url(std::string_view url);
 
-/// Returns `title` without the name of its site at the end or the start: "La pluie" for "La pluie | Le
-/// Phare".
-std::string without_site_name(const std::string& title, const std::string& site);
+/// As date_phrase(), for the last change: "Mis à jour le 4 mars 2024".
+std::string change_phrase(std::string_view text);
 
 }  // namespace fsearch::html

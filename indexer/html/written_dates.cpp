@@ -12,7 +12,7 @@ constexpr std::size_t longest_date = 60;  // Bytes, folded: "mercredi 12 septemb
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Returns the first date in `text` that starts at a digit or a day's name near its start.
+// Returns the date in `text` that starts at a digit near its start: after " : mercredi ".
 std::string date_at_start(std::string_view text) {
   const auto piece = text.substr(0, longest_date);
   const auto digit = std::find_if(piece.begin(), piece.end(), is_digit);
@@ -21,23 +21,39 @@ std::string date_at_start(std::string_view text) {
   return date && date->size() >= 10 ? *date : "";
 }
 
+// Returns the date that follows the first of `phrases` that has one.
+template <std::size_t size>
+std::string date_after(std::string_view folded, const std::array<std::string_view, size>& phrases) {
+  for (const auto phrase : phrases)
+    for (auto at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1))
+      if (auto date = date_at_start(folded.substr(at + phrase.size())); !date.empty()) return date;
+  return "";
+}
+
 }  // namespace
 
 std::string date_phrase(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> phrases = {
-      "publie le", "publiee le",   "mis en ligne le",     "mise en ligne le", "paru le",
-      "parue le",  "poste le",     "date de publication", "diffuse le",       "ecrit le",
-      "cree le",   "published on", "posted on",           "published"};
+  static constexpr std::array<std::string_view, 19> phrases = {
+      "publie le",  "publiee le",   "mis en ligne le", "mise en ligne le", "paru le",
+      "parue le",   "poste le",     "diffuse le",      "ecrit le",         "redige le",
+      "cree le",    "publie",       "publication",     "mis en ligne",     "mise en ligne",
+      "en date du", "published on", "posted",          "published"};
   const std::string folded = fold(text);
-  for (const auto phrase : phrases)
-    if (const auto at = folded.find(phrase); at != std::string::npos)
-      if (auto date = date_at_start(std::string_view(folded).substr(at + phrase.size())); !date.empty())
-        return date;
-  // "par Jeanne Dupuis, le 15 septembre 2009"
-  const auto comma = folded.find(", le ");
-  return folded.starts_with("par ") && comma != std::string::npos
-             ? date_at_start(std::string_view(folded).substr(comma + 5))
-             : "";
+  if (auto date = date_after(folded, phrases); !date.empty()) return date;
+  // "par Jeanne Dupuis, le 15 septembre 2009", "Soumis par Jeanne Dupuis le mar 05/03/2024 - 10:12"
+  static constexpr std::array<std::string_view, 5> labels = {"par ", "soumis par ", "publie par ",
+                                                             "ecrit par ", "propose par "};
+  if (std::none_of(labels.begin(), labels.end(), [&](auto label) { return folded.starts_with(label); }))
+    return "";
+  const auto day = std::find_if(folded.begin(), folded.end(), is_digit);
+  return date_at_start(std::string_view(folded).substr(static_cast<std::size_t>(day - folded.begin())));
+}
+
+std::string change_phrase(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> phrases = {
+      "mis a jour", "mise a jour",  "modifie le", "modifiee le",  "actualise le",
+      "maj",        "modification", "updated",    "last modified"};
+  return date_after(fold(text), phrases);
 }
 
 std::string date_in_url(std::string_view url) {

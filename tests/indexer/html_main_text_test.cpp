@@ -70,3 +70,38 @@ TEST_CASE("judge_blocks: a heading of furniture at the start does not end the ar
   const auto text = text_of_page("<p>Sur le même sujet</p><p><a>Les crues</a></p>" + repeated(sentence, 5));
   CHECK(text.starts_with("0 phrase"));
 }
+
+TEST_CASE("judge_blocks: a link in a list with words of its own beside it is the article's") {
+  const auto text =
+      text_of_page(repeated(sentence, 3) +
+                   "<ul><li><b>2 mars 2024 :</b> <a>Reportage du journal de treize heures</a></li>"
+                   "<li>Lire : <a>La crue et le pont, le récit</a></li></ul>" +
+                   paragraph);
+  CHECK(text.find("Reportage du journal") != std::string::npos);
+  CHECK(text.find("le récit") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: a standfirst outside the article's element is known by its class") {
+  const std::string lead =
+      "Une crue sans précédent depuis vingt ans a coupé en deux la vallée, de Valmont à la mer.";
+  const auto page = [&](const std::string& name) {
+    return text_of_page("<div class='" + name + "'><p>" + lead + "</p></div><div class='texte'>" +
+                        repeated(sentence, 4) + "</div>");
+  };
+  CHECK(page("article-chapo").starts_with(lead));
+  CHECK(page("bandeau").starts_with("0 phrase"));
+}
+
+TEST_CASE("judge_blocks: the section of a link to another article goes with it") {
+  const auto text =
+      text_of_page(repeated(sentence, 3) +
+                   "<div><a>La patinoire rouvre en mars</a></div><div>Sports</div><div>12 févr. 2024</div>" +
+                   repeated(sentence + " Fin.", 2));
+  CHECK(text.find("Sports") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: a table at the end keeps its last cells") {
+  const auto text =
+      text_of_page(repeated(sentence, 3) + "<table><tr><td>2023</td><td>58 200</td></tr></table>");
+  CHECK(text.ends_with("2023\n58 200\n"));
+}

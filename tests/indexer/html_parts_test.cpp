@@ -4,6 +4,7 @@
 #include "indexer/html/article_end.hpp"
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
+#include "indexer/html/json_ld.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/html/tree.hpp"
 
@@ -26,9 +27,9 @@ Node element(std::string tag, std::string name, std::string value) {
 }
 
 PageFacts json_ld(std::string_view script) {
-  PageFacts facts;
-  add_json_ld(script, facts);
-  return facts;
+  std::vector<PageFacts> articles;
+  add_json_ld(script, articles);
+  return articles.empty() ? PageFacts{} : articles[0];
 }
 
 }  // namespace
@@ -65,6 +66,8 @@ TEST_CASE("drop_reason: whole words of a class tell, parts of words do not") {
   CHECK(drop_reason(element("div", "class", "article__share-bar")) == "class: share");
   CHECK(drop_reason(element("div", "class", "shared-values")) == "");
   CHECK(drop_reason(element("div", "id", "blocLireAussi")) == "class: lire-aussi");
+  CHECK(drop_reason(element("article", "class", "post tag-publicite category-dons")) == "");
+  CHECK(drop_reason(element("div", "class", "tag-publicite pub")) == "class: pub");
   CHECK(drop_reason(element("nav", "class", "")) == "navigation");
   CHECK(drop_reason(element("div", "style", "display:none")) == "hidden");
   CHECK(drop_reason(element("body", "class", "menu")) == "");
@@ -90,6 +93,60 @@ TEST_CASE("date_phrase: the date of publication in a sentence, and no other") {
   CHECK(date_phrase("par Ana Dupré, le 15 septembre 2009") == "2009-09-15");
   CHECK(date_phrase("La loi a été votée le 3 mars 2024.") == "");
   CHECK(date_phrase("Publié le matin même") == "");
+  CHECK(date_phrase("Publié le : 03/03/2024 - 10:12") == "2024-03-03T10:12:00");
+  CHECK(date_phrase("Par Ana Dupré | Le Phare | 03/03/2024 à 10:12") == "2024-03-03T10:12:00");
+  CHECK(date_phrase("Soumis par Ana Dupré le mar 05/03/2024 - 10:12") == "2024-03-05T10:12:00");
+  CHECK(date_phrase("Mis à jour le 4 mars 2024") == "");
+}
+
+TEST_CASE("change_phrase: the date of the last change, not that of the publication") {
+  CHECK(change_phrase("Publié le 3 mars 2024, mis à jour le 4 mars 2024 à 8h") == "2024-03-04T08:00:00");
+  CHECK(change_phrase("Modifié le : 04/03/2024 - 08:00") == "2024-03-04T08:00:00");
+  CHECK(change_phrase("Publié le 3 mars 2024") == "");
+}
+
+TEST_CASE("page_facts: a day of change is better than none, and worse than the day in the address") {
+  const std::string changed = "<h1>La crue épargne le pont</h1><p>Mis à jour le 4 mars 2024</p>";
+  CHECK(page_facts(parse(changed)).date == "2024-03-04");
+  const std::string address = R"(<link rel="canonical" href="https://example.org/2024/03/03/crue">)";
+  CHECK(page_facts(parse(address + changed)).date == "2024-03-03");
+  CHECK(
+      page_facts(parse(address +
+                       "<h1>La crue</h1><p>2 mars 2024 : vote</p><time datetime='2024-03-03T10:12'></time>"))
+          .date == "2024-03-03T10:12");
+}
+
+TEST_CASE("page_facts: a <time> after « Mis à jour le » is not that of the publication") {
+  CHECK(page_facts(
+            parse("<h1>La crue</h1><p>Mis à jour le <time datetime='2024-03-04'>4 mars</time>, publié le "
+                  "<time datetime='2024-03-03'>3 mars</time></p>"))
+            .date == "2024-03-03");
+}
+
+TEST_CASE("page_facts: of several articles in the data, the one that the page is about") {
+  const std::string other =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"La foire de mai",
+    "author":"Luc Morel","datePublished":"2024-01-01"}</script>)";
+  const std::string own =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"La crue épargne le pont",
+    "author":"Ana Dupré","datePublished":"2024-03-03"}</script>)";
+  const auto facts = page_facts(parse(other + own + "<h1>La crue épargne le pont</h1>"));
+  CHECK(facts.author == "Ana Dupré");
+  CHECK(facts.date == "2024-03-03");
+}
+
+TEST_CASE("main_heading: the only h1; of several the one of the title; else the first that is no mere name") {
+  const auto heading = [](const std::string& page, const Strings& titles) {
+    const auto tree = parse(page);
+    const auto node = main_heading(tree, titles);
+    return node == 0 ? "" : text_of(tree, node);
+  };
+  const std::string two = "<h1>Le Phare</h1><h1>La crue épargne le vieux pont</h1>";
+  CHECK(heading("<h1></h1><h1>Crue</h1>", {}) == "Crue");
+  CHECK(heading(two, {"La crue épargne le vieux pont - Le Phare"}) == "La crue épargne le vieux pont");
+  CHECK(heading(two, {"Le Phare"}) == "Le Phare");
+  CHECK(heading(two, {}) == "La crue épargne le vieux pont");
+  CHECK(heading("<h1>A</h1><h1>B</h1>", {}) == "");
 }
 
 TEST_CASE("page_facts: the address that the page gives itself goes before that of its JSON-LD") {
@@ -107,12 +164,6 @@ TEST_CASE("date_in_url: a date in the path, and no number that looks like one") 
   CHECK(date_in_url("https://example.org/apologie-02-11-2023-2541683_23.php") == "2023-11-02");
   CHECK(date_in_url("https://example.org/20240315/a") == "2024-03-15");
   CHECK(date_in_url("https://example.org/article-12345678901.html") == "");
-}
-
-TEST_CASE("without_site_name: only the site's name is taken off") {
-  CHECK(without_site_name("La pluie à Valmont | Le Phare", "") == "La pluie à Valmont");
-  CHECK(without_site_name("La pluie à Valmont - Le Phare", "Le Phare") == "La pluie à Valmont");
-  CHECK(without_site_name("La pluie à Valmont - récit", "Le Phare") == "La pluie à Valmont - récit");
 }
 
 TEST_CASE("is_name: names of people and agencies") {
@@ -137,6 +188,18 @@ TEST_CASE("add_json_ld: lists, graphs and strings in place of objects are read")
   CHECK(facts.paywall);
   CHECK(facts.section == Strings{"Monde"});
   CHECK(json_ld(R"({"@type":"Organization","name":"Le Phare"})").title == "");
+}
+
+TEST_CASE("add_json_ld: names given elsewhere in a graph are looked up, addresses are no names") {
+  CHECK(json_ld(R"({"@graph":[{"@type":"Article","headline":"A","author":{"@id":"#1"}},
+    {"@type":"Person","@id":"#1","name":"Ana Dupré"}]})")
+            .author == "Ana Dupré");
+  CHECK(json_ld(R"({"@type":"Article","headline":"A","author":"https://example.org/ana"})").author == "");
+}
+
+TEST_CASE("add_json_ld: a script in a CDATA section is read") {
+  CHECK(json_ld("//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"L&#039;eau\"}\n//]]>").title == "L'eau");
+  CHECK(json_ld("<![CDATA[").title == "");
 }
 
 TEST_CASE("add_json_ld: dates and names are told from JSON that a quote has spoilt") {

@@ -82,7 +82,7 @@ TEST_CASE("read_html_article: the text is the article's, without the page around
 TEST_CASE("read_html_article: title, date, author and the rest come from JSON-LD and meta") {
   Article article = read(page).article;
   article.text.clear();
-  const Article expected{.id = "page.html",
+  const Article expected{.id = "https://example.org/2025/03/15/crue",
                          .title = "La crue épargne le vieux pont",
                          .text = "",
                          .date = "2025-03-15T10:12:00",
@@ -93,6 +93,17 @@ TEST_CASE("read_html_article: title, date, author and the rest come from JSON-LD
                          .section = {"Région", "Météo"},
                          .extra = R"({"paywall":true})"};
   CHECK(article == expected);
+}
+
+TEST_CASE("read_html_article: the id is the address of the page, not that of its site, else the key") {
+  const auto id = [](const std::string& address) {
+    return read("<link rel=canonical href='" + address + "'><p>Il pleut sur la vallée.</p>").article.id;
+  };
+  CHECK(id("https://example.org/crue#suite") == "https://example.org/crue");
+  CHECK(id("https://example.org/?p=12") == "https://example.org/?p=12");
+  for (const char* address :
+       {"https://example.org", "https://example.org/", "https://example.org/index.html", "/crue", ""})
+    CHECK(id(address) == "page.html");
 }
 
 TEST_CASE("read_html_article: nothing is left out unsaid") {
