@@ -89,9 +89,10 @@ std::string guessed_encoding(std::string_view bytes) {
 }
 
 // Returns the encoding to read bytes by that are neither UTF-8 nor UTF-16.
-std::string narrow_encoding(std::string_view bytes) {
+std::string narrow_encoding(std::string_view bytes, const std::string& served) {
   const std::string latin = latin_encoding(bytes);
-  const std::string declared = declared_encoding(bytes);
+  std::string declared = declared_encoding(bytes);
+  if (declared.empty()) declared = served;
   const bool latin_declared =
       declared.starts_with("iso-8859-1") || declared == "windows-1252" || declared == "utf-8";
   if (!declared.empty() && !latin_declared && is_known_encoding(declared)) return declared;
@@ -108,7 +109,7 @@ DecodedText repaired(std::string text) {
 
 }  // namespace
 
-std::optional<DecodedText> decode(std::string_view bytes) {
+std::optional<DecodedText> decode(std::string_view bytes, const std::string& declared) {
   if (auto wide = wide_encoding(bytes); !wide.empty()) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
     return DecodedText{repaired_utf8(convert_to_utf8(bytes, wide)), std::move(wide)};
@@ -118,7 +119,7 @@ std::optional<DecodedText> decode(std::string_view bytes) {
   if (simdjson::validate_utf8(bytes)) return repaired(std::string(bytes));
   const Utf8Counts counts = count_utf8(bytes);
   if (counts.well_formed > counts.ill_formed) return repaired(repaired_utf8(bytes));
-  const std::string encoding = narrow_encoding(bytes);
+  const std::string encoding = narrow_encoding(bytes, declared);
   // Windows-1252 holds all of ISO-8859-1 that a text has, and the quotes that many take for it.
   return DecodedText{convert_to_utf8(bytes, encoding == "iso-8859-1" ? "windows-1252" : encoding), encoding};
 }

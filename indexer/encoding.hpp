@@ -21,6 +21,8 @@ struct DecodedText {
 /// tells its members apart (a Windows-1252 quote, an ISO-8859-15 œ or €); then the guess of uchardet.
 /// decode("\xE9t\xE9") is {"été", "iso-8859-1"}. UTF-8 that was taken for Windows-1252 and encoded once more
 /// ("Ã©tÃ©") is repaired (double_utf8.hpp).
-std::optional<DecodedText> decode(std::string_view bytes);
+/// `declared` is what else says the encoding, such as the server of a page; a declaration in the text goes
+/// before it.
+std::optional<DecodedText> decode(std::string_view bytes, const std::string& declared = "");
 
 }  // namespace fsearch

@@ -90,15 +90,15 @@ std::string body_of(const Tree& tree, std::size_t item, std::vector<DroppedText>
 }
 
 struct Feed {
-  std::string source, language;
+  std::string source, language, link;
 };
 
 Feed feed_of(const Tree& tree) {
   std::size_t channel = xml::descendant(tree, 0, "channel");
   if (channel == 0) channel = xml::descendant(tree, 0, "feed");
   Feed feed;
-  feed.source = site_name(plain(field(tree, channel, std::array<std::string_view, 1>{"title"})),
-                          link_of(tree, channel));
+  feed.link = link_of(tree, channel);
+  feed.source = site_name(plain(field(tree, channel, std::array<std::string_view, 1>{"title"})), feed.link);
   feed.language = field(tree, channel, std::array<std::string_view, 2>{"language", "dc:language"});
   if (feed.language.empty()) feed.language = tree[channel].attribute("xml:lang");
   feed.language.resize(std::min(feed.language.size(), language_size));
@@ -114,6 +114,10 @@ Extraction read_item(const Tree& tree, std::size_t item, const Feed& feed) {
   article.text = body_of(tree, item, extraction.dropped);
   article.url = link_of(tree, item);
   article.id = field(tree, item, std::array<std::string_view, 2>{"guid", "id"});
+  // Many systems number their articles, each from 1 on.
+  if (article.id.find_first_not_of("0123456789") == std::string::npos && !article.id.empty())
+    if (const auto host = host_of(feed.link.empty() ? article.url : feed.link); !host.empty())
+      article.id = std::string(host) + "/" + article.id;
   if (article.id.empty()) article.id = tree[item].attribute("rdf:about");
   if (article.id.empty()) article.id = article.url;
   if (article.url.empty() && article.id.find("://") != std::string::npos) article.url = article.id;

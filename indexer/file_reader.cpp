@@ -27,7 +27,7 @@ constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a fil
 constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
 constexpr std::size_t table_piece = std::size_t{1} << 20U;     // Bytes.
 constexpr std::string_view too_long = "a line of over 64 MB, which is no article";
-constexpr int deepest = 4;                                     // Of archives in archives.
+constexpr int deepest = 4;  // Of archives in archives.
 
 std::vector<Extraction> read_document(InputFormat format, std::string_view text, const std::string& key,
                                       const FieldMap& map, std::vector<Problem>& problems) {
@@ -108,6 +108,7 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
       options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
   if (format == InputFormat::json_lines || format == InputFormat::csv)
     return read_by_lines(stream, format, path, key);
+  if (format == InputFormat::warc) return read_warc(stream, path);
   if (format == InputFormat::automatic ||
       (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
     return refuse(stream.head(), path);
@@ -124,7 +125,8 @@ void FileReader::refuse(std::string_view head, const std::string& path) {
 void FileReader::read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
                                const std::string& key) {
   const auto read = [&](ByteStream& lines, const std::string& encoding) {
-    format == InputFormat::csv ? read_table(lines, encoding, path, key) : read_lines(lines, encoding, path, key);
+    format == InputFormat::csv ? read_table(lines, encoding, path, key)
+                               : read_lines(lines, encoding, path, key);
   };
   if (!is_wide(content.head())) return read(content, "utf-8");
   const auto decoded = decode(read_all(content, path, largest_whole));
@@ -197,6 +199,31 @@ void FileReader::read_whole(HeadStream& content, InputFormat format, const std::
   }
   report(std::move(problems), path);
   hand_over_all(std::move(extractions), encoding);
+}
+
+void FileReader::read_warc(HeadStream& content, const std::string& path) {
+  WarcReader records(content, path);
+  std::vector<Problem> problems;
+  while (auto record = records.next(problems)) {
+    report(std::exchange(problems, {}), path);
+    read_record(std::move(*record), path);
+  }
+  report(std::move(problems), path);
+}
+
+// A page is known by its address. What a crawler fetched beside pages and feeds is no article.
+void FileReader::read_record(WebRecord record, const std::string& path) {
+  const InputFormat format = detect_format(record.body, "");
+  const auto decoded = decode(record.body, record.charset);
+  if (!decoded ||
+      (format != InputFormat::html && format != InputFormat::feed && format != InputFormat::press_xml))
+    return;
+  std::vector<Problem> problems;
+  auto extractions = read_document(format, decoded->text, record.url, options_.map, problems);
+  for (auto& extraction : extractions)
+    if (extraction.article.url.empty()) extraction.article.url = record.url;
+  report(std::move(problems), path + "/" + record.url);
+  hand_over_all(std::move(extractions), decoded->encoding);
 }
 
 void FileReader::report(std::vector<Problem> problems, const std::string& path) {

@@ -10,6 +10,7 @@
 #include "indexer/article_fields.hpp"
 #include "indexer/extraction.hpp"
 #include "indexer/input_format.hpp"
+#include "indexer/warc_reader.hpp"
 
 namespace fsearch {
 
@@ -34,12 +35,15 @@ class FileReader {
   void read_archive(Archive& archive, const std::string& path, const std::string& key, int depth);
   void read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given,
                   int depth);
-  void read_by_lines(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
+  void read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
+                     const std::string& key);
   void read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
                   const std::string& key);
   void read_table(ByteStream& content, const std::string& encoding, const std::string& path,
                   const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
+  void read_warc(HeadStream& content, const std::string& path);
+  void read_record(WebRecord record, const std::string& path);
   void refuse(std::string_view head, const std::string& path);
   void report(std::vector<Problem> problems, const std::string& path);
   void hand_over_all(std::vector<Extraction> extractions, const std::string& encoding);

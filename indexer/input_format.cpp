@@ -12,7 +12,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 10> formats = {
+constexpr std::array<std::pair<std::string_view, InputFormat>, 11> formats = {
     {{"auto", InputFormat::automatic},
      {"text", InputFormat::text},
      {"markdown", InputFormat::markdown},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 10> formats = {
      {"rss", InputFormat::feed},
      {"csv", InputFormat::csv},
      {"newsml", InputFormat::press_xml},
-     {"mail", InputFormat::mail}}};
+     {"mail", InputFormat::mail},
+     {"warc", InputFormat::warc}}};
 
 constexpr std::size_t head_size = 8192;
 
@@ -147,6 +148,7 @@ std::string format_name(InputFormat format) {
 InputFormat detect_format(std::string_view first_bytes, const std::string& path) {
   const InputFormat named = format_of_extension(extension_of(path));
   if (named == InputFormat::json_lines) return named;
+  if (first_bytes.starts_with("WARC/1.")) return InputFormat::warc;
   const auto decoded = decode(first_bytes.substr(0, head_size));
   if (!decoded) return InputFormat::automatic;
   const std::string head = lower(without_spaces(decoded->text));

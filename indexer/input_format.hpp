@@ -6,7 +6,19 @@
 
 namespace fsearch {
 
-enum class InputFormat { automatic, text, markdown, json_lines, json, html, feed, csv, press_xml, mail };
+enum class InputFormat {
+  automatic,
+  text,
+  markdown,
+  json_lines,
+  json,
+  html,
+  feed,
+  csv,
+  press_xml,
+  mail,
+  warc
+};
 
 /// Returns the names of `--format`, "auto" first.
 std::vector<std::string> format_names();

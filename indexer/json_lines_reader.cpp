@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/json_string.hpp"
 #include "indexer/text_lines.hpp"
@@ -13,11 +14,20 @@ namespace {
 
 using simdjson::dom::element;
 
-// Returns a string, or a number as written; nothing for another type.
+// Returns a string, a number as written, or the name of an object; nothing for another type.
 std::optional<std::string> scalar(const element& value) {
   if (value.is_string()) return std::string(std::string_view(value));
   if (value.is_number()) return std::string(simdjson::minify(value));
+  std::string_view name;
+  if (value.is_object() && value["name"].get(name) == simdjson::SUCCESS) return std::string(name);
   return std::nullopt;
+}
+
+bool is_given(const simdjson::dom::object& object, std::string_view key) {
+  element value;
+  std::string_view text;
+  if (object[key].get(value) != simdjson::SUCCESS || value.is_null()) return false;
+  return value.get(text) != simdjson::SUCCESS || !text.empty();
 }
 
 // Returns the strings of a list, or the one string in place of a list; nothing for another type.
@@ -67,13 +77,29 @@ struct JsonLinesReader::State {
   std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
 
   bool set_field(Article& article, std::string_view key, const element& value);
+  std::string field_of(const simdjson::dom::object& object, std::string_view key, const element& value) const;
   void normalise(Article& article, std::size_t number, std::vector<Problem>& problems) const;
 };
 
+// Returns the field that a key of the user's holds: by the map; by its own name; by a name that tables give
+// it, too
+// ("titre"), where the object has no other for it and the value can be one. Else the key.
+std::string JsonLinesReader::State::field_of(const simdjson::dom::object& object, std::string_view key,
+                                             const element& value) const {
+  for (const auto& [name, field] : map)
+    if (key == name) return field;
+  Article ignored;
+  if (key == "section" || key == "author" || string_field(ignored, key) != nullptr) return std::string(key);
+  auto field = field_named(key, {});
+  if (field.empty() || field == key || is_given(object, field)) return std::string(key);
+  const bool fits =
+      field == "section" || field == "author" ? strings(value).has_value() : scalar(value).has_value();
+  if (!fits || (field == "date" && !normalise_date(*scalar(value)))) return std::string(key);
+  return field;
+}
+
 // Returns false where the value has a type that the field cannot hold.
 bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
-  for (const auto& [name, field] : map)
-    if (key == name) key = field;
   extracted = extracted || key == "reader";
   if (value.is_null() || key == "reader" || key == "encoding" || key == "dropped") return true;
   if (key == "section" || key == "author") {
@@ -88,7 +114,10 @@ bool JsonLinesReader::State::set_field(Article& article, std::string_view key, c
   if (std::string* field = string_field(article, key)) {
     auto text = scalar(value);
     if (!text) return false;
-    *field = std::move(*text);
+    if (field == &article.text && !field->empty())
+      *field += "\n" + std::move(*text);
+    else
+      *field = std::move(*text);
     return true;
   }
   article.extra +=
@@ -131,7 +160,7 @@ std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t 
   Article article;
   state_->extracted = false;
   for (const auto field : object)
-    if (!state_->set_field(article, field.key, field.value))
+    if (!state_->set_field(article, state_->field_of(object, field.key, field.value), field.value))
       return refuse("the field " + std::string(field.key) + " is not a string");
   if (trimmed(article.title).empty() && trimmed(article.text).empty())
     return refuse("neither title nor text");

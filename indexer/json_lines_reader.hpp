@@ -22,13 +22,14 @@ class JsonLinesReader {
 
   /// Returns the article of one line (the first is 1); nothing where the line is empty or, with the reason in
   /// `problems`, where it is no article. Fields: id, title, text, date, source, section (a string or a list),
-  /// author (likewise), url, lang. A number is taken for the string it is written as; null is no field;
-  /// reader, encoding and dropped, which `fsearch extract` adds, are passed over; other fields are kept in
-  /// Article::extra.
+  /// author (likewise), url, lang; where one is missing, a key that tables have for it, such as "titre"
+  /// (data/field_names.tsv). A number is taken for the string it is written as, an object for its "name";
+  /// null is no field; reader, encoding and dropped, which `fsearch extract` adds, are passed over; other
+  /// fields are kept in Article::extra.
   std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
 
-  /// Returns true where the last line was one that `fsearch extract` wrote: it has a "reader". Such an article
-  /// is what it should be to the letter, and is not tidied again (tidy_article()).
+  /// Returns true where the last line was one that `fsearch extract` wrote: it has a "reader". Such an
+  /// article is what it should be to the letter, and is not tidied again (tidy_article()).
   bool was_extracted() const;
 
  private:

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/json_lines_reader.hpp"
 
 namespace fsearch {
@@ -28,9 +29,10 @@ std::optional<array> list_in(const object& document) {
 }
 
 bool is_article(const object& document) {
-  element ignored;
-  return document["text"].get(ignored) == simdjson::SUCCESS ||
-         document["title"].get(ignored) == simdjson::SUCCESS;
+  for (const auto field : document)
+    if (const auto name = field_named(field.key, {}); name == "text" || name == "title")
+      if (field.value.is_string()) return true;
+  return false;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/dates.hpp"
+#include "indexer/html/page_facts.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/xml_tree.hpp"
 
@@ -117,6 +118,7 @@ std::vector<Extraction> read_press_xml(std::string_view document, const std::str
     if (article.id.empty())
       article.id = extractions.empty() ? key : key + ":" + std::to_string(extractions.size() + 1);
     article.date = normalise_date(article.date).value_or("");
+    article.author = html::author_name(article.author);  // "Par Ana Dupré"
     if (article.text.empty() && article.title.empty())
       problems.push_back({key, 0, "an item has neither title nor text", "", true});
     else

@@ -45,6 +45,15 @@ std::optional<HeadField> read_field(std::string_view line) {
   return HeadField{name.empty() ? key : std::string(name), std::string(value), !name.empty()};
 }
 
+// Adds an item of a list: one field more, or for an unknown key one more of its value: "crue, pont".
+void add_item(std::vector<HeadField>& fields, const HeadField& key, std::string_view item) {
+  item = unquoted(trimmed(item));
+  if (!key.known && !fields.empty() && fields.back().key == key.key)
+    fields.back().value.append(", ").append(item);
+  else
+    fields.push_back({key.key, std::string(item), key.known});
+}
+
 // Adds a field, or one for each item of a list written [a, b].
 void add_field(std::vector<HeadField>& fields, HeadField field) {
   std::string_view value = field.value;
@@ -55,7 +64,7 @@ void add_field(std::vector<HeadField>& fields, HeadField field) {
   value = value.substr(1, value.size() - 2);
   while (!value.empty()) {
     const std::size_t comma = std::min(value.find(','), value.size());
-    fields.push_back({field.key, std::string(unquoted(trimmed(value.substr(0, comma)))), field.known});
+    add_item(fields, field, value.substr(0, comma));
     value.remove_prefix(std::min(comma + 1, value.size()));
   }
 }
@@ -63,7 +72,7 @@ void add_field(std::vector<HeadField>& fields, HeadField field) {
 // Adds what one line of a YAML-like head says; `key` is the last key seen, to which "- item" lines belong.
 void add_yaml_line(std::vector<HeadField>& fields, std::string_view line, HeadField& key) {
   if (line.starts_with("- ")) {
-    fields.push_back({key.key, std::string(unquoted(trimmed(line.substr(2)))), key.known});
+    add_item(fields, key, line.substr(2));
   } else if (auto field = read_field(line)) {
     key = *field;
     if (!field->value.empty()) add_field(fields, std::move(*field));

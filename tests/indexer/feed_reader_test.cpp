@@ -95,6 +95,17 @@ TEST_CASE("read_feed: RDF has its items beside the channel") {
   CHECK(articles[0].date == "2025-03-15");
 }
 
+TEST_CASE("read_feed: a guid that is a mere number is one of its site: two feeds may have the same") {
+  const auto id = [](const std::string& channel) {
+    return read("<rss><channel>" + channel +
+                "<item><title>Pluie</title><guid isPermaLink='false'>77</guid></item></channel></rss>")
+        .articles[0]
+        .id;
+  };
+  CHECK(id("<link>https://example.org/actu</link>") == "example.org/77");
+  CHECK(id("") == "77");
+}
+
 TEST_CASE("read_feed: a feed cut short gives its whole items and a problem that names the damage") {
   const auto [articles, problems] = read(rss.substr(0, rss.find("<item><title>Sans") + 20));
   REQUIRE_FALSE(articles.empty());

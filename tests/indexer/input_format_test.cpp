@@ -17,6 +17,7 @@ TEST_CASE("detect_format: the content decides, whatever the name") {
   CHECK(detect_format("From: a@example.org\nSubject: Pluie\n\nIl pleut.", "a") == F::mail);
   CHECK(detect_format("From a@example.org Sat Mar 15\nFrom: a\nTo: b\n", "a.txt") == F::mail);
   CHECK(detect_format("Titre: Pluie\nDate: 2025\nSource: Le Phare\n\nIl pleut.", "a.txt") == F::text);
+  CHECK(detect_format("WARC/1.0\r\nWARC-Type: warcinfo", "a.gz") == F::warc);
   CHECK(detect_format("Date;Titre;Texte\n1;2;3", "a.txt") == F::csv);
 }
 

@@ -60,6 +60,25 @@ TEST_CASE("JSON lines: a section may be a string") {
         std::vector<std::string>{"Météo"});
 }
 
+TEST_CASE(
+    "JSON lines: a key that tables have for a field is that field, where the line has no other for it") {
+  const auto article =
+      read(R"({"titre":"La pluie","chapeau":"Hier.","contenu":"Il pleut.","publishedAt":"2025-03-15",)"
+           R"("source":{"id":null,"name":"Le Phare"},"auteurs":["Ana",{"name":"Luc"}]})")
+          .article;
+  REQUIRE(article.has_value());
+  CHECK(article->title == "La pluie");
+  CHECK(article->text == "Hier.\nIl pleut.");
+  CHECK(article->date == "2025-03-15");
+  CHECK(article->source == "Le Phare");
+  CHECK(article->author == "Ana, Luc");
+  CHECK(article->extra.empty());
+  const auto other =
+      read(R"({"text":"Il pleut.","description":"Court.","jour":"bientôt","theme":[[]]})").article;
+  CHECK(other->text == "Il pleut.");
+  CHECK(other->extra == R"({"description":"Court.","jour":"bientôt","theme":[[]]})");
+}
+
 TEST_CASE("JSON lines: what is no article is a problem with its line, never an exception") {
   for (const char* line : {"{\"text\":\"coup", "[1,2]", "42", "{\"text\":{}}", "{\"text\":\"\\ud800\"}",
                            "{\"title\":\" \"}", "{}", "{\"text\":\"a\"} {\"text\":\"b\"}",
