@@ -82,7 +82,8 @@ struct Archive::State : ByteStream {
 Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)) {
   const int code = path == "-" ? archive_read_open_fd(state_->reader.get(), STDIN_FILENO, block_size)
                                : archive_read_open_filename(state_->reader.get(), path.c_str(), block_size);
-  state_->check(code);
+  if (code < ARCHIVE_WARN)
+    state_->give_up(std::string("cannot be opened (") + std::strerror(archive_errno(state_->reader.get())) + ")");
 }
 
 Archive::Archive(std::string bytes, const std::string& path) : state_(std::make_unique<State>(path)) {

@@ -77,6 +77,7 @@ TEST_CASE("archive: one cut short is an error that names it, not a short file") 
 
 TEST_CASE("archive: a missing file is an error that names it") {
   CHECK_THROWS_WITH_AS(Archive("no/such/file"), doctest::Contains("no/such/file"), Error);
+  CHECK_THROWS_WITH_AS(Archive("no/such/file"), doctest::Contains("cannot be opened (No such file"), Error);
 }
 
 TEST_CASE("archive: a bomb is given up long before its end") {
