@@ -53,7 +53,9 @@ std::string_view first_element(std::string_view text) {
        text = without_spaces(text)) {
     if (text.starts_with("<!doctype html")) return text;
     const std::string_view close = text.starts_with("<!--") ? "-->" : ">";
-    text.remove_prefix(std::min(text.size(), text.find(close) + close.size()));
+    const std::size_t end = text.find(close);
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + close.size());
   }
   return text;
 }

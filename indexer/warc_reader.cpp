@@ -124,7 +124,7 @@ std::string WarcReader::line() {
     else
       end = buffer_.find('\n', begin_);
   }
-  const std::string text(trimmed(std::string_view(buffer_).substr(begin_, end - begin_)));
+  std::string text(trimmed(std::string_view(buffer_).substr(begin_, end - begin_)));
   begin_ = std::min(end + 1, buffer_.size());
   return text;
 }

@@ -16,6 +16,7 @@ constexpr std::size_t longest_dated = 160;  // Bytes of a block that may give th
 constexpr std::size_t longest_date = 60;    // Bytes of a block that is one.
 constexpr double agreeing = 0.5;            // Of the words of a heading and of a title that say the same.
 constexpr std::size_t long_heading = 20;    // Bytes: shorter ones are the names of sites and sections.
+constexpr std::size_t nodes_before = 12;    // Looked at for them.
 constexpr std::size_t before_time = 30;     // Bytes that tell what a <time> is: "Mis à jour le".
 
 // Returns what an element with a property says: its content or datetime attribute, else its text.
@@ -59,8 +60,8 @@ class Nearest {
 // Returns the text shortly before a node, in its parent.
 std::string text_before(const Tree& tree, std::size_t node) {
   std::string before;
-  for (std::size_t i = node; i-- > tree[node].parent + 1 && before.size() < before_time;)
-    if (tree[i].is_text()) before = tree[i].text + before;
+  const std::size_t first = std::max(tree[node].parent + 1, node - std::min(node, nodes_before));
+  for (std::size_t i = node; i-- > first && before.size() < before_time;) before.insert(0, tree[i].text);
   return fold(collapsed(before));
 }
 

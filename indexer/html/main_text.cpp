@@ -149,6 +149,7 @@ std::vector<JudgedBlock> judge(const Tree& tree, const PageFacts& facts, bool be
   const auto found = blocks_of(tree);
   const auto reasons = reasons_of(tree, found, believe_classes);
   std::vector<JudgedBlock> blocks;
+  blocks.reserve(found.size());
   for (const auto& block : found) blocks.push_back({block, reasons[block.node]});
   const std::size_t main = main_node(tree, sums_of(tree, blocks, facts));
   drop_outside(blocks, tree, main, facts);

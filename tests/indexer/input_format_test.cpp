@@ -29,6 +29,12 @@ TEST_CASE("detect_format: other text is text, unless its name tells more") {
   CHECK(detect_format("{bad\n", "a.jsonl.gz") == F::json_lines);
 }
 
+TEST_CASE("detect_format: a declaration or a comment that nothing closes ends the search for an element") {
+  for (const char* text :
+       {"<!", "<!--", "<?xml version='1.0'", "<!doctype ht", "<!-- x --><!ELEMENT", "<!-- <html> --"})
+    CHECK(detect_format(text, "a.txt") == F::text);
+}
+
 TEST_CASE("detect_format: what is no text has no format") {
   CHECK(detect_format(std::string_view("\x89PNG\r\n\0\0\0\r", 11), "a.txt") == F::automatic);
 }
