@@ -54,7 +54,8 @@ std::vector<HeadField> columns_of(const Row& names, const FieldMap& map) {
   for (const auto& name : names) {
     std::string field = field_named(name, map);
     const bool known = !field.empty();
-    columns.push_back({known ? std::move(field) : name, "", known});
+    if (!known) field = name;
+    columns.push_back({std::move(field), "", known});
   }
   return columns;
 }

@@ -51,6 +51,13 @@ std::string declared_encoding(std::string_view bytes) {
   return "";
 }
 
+// ICU passes over what is no letter or figure, and would know "\xFFiso-8859-1", too.
+bool is_name(std::string_view encoding) {
+  return std::all_of(encoding.begin(), encoding.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+  });
+}
+
 // The letters and signs of French beyond ASCII, at their places in Windows-1252.
 bool is_french(char c) {
   static constexpr std::string_view letters =
@@ -93,6 +100,7 @@ std::string narrow_encoding(std::string_view bytes, const std::string& served) {
   const std::string latin = latin_encoding(bytes);
   std::string declared = declared_encoding(bytes);
   if (declared.empty()) declared = served;
+  if (!is_name(declared)) declared.clear();
   const bool latin_declared =
       declared.starts_with("iso-8859-1") || declared == "windows-1252" || declared == "utf-8";
   if (!declared.empty() && !latin_declared && is_known_encoding(declared)) return declared;

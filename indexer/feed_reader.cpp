@@ -41,7 +41,7 @@ std::string link_of(const Tree& tree, std::size_t item) {
     if (tree[i].tag != "link" && tree[i].tag != "atom:link") continue;
     const auto rel = tree[i].attribute("rel");
     const auto href = tree[i].attribute("href");
-    const auto text = html::collapsed(xml::raw_text(tree, i));
+    auto text = html::collapsed(xml::raw_text(tree, i));
     if (!text.empty()) return text;
     if (link.empty() && !href.empty() && (rel.empty() || rel == "alternate")) link = href;
   }

@@ -206,13 +206,13 @@ void FileReader::read_warc(HeadStream& content, const std::string& path) {
   std::vector<Problem> problems;
   while (auto record = records.next(problems)) {
     report(std::exchange(problems, {}), path);
-    read_record(std::move(*record), path);
+    read_record(*record, path);
   }
   report(std::move(problems), path);
 }
 
 // A page is known by its address. What a crawler fetched beside pages and feeds is no article.
-void FileReader::read_record(WebRecord record, const std::string& path) {
+void FileReader::read_record(const WebRecord& record, const std::string& path) {
   const InputFormat format = detect_format(record.body, "");
   const auto decoded = decode(record.body, record.charset);
   if (!decoded ||

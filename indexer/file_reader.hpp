@@ -43,7 +43,7 @@ class FileReader {
                   const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
   void read_warc(HeadStream& content, const std::string& path);
-  void read_record(WebRecord record, const std::string& path);
+  void read_record(const WebRecord& record, const std::string& path);
   void refuse(std::string_view head, const std::string& path);
   void report(std::vector<Problem> problems, const std::string& path);
   void hand_over_all(std::vector<Extraction> extractions, const std::string& encoding);

@@ -6,6 +6,7 @@
 
 #include "indexer/archive.hpp"
 #include "indexer/text_lines.hpp"
+#include "indexer/utf8.hpp"
 #include "schema/error.hpp"
 
 namespace fsearch {
@@ -139,7 +140,7 @@ bool WarcReader::read_head() {
     length_ = 0;
     for (std::string text = line(); !text.empty(); text = line()) {
       if (const auto value = field(text, "warc-type")) kind_ = lower(*value);
-      if (const auto value = field(text, "warc-target-uri")) url_ = *value;
+      if (const auto value = field(text, "warc-target-uri")) url_ = repaired_utf8(*value);
       if (const auto value = field(text, "content-type")) type_ = *value;
       if (const auto value = field(text, "content-length")) length_ = number_in(*value, 10);
     }

@@ -14,7 +14,10 @@ namespace fsearch::xml {
 namespace {
 
 struct FreeContext {
-  void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+  void operator()(xmlParserCtxt* context) const {
+    xmlFreeDoc(context->myDoc);  // Made for entities that a feed declares; the context does not own it.
+    xmlFreeParserCtxt(context);
+  }
 };
 
 std::string text_of(const xmlChar* bytes) {

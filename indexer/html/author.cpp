@@ -112,7 +112,7 @@ std::string byline_name(std::string_view line) {
 }
 
 std::string author_name(const std::string& author) {
-  const std::string name = name_in(author);
+  std::string name = name_in(author);
   if (!name.empty()) return name;
   const bool domain = author.find(' ') == std::string::npos && author.find('.') != std::string::npos;
   return domain ? "" : author;

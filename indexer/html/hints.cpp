@@ -23,9 +23,13 @@ Hints parse_hints() {
   for (const auto line : split_lines(data::html_hints)) {
     std::string words(line.substr(std::min<std::size_t>(5, line.size())));
     std::replace(words.begin(), words.end(), ' ', '-');
-    if (line.starts_with("drop ")) hints.drop.push_back(std::move(words));
-    if (line.starts_with("lead ")) hints.lead.push_back(words);
-    if (line.starts_with("body ")) hints.body.push_back(std::move(words));
+    const std::string_view kind = line.substr(0, line.find(' '));
+    if (kind == "drop")
+      hints.drop.push_back(std::move(words));
+    else if (kind == "body")
+      hints.body.push_back(std::move(words));
+    else if (kind == "lead")
+      hints.lead.push_back(std::move(words));
   }
   std::sort(hints.lead.begin(), hints.lead.end());
   std::sort(hints.drop.begin(), hints.drop.end());

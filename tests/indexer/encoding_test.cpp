@@ -73,3 +73,13 @@ TEST_CASE("decode: whatever the bytes, the answer is valid UTF-8") {
     if (const auto decoded = decode(bytes)) REQUIRE(simdjson::validate_utf8(decoded->text));
   }
 }
+
+TEST_CASE("decode: a declared name with other bytes in it is none, and never reported") {
+  for (const std::string name : {"\xFFiso-8859-7", "iso 8859-7", "iso-8859-7\x01"}) {
+    const auto decoded =
+        decode("<?xml version='1.0' encoding='" + name + "'?><p>L'\xE9t\xE9 \xE0 la mer</p>");
+    REQUIRE(decoded.has_value());
+    CHECK(decoded->encoding == "iso-8859-1");
+    CHECK(decoded->text.find("L'été à la mer") != std::string::npos);
+  }
+}
