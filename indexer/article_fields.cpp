@@ -88,4 +88,10 @@ std::string field_named(std::string_view name, const FieldMap& map) {
   return field_in(names, plain_name(name));
 }
 
+std::string language_code(std::string_view tag) {
+  const std::string code = fold(tag.substr(0, tag.find_first_of("-_")));
+  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && code.size() == 2 ? code : "";
+}
+
 }  // namespace fsearch

@@ -24,4 +24,7 @@ void set_article_field(Article& article, const HeadField& field, const std::stri
 /// case and accents; empty where it is unknown. field_named("Date de publication", {}) is "date".
 std::string field_named(std::string_view name, const FieldMap& map);
 
+/// Returns the language that a page or a feed says it is in: "fr" for "fr-FR"; empty where that is none.
+std::string language_code(std::string_view tag);
+
 }  // namespace fsearch

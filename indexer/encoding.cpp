@@ -97,7 +97,7 @@ std::string guessed_encoding(std::string_view bytes) {
 
 // Returns the encoding to read bytes by that are neither UTF-8 nor UTF-16.
 std::string narrow_encoding(std::string_view bytes, const std::string& served) {
-  const std::string latin = latin_encoding(bytes);
+  std::string latin = latin_encoding(bytes);
   std::string declared = declared_encoding(bytes);
   if (declared.empty()) declared = served;
   if (!is_name(declared)) declared.clear();

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/site_name.hpp"
@@ -14,8 +15,6 @@ namespace fsearch {
 namespace {
 
 using xml::Tree;
-
-constexpr std::size_t language_size = 2;  // "fr" of "fr-fr".
 
 // Returns the text of the first child with one of the tags that has any.
 template <std::size_t size>
@@ -101,7 +100,7 @@ Feed feed_of(const Tree& tree) {
   feed.source = site_name(plain(field(tree, channel, std::array<std::string_view, 1>{"title"})), feed.link);
   feed.language = field(tree, channel, std::array<std::string_view, 2>{"language", "dc:language"});
   if (feed.language.empty()) feed.language = tree[channel].attribute("xml:lang");
-  feed.language.resize(std::min(feed.language.size(), language_size));
+  feed.language = language_code(feed.language);
   return feed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/main_text.hpp"
 #include "indexer/html/page_facts.hpp"
@@ -11,7 +12,6 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t language_size = 2;  // "fr" of "fr-FR".
 constexpr std::size_t deepest_page = 20000;
 constexpr std::size_t least_body = 200;  // Bytes.
 
@@ -22,17 +22,18 @@ void set_facts(html::PageFacts facts, Article& article) {
   article.url = std::move(facts.url);
   article.source = std::move(facts.source);
   article.section = std::move(facts.section);
-  article.language = facts.language.substr(0, language_size);
+  article.language = language_code(facts.language);
   if (facts.paywall) article.extra = "{\"paywall\":true}";
 }
 
-// Returns true for an address of one page, not of a whole site: some sites give all their pages that of the
-// first.
-bool is_of_one_page(std::string_view url) {
+// Returns the address of the page, without what names a part of it; empty where it is that of a whole site:
+// some sites give all their pages that of the first.
+std::string page_address(std::string_view url) {
+  url = url.substr(0, url.find('#'));
   const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return false;
+  if (scheme == std::string_view::npos) return "";
   const auto path = url.substr(std::min(url.find('/', scheme + 3), url.size()));
-  return path.size() > 1 && !path.starts_with("/index.");
+  return path.size() > 1 && !path.starts_with("/index.") ? std::string(url) : "";
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ std::optional<Extraction> read_html_article(std::string_view page, const std::st
   auto facts = html::page_facts(tree);
   Extraction extraction;
   extraction.reader = "html";
-  extraction.article.id = is_of_one_page(facts.url) ? facts.url.substr(0, facts.url.find('#')) : key;
+  extraction.article.id = page_address(facts.url);
+  if (extraction.article.id.empty()) extraction.article.id = key;
   for (auto& [block, why] : html::judge_blocks(tree, facts)) {
     if (why.empty())
       extraction.article.text += block.text + "\n";

@@ -131,6 +131,7 @@ InputFormat format_of_extension(const std::string& extension) {
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
+  names.reserve(formats.size());
   for (const auto& [name, format] : formats) names.emplace_back(name);
   return names;
 }

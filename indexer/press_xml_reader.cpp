@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/html_reader.hpp"
@@ -13,8 +14,6 @@ namespace fsearch {
 namespace {
 
 using xml::Tree;
-
-constexpr std::size_t language_size = 2;
 
 std::string text_at(const Tree& tree, std::size_t node) {
   return node == 0 ? "" : html::collapsed(xml::raw_text(tree, node));
@@ -94,7 +93,7 @@ Extraction read_item(const Tree& tree, std::size_t item) {
     article.source = text_at(tree, xml::child(tree, provider, "name"));
     if (article.source.empty()) article.source = tree[provider].attribute("literal");
   }
-  article.language = std::string(tree[item].attribute("xml:lang")).substr(0, language_size);
+  article.language = language_code(tree[item].attribute("xml:lang"));
   add_sections(tree, item, article);
   add_content(tree, item, extraction);
   return extraction;

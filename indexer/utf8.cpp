@@ -65,10 +65,9 @@ std::string repaired_utf8(std::string_view text) {
 }
 
 bool is_known_encoding(const std::string& name) {
+  auto* converter = iconv_open("UTF-8", name.c_str());
   // iconv's error is not null but this value.
-  const auto failed = reinterpret_cast<iconv_t>(static_cast<std::intptr_t>(-1));
-  const iconv_t converter = iconv_open("UTF-8", name.c_str());
-  if (converter == failed) return false;
+  if (converter == reinterpret_cast<iconv_t>(-1)) return false;  // NOLINT(performance-no-int-to-ptr)
   iconv_close(converter);
   return true;
 }

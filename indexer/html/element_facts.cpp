@@ -12,12 +12,13 @@
 namespace fsearch::html {
 namespace {
 
-constexpr std::size_t longest_dated = 160;  // Bytes of a block that may give the date.
-constexpr std::size_t longest_date = 60;    // Bytes of a block that is one.
-constexpr double agreeing = 0.5;            // Of the words of a heading and of a title that say the same.
-constexpr std::size_t long_heading = 20;    // Bytes: shorter ones are the names of sites and sections.
-constexpr std::size_t nodes_before = 12;    // Looked at for them.
-constexpr std::size_t before_time = 30;     // Bytes that tell what a <time> is: "Mis à jour le".
+constexpr std::size_t longest_dated = 160;    // Bytes of a block that may give the date.
+constexpr std::size_t longest_date = 60;      // Bytes of a block that is one.
+constexpr double agreeing = 0.5;              // Of the words of a heading and of a title that say the same.
+constexpr std::size_t long_heading = 20;      // Bytes: shorter ones are the names of sites and sections.
+constexpr std::size_t longest_heading = 500;  // Bytes, and nodes.
+constexpr std::size_t nodes_before = 12;      // Looked at for them.
+constexpr std::size_t before_time = 30;       // Bytes that tell what a <time> is: "Mis à jour le".
 
 // Returns what an element with a property says: its content or datetime attribute, else its text.
 std::string value_of(const Tree& tree, std::size_t node) {
@@ -38,6 +39,13 @@ std::string first_value(const Tree& tree, Test test) {
 }
 
 std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+// Returns the text of a heading; empty where it is longer than any title, as where nothing closes it.
+std::string heading_text(const Tree& tree, std::size_t node) {
+  if (tree[node].end - node > longest_heading) return "";
+  std::string text = text_of(tree, node);
+  return text.size() > longest_heading ? "" : text;
+}
 
 // The value nearest to the heading: those of other articles and of comments are further away.
 class Nearest {
@@ -123,7 +131,7 @@ std::size_t main_heading(const Tree& tree, const std::vector<std::string>& title
   double most = agreeing;
   for (std::size_t i = 0; i < tree.size(); ++i) {
     if (tree[i].tag != "h1") continue;
-    const std::string text = text_of(tree, i);
+    const std::string text = heading_text(tree, i);
     if (text.empty()) continue;
     only = i;
     ++count;

@@ -147,6 +147,7 @@ TEST_CASE("main_heading: the only h1; of several the one of the title; else the 
   CHECK(heading(two, {"Le Phare"}) == "Le Phare");
   CHECK(heading(two, {}) == "La crue épargne le vieux pont");
   CHECK(heading("<h1>A</h1><h1>B</h1>", {}) == "");
+  CHECK(heading("<h1>" + std::string(2000, 'x'), {}) == "");
 }
 
 TEST_CASE("page_facts: the address that the page gives itself goes before that of its JSON-LD") {

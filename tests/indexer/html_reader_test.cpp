@@ -101,9 +101,18 @@ TEST_CASE("read_html_article: the id is the address of the page, not that of its
   };
   CHECK(id("https://example.org/crue#suite") == "https://example.org/crue");
   CHECK(id("https://example.org/?p=12") == "https://example.org/?p=12");
-  for (const char* address :
-       {"https://example.org", "https://example.org/", "https://example.org/index.html", "/crue", ""})
+  for (const char* address : {"https://example.org", "https://example.org/", "https://example.org/index.html",
+                              "/crue", "#://a/b", ""})
     CHECK(id(address) == "page.html");
+}
+
+TEST_CASE("read_html_article: the language is a code of two letters, or none") {
+  const auto language = [](const std::string& tag) {
+    return read("<html lang='" + tag + "'><p>Il pleut sur la vallée.</p></html>").article.language;
+  };
+  CHECK(language("fr-FR") == "fr");
+  CHECK(language("FR_be") == "fr");
+  for (const char* tag : {"f\uFFFD", "", "français", "1"}) CHECK(language(tag) == "");
 }
 
 TEST_CASE("read_html_article: nothing is left out unsaid") {
