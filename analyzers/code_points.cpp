@@ -14,7 +14,7 @@ const std::uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<co
 
 }  // namespace
 
-std::int32_t next_code_point(std::string_view text, std::uint32_t& offset) {
+std::int32_t next_long_code_point(std::string_view text, std::uint32_t& offset) {
   UChar32 c = 0;
   U8_NEXT(bytes_of(text), offset, text.size(), c);
   return c;

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "analyzers/code_points.hpp"
+#include "analyzers/latin1.hpp"
 #include "schema/error.hpp"
 
 namespace fsearch {
@@ -83,10 +84,71 @@ std::string ascii_lower(std::string_view text) {
   return out;
 }
 
+/// Appends the letter U+00C0 + `letter` in lower case.
+void append_latin1_lower(unsigned letter, std::string& out) {
+  constexpr unsigned times = 0xD7 - 0xC0;
+  constexpr unsigned sharp_s = 0xDF - 0xC0;
+  constexpr unsigned ae = 0xE6 - 0xC0;
+  if (letter == sharp_s) {
+    out += "ss";
+  } else if ((letter | 0x20U) == ae) {
+    out += "ae";
+  } else {
+    out += latin1_lead;
+    out += static_cast<char>(0x80U | letter | (letter < 0x20 && letter != times ? 0x20U : 0U));
+  }
+}
+
+/// Appends exact_form(text) to `out` where all of it is ASCII, U+00C0 to U+00FF, œ or ’, which nothing composes
+/// with; returns whether it is. A dozen times quicker than ICU.
+bool quick_exact_form(std::string_view text, std::string& out) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<signed char>(c) >= 0) {
+      if (c == '`') return false;
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      continue;
+    }
+    const std::string_view rest = text.substr(i);
+    if (c == latin1_lead && rest.size() > 1 && (static_cast<unsigned char>(rest[1]) & 0xC0U) == 0x80) {
+      append_latin1_lower(static_cast<unsigned char>(rest[1]) & 0x3FU, out);
+      i += 1;
+    } else if (rest.starts_with("œ") || rest.starts_with("Œ")) {
+      out += "oe";
+      i += 1;
+    } else if (rest.starts_with("’")) {
+      out += '\'';
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Appends fold(exact) to `out` where all of the exact form is ASCII or accented letters of U+00C0 to U+00FF;
+/// returns whether it is.
+bool quick_fold(std::string_view exact, std::string& out) {
+  for (std::size_t i = 0; i < exact.size(); ++i) {
+    if (static_cast<signed char>(exact[i]) >= 0) {
+      out += exact[i];
+      continue;
+    }
+    if (exact[i] != latin1_lead || i + 1 >= exact.size()) return false;
+    const char bare = latin1_letters[static_cast<unsigned char>(exact[++i]) & 0x3FU];
+    if (bare == '?') return false;
+    out += bare;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string exact_form(std::string_view text) {
   if (is_plain_ascii(text)) return ascii_lower(text);
+  std::string exact;
+  exact.reserve(text.size());
+  if (quick_exact_form(text, exact)) return exact;
   const std::string well_formed = respell(text, [](std::int32_t c, std::string& out) {
     if (c != 0x1E9E && c != 0xDF) append_code_point(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
     else out += "ss";
@@ -94,9 +156,13 @@ std::string exact_form(std::string_view text) {
   return respell(normalize(compatibility_casefold(), well_formed), spell_ligature);
 }
 
-std::string fold(std::string_view text) {
-  std::string exact = exact_form(text);
+std::string fold(std::string_view text) { return fold_exact(exact_form(text)); }
+
+std::string fold_exact(std::string exact) {
   if (is_plain_ascii(exact)) return exact;
+  std::string folded;
+  folded.reserve(exact.size());
+  if (quick_fold(exact, folded)) return folded;
   return respell(normalize(decomposition(), exact), spell_bare);
 }
 

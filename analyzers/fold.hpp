@@ -14,4 +14,7 @@ std::string exact_form(std::string_view text);
 /// fold("Wałęsa") is "walesa". Idempotent.
 std::string fold(std::string_view text);
 
+/// Returns fold(text) where `exact` is exact_form(text).
+std::string fold_exact(std::string exact);
+
 }  // namespace fsearch

@@ -18,17 +18,25 @@ bool is_line_end(std::int32_t c) { return c == '\n' || c == '\r' || c == 0x2028 
 bool is_terminator(std::int32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 bool is_closing(std::int32_t c) { return c == 0xBB || c == 0x201D || c == '"' || c == ')' || c == 0x203A; }
 
+bool is_white(std::int32_t c) { return is_line_end(c) || is_blank(char_class(c)); }
+
 /// Returns [begin, end) without the white space at its ends.
 Span trim(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  Span kept{end, end};
-  for (std::uint32_t i = begin; i < end;) {
-    const std::uint32_t at = i;
-    const std::int32_t c = next_code_point(text, i);
-    if (is_blank(char_class(c)) || is_line_end(c)) continue;
-    if (kept.begin == end) kept.begin = at;
-    kept.end = std::min(i, end);
-  }
-  return kept.begin == end ? Span{end, end} : kept;
+  const std::string_view within = text.substr(0, end);
+  for (std::uint32_t next = begin; begin < end && is_white(next_code_point(within, next));) begin = next;
+  std::uint32_t last = end;
+  for (std::uint32_t at = end; last > begin && is_white(previous_code_point(within, at));) last = at;
+  return begin == end ? Span{end, end} : Span{begin, last};
+}
+
+/// Returns the first byte from `at` on that could be or begin a line end or a terminator.
+std::uint32_t find_stop(std::string_view text, std::uint32_t at) {
+  constexpr unsigned char lead_of_others = 0xE2;  // of U+2026, U+2028 and U+2029
+  const auto may_stop = [](char c) {
+    return c == '\n' || c == '\r' || c == '.' || c == '!' || c == '?' || static_cast<unsigned char>(c) == lead_of_others;
+  };
+  while (at < text.size() && !may_stop(text[at])) ++at;
+  return at;
 }
 
 /// The word that ends at byte `end`.
@@ -74,15 +82,13 @@ bool ends_sentence(std::string_view text, std::int32_t terminator, std::uint32_t
   return sentence_starts(text, after);
 }
 
+// Without a branch for each byte, which the compiler does many at a time.
 std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    words += blank && inside ? 1 : 0;
-    inside = !blank;
-  }
-  return words + (inside ? 1 : 0);
+  const auto blank = [](char c) { return static_cast<unsigned>(c == ' ') | static_cast<unsigned>(c == '\n') | static_cast<unsigned>(c == '\t'); };
+  if (text.empty()) return 0;
+  std::size_t starts = 1 - blank(text[0]);
+  for (std::size_t i = 1; i < text.size(); ++i) starts += blank(text[i - 1]) & ~blank(text[i]) & 1U;
+  return starts;
 }
 
 /// Adds `sentence` to `out`, cut at spaces where it is too long for a reader.
@@ -114,7 +120,7 @@ std::vector<Span> split_sentences(std::string_view text) {
     if (const Span sentence = trim(text, from, end); sentence.size() > 0) sentences.push_back(sentence);
     from = end;
   };
-  for (std::uint32_t i = 0; i < text.size();) {
+  for (std::uint32_t i = find_stop(text, 0); i < text.size(); i = find_stop(text, i)) {
     const std::int32_t c = next_code_point(text, i);
     if (is_line_end(c) || (is_terminator(c) && ends_sentence(text, c, i))) cut(i);
   }

@@ -25,7 +25,15 @@ class Cursor {
       ++next_;
       return classes_[lead];
     }
-    return char_class(next_code_point(text_, next_));
+    const std::int32_t c = next_code_point(text_, next_);
+    return c >= 0 && c < 0x10000 ? classes_[static_cast<std::size_t>(c)] : char_class(c);
+  }
+
+  /// Moves past the letters a to z that come next, most of a French text, and returns how many they are.
+  std::uint32_t skip_plain_letters() {
+    const std::uint32_t from = next_;
+    while (next_ < text_.size() && text_[next_] >= 'a' && text_[next_] <= 'z') ++next_;
+    return next_ - from;
   }
 
  private:
@@ -91,6 +99,12 @@ class PieceReader {
     uppers_ = upper ? uppers_ + 1 : 0;
     any_lower_ = any_lower_ || !upper;
     if (piece_.letters < UINT16_MAX) ++piece_.letters;
+  }
+
+  /// Adds `count` more small letters of one byte. Requires: the last character added was one.
+  void add_small(std::uint32_t count) {
+    piece_.end += count;
+    piece_.letters = static_cast<std::uint16_t>(std::min<std::uint32_t>(piece_.letters + count, UINT16_MAX));
   }
 
   Piece finish() {
@@ -192,6 +206,7 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
     PieceReader reader(begin);
     while (more && in_word(c) && c != CharClass::complex) {
       reader.add(c, cursor.offset());
+      if (c == CharClass::lower) reader.add_small(cursor.skip_plain_letters());
       more = read();
     }
     pieces.push_back(reader.finish());

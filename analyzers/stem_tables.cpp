@@ -38,8 +38,13 @@ std::size_t parse_number(std::string_view digits) {
 
 }  // namespace
 
+std::size_t SuffixRules::bucket_of(std::string_view end) {
+  const auto byte_before = static_cast<unsigned char>(end[end.size() - 2]);
+  return (static_cast<unsigned char>(end.back()) ^ byte_before << 5U) % 1024U;
+}
+
 void SuffixRules::add(SuffixRule rule) {
-  auto& bucket = by_last_byte_[static_cast<unsigned char>(rule.suffix.back())];
+  auto& bucket = by_last_bytes_[bucket_of(rule.suffix)];
   const auto longer = [](const SuffixRule& a, const SuffixRule& b) {
     return a.suffix.size() > b.suffix.size();
   };
@@ -47,8 +52,8 @@ void SuffixRules::add(SuffixRule rule) {
 }
 
 std::string SuffixRules::apply(std::string_view word) const {
-  if (word.empty()) return {};
-  for (const auto& rule : by_last_byte_[static_cast<unsigned char>(word.back())]) {
+  if (word.size() < 2) return std::string(word);
+  for (const auto& rule : by_last_bytes_[bucket_of(word)]) {
     if (!rule.matches(word)) continue;
     return std::string(word.substr(0, word.size() - rule.suffix.size())).append(rule.replacement);
   }

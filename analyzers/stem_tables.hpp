@@ -1,5 +1,7 @@
 /// The stemmer's tables, read from the embedded stem_*.tsv files; immutable once built.
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <array>
 #include <optional>
 #include <string>
@@ -20,7 +22,7 @@ struct SuffixRule {
   }
 };
 
-/// Suffix rules bucketed by last byte, longest suffix first.
+/// Suffix rules bucketed by their last two bytes, longest suffix first. Requires: no suffix is shorter.
 class SuffixRules {
  public:
   void add(SuffixRule rule);
@@ -28,7 +30,9 @@ class SuffixRules {
   std::string apply(std::string_view word) const;
 
  private:
-  std::array<std::vector<SuffixRule>, 256> by_last_byte_;
+  static std::size_t bucket_of(std::string_view end);
+
+  std::array<std::vector<SuffixRule>, 1024> by_last_bytes_;
 };
 
 /// Exceptions and suffix rules. Views point into the embedded text, which lives as long as the program.
@@ -52,7 +56,7 @@ class StemTables {
   void add_exceptions(std::string_view text);
   void add_suffixes(std::string_view text);
 
-  std::unordered_map<std::string_view, std::string_view> exceptions_;
+  boost::unordered_flat_map<std::string_view, std::string_view> exceptions_;
   std::unordered_map<std::string_view, std::vector<std::string>> irregular_starts_;  ///< By stem.
   SuffixRules before_snowball_, after_snowball_;
 };

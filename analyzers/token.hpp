@@ -12,11 +12,11 @@ namespace fsearch {
 /// What the analyzer knows of one written form, wherever it occurs. Owned by the Analyzer.
 struct Word {
   std::uint32_t id = 0;    ///< Dense, from 0, in order of first appearance; unique within one Analyzer.
+  bool stop_word = false;  ///< A French function word ("le", "été" as an auxiliary): indexed, dropped from queries.
   std::string exact;       ///< NFC, lower case, accents kept: "élysée" for "ÉLYSÉE". Ligatures spelt out.
   std::string folded;      ///< Case and accents removed: "elysee".
   std::string stem;        ///< Folded stem of the exact form: the main index term. "exclus" for "exclusivité".
   std::string twin;        ///< Stem of the folded form where it differs, else empty: "exclusivit".
-  bool stop_word = false;  ///< A French function word ("le", "été" as an auxiliary): indexed, dropped from queries.
 };
 
 /// What is special about one occurrence. A bit set.

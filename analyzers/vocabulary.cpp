@@ -1,6 +1,5 @@
 #include "analyzers/vocabulary.hpp"
 
-#include <cstring>
 #include <utility>
 
 #include "analyzers/fold.hpp"
@@ -10,22 +9,25 @@
 namespace fsearch {
 
 const Word* Vocabulary::find(std::string_view form) {
-  if (form.empty() || form.size() > 2 * sizeof(std::uint64_t)) return look_up(form);
-  std::uint64_t bytes[2] = {0, 0};
-  std::memcpy(bytes, form.data(), form.size());
-  // Multiplying by odd constants mixes both halves into the high bits. Source: Knuth, TAOCP 3, 6.4.
-  const std::uint64_t hash = (bytes[0] * 0x9E3779B97F4A7C15U) ^ (bytes[1] * 0xC2B2AE3D27D4EB4FU);
-  Recent& recent = recent_[(hash >> 32) % recent_count];
-  if (recent.word == nullptr || recent.low != bytes[0] || recent.high != bytes[1])
-    recent = {bytes[0], bytes[1], look_up(form)};
+  if (form.empty() || form.size() > ShortForm::longest) return look_up_long(form);
+  const ShortForm key(form);
+  Recent& recent = recent_[key.hash() % recent_count];
+  if (recent.word == nullptr || recent.form != key) recent = {key, look_up(key, form)};
   return recent.word;
 }
 
-const Word* Vocabulary::look_up(std::string_view form) {
-  const auto known = by_form_.find(form);
-  if (known != by_form_.end()) return known->second;
+const Word* Vocabulary::look_up(const ShortForm& key, std::string_view form) {
+  if (const Word* known = by_short_form_.find(key)) return known;
   const Word* word = make(form);
-  by_form_.emplace(forms_.emplace_back(form), word);
+  by_short_form_.add(key, word);
+  return word;
+}
+
+const Word* Vocabulary::look_up_long(std::string_view form) {
+  const auto known = by_long_form_.find(form);
+  if (known != by_long_form_.end()) return known->second;
+  const Word* word = make(form);
+  by_long_form_.emplace(long_forms_.emplace_back(form), word);
   return word;
 }
 
@@ -36,14 +38,14 @@ const Word* Vocabulary::make(std::string_view form) {
 
   Word word;
   word.id = next_id_++;
-  word.folded = fold(exact);
+  word.folded = fold_exact(exact);
   word.stop_word = french_words().stop_words.contains(exact);
   if (const auto ordinal = ordinal_stem(word.folded)) {
     word.stem = *ordinal;
   } else {
     word.stem = stemmer_.stem(exact);
-    std::string twin = stemmer_.stem(word.folded);
-    if (twin != word.stem) word.twin = std::move(twin);
+    if (word.folded != exact) word.twin = stem_of_folded(word.folded);
+    if (word.twin == word.stem) word.twin.clear();
   }
   word.exact = std::move(exact);
   const Word& kept = words_.emplace_back(std::move(word));
@@ -51,11 +53,17 @@ const Word* Vocabulary::make(std::string_view form) {
   return &kept;
 }
 
+std::string Vocabulary::stem_of_folded(const std::string& folded) const {
+  const auto known = by_exact_.find(folded);
+  return known != by_exact_.end() ? known->second->stem : stemmer_.stem(folded);
+}
+
 void Vocabulary::trim(std::size_t limit) {
-  if (forms_.size() <= limit) return;
-  by_form_.clear();
+  if (by_short_form_.size() + long_forms_.size() <= limit) return;
+  by_short_form_.clear();
+  by_long_form_.clear();
   by_exact_.clear();
-  forms_.clear();
+  long_forms_.clear();
   words_.clear();
   recent_.assign(recent_count, {});
 }

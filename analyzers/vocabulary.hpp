@@ -2,13 +2,12 @@
 #pragma once
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#include <cstdint>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzers/form_table.hpp"
 #include "analyzers/stemmer.hpp"
 #include "analyzers/token.hpp"
 
@@ -28,24 +27,26 @@ class Vocabulary {
   void trim(std::size_t limit);
 
  private:
-  using Map = boost::unordered_flat_map<std::string_view, const Word*, std::hash<std::string_view>>;
-  const Word* look_up(std::string_view form);
+  using Map = boost::unordered_flat_map<std::string_view, const Word*>;
+  const Word* look_up(const ShortForm& key, std::string_view form);
+  const Word* look_up_long(std::string_view form);
   const Word* make(std::string_view form);
+  std::string stem_of_folded(const std::string& folded) const;
 
   /// The short forms met last, by a hash: most words of a text are among some thousands, and this fits the
-  /// processor's cache where the maps do not.
+  /// processor's cache where the tables do not.
   struct Recent {
-    std::uint64_t low = 0;  ///< The form's bytes, padded with zeros.
-    std::uint64_t high = 0;
+    ShortForm form;
     const Word* word = nullptr;
   };
   static constexpr std::size_t recent_count = 8192;
 
   FrenchStemmer stemmer_;
   std::vector<Recent> recent_ = std::vector<Recent>(recent_count);
-  Map by_form_;                    ///< Keys point into forms_.
+  FormTable by_short_form_;
+  Map by_long_form_;               ///< Keys point into long_forms_.
   Map by_exact_;                   ///< Keys point into words_.
-  std::deque<std::string> forms_;
+  std::deque<std::string> long_forms_;
   std::deque<Word> words_;
   std::uint32_t next_id_ = 0;
 };

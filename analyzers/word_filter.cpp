@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "analyzers/latin1.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -13,15 +15,12 @@ unsigned ascii_letter(char c) {
   return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1U : any_letter;
 }
 
-/// The bare letters of U+00C0 to U+00FF, whose UTF-8 starts with C3; '?' where there are two or none.
-constexpr std::string_view latin1_letters = "aaaaaa?ceeeeiiii?nooooo?ouuuuy??aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
-
 /// Reads one letter and moves `at` past it.
 unsigned next_letter(std::string_view word, std::size_t& at) {
   if (at >= word.size()) return no_letter;
   const auto byte = static_cast<unsigned char>(word[at++]);
   if (byte < 0x80) return ascii_letter(static_cast<char>(byte));
-  if (byte != 0xC3 || at >= word.size()) return any_letter;
+  if (static_cast<char>(byte) != latin1_lead || at >= word.size()) return any_letter;
   return ascii_letter(latin1_letters[static_cast<unsigned char>(word[at++]) & 0x3F]);
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/article_tally.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -32,30 +33,32 @@ void ArticleTally::count_body(std::string_view text, const std::vector<Token>& t
 
 void ArticleTally::count(const std::vector<Token>& tokens) {
   for (const Token& token : tokens) {
-    const Word& word = *token.word;
-    if (word.id >= forms_.size()) forms_.resize(word.id + std::size_t{1});
-    Form& form = forms_[word.id];
-    if (form.last_article == 0) {
-      form.exact = word.exact;
-      form.delta.folded = word.folded;
-    }
-    if (form.last_article != article_) form.delta.documents += sign_;
+    const std::uint32_t id = token.word->id;
+    if (id >= counts_.size()) counts_.resize(std::max<std::size_t>(id + std::size_t{1}, 2 * counts_.size()));
+    Counts& form = counts_[id];
+    if (form.last_article == 0) words_.push_back({id, token.word->exact, token.word->folded});
+    // Sums instead of branches: whether a word is new to the article cannot be foreseen.
+    form.documents += form.last_article != article_ ? sign_ : 0;
+    form.name_like += token.name_like() ? sign_ : 0;
+    form.occurrences += sign_;
     form.last_article = article_;
-    form.delta.occurrences += sign_;
-    if (token.name_like()) form.delta.name_like += sign_;
   }
 }
 
 CorpusDelta ArticleTally::take() {
   CorpusDelta delta = std::exchange(rest_, {});
-  // Forms the analyzer has forgotten and met again have two ids, hence add() rather than an assignment.
-  for (auto& form : forms_) {
-    if (form.last_article == 0) continue;
-    CorpusDelta one;
-    one.forms.emplace(std::move(form.exact), std::move(form.delta));
-    delta.add(std::move(one));
+  delta.forms.reserve(words_.size());
+  for (Form& form : words_) {
+    const Counts& counts = counts_[form.id];
+    // Forms the analyzer has forgotten and met again have two ids, hence sums.
+    FormDelta& sum = delta.forms[std::move(form.exact)];
+    sum.folded = std::move(form.folded);
+    sum.documents += counts.documents;
+    sum.occurrences += counts.occurrences;
+    sum.name_like += counts.name_like;
   }
-  forms_.clear();
+  words_.clear();
+  counts_.clear();
   return delta;
 }
 

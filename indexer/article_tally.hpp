@@ -23,15 +23,23 @@ class ArticleTally {
   CorpusDelta take();
 
  private:
-  struct Form {
-    std::string exact;
-    FormDelta delta;
+  /// What is counted of a form. Apart from its name, so that those of some thousand forms fit the nearest cache.
+  struct Counts {
+    std::int64_t documents = 0;
+    std::int64_t occurrences = 0;
+    std::int64_t name_like = 0;
     std::uint64_t last_article = 0;
+  };
+  struct Form {
+    std::uint32_t id = 0;
+    std::string exact;
+    std::string folded;
   };
 
   void count(const std::vector<Token>& tokens);
 
-  std::vector<Form> forms_;  // By Word::id.
+  std::vector<Counts> counts_;  // By Word::id.
+  std::vector<Form> words_;     // Those counted, in order of appearance.
   CorpusDelta rest_;         // All but the forms.
   std::uint64_t article_ = 0;
   int sign_ = 1;

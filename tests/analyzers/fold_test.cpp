@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "analyzers/numerals.hpp"
 
 using fsearch::exact_form;
@@ -25,6 +27,23 @@ TEST_CASE("fold: removes every accent, and is idempotent") {
   CHECK(fold("Łódź") == "lodz");
   CHECK(fold("Straße") == "strasse");
   for (const char* word : {"Erdoğan", "Łódź", "İstanbul", "ΑΘΉΝΑ", "Ｆｏｏ", "ŒUVRE"}) CHECK(fold(fold(word)) == fold(word));
+}
+
+TEST_CASE("exact_form, fold: letters of Latin-1 come out alike alone and beside what only ICU spells") {
+  for (unsigned letter = 0x80; letter <= 0xBF; ++letter) {
+    const std::string form{'N', '\xC3', static_cast<char>(letter), 'n'};
+    CHECK(exact_form(form + "Ω") == exact_form(form) + "ω");
+    CHECK(fold(form + "Ω") == fold(form) + "ω");
+  }
+  for (const char* form : {"Œuvre", "cœur", "Ægidius", "L’Équipe", "ÿ×÷"}) {
+    CHECK(exact_form(std::string(form) + "Ω") == exact_form(form) + "ω");
+    CHECK(fold(std::string(form) + "Ω") == fold(form) + "ω");
+  }
+}
+
+TEST_CASE("exact_form: a mark behind a letter of Latin-1 still composes") {
+  CHECK(exact_form("ÉU\u0308") == "éü");
+  CHECK(exact_form("ç\u0301") == "ḉ");
 }
 
 TEST_CASE("fold: ill-formed bytes vanish") { CHECK(fold("a\xFF" "b\xC3") == "ab"); }
