@@ -24,6 +24,13 @@ struct Entity {
   bool operator==(const Entity&) const = default;
 };
 
+/// An Entity whose canonical form lies elsewhere.
+struct EntityMention {
+  Span span;
+  EntityType type = EntityType::other;
+  std::string_view canonical;
+};
+
 /// Finds entities by gazetteers, by the words around and inside a name, and by what the text itself says
 /// elsewhere. Not thread-safe: give each thread its own. Remembers the words it has met, which is most of its
 /// speed.
@@ -38,6 +45,9 @@ class EntityFinder {
   /// bytes. Requires: `tokens` are those of `text` and still valid. "selon Sam Altman, d’OpenAI" gives person
   /// [6,16) and organisation [21,27).
   std::vector<Entity> find(std::string_view text, const std::vector<Token>& tokens);
+
+  /// Returns what find() does, without copies. Good until the next call, and while `text` is.
+  const std::vector<EntityMention>& find_mentions(std::string_view text, const std::vector<Token>& tokens);
 
  private:
   struct State;

@@ -1,5 +1,6 @@
 #include "analyzers/vocabulary.hpp"
 
+#include <atomic>
 #include <utility>
 
 #include "analyzers/fold.hpp"
@@ -38,6 +39,7 @@ const Word* Vocabulary::make(std::string_view form) {
 
   Word word;
   word.id = next_id_++;
+  word.analyzer = number_;
   word.folded = fold_exact(exact);
   word.stop_word = french_words().stop_words.contains(exact);
   if (const auto ordinal = ordinal_stem(word.folded)) {
@@ -51,6 +53,11 @@ const Word* Vocabulary::make(std::string_view form) {
   const Word& kept = words_.emplace_back(std::move(word));
   by_exact_.emplace(kept.exact, &kept);
   return &kept;
+}
+
+std::uint32_t Vocabulary::next_number() {
+  static std::atomic<std::uint32_t> number = 0;
+  return ++number;
 }
 
 std::string Vocabulary::stem_of_folded(const std::string& folded) const {

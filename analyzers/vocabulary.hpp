@@ -31,6 +31,7 @@ class Vocabulary {
   const Word* look_up(const ShortForm& key, std::string_view form);
   const Word* look_up_long(std::string_view form);
   const Word* make(std::string_view form);
+  static std::uint32_t next_number();
   std::string stem_of_folded(const std::string& folded) const;
 
   /// The short forms met last, by a hash: most words of a text are among some thousands, and this fits the
@@ -49,6 +50,7 @@ class Vocabulary {
   std::deque<std::string> long_forms_;
   std::deque<Word> words_;
   std::uint32_t next_id_ = 0;
+  std::uint32_t number_ = next_number();
 };
 
 }  // namespace fsearch

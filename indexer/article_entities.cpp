@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzers/entities/text_hash.hpp"
 #include "analyzers/fold.hpp"
 #include "schema/entity_terms.hpp"
 
 namespace fsearch {
 namespace {
-
-/// So many names are remembered, then all forgotten: a stream of rubbish cannot fill the memory.
-constexpr std::size_t most_names = 200'000;
 
 void append(std::vector<Span>& spans, std::vector<Span>&& more) {
   spans.insert(spans.end(), more.begin(), more.end());
@@ -28,38 +26,42 @@ void ArticleEntityFinder::Group::settle_type() {
   entity.type = static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
 }
 
-const std::string& ArticleEntityFinder::key_of(const std::string& name) {
-  const auto known = keys_.find(name);
-  if (known != keys_.end()) return known->second;
-  if (keys_.size() >= most_names) keys_.clear();
-  return keys_.emplace(name, schema::entity_key(fold(name))).first->second;
+const std::string& ArticleEntityFinder::key_of(std::string_view name, std::uint64_t hash) {
+  KnownKey& known = keys_[(hash >> 16U) % known_keys];
+  if (known.hash != hash) known = {hash, schema::entity_key(fold(name))};
+  return known.key;
 }
 
-/// Returns the group of a mention, made where it is the first; nothing for a name without a key.
-ArticleEntityFinder::Group* ArticleEntityFinder::group_of(Entity& entity) {
-  for (Group& group : groups_)
-    if (group.entity.name == entity.canonical) return &group;
-  const std::string& key = key_of(entity.canonical);
+/// Returns the group of a name, made where it is the first; nothing for a name without a key.
+ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name) {
+  const std::uint64_t hash = text_hash(name) | 1U;  // 0 marks an empty place
+  for (const auto& [known, group] : by_name_)
+    if (known == hash) return &groups_[group];
+  const std::string& key = key_of(name, hash);
   if (key.empty()) return nullptr;
-  for (Group& group : groups_)
-    if (group.key == key) return &group;
-  groups_.emplace_back();
-  groups_.back().key = key;
-  groups_.back().entity.name = std::move(entity.canonical);
-  return &groups_.back();
+  std::size_t group = 0;
+  while (group < groups_.size() && groups_[group].key != key) ++group;
+  if (group == groups_.size()) {
+    groups_.emplace_back();
+    groups_.back().key = key;
+    groups_.back().entity.name = name;
+  }
+  by_name_.emplace_back(hash, static_cast<std::uint32_t>(group));
+  return &groups_[group];
 }
 
 void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
-  for (Entity& entity : finder_.find(text, tokens)) {
-    Group* group = group_of(entity);
+  for (const EntityMention& mention : finder_.find_mentions(text, tokens)) {
+    Group* group = group_of(mention.canonical);
     if (group == nullptr) continue;
-    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(entity.type)];
-    (in_title ? group->entity.in_title : group->entity.in_text).push_back(entity.span);
+    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mention.type)];
+    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mention.span);
   }
 }
 
 void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens) {
   groups_.clear();
+  by_name_.clear();
   add(text, tokens, false);
 }
 

@@ -2,9 +2,10 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analyzers/entities.hpp"
@@ -46,14 +47,22 @@ class ArticleEntityFinder {
   };
 
   void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
-  const std::string& key_of(const std::string& name);
-  Group* group_of(Entity& entity);
+  const std::string& key_of(std::string_view name, std::uint64_t hash);
+  Group* group_of(std::string_view name);
   Group* owner_of(Group& group);
   void join_short_forms();
 
+  /// The key of a name met before, for most come again.
+  struct KnownKey {
+    std::uint64_t hash = 0;
+    std::string key;
+  };
+  static constexpr std::size_t known_keys = 1U << 13U;
+
   EntityFinder finder_;
-  std::vector<Group> groups_;                           // One a key.
-  std::unordered_map<std::string, std::string> keys_;  // Of the names met, for most come again.
+  std::vector<Group> groups_;                                      // One a key.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_name_;  // The group of each name of the article, by its hash.
+  std::vector<KnownKey> keys_ = std::vector<KnownKey>(known_keys);  // A name that shares another's place replaces it.
 };
 
 }  // namespace fsearch

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <deque>
+#include <string>
 
 #include "analyzers/entities.hpp"
 #include "analyzers/entities/evidence.hpp"
@@ -15,7 +17,7 @@ constexpr float least_margin = 0.4F;
 
 /// True for the "Le" of "Le maire", which opens most sentences.
 bool opens_plainly(NameText& words, std::size_t i) {
-  if (!words.token(i).word->stop_word || !words.starts_sentence(i)) return false;
+  if (!words.stop_word(i) || !words.starts_sentence(i)) return false;
   return i + 1 == words.size() || !words.capital(i + 1) || !words.tied(i + 1);
 }
 
@@ -34,18 +36,16 @@ bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   const bool demonym =
       names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
   if (demonym && i > 0 && words.cues(i - 1).has(Cue::linker)) return true;
-  if (words.token(i).word->stop_word) return words.starts_sentence(i) || !words.follows(i);
+  if (words.stop_word(i)) return words.starts_sentence(i) || !words.follows(i);
   return words.starts_sentence(i) && names.has('w') && !names.any(NameFlags("fyrb"));
 }
 
 /// The common noun before "de la", "du", "d’" and the like, or before the mention itself; `floor` where there
 /// is none.
-std::size_t noun_before(const NameText& words, std::size_t first, std::size_t floor) {
+std::size_t noun_before(NameText& words, std::size_t first, std::size_t floor) {
   std::size_t at = first;
-  const auto step = [&](std::initializer_list<std::string_view> forms) {
-    if (at == floor || !words.follows(at)) return;
-    const std::string_view form = words.token(at - 1).word->exact;
-    if (std::find(forms.begin(), forms.end(), form) != forms.end()) --at;
+  const auto step = [&](std::initializer_list<TinyForm> forms) {
+    if (at != floor && words.follows(at) && words.is_one_of(at - 1, forms)) --at;
   };
   step({"la", "l"});
   step({"de", "du", "des", "d"});
@@ -61,7 +61,7 @@ void take_noun(NameText& words, Mention& mention, std::size_t floor) {
   const std::size_t noun = noun_before(words, mention.first, floor);
   if (noun == mention.first) return;
   const bool direct = noun + 1 == mention.first;
-  const bool county = words.token(noun).word->exact == "comté";  // folded, a comte
+  const bool county = words.is(noun, "comté");  // folded, a comte
   const Cues cues = words.cues(noun);
   if (cues.has(Cue::noble) && !county && !direct)
     mention.scores[EntityType::person] += 5.0F;
@@ -99,7 +99,6 @@ Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
 }
 
 std::string one_line(std::string_view name) {
-  if (name.find_first_of("\n\r\t") == std::string_view::npos) return std::string(name);
   std::string line;
   for (const char c : name)
     if (c != '\n' && c != '\r' && c != '\t')
@@ -109,23 +108,13 @@ std::string one_line(std::string_view name) {
   return line;
 }
 
-/// The letters of what the mention stands for, as usual_name() takes them.
-std::string key_of(const NameText& words, const Mention& mention) {
-  std::string key;
+/// Puts the letters of what the mention stands for in `key`, as usual_name() takes them.
+void read_key(const NameText& words, const Mention& mention, std::string& key) {
+  key.clear();
   if (!mention.canonical.empty())
     append_key(fold(mention.canonical), key);
   else
     for (std::size_t i = mention.first; i < mention.last; ++i) append_key(words.folded(i), key);
-  return key;
-}
-
-Entity make_entity(const NameText& words, const Mention& mention) {
-  const Span span{words.token(mention.first).begin, words.token(mention.last - 1).end};
-  if (mention.type == EntityType::place || mention.type == EntityType::organisation)
-    if (const auto usual = usual_name(mention.type, key_of(words, mention)); !usual.empty())
-      return {span, mention.type, std::string(usual)};
-  return {span, mention.type,
-          one_line(mention.canonical.empty() ? span.of(words.text()) : mention.canonical)};
 }
 
 }  // namespace
@@ -133,31 +122,59 @@ Entity make_entity(const NameText& words, const Mention& mention) {
 struct EntityFinder::State {
   NameText words;
   std::vector<Mention> mentions;
+  std::vector<EntityMention> found;
+  std::deque<std::string> lines;  ///< Names that the text breaks, in one line.
+  std::string key;                ///< Scratch.
+
+  void read(std::string_view text, const std::vector<Token>& tokens);
+  EntityMention finish(const Mention& mention);
 };
+
+void EntityFinder::State::read(std::string_view text, const std::vector<Token>& tokens) {
+  words.read(text, tokens);
+  mentions.clear();
+  std::size_t read = 0;
+  for (const std::size_t i : words.candidates()) {
+    if (i < read || !may_start(words, i)) continue;
+    const Mention mention = read_mention(words, i, mentions.empty() ? nullptr : &mentions.back());
+    if (mention.size() == 0) continue;
+    read = mention.last;
+    mentions.push_back(mention);
+  }
+  share_evidence(words, mentions);
+}
+
+EntityMention EntityFinder::State::finish(const Mention& mention) {
+  const Span span{words.token(mention.first).begin, words.token(mention.last - 1).end};
+  if (mention.type == EntityType::place || mention.type == EntityType::organisation) {
+    read_key(words, mention, key);
+    if (const auto usual = usual_name(mention.type, key); !usual.empty()) return {span, mention.type, usual};
+  }
+  const std::string_view name = mention.canonical.empty() ? span.of(words.text()) : mention.canonical;
+  const bool broken = name.find_first_of("\n\r\t") != std::string_view::npos;
+  return {span, mention.type, broken ? lines.emplace_back(one_line(name)) : name};
+}
 
 EntityFinder::EntityFinder() : state_(std::make_unique<State>()) {}
 EntityFinder::~EntityFinder() = default;
 EntityFinder::EntityFinder(EntityFinder&&) noexcept = default;
 EntityFinder& EntityFinder::operator=(EntityFinder&&) noexcept = default;
 
+const std::vector<EntityMention>& EntityFinder::find_mentions(std::string_view text,
+                                                              const std::vector<Token>& tokens) {
+  State& state = *state_;
+  state.read(text, tokens);
+  state.found.clear();
+  state.lines.clear();
+  for (const Mention& mention : state.mentions)
+    if (mention.accepted) state.found.push_back(state.finish(mention));
+  return state.found;
+}
+
 std::vector<Entity> EntityFinder::find(std::string_view text, const std::vector<Token>& tokens) {
-  NameText& words = state_->words;
-  std::vector<Mention>& mentions = state_->mentions;
-  words.read(text, tokens);
-  mentions.clear();
-  std::size_t read = 0;
-  for (const std::size_t i : words.candidates()) {
-    if (i < read || !may_start(words, i)) continue;
-    Mention mention = read_mention(words, i, mentions.empty() ? nullptr : &mentions.back());
-    if (mention.size() == 0) continue;
-    read = mention.last;
-    mentions.push_back(std::move(mention));
-  }
-  share_evidence(words, mentions);
   std::vector<Entity> entities;
-  entities.reserve(mentions.size());
-  for (const Mention& mention : mentions)
-    if (mention.accepted) entities.push_back(make_entity(words, mention));
+  for (const EntityMention& mention : find_mentions(text, tokens))
+    entities.push_back({mention.span, mention.type, std::string(mention.canonical)});
   return entities;
 }
 

@@ -9,9 +9,9 @@ namespace {
 constexpr float sure = 2.0F;
 constexpr float defined = 100.0F;
 
-std::uint64_t key_of(const NameText& words, std::size_t first, std::size_t last) {
+std::uint64_t key_of(NameText& words, std::size_t first, std::size_t last) {
   std::uint64_t key = 0;
-  for (std::size_t i = first; i < last; ++i) key = key * 31 + text_hash(words.folded(i));
+  for (std::size_t i = first; i < last; ++i) key = key * 31 + words.folded_hash(i);
   return key;
 }
 

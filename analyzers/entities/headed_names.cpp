@@ -6,12 +6,6 @@ namespace {
 constexpr Cues any_head = Cue::org_head | Cue::place_head | Cue::other_head;
 constexpr std::size_t most_complements = 3;
 
-bool is_one_of(const NameText& words, std::size_t i, std::initializer_list<std::string_view> forms) {
-  for (const std::string_view form : forms)
-    if (words.token(i).word->exact == form) return true;
-  return false;
-}
-
 /// Reads what belongs to a head.
 class Complements {
  public:
@@ -29,7 +23,7 @@ class Complements {
 
  private:
   bool plain_word(std::size_t i) {
-    return i < words_.size() && words_.follows(i) && !words_.capital(i) && !words_.token(i).word->stop_word &&
+    return i < words_.size() && words_.follows(i) && !words_.capital(i) && !words_.stop_word(i) &&
            !words_.cues(i).has(Cue::dull);
   }
   void adjectives() {
@@ -43,14 +37,14 @@ class Complements {
   }
   /// The word after "de la", "du", "d’"..., or `i` itself where none of these stands there.
   std::size_t skip_linkers(std::size_t i) {
-    if (i >= words_.size() || !words_.follows(i) || !is_one_of(words_, i, {"de", "du", "des", "d"})) return i;
+    if (i >= words_.size() || !words_.follows(i) || !words_.is_one_of(i, {"de", "du", "des", "d"})) return i;
     const bool article = i + 1 < words_.size() && words_.follows(i + 1) && !words_.capital(i + 1) &&
-                         is_one_of(words_, i, {"de"}) && is_one_of(words_, i + 1, {"la", "l"});
+                         words_.is_one_of(i, {"de"}) && words_.is_one_of(i + 1, {"la", "l"});
     return article ? i + 2 : i + 1;
   }
   bool complement() {
     const bool pair =
-        takes_nouns_ && end_ + 1 < words_.size() && words_.follows(end_) && is_one_of(words_, end_, {"et"});
+        takes_nouns_ && end_ + 1 < words_.size() && words_.follows(end_) && words_.is_one_of(end_, {"et"});
     const std::size_t start = pair ? end_ + 1 : end_;
     const std::size_t next = skip_linkers(start);
     if (next == start || next >= words_.size() || !words_.follows(next)) return false;

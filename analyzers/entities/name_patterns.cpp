@@ -8,29 +8,19 @@ constexpr NameFlags places("yrbcVd");
 constexpr NameFlags notable("yrbcVnqoemagx");  // "Le Palais" opens more sentences than it names communes
 constexpr NameFlags entity_flags("yrbcVvdnqoemagx");
 
-bool is(const NameText& words, std::size_t i, std::string_view form) {
-  return words.token(i).word->exact == form;
-}
-
 /// A capital that begins no new sentence.
 bool continues(NameText& words, std::size_t i) {
   if (i >= words.size() || !words.capital(i) || words.loud(i)) return false;
   const Link before = words.link(i);
-  return before != Link::broken && !(before == Link::dot && words.token(i).word->stop_word);
-}
-
-bool is_one_of(const NameText& words, std::size_t i, std::initializer_list<std::string_view> forms) {
-  for (const std::string_view form : forms)
-    if (is(words, i, form)) return true;
-  return false;
+  return before != Link::broken && !(before == Link::dot && words.stop_word(i));
 }
 
 /// The end of "du Sud", "de l’Est" behind a place: Corée du Sud.
 std::size_t skip_direction(NameText& words, std::size_t end) {
   std::size_t i = end;
-  while (i < words.size() && i < end + 2 && words.follows(i) && is_one_of(words, i, {"du", "de", "l"})) ++i;
+  while (i < words.size() && i < end + 2 && words.follows(i) && words.is_one_of(i, {"du", "de", "l"})) ++i;
   const bool direction = i > end && i < words.size() && words.follows(i) && words.capital(i) &&
-                         is_one_of(words, i, {"sud", "nord", "est", "ouest"});
+                         words.is_one_of(i, {"sud", "nord", "est", "ouest"});
   return direction ? i + 1 : end;
 }
 
@@ -46,10 +36,7 @@ std::size_t skip_particles(NameText& words, std::size_t i, bool french_too) {
   std::size_t j = i;
   while (j < words.size() && j < i + 2 && words.follows(j) && !words.capital(j) &&
          words.cues(j).has(Cue::particle)) {
-    const std::string& form = words.token(j).word->exact;
-    const bool french =
-        form == "de" || form == "d" || form == "du" || form == "des" || form == "la" || form == "le";
-    if (french && !french_too) return i;
+    if (!french_too && words.is_one_of(j, {"de", "d", "du", "des", "la", "le"})) return i;
     ++j;
   }
   return j > i && continues(words, j) && !words.acronym(j) ? j : i;
@@ -74,14 +61,14 @@ Mention match_listed(NameText& words, std::size_t first) {
   bool any_capital = false;
   for (std::size_t i = first; i < words.size() && i < first + longest_name; ++i) {
     if (i > first && !words.tied(i)) break;
-    any_capital = any_capital || (words.capital(i) && !words.token(i).word->stop_word);
+    any_capital = any_capital || (words.capital(i) && !words.stop_word(i));
     if (i == first + 1 && !any_capital) break;
     append_key(words.folded(i), key);
     const NameSearch found =
         i == first ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
     const bool hamlet =
-        words.token(first).word->stop_word && words.starts_sentence(first) && !found.flags.any(notable);
-    const bool ends_well = words.capital(i) || !words.token(i).word->stop_word;  // not "Etat de"
+        words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
+    const bool ends_well = words.capital(i) || !words.stop_word(i);  // not "Etat de"
     if (any_capital && found.flags.any(entity_flags) && !hamlet && ends_well) {
       best.last = i + 1;
       best.names = found.flags;
@@ -119,8 +106,8 @@ Mention match_person(NameText& words, std::size_t first) {
 Mention match_team(NameText& words, std::size_t first) {
   Mention team{.first = first, .last = first, .shape = Shape::team};
   if (first == 0 || !words.capital(first) || !words.follows(first)) return team;
-  const bool several = is_one_of(words, first - 1, {"les", "des", "aux"});
-  if (!several && !is_one_of(words, first - 1, {"le", "l", "au", "du"})) return team;
+  const bool several = words.is_one_of(first - 1, {"les", "des", "aux"});
+  if (!several && !words.is_one_of(first - 1, {"le", "l", "au", "du"})) return team;
   const NameFlags names = words.names(first);
   if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) ||
       words.cues(first).has(Cue::dull))
@@ -129,7 +116,7 @@ Mention match_team(NameText& words, std::size_t first) {
   if (continues(words, i)) ++i;
   const std::size_t linker = i;
   while (i < words.size() && i < linker + 2 && words.follows(i) &&
-         is_one_of(words, i, {"de", "d", "du", "la", "l"}))
+         words.is_one_of(i, {"de", "d", "du", "la", "l"}))
     ++i;
   if (i == linker || i >= words.size() || !words.capital(i)) return team;
   const Mention place = match_listed(words, i);

@@ -13,7 +13,9 @@ constexpr std::pair<std::string_view, Link> long_links[] = {
     {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen}, {" & ", Link::ampersand}};
 
 /// A compound of first names is one: Jean-Luc.
-bool is_first_name_compound(std::string_view surface, std::string_view key) {
+bool is_first_name_compound(std::string_view surface, std::string_view folded) {
+  std::string key;
+  append_key(folded, key);
   const std::string_view first = surface.substr(0, surface.find('-'));
   // A letter of the key for each of the surface, but for ligatures, which no first name has.
   const auto cut = static_cast<std::size_t>(
@@ -46,13 +48,6 @@ bool may_start(std::string_view text, const Token& token) {
   return token.end - token.begin >= 8 && (first == 'm' || first == 'u' || first == 'r');
 }
 
-NameFlags make_names(std::string_view surface, std::string_view folded) {
-  std::string key;
-  append_key(folded, key);
-  const NameFlags names = find_name(key);
-  return !names.has('f') && is_first_name_compound(surface, key) ? names | NameFlags("f") : names;
-}
-
 }  // namespace
 
 void append_key(std::string_view folded, std::string& key) {
@@ -61,24 +56,18 @@ void append_key(std::string_view folded, std::string& key) {
 }
 
 NameFlags NameText::names(std::size_t i) {
-  Facts& facts = facts_[i];
-  if (!facts.names_known) {
-    facts.names = names_.get(surface(i), [&] { return make_names(surface(i), folded(i)); });
-    facts.names_known = true;
-  }
-  return facts.names;
+  const Word& word = *words_[i]->word;
+  const NameFlags names = facts_.names(word);
+  // The compounds of one word differ in where their hyphens stand.
+  if (!words_[i]->has(TokenFlag::joined) || names.has('f')) return names;
+  return names | compounds_.get(surface(i), [&] {
+    return NameFlags(is_first_name_compound(surface(i), word.folded) ? "f" : "");
+  });
 }
 
 Cues NameText::cues(std::size_t i) {
-  Facts& facts = facts_[i];
-  if (!facts.cues_known) {
-    const std::string_view form = surface(i);
-    const bool plain = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    facts.cues = cues_of(plain ? form : folded(i));  // what is folded lies far from the text
-    if (capital(i)) facts.cues = facts.cues | cues_of_last_part(surface(i));
-    facts.cues_known = true;
-  }
-  return facts.cues;
+  const Cues cues = facts(i).cues;
+  return words_[i]->has(TokenFlag::joined) && capital(i) ? cues | cues_of_last_part(surface(i)) : cues;
 }
 
 const NameSearch& NameText::search(const std::string& key) {
@@ -96,7 +85,7 @@ void NameText::read(std::string_view text, const std::vector<Token>& tokens) {
     if (may_start(text, token)) candidates_.push_back(static_cast<std::uint32_t>(words_.size()));
     words_.push_back(&token);
   }
-  facts_.assign(words_.size(), Facts{});
+  if (!tokens.empty()) facts_.use(tokens.front().word->analyzer);
 }
 
 bool NameText::capital(std::size_t i) const {

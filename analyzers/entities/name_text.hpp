@@ -1,6 +1,8 @@
 /// A text as the entity finder reads it: its words one after another, each with what is known of it.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "analyzers/entities/cues.hpp"
 #include "analyzers/entities/name_table.hpp"
 #include "analyzers/entities/text_hash.hpp"
+#include "analyzers/entities/word_facts.hpp"
 #include "analyzers/token.hpp"
 
 namespace fsearch {
@@ -15,8 +18,8 @@ namespace fsearch {
 /// What stands between a word and the one before it.
 enum class Link : std::uint8_t { space, hyphen, apostrophe, dot, ampersand, broken };
 
-/// Remembers what some 60,000 texts gave; a text that shares its place with another replaces it.
-template <typename Value>
+/// Remembers what some texts gave, up to `size`; a text that shares its place with another replaces it.
+template <typename Value, std::size_t size>
 class Memory {
  public:
   Memory() : slots_(size) {}
@@ -31,7 +34,6 @@ class Memory {
   }
 
  private:
-  static constexpr std::size_t size = 1U << 16;
   struct Slot {
     std::uint64_t hash = 0;
     Value value{};
@@ -57,6 +59,14 @@ class NameText {
   std::string_view surface(std::size_t i) const {
     return text_.substr(words_[i]->begin, words_[i]->end - words_[i]->begin);
   }
+  bool stop_word(std::size_t i) const { return words_[i]->word->stop_word; }
+  /// True where word i is `form`, in small letters with its accents. Requires: eight bytes at most.
+  bool is(std::size_t i, TinyForm form) { return facts(i).exact == form; }
+  bool is_one_of(std::size_t i, std::initializer_list<TinyForm> forms) {
+    const TinyForm exact = facts(i).exact;
+    return std::find(forms.begin(), forms.end(), exact) != forms.end();
+  }
+  std::uint64_t folded_hash(std::size_t i) { return facts(i).folded_hash; }
   /// What the gazetteer knows of a word; remembered, and dear for rare words in small letters.
   NameFlags names(std::size_t i);
   Cues cues(std::size_t i);
@@ -89,19 +99,14 @@ class NameText {
 
  private:
   Link link_of(char gap, std::size_t i) const;
+  WordFacts& facts(std::size_t i) { return facts_.of(*words_[i]->word); }
 
   std::string_view text_;
   std::vector<const Token*> words_;
   std::vector<std::uint32_t> candidates_;
-  struct Facts {
-    NameFlags names;
-    Cues cues;
-    bool names_known = false;
-    bool cues_known = false;
-  };
-  std::vector<Facts> facts_;  // of each word
-  Memory<NameFlags> names_;
-  Memory<NameSearch> searches_;
+  WordMemory facts_;
+  Memory<NameFlags, 1U << 12U> compounds_;
+  Memory<NameSearch, 1U << 16U> searches_;
 };
 
 }  // namespace fsearch

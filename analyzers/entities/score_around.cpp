@@ -5,12 +5,6 @@ namespace {
 
 constexpr NameFlags any_place("yrbcVvdnq");
 
-bool is_one_of(std::string_view form, std::initializer_list<std::string_view> forms) {
-  for (const std::string_view one : forms)
-    if (form == one) return true;
-  return false;
-}
-
 /// Reads the words before and after one mention.
 class Surroundings {
  public:
@@ -30,7 +24,6 @@ class Surroundings {
   }
 
  private:
-  std::string_view exact(std::size_t i) const { return words_.token(i).word->exact; }
   Cues cues(std::size_t i) { return words_.cues(i); }
   std::size_t before() const { return mention_.first - 1; }
   bool before_is_tied() {
@@ -64,43 +57,43 @@ class Surroundings {
     if (!named && described(before()).has(Cue::org_before)) add(EntityType::organisation, 2.0F);
     if (cue.has(Cue::org_prep)) add(EntityType::organisation, 1.5F);
     if (cue.has(Cue::place_before) && !named) add(EntityType::place, 1.5F);
-    score_preposition(exact(before()));
+    score_preposition();
   }
 
-  void score_preposition(std::string_view form) {
-    if (is_one_of(form, {"à", "en", "vers", "depuis"}) || (form == "a" && words_.starts_sentence(before()))) {
+  void score_preposition() {
+    const auto is_one_of = [this](std::initializer_list<TinyForm> forms) { return words_.is_one_of(before(), forms); };
+    if (is_one_of({"à", "en", "vers", "depuis"}) || (is_one_of({"a"}) && words_.starts_sentence(before()))) {
       add(EntityType::place, mention_.size() == 1 ? 2.4F : 1.8F);
       if (before() > 0 && cues(before() - 1).has(Cue::travel)) add(EntityType::place, 1.5F);
-    } else if (is_one_of(form,
-                         {"le", "la", "l", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette"})) {
-      score_article(form);
-    } else if (is_one_of(form, {"de", "d", "entre", "et"})) {
+    } else if (is_one_of({"le", "la", "l", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette"})) {
+      score_article();
+    } else if (is_one_of({"de", "d", "entre", "et"})) {
       add(EntityType::place, 0.3F);
-    } else if (is_one_of(form, {"selon", "par", "avec", "pour", "que", "qu", "contre", "mais"})) {
+    } else if (is_one_of({"selon", "par", "avec", "pour", "que", "qu", "contre", "mais"})) {
       add(EntityType::person, 0.5F);
       add(EntityType::organisation, 0.4F);
     }
   }
 
   /// "le" before a name: hardly a person.
-  void score_article(std::string_view form) {
+  void score_article() {
     add(EntityType::person, mention_.shape == Shape::person ? -0.5F : -2.0F);
     const bool place = mention_.names.any(any_place);
     add(EntityType::organisation, 0.3F);
     add(EntityType::other, 0.4F);
     add(EntityType::place, 0.3F);
-    if (place && is_one_of(form, {"la", "l", "au", "aux"})) add(EntityType::place, 0.8F);
-    if (is_one_of(form, {"un", "une", "ce", "cette", "des"})) scores_.none += 0.8F;
+    if (place && words_.is_one_of(before(), {"la", "l", "au", "aux"})) add(EntityType::place, 0.8F);
+    if (words_.is_one_of(before(), {"un", "une", "ce", "cette", "des"})) scores_.none += 0.8F;
     if (before() > 0 && words_.follows(before()) &&
-        is_one_of(exact(before() - 1), {"dans", "sur", "vers", "depuis"}))
+        words_.is_one_of(before() - 1, {"dans", "sur", "vers", "depuis"}))
       add(EntityType::place, 1.2F);
   }
 
   /// "la ville de Tours", "le patron d’Orange": the noun before de.
   void score_complement() {
     std::size_t at = before();
-    if (is_one_of(exact(at), {"la", "l", "les"}) && at > 0 && words_.follows(at)) --at;
-    if (!is_one_of(exact(at), {"de", "d", "du", "des"}) || at == 0 || !words_.follows(at)) return;
+    if (words_.is_one_of(at, {"la", "l", "les"}) && at > 0 && words_.follows(at)) --at;
+    if (!words_.is_one_of(at, {"de", "d", "du", "des"}) || at == 0 || !words_.follows(at)) return;
     const Cues noun = cues(at - 1) | described(at - 1);
     if (noun.has(Cue::place_before)) add(EntityType::place, 2.5F);
     if (noun.has(Cue::org_before)) add(EntityType::organisation, 1.5F);
@@ -159,9 +152,9 @@ class Surroundings {
     if (i >= words_.size()) return;
     const std::uint32_t end = words_.token(i - 1).end;
     const std::string_view gap = words_.text().substr(end, words_.token(i).begin - end);
-    if (gap == ", " && is_one_of(exact(i), {"en", "au", "aux", "dans"})) {
+    if (gap == ", " && words_.is_one_of(i, {"en", "au", "aux", "dans"})) {
       ++i;
-      if (i < words_.size() && is_one_of(exact(i), {"le", "la", "l", "les"})) ++i;
+      if (i < words_.size() && words_.is_one_of(i, {"le", "la", "l", "les"})) ++i;
     } else if (gap != " (") {
       return;
     }
@@ -173,7 +166,7 @@ class Surroundings {
     const std::size_t i = mention_.last;
     if (!words_.tied(i) || words_.capital(i)) return;
     if (cues(i).has(Cue::say)) add(EntityType::person, 1.2F);
-    const bool had = is_one_of(exact(i), {"a", "avait", "est", "était"});
+    const bool had = words_.is_one_of(i, {"a", "avait", "est", "était"});
     if (had && i + 1 < words_.size() && words_.follows(i + 1) && cues(i + 1).has(Cue::say))
       add(EntityType::person, 1.2F);
   }

@@ -6,12 +6,24 @@
 #include "analyzers/embedded_data.hpp"
 #include "analyzers/entities.hpp"
 #include "analyzers/entities/name_text.hpp"
+#include "analyzers/entities/text_hash.hpp"
 #include "analyzers/fold.hpp"
 
 namespace fsearch {
 namespace {
 
-using Names = boost::unordered_flat_map<std::string, std::string_view>;
+/// By the hash of the key, each type with its own start.
+using Names = boost::unordered_flat_map<std::uint64_t, std::string_view>;
+
+std::uint64_t hash_of(EntityType type, std::string_view key) {
+  return text_hash(key) + static_cast<std::uint64_t>(type);
+}
+
+EntityType type_named(std::string_view name) {
+  for (const EntityType type : {EntityType::organisation, EntityType::place})
+    if (name == name_of(type)) return type;
+  return EntityType::other;
+}
 
 std::string_view cut(std::string_view& rest, char separator) {
   const auto end = std::min(rest.find(separator), rest.size());
@@ -21,12 +33,12 @@ std::string_view cut(std::string_view& rest, char separator) {
 }
 
 void add_row(std::string_view row, Names& names) {
-  const std::string type(cut(row, '\t'));
+  const EntityType type = type_named(cut(row, '\t'));
   const std::string_view full = cut(row, '\t');
   const auto add = [&](std::string_view name) {
-    std::string key = type;
+    std::string key;
     append_key(fold(name), key);
-    names.try_emplace(std::move(key), full);
+    names.try_emplace(hash_of(type, key), full);
   };
   add(full);  // so that its own spellings, "Etats-unis", get its accents
   while (!row.empty()) add(cut(row, ';'));
@@ -44,7 +56,7 @@ Names read_names() {
 
 std::string_view usual_name(EntityType type, std::string_view key) {
   static const Names names = read_names();
-  const auto found = names.find(std::string(name_of(type)).append(key));
+  const auto found = names.find(hash_of(type, key));
   return found == names.end() ? std::string_view() : found->second;
 }
 
