@@ -1,13 +1,15 @@
 /// The closed classes of French that the rules consult, read once from analyzers/data.
 #pragma once
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 namespace fsearch {
 
-using WordSet = std::set<std::string, std::less<>>;
+/// Views into the embedded data.
+using WordSet = boost::unordered_flat_set<std::string_view>;
 
 /// Lower case but for abbreviations; `inclusive` maps a suffix to the masculine ending it replaces ("trice" to "teur").
 struct FrenchWords {

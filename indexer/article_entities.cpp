@@ -92,18 +92,23 @@ void ArticleEntityFinder::join_short_forms() {
     append(owner->entity.in_text, std::move(group.entity.in_text));
     group.joined = true;
   }
-  std::erase_if(groups_, [](const Group& group) { return group.joined; });
 }
 
 ArticleEntities ArticleEntityFinder::take() {
   join_short_forms();
-  std::stable_sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) {
-    return a.entity.mentions() > b.entity.mentions();
+  std::vector<Group*> order;
+  order.reserve(groups_.size());
+  for (Group& group : groups_)
+    if (!group.joined) order.push_back(&group);
+  std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) {
+    return a->entity.mentions() > b->entity.mentions();
   });
   ArticleEntities found;
-  for (Group& group : groups_) {
-    if (!group.disputed) found.terms.push_back(schema::entity_term(group.entity.type, group.key));
-    found.entities.push_back(std::move(group.entity));
+  found.entities.reserve(order.size());
+  found.terms.reserve(order.size());
+  for (Group* group : order) {
+    if (!group->disputed) found.terms.push_back(schema::entity_term(group->entity.type, group->key));
+    found.entities.push_back(std::move(group->entity));
   }
   groups_.clear();
   return found;

@@ -25,10 +25,24 @@ std::uint64_t mixed(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
+// What a byte is. Letters are told in one look, for there are many.
+enum class ByteKind : std::uint8_t { letter, capital, sign, lead_of_signs };
+
+constexpr std::array<ByteKind, 256> make_byte_kinds() {
+  std::array<ByteKind, 256> kinds{};
+  for (unsigned c = 0; c < 0x80; ++c) {
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    kinds[c] = letter ? ByteKind::letter : c >= 'A' && c <= 'Z' ? ByteKind::capital : ByteKind::sign;
+  }
+  kinds[0xC2] = kinds[0xE2] = ByteKind::lead_of_signs;
+  return kinds;
+}
+constexpr std::array<ByteKind, 256> byte_kinds = make_byte_kinds();
+
 // Returns the size of the sign at the start of `rest`, in bytes; 0 where a letter or digit stands there.
 std::size_t sign_size(std::string_view rest) {
   const auto c = static_cast<unsigned char>(rest.front());
-  if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z') ? 0 : 1;
+  if (byte_kinds[c] == ByteKind::sign) return 1;
   if (c == 0xC2) return 2;                                   // U+0080 to U+00BF: «, », the no-break space.
   return c == 0xE2 && rest.substr(1).starts_with('\x80') ? 3 : 0;  // U+2000 to U+203F: ’, –, “.
 }
@@ -38,14 +52,16 @@ void hash_words(std::string_view text, std::vector<std::uint64_t>& words) {
   std::uint64_t hash = hash_start;
   unsigned char before = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t sign = sign_size(text.substr(at)); sign > 0) {
+    auto c = static_cast<unsigned char>(text[at]);
+    const ByteKind kind = byte_kinds[c];
+    if (const std::size_t sign = kind >= ByteKind::sign ? sign_size(text.substr(at)) : 0; sign > 0) {
       if (hash != hash_start) words.push_back(hash);
       hash = hash_start;
       at += sign;
       continue;
     }
-    auto c = static_cast<unsigned char>(text[at++]);
-    if ((c >= 'A' && c <= 'Z') || (before == 0xC3 && c >= 0x80 && c <= 0x9E)) c |= 0x20U;
+    ++at;
+    if (kind == ByteKind::capital || (before == 0xC3 && c >= 0x80 && c <= 0x9E)) c |= 0x20U;
     hash = (hash ^ c) * 0x100000001b3U;
     before = c;
   }

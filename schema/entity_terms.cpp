@@ -16,8 +16,8 @@ std::string_view head_of(EntityType type, std::string_view key) {
 }  // namespace
 
 std::string entity_key(std::string_view folded_name) {
-  const auto terms = name_terms("", folded_name);
-  return terms.empty() || terms.front().size() > longest_entity_key ? std::string() : terms.front();
+  std::string key = whole_name(folded_name);
+  return key.size() > longest_entity_key ? std::string() : key;
 }
 
 std::string entity_terms_of(std::string_view word) {

@@ -32,17 +32,22 @@ std::size_t separator_size(std::string_view rest) {
                                                                       : 0;
 }
 
-std::vector<std::string_view> split_words(std::string_view folded) {
-  std::vector<std::string_view> words;
+template <typename Use>
+void for_each_word(std::string_view folded, Use use) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t skipped = separator_size(folded.substr(at));
     at += std::max<std::size_t>(skipped, 1);
     const std::size_t end = skipped == 0 ? at : at - skipped;
     if (skipped == 0 && at < folded.size()) continue;
-    if (end > begin) words.push_back(folded.substr(begin, end - begin));
+    if (end > begin) use(folded.substr(begin, end - begin));
     begin = at;
   }
+}
+
+std::vector<std::string_view> split_words(std::string_view folded) {
+  std::vector<std::string_view> words;
+  for_each_word(folded, [&](std::string_view word) { words.push_back(word); });
   return words;
 }
 
@@ -80,12 +85,20 @@ std::string origin_term(std::string_view absolute_path) {
   return std::string(prefix::origin) + hash128_hex(absolute_path);
 }
 
+std::string whole_name(std::string_view folded_name) {
+  std::string whole;
+  whole.reserve(folded_name.size());
+  for_each_word(folded_name, [&](std::string_view word) {
+    if (!whole.empty()) whole += ' ';
+    whole += word;
+  });
+  return whole;
+}
+
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view folded_name) {
   const auto words = split_words(folded_name);
   if (words.empty()) return {};
-  std::string whole(words.front());
-  for (std::size_t i = 1; i < words.size(); ++i) whole.append(" ").append(words[i]);
-  std::vector<std::string> terms{shortened(prefix, whole)};
+  std::vector<std::string> terms{shortened(prefix, whole_name(folded_name))};
   if (words.size() > 1)
     for (const auto word : words) terms.push_back(shortened(prefix, word));
   return terms;

@@ -95,6 +95,9 @@ std::string origin_term(std::string_view absolute_path);
 /// name_terms("S", "le  monde") is {"Sle monde", "Sle", "Smonde"}; none for a name without a word.
 std::vector<std::string> name_terms(std::string_view prefix, std::string_view folded_name);
 
+/// Returns the words of a name, one space between two: "le monde" for "le  monde".
+std::string whole_name(std::string_view folded_name);
+
 /// Returns the terms of a URL: the whole (as id_term() shortens), and its host in small letters, without
 /// "www.".
 std::vector<std::string> url_terms(std::string_view url);

@@ -44,8 +44,8 @@ Cues cues_of_last_part(std::string_view surface) {
 /// initials.
 bool may_start(std::string_view text, const Token& token) {
   if (token.has(TokenFlag::capitalised) || token.has(TokenFlag::mixed_case)) return true;
-  const char first = text[token.begin];
-  return token.end - token.begin >= 8 && (first == 'm' || first == 'u' || first == 'r');
+  const std::string_view start = token.end - token.begin >= 8 ? text.substr(token.begin, 3) : std::string_view();
+  return start == "min" || start == "uni" || start == "rec";
 }
 
 }  // namespace
