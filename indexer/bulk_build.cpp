@@ -1,14 +1,12 @@
 #include "indexer/bulk_build.hpp"
 
-#include <atomic>
 #include <exception>
-#include <iterator>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "indexer/blocking_queue.hpp"
-#include "indexer/shard_writer.hpp"
+#include "indexer/run_writer.hpp"
 
 namespace fsearch {
 namespace {
@@ -21,35 +19,36 @@ using Batch = std::vector<IncomingArticle>;
 }  // namespace
 
 struct BulkBuild::State {
+  explicit State(const std::filesystem::path& folder) : database(folder / "built") {}
+
+  BulkDatabase database;
   BlockingQueue<Batch> queue{batches_waiting};
   Batch next;
   bool with_entities = true;
   std::vector<std::thread> workers;
   std::mutex mutex;  // Guards what follows.
-  Built built;
+  CorpusDelta delta;
   std::exception_ptr failure;
 
-  void build_shards(const std::filesystem::path& folder, unsigned worker);
+  void build_runs(const std::filesystem::path& folder, unsigned worker);
   void work(const std::filesystem::path& folder, unsigned worker);
   void flush();
   void join();
   void rethrow();
 };
 
-void BulkBuild::State::build_shards(const std::filesystem::path& folder, unsigned worker) {
-  ShardWriter writer(folder, std::to_string(worker), with_entities);
+void BulkBuild::State::build_runs(const std::filesystem::path& folder, unsigned worker) {
+  RunWriter writer(database, folder / ("runs-" + std::to_string(worker)), with_entities);
   while (auto batch = queue.pop())
     for (auto& incoming : *batch) writer.add(std::move(incoming));
-  auto shards = writer.finish();
-  auto delta = writer.take_delta();
+  writer.finish();
   const std::lock_guard lock(mutex);
-  std::move(shards.begin(), shards.end(), std::back_inserter(built.shards));
-  built.delta.add(std::move(delta));
+  delta.add(writer.take_delta());
 }
 
 void BulkBuild::State::work(const std::filesystem::path& folder, unsigned worker) {
   try {
-    build_shards(folder, worker);
+    build_runs(folder, worker);
   } catch (...) {
     const std::lock_guard lock(mutex);
     if (!failure) failure = std::current_exception();
@@ -73,7 +72,7 @@ void BulkBuild::State::rethrow() {
 }
 
 BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities)
-    : state_(std::make_unique<State>()) {
+    : state_(std::make_unique<State>(folder)) {
   state_->with_entities = with_entities;
   for (unsigned worker = 0; worker < jobs; ++worker)
     state_->workers.emplace_back([state = state_.get(), folder, worker] { state->work(folder, worker); });
@@ -92,7 +91,11 @@ BulkBuild::Built BulkBuild::finish() {
   state_->flush();
   state_->join();
   state_->rethrow();
-  return std::move(state_->built);
+  Built built{.database = {}, .delta = std::move(state_->delta)};
+  if (state_->database.documents() == 0) return built;
+  state_->database.finish();
+  built.database = state_->database.folder();
+  return built;
 }
 
 }  // namespace fsearch

@@ -1,9 +1,8 @@
-/// Builds many articles on several threads into shards, outside the published index.
+/// Builds many articles on several threads into one database, outside the published index.
 #pragma once
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "indexer/corpus_delta.hpp"
 #include "indexer/incoming_article.hpp"
@@ -21,7 +20,7 @@ class BulkBuild {
   void add(IncomingArticle incoming);
 
   struct Built {
-    std::vector<std::string> shards;  ///< Databases, in any order of articles.
+    std::string database;  ///< Its path; empty where no article came.
     CorpusDelta delta;
   };
   Built finish();

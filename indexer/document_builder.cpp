@@ -11,54 +11,53 @@
 namespace fsearch {
 namespace {
 
-void add_terms(Xapian::Document& document, const std::vector<std::string>& terms) {
-  for (const auto& term : terms) document.add_boolean_term(term);
+void add_terms(WeightedTerms& to, const std::vector<std::string>& terms) {
+  for (const auto& term : terms) to.add(term, 0);
 }
 
-void add_name(Xapian::Document& document, std::string_view prefix, const std::string& name) {
-  if (!name.empty()) add_terms(document, schema::name_terms(prefix, fold(name)));
+void add_name(WeightedTerms& to, std::string_view prefix, const std::string& name) {
+  if (!name.empty()) add_terms(to, schema::name_terms(prefix, fold(name)));
 }
 
-void add_boolean_terms(Xapian::Document& document, const IncomingArticle& incoming) {
+void add_boolean_terms(WeightedTerms& to, const IncomingArticle& incoming) {
   const Article& article = incoming.article;
-  document.add_boolean_term(schema::id_term(article.id));
-  document.add_boolean_term(std::string(schema::prefix::checksum) + incoming.checksum);
-  if (!incoming.origin.empty()) document.add_boolean_term(schema::origin_term(incoming.origin));
-  add_name(document, schema::prefix::source, article.source);
-  add_name(document, schema::prefix::author, article.author);
-  for (const auto& section : article.section) add_name(document, schema::prefix::section, section);
-  add_terms(document, schema::url_terms(article.url));
-  add_terms(document, schema::date_terms(article.date));
-  const std::string language = schema::language_term(article.language);
-  if (!language.empty()) document.add_boolean_term(language);
+  to.add(schema::id_term(article.id), 0);
+  to.add(schema::prefix::checksum, incoming.checksum, 0);
+  if (!incoming.origin.empty()) to.add(schema::origin_term(incoming.origin), 0);
+  add_name(to, schema::prefix::source, article.source);
+  add_name(to, schema::prefix::author, article.author);
+  for (const auto& section : article.section) add_name(to, schema::prefix::section, section);
+  add_terms(to, schema::url_terms(article.url));
+  add_terms(to, schema::date_terms(article.date));
+  if (const auto language = schema::language_term(article.language); !language.empty()) to.add(language, 0);
 }
 
-void add_values(Xapian::Document& document, const IncomingArticle& incoming) {
+void set_values(IndexDocument& document, const IncomingArticle& incoming) {
   const Article& article = incoming.article;
-  document.add_value(schema::slot::date, schema::date_value(article.date));
-  document.add_value(schema::slot::article, schema::article_value(article.id));
-  document.add_value(schema::slot::source, article.source);
-  document.add_value(schema::slot::sections, schema::join_sections(article.section));
-  document.add_value(schema::slot::author, article.author);
-  document.add_value(schema::slot::cluster, incoming.cluster);
-  document.add_value(schema::slot::sketch, incoming.sketch);
+  document.values[schema::slot::date] = schema::date_value(article.date);
+  document.values[schema::slot::article] = schema::article_value(article.id);
+  document.values[schema::slot::source] = article.source;
+  document.values[schema::slot::sections] = schema::join_sections(article.section);
+  document.values[schema::slot::author] = article.author;
+  document.values[schema::slot::cluster] = incoming.cluster;
+  document.values[schema::slot::sketch] = incoming.sketch;
 }
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(IncomingArticle incoming) {
-  Xapian::Document document;
-  add_boolean_terms(document, incoming);
-  add_values(document, incoming);
+const IndexDocument& DocumentBuilder::build(IncomingArticle incoming) {
+  document_.terms.clear();
+  add_boolean_terms(document_.terms, incoming);
+  set_values(document_, incoming);
   tally_.begin(1);
-  add_text(document, incoming.article);
+  add_text(incoming.article);
   ArticleEntities named;
   if (with_entities_) named = entities_.take();
-  add_terms(document, named.terms);
+  add_terms(document_.terms, named.terms);
   StoredArticle stored{std::move(incoming.article), {}, std::move(named.entities)};
   stored.passages = split_passages(stored.article.text);
-  document.set_data(encoder_.encode(stored));
-  return document;
+  document_.record = encoder_.encode(stored);
+  return document_;
 }
 
 void DocumentBuilder::forget(const Article& article) {
@@ -68,29 +67,29 @@ void DocumentBuilder::forget(const Article& article) {
 }
 
 // Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
-void DocumentBuilder::add_text(Xapian::Document& document, const Article& article) {
+void DocumentBuilder::add_text(const Article& article) {
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.count_body(article.text, body);
   if (with_entities_) entities_.read_text(article.text, body);
   for (const Token& token : body) {
-    const Xapian::termcount weight = schema::occurrence_weight(token.position, body_length);
+    const std::uint32_t weight = schema::occurrence_weight(token.position, body_length);
     WordWeights& word = weights_of(token);
     word.all += weight;
     if (token.name_like()) word.as_name += weight;
   }
-  add_words(document);
+  add_words();
   const auto& title = analyzer_.analyze(article.title);
   tally_.count_title(title);
   if (with_entities_) entities_.read_title(article.title, title);
-  const Xapian::termcount weight = schema::title_weight(length_of(title), body_length);
+  const std::uint32_t weight = schema::title_weight(length_of(title), body_length);
   for (const Token& token : title) {
     WordWeights& word = weights_of(token);
     word.all += weight;
     ++word.in_title;
     if (token.name_like()) word.as_name += weight;
   }
-  add_words(document);
+  add_words();
 }
 
 DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
@@ -103,19 +102,19 @@ DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
   return words_[places_[id] - 1];
 }
 
-// Term by term and not occurrence by occurrence: Xapian looks each up in a tree of strings.
-void DocumentBuilder::add_words(Xapian::Document& document) {
+// Term by term and not occurrence by occurrence: each is looked up by its bytes.
+void DocumentBuilder::add_words() {
   for (const WordWeights& weights : words_) {
     const Word& word = *weights.word;
     places_[word.id] = 0;
     for (const std::string* stem : {&word.stem, &word.twin}) {
       if (stem->empty() || stem->size() > schema::longest_term) continue;
-      document.add_term(*stem, weights.all);
+      document_.terms.add(*stem, weights.all);
       if (weights.in_title > 0)
-        document.add_term(term_.assign(schema::prefix::title).append(*stem), weights.in_title);
+        document_.terms.add(schema::prefix::title, *stem, weights.in_title);
     }
     if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)
-      document.add_term(term_.assign(schema::prefix::name).append(word.folded), weights.as_name);
+      document_.terms.add(schema::prefix::name, word.folded, weights.as_name);
   }
   words_.clear();
 }

@@ -1,7 +1,5 @@
-/// Turns an article into the Xapian document of docs/schema.md, counting its forms on the way.
+/// Turns an article into the document of docs/schema.md, counting its forms on the way.
 #pragma once
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,6 +8,7 @@
 #include "indexer/article_entities.hpp"
 #include "indexer/article_tally.hpp"
 #include "indexer/incoming_article.hpp"
+#include "indexer/index_document.hpp"
 #include "schema/stored_article.hpp"
 
 namespace fsearch {
@@ -20,8 +19,8 @@ class DocumentBuilder {
   /// Looks for entities where `with_entities`: a third of the analysis.
   explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
 
-  /// Returns the document, and adds the article's share to the delta.
-  Xapian::Document build(IncomingArticle incoming);
+  /// Returns the document, valid until the next call, and adds the article's share to the delta.
+  const IndexDocument& build(IncomingArticle incoming);
 
   /// Takes the article's share out of the delta, as it leaves the index.
   void forget(const Article& article);
@@ -33,14 +32,14 @@ class DocumentBuilder {
   // What the occurrences of one word add up to in one article.
   struct WordWeights {
     const Word* word = nullptr;
-    Xapian::termcount all = 0;
-    Xapian::termcount as_name = 0;
-    Xapian::termcount in_title = 0;
+    std::uint32_t all = 0;
+    std::uint32_t as_name = 0;
+    std::uint32_t in_title = 0;
   };
 
-  void add_text(Xapian::Document& document, const Article& article);
+  void add_text(const Article& article);
   WordWeights& weights_of(const Token& token);
-  void add_words(Xapian::Document& document);
+  void add_words();
 
   bool with_entities_;
   Analyzer analyzer_;
@@ -49,7 +48,7 @@ class DocumentBuilder {
   ArticleEncoder encoder_;
   std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.
   std::vector<std::uint32_t> places_;     // By word id: 1 + its place in words_, or 0.
-  std::string term_;  // Scratch, spares an allocation for each prefixed term.
+  IndexDocument document_;
 };
 
 }  // namespace fsearch

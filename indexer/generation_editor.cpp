@@ -17,6 +17,14 @@ Xapian::WritableDatabase open_for_edit(const std::string& path) {
   });
 }
 
+Xapian::Document to_xapian(const IndexDocument& document) {
+  Xapian::Document result;
+  document.terms.for_each([&](std::string_view term, std::uint32_t wdf) { result.add_term(std::string(term), wdf); });
+  for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) result.add_value(slot, document.values[slot]);
+  result.set_data(document.record);
+  return result;
+}
+
 // A table that cannot be read starts anew: what it held is only statistics, which a rebuild restores.
 template <class Table>
 Table or_empty(std::optional<Table> table) {
@@ -37,7 +45,7 @@ void GenerationEditor::replace(IncomingArticle incoming) {
     const std::string term = schema::id_term(incoming.article.id);
     const auto old = database_.postlist_begin(term);
     if (old != database_.postlist_end(term)) forget(*old);
-    database_.replace_document(term, builder_.build(std::move(incoming)));
+    database_.replace_document(term, to_xapian(builder_.build(std::move(incoming))));
   });
 }
 

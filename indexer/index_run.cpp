@@ -120,12 +120,19 @@ void IndexRun::update_in_place() {
   editor.commit();
 }
 
+std::string IndexRun::join_with_existing(const std::string& built) const {
+  std::string merged = (folder_ / "merged").string();
+  if (!existing_) return built.empty() ? merged : built;
+  // The older first: of two articles with one id it has the lower document id.
+  std::vector<std::string> parts{directory_.current()->string()};
+  if (!built.empty()) parts.push_back(built);
+  merge_databases(parts, merged);
+  return merged;
+}
+
 void IndexRun::publish_bulk_build() {
   auto built = bulk_->finish();
-  const std::string merged = (folder_ / "merged").string();
-  // First, so that the older of two articles with one id has the lower document id.
-  if (existing_) built.shards.insert(built.shards.begin(), directory_.current()->string());
-  if (!built.shards.empty()) merge_databases(built.shards, merged);
+  const std::string merged = join_with_existing(built.database);
   GenerationEditor editor(merged, options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
   for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));

@@ -1,7 +1,7 @@
 /// One run of the indexer: sorts articles into unchanged, new and replaced, and chooses how to write them.
 ///
 /// A few new articles go into the published generation in one transaction; many, or the first ones, are built
-/// aside in shards, merged with the published generation into a new one, and published by renaming a link.
+/// aside, merged with the published generation where there is one, and published by renaming a link.
 #pragma once
 #include <cstddef>
 #include <filesystem>
@@ -45,6 +45,8 @@ class IndexRun {
   void start_bulk_build();
   void update_in_place();
   void publish_bulk_build();
+  /// Returns a database of the published articles and those at `built`, which is empty where there are none.
+  std::string join_with_existing(const std::string& built) const;
 
   IndexOptions options_;
   ProgressCallback progress_;

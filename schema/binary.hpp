@@ -60,6 +60,9 @@ class BinaryReader {
     return items > rest_.size() ? fail() : items;
   }
 
+  /// Returns what has not been read.
+  std::string_view rest() const { return rest_; }
+
   bool failed() const { return failed_; }
   bool at_end() const { return rest_.empty(); }
 

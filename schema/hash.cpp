@@ -19,9 +19,11 @@ std::string hexadecimal(std::string_view bytes) {
 
 }  // namespace
 
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 std::string hash64_bytes(std::string_view bytes) {
   XXH64_canonical_t canonical;
-  XXH64_canonicalFromHash(&canonical, XXH3_64bits(bytes.data(), bytes.size()));
+  XXH64_canonicalFromHash(&canonical, hash64(bytes));
   return {std::begin(canonical.digest), std::end(canonical.digest)};
 }
 

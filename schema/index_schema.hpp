@@ -40,6 +40,7 @@ inline constexpr std::uint32_t source = 3;    ///< As written, as are the two be
 inline constexpr std::uint32_t sections = 4;  ///< Joined by `section_separator`.
 inline constexpr std::uint32_t author = 5;
 inline constexpr std::uint32_t sketch = 6;  ///< See article_sketch.hpp.
+inline constexpr std::uint32_t count = 7;
 }  // namespace slot
 
 inline constexpr char section_separator = '\x1f';

@@ -1,0 +1,55 @@
+/// Writes one B-tree table of Xapian's glass format from its entries in order, each block once.
+///
+/// Xapian's own writer takes entries in any order, and searches its tree for each. Whoever has them sorted can do
+/// without: blocks are filled one after the other and appended to the file, leaves first, each branch block when it
+/// is full. docs/decisions/0011-bulk-tables.md has the reasons and the figures.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace fsearch::glass {
+
+/// Where a table's tree starts, as the version file records it.
+struct TableRoot {
+  std::uint32_t root = 0;     ///< Block number.
+  std::uint32_t level = 0;    ///< Of the root; leaves are 0.
+  std::uint64_t entries = 0;
+  std::uint32_t blocks = 0;   ///< In the file; 0 where there is no file.
+};
+
+inline constexpr std::uint32_t first_revision = 1;
+
+class TableWriter {
+ public:
+  /// Makes the file anew. Throws Error: not_writable, as do the others.
+  explicit TableWriter(std::filesystem::path file);
+  ~TableWriter();
+  TableWriter(const TableWriter&) = delete;
+  TableWriter& operator=(const TableWriter&) = delete;
+
+  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes. `deflated` says that `tag` is a raw deflate
+  /// stream, to be inflated by the reader.
+  void add(std::string_view key, std::string_view tag, bool deflated = false);
+
+  /// Writes what is left, asks the disk to keep it, and closes. Call it once, last.
+  TableRoot finish();
+
+ private:
+  struct Block;
+  class File;
+
+  void add_component(std::string_view key, std::string_view piece, unsigned component, unsigned flags);
+  void end_leaf(std::string_view next_key, unsigned next_component);
+  void link(std::size_t level, std::string_view key, unsigned component, std::uint32_t block);
+
+  std::unique_ptr<File> file_;
+  std::deque<Block> open_;  // One for each level, the leaf first; a deque, as a new level must not move the others.
+  std::string last_key_;
+  std::uint64_t entries_ = 0;
+};
+
+}  // namespace fsearch::glass

@@ -1,0 +1,36 @@
+/// One thread's share of a bulk build: articles to documents, documents to sorted runs.
+#pragma once
+#include <filesystem>
+
+#include "indexer/bulk_database.hpp"
+#include "indexer/corpus_delta.hpp"
+#include "indexer/document_builder.hpp"
+#include "indexer/incoming_article.hpp"
+#include "indexer/posting_run.hpp"
+#include "indexer/run_file.hpp"
+
+namespace fsearch {
+
+/// Calls: add* finish take_delta. Not thread-safe: give each thread its own. All throw Error: not_writable.
+class RunWriter {
+ public:
+  /// Writes its runs to `file`, and what they hold besides postings to `database`, which must outlive it.
+  RunWriter(BulkDatabase& database, std::filesystem::path file, bool with_entities);
+
+  void add(IncomingArticle incoming);
+
+  /// Writes what is left.
+  void finish();
+
+  CorpusDelta take_delta() { return builder_.take_delta(); }
+
+ private:
+  void end_run();
+
+  BulkDatabase& database_;
+  RunFileWriter file_;
+  DocumentBuilder builder_;
+  PostingRun run_;
+};
+
+}  // namespace fsearch
