@@ -19,7 +19,7 @@ struct IndexOptions {
   /// skipped: what could not be read is not gone.
   bool delete_missing = false;
   bool entities = true;  ///< Find the people, organisations and places that these articles name.
-  std::size_t large_batch = 2000;  ///< More new articles than this are built aside in shards, then merged.
+  std::size_t large_batch = 2000;  ///< More new articles than this are built aside, in bulk.
 };
 
 enum class IndexPhase { reading, merging };

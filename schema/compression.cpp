@@ -26,23 +26,33 @@ Owned<Thing> owned(Thing* thing) {
 }  // namespace
 
 struct Compressor::State {
-  Owned<ZSTD_CDict> dictionary;
-  Owned<ZSTD_CCtx> context = owned(ZSTD_createCCtx());
+  int level;
+  Owned<ZSTD_CDict> dictionary;  // None without one: zstd would fit its tables to the largest input, not to each.
+  Owned<ZSTD_CCtx> context;
+  std::string frame;
+
+  std::size_t compress(std::string_view bytes) {
+    if (dictionary)
+      return ZSTD_compress_usingCDict(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size(),
+                                      dictionary.get());
+    return ZSTD_compressCCtx(context.get(), frame.data(), frame.size(), bytes.data(), bytes.size(), level);
+  }
 };
 
-Compressor::Compressor(int level, std::string_view dictionary)
-    : state_(new State{owned(ZSTD_createCDict(dictionary.data(), dictionary.size(), level))}) {}
+Compressor::Compressor(int level, std::string_view dictionary) : state_(new State{level, {}, owned(ZSTD_createCCtx()), {}}) {
+  if (!dictionary.empty())
+    state_->dictionary = owned(ZSTD_createCDict(dictionary.data(), dictionary.size(), level));
+}
 Compressor::~Compressor() = default;
 Compressor::Compressor(Compressor&&) noexcept = default;
 Compressor& Compressor::operator=(Compressor&&) noexcept = default;
 
 std::string Compressor::compress(std::string_view bytes) {
-  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compress_usingCDict(state_->context.get(), frame.data(), frame.size(), bytes.data(),
-                                                    bytes.size(), state_->dictionary.get());
+  std::string& frame = state_->frame;
+  if (frame.size() < ZSTD_compressBound(bytes.size())) frame.resize(ZSTD_compressBound(bytes.size()));
+  const std::size_t size = state_->compress(bytes);
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // The bound rules out every other failure.
-  frame.resize(size);
-  return frame;
+  return frame.substr(0, size);
 }
 
 struct Decompressor::State {

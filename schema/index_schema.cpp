@@ -11,11 +11,13 @@ namespace {
 constexpr std::size_t longest_kept = 200;
 constexpr std::size_t kept_of_longer = 180;
 
-// Two long ids that differ only at their end must not share a term.
+// Two long ids that differ only at their end must not share a term. Zero bytes take two in a key of Xapian's.
 std::string shortened(std::string_view prefix, std::string_view value) {
   std::string term(prefix);
-  if (value.size() <= longest_kept) return term.append(value);
-  return term.append(value.substr(0, kept_of_longer)).append(hash64_hex(value));
+  if (value.size() <= longest_kept && value.find('\0') == std::string_view::npos) return term.append(value);
+  term.append(value.substr(0, kept_of_longer));
+  std::erase(term, '\0');
+  return term.append(hash64_hex(value));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -82,7 +82,7 @@ constexpr std::uint32_t occurrence_weight(std::uint32_t position, std::uint32_t 
 }
 
 /// Returns the term of an id: "Q" and the id, of which a long one (over 200 bytes) keeps 180 bytes and a
-/// hash.
+/// hash, as does one with a zero byte, but for these.
 std::string id_term(std::string_view id);
 
 /// Returns the value of `slot::article`: 8 bytes.

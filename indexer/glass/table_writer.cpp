@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cstring>
+#include <string>
 #include <utility>
 
 #include "indexer/glass/output_file.hpp"
+#include "schema/error.hpp"
 
 namespace fsearch::glass {
 namespace {
@@ -27,6 +28,9 @@ constexpr unsigned flag_deflated = 0x8000;
 constexpr unsigned flag_last = 0x4000;
 constexpr unsigned flag_first = 0x2000;
 
+constexpr std::size_t longest_key = 255;
+constexpr std::size_t largest_tag = std::size_t{100} << 20U;  // Components are counted in two bytes.
+
 // A tag is cut to fill a block where so much of it fits; less would cost a reader another block for little.
 constexpr std::size_t least_piece = 256;
 
@@ -45,6 +49,13 @@ void put32(char* to, std::uint32_t value) {
 class TableWriter::File : public OutputFile {
  public:
   using OutputFile::OutputFile;
+
+  [[noreturn]] void refuse(std::size_t key_size, std::size_t tag_size) const {
+    throw Error(Error::Kind::internal, path().string(),
+                "an entry is too large: a key of " + std::to_string(key_size) + " bytes, a tag of " +
+                    std::to_string(tag_size));
+  }
+
   std::uint32_t blocks = 0;
 };
 
@@ -86,7 +97,8 @@ TableWriter::TableWriter(std::filesystem::path file) : file_(std::make_unique<Fi
 TableWriter::~TableWriter() = default;
 
 void TableWriter::add(std::string_view key, std::string_view tag, bool deflated) {
-  assert(!key.empty() && key.size() <= 255 && last_key_ < key);
+  assert(!key.empty() && last_key_ < key);
+  if (key.size() > longest_key || tag.size() > largest_tag) file_->refuse(key.size(), tag.size());
   const unsigned flags = deflated ? flag_deflated : 0;
   for (unsigned component = 1; component == 1 || !tag.empty(); ++component) {
     const std::size_t head = leaf_item_head + key.size() + (component > 1 ? component_size : 0);

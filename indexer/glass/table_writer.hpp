@@ -31,7 +31,7 @@ class TableWriter {
   TableWriter(const TableWriter&) = delete;
   TableWriter& operator=(const TableWriter&) = delete;
 
-  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes. `deflated` says that `tag` is a raw deflate
+  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes; `tag` at most 100 MB. `deflated` says that `tag` is a raw deflate
   /// stream, to be inflated by the reader.
   void add(std::string_view key, std::string_view tag, bool deflated = false);
 
