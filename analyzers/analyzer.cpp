@@ -18,6 +18,9 @@ constexpr std::size_t most_forms = 500000;
 /// Raise it with any change of the code that could change a token.
 constexpr int code_version = 1;
 
+/// The forms of a shorter stem are told apart by their first two letters: their third may belong to an ending.
+constexpr std::size_t shortest_told = 4;
+
 /// True for a piece that no rule can want: letters only, nothing tied to it.
 bool is_plain(const Piece& piece, std::string_view text) {
   if (!piece.is_word() || piece.camel) return false;
@@ -95,7 +98,7 @@ const std::vector<Token>& Analyzer::analyze(std::string_view text, const WordFil
 void Analyzer::admit(const Word& word, WordFilter& filter) const {
   filter.add(word.folded);
   for (const std::string* stem : {&word.stem, &word.twin}) {
-    filter.add(*stem);
+    filter.add(stem->size() < shortest_told ? std::string_view(*stem).substr(0, 2) : *stem);
     for (const std::string& start : state_->vocabulary.irregular_starts(*stem)) filter.add(start);
   }
 }

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "analyzers/code_points.hpp"
 #include "analyzers/piece.hpp"
+#include "analyzers/quick_word.hpp"
 
 namespace fsearch {
 namespace {
@@ -18,6 +20,7 @@ class Cursor {
 
   bool at_end() const { return next_ >= text_.size(); }
   std::uint32_t offset() const { return next_; }
+  void move_to(std::uint32_t offset) { next_ = offset; }
 
   CharClass read() {
     const auto lead = static_cast<unsigned char>(text_[next_]);
@@ -67,13 +70,16 @@ class GapReader {
     dot_hyphen_ = count_ == 1 && first_ == CharClass::dot && c == CharClass::hyphen;
     if (count_++ == 0) first_ = c;
   }
+  void set(Gap known) { known_ = known; }
   Gap gap() const {
+    if (known_) return *known_;
     if (count_ == 1) return gap_of(first_);
     if (count_ == 2 && dot_hyphen_) return Gap::dot_hyphen;
     return boundary_ ? Gap::boundary : Gap::wide;
   }
 
  private:
+  std::optional<Gap> known_;
   CharClass first_ = CharClass::other;
   int count_ = 0;
   bool boundary_ = false;
@@ -197,6 +203,14 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
     const bool first = pieces.empty();
     const bool at_start = first || starts_sentence(text, pieces.back());
     gap = {};
+    if (const auto quick = read_quick_word(text, begin)) {
+      pieces.push_back(quick->piece);
+      pieces.back().sentence_start = at_start;
+      gap.set(quick->piece.gap);
+      cursor.move_to(quick->next);
+      more = read();
+      continue;
+    }
     if (c == CharClass::complex) {
       const std::uint32_t from = begin;
       while (more && (c == CharClass::complex || c == CharClass::mark)) more = read();

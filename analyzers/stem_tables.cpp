@@ -9,6 +9,7 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t bytes_per_exception = 14;
+constexpr std::size_t told_apart = 3;  ///< Letters that a WordFilter looks at.
 
 std::string_view take_until(std::string_view& text, char end) {
   const auto at = std::min(text.find(end), text.size());
@@ -71,9 +72,9 @@ void StemTables::add_exceptions(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
     const auto form = take_until(row, '\t');
     exceptions_.emplace(form, row);
-    if (form.substr(0, 2) == row.substr(0, 2)) return;
-    std::string start = fold(form).substr(0, 2);
-    if (start != row.substr(0, 2)) irregular_starts_[row].push_back(std::move(start));
+    if (form.substr(0, told_apart) == row.substr(0, told_apart)) return;
+    std::string start = fold(form).substr(0, told_apart);
+    if (start != row.substr(0, told_apart)) irregular_starts_[row].push_back(std::move(start));
   });
 }
 

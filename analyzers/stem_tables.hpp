@@ -45,7 +45,7 @@ class StemTables {
   /// Returns the reviewed stem of `word`, found as written, or as `folded`, or either without a plural s.
   std::optional<std::string_view> exception(std::string_view word, std::string_view folded) const;
 
-  /// Returns the first two letters, folded, of the exceptions that do not start as their stem does: {"ye"} for
+  /// Returns the first three letters, folded, of the exceptions that do not start as their stem does: {"yeu"} for
   /// "oeil".
   const std::vector<std::string>& irregular_starts(std::string_view stem) const;
 

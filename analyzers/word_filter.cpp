@@ -9,6 +9,7 @@ namespace {
 
 constexpr unsigned no_letter = 0;    ///< After a word of one letter.
 constexpr unsigned any_letter = 31;  ///< Not told here: digits, marks, other scripts.
+constexpr unsigned letters = 32;     ///< With these two.
 
 unsigned ascii_letter(char c) {
   const auto lower = static_cast<unsigned char>(c | 0x20);
@@ -30,14 +31,20 @@ void WordFilter::add(std::string_view folded) {
   std::size_t at = 0;
   const unsigned first = next_letter(folded, at);
   const unsigned second = next_letter(folded, at);
-  starts_.set(first * 32 + second);
+  const unsigned third = next_letter(folded, at);
+  const unsigned start = (first * letters + second) * letters;
+  if (second != no_letter && third == no_letter)
+    for (unsigned letter = 0; letter < letters; ++letter) starts_.set(start + letter);
+  starts_.set(start + third);
 }
 
 bool WordFilter::admits(std::string_view surface) const {
   std::size_t at = 0;
   const unsigned first = next_letter(surface, at);
   const unsigned second = next_letter(surface, at);
-  return first == any_letter || second == any_letter || starts_.test(first * 32 + second);
+  const unsigned third = next_letter(surface, at);
+  if (first == any_letter || second == any_letter || third == any_letter) return true;
+  return starts_.test((first * letters + second) * letters + third);
 }
 
 }  // namespace fsearch
