@@ -6,16 +6,11 @@
 #include <utility>
 
 #include "schema/index_schema.hpp"
+#include "searcher/bm25.hpp"
 #include "searcher/entity_counts.hpp"
 
 namespace fsearch {
 namespace {
-
-/// Counting so many matches exactly costs little, and answers most questions with their true total.
-constexpr Xapian::doccount counted_exactly = 1000;
-
-/// BM25 over fields: the occurrence weights of schema/ make a body word weigh 4, so k1 is 4 times the usual 1.2.
-Xapian::BM25Weight bm25() { return {4.8, 0, 1, 0.75, 0.5}; }
 
 std::uint32_t facet_slot(const std::string& field) {
   if (field == "source") return schema::slot::source;
@@ -56,7 +51,12 @@ Facet count(const std::string& field, const Xapian::ValueCountMatchSpy& spy) {
 }
 
 Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::string>& facets) {
-  return facets.empty() ? counted_exactly : reader.articles();
+  return facets.empty() ? static_cast<Xapian::doccount>(counted_exactly) : reader.articles();
+}
+
+void read(const Xapian::Document& document, bool sketch, Candidate& candidate) {
+  candidate.record = document.get_data();
+  if (sketch) candidate.sketch = document.get_value(schema::slot::sketch);
 }
 
 /// Counts what the articles found hold of each facet.
@@ -89,7 +89,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
                            const std::vector<std::string>& facets) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
-  if (range.count > 0) enquire.set_weighting_scheme(bm25());
+  if (range.count > 0) enquire.set_weighting_scheme(bm25::scheme());
   else enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
@@ -98,15 +98,39 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
   const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
   Candidates candidates;
-  if (range.first == 0) found.fetch();  // In Xapian 1.4.22 it reads out of bounds for any other.
+  // Over the network all are asked for together. In Xapian 1.4.22 that reads out of bounds for a later page.
+  if (reader.remote() && range.first == 0) found.fetch();
   for (auto it = found.begin(); it != found.end(); ++it) {
-    const Xapian::Document document = it.get_document();
-    candidates.best.push_back({*it, it.get_weight(), document.get_data(), document.get_value(schema::slot::sketch)});
+    candidates.best.push_back({*it, it.get_weight()});
+    if (reader.remote()) read(it.get_document(), true, candidates.best.back());
   }
-  candidates.total = found.get_matches_estimated();
-  candidates.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  // Xapian 1.4.22 has been seen to give another total where the page holds all there is.
+  const bool all = found.size() < range.count && (range.first == 0 || found.size() > 0);
+  candidates.total = all ? range.first + found.size() : found.get_matches_estimated();
+  candidates.total_exact = all || found.get_matches_lower_bound() == found.get_matches_upper_bound();
   candidates.facets = counter.take(reader.entities());
   return candidates;
+}
+
+Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count) {
+  const TermSums::Found found = reader.term_sums().best(sum, count, counted_exactly);
+  Candidates candidates;
+  for (const auto& [document, weight] : found.best) candidates.best.push_back({document, weight});
+  candidates.total = found.total;
+  candidates.total_exact = found.exact;
+  return candidates;
+}
+
+void read_record(const IndexReader& reader, bool sketch, Candidate& candidate) {
+  if (!candidate.record.empty()) return;
+  read(reader.database().get_document(candidate.document, Xapian::DOC_ASSUME_VALID), sketch, candidate);
+}
+
+void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates) {
+  std::vector<Candidate*> order;  // as they lie in the index
+  for (Candidate& candidate : candidates) order.push_back(&candidate);
+  std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
+  for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
 }
 
 Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,

@@ -10,15 +10,20 @@
 #include "searcher/entity_counts.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/search.hpp"
+#include "searcher/weighted_term.hpp"
 
 namespace fsearch {
 
+/// An article proposed; record and sketch are empty until read_record() has read them.
 struct Candidate {
   Xapian::docid document = 0;
   double weight = 0;
-  std::string record;  ///< See ArticleDecoder.
+  std::string record = {};  ///< See ArticleDecoder.
   std::string sketch = {};  ///< See article_sketch.hpp.
 };
+
+/// Counting so many matches exactly costs little, and answers most questions with their true total.
+constexpr std::size_t counted_exactly = 1000;
 
 struct Candidates {
   std::vector<Candidate> best;  ///< In the order asked for.
@@ -36,6 +41,16 @@ struct CandidateRange {
 /// Returns the candidates of `query`. Ordered by BM25 or by date, as `sort` says; facets over all that match.
 Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
                            const std::vector<std::string>& facets);
+
+/// Returns the candidates that a sum of terms finds, the same as of the query that is their OR.
+/// Requires: no index is remote.
+Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count);
+
+/// Reads the record of a candidate, and its sketch where that is wanted.
+void read_record(const IndexReader& reader, bool sketch, Candidate& candidate);
+
+/// Reads those of several, in the order in which they lie in the index.
+void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates);
 
 /// Articles that match, unread.
 struct Matches {

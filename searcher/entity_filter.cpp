@@ -89,11 +89,17 @@ Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const Acron
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names) {
-  std::vector<Xapian::Query> wanted;
+std::vector<WeightedTerm> name_terms(const QueryNames& names) {
+  std::vector<WeightedTerm> terms;
   for (const QueryEntity& entity : names.entities)
     if (!entity.small_word.empty())
-      wanted.emplace_back(name_weight * entity.sure, Xapian::Query(std::string(schema::prefix::name) + entity.small_word));
+      terms.push_back({std::string(schema::prefix::name) + entity.small_word, name_weight * entity.sure});
+  return terms;
+}
+
+Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names) {
+  std::vector<Xapian::Query> wanted;
+  for (const WeightedTerm& name : name_terms(names)) wanted.emplace_back(name.factor, Xapian::Query(name.term));
   if (wanted.empty()) return query;
   return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(Xapian::Query::OP_OR, wanted.begin(), wanted.end())};
 }

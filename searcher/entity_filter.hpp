@@ -3,11 +3,13 @@
 #include <xapian.h>
 
 #include <optional>
+#include <vector>
 
 #include "schema/acronym_table.hpp"
 #include "searcher/entity_index.hpp"
 #include "searcher/query.hpp"
 #include "searcher/search_plan.hpp"
+#include "searcher/weighted_term.hpp"
 
 namespace fsearch {
 
@@ -22,8 +24,11 @@ std::optional<EntityType> entity_type_of(Field field);
 /// or the articles themselves tell). An article that gives the surname alone counts where one person owns it.
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
 
-/// Returns the query that finds the same articles, but prefers those that write as names what the query
-/// means as names but writes small: "mairie de tours".
+/// Returns terms that add to the weight of articles which write as names what the query means as names but writes
+/// small: "mairie de tours". They find nothing that its words do not find.
+std::vector<WeightedTerm> name_terms(const QueryNames& names);
+
+/// Returns the query that finds the same articles, but prefers those by name_terms().
 Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names);
 
 }  // namespace fsearch

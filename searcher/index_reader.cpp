@@ -14,6 +14,7 @@ namespace {
 
 /// A reader that meets so many commits in a row gives up.
 constexpr int most_reopenings = 10;
+constexpr std::size_t most_frequencies = 100'000;  ///< Remembered.
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
@@ -129,6 +130,13 @@ bool IndexReader::refresh() {
   return changed;
 }
 
+std::uint32_t IndexReader::document_frequency(const std::string& term) const {
+  const auto known = frequencies_.find(term);
+  if (known != frequencies_.end()) return known->second;
+  if (frequencies_.size() >= most_frequencies) frequencies_.clear();
+  return frequencies_.emplace(term, database_.get_termfreq(term)).first->second;
+}
+
 bool IndexReader::remote() const {
   return std::any_of(sources_.begin(), sources_.end(),
                      [](const Source& source) { return remote_address(source.path).has_value(); });
@@ -139,7 +147,9 @@ void IndexReader::read_metadata() {
   acronyms_.clear();
   lexicon_.clear();
   buckets_.clear();
+  frequencies_.clear();
   entities_.emplace(database_);
+  term_sums_.emplace(database_);
   for (const Source& source : sources_) {
     if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics))) add(statistics_, *part);
     const auto acronyms = decode_acronyms(metadata(source.database, schema::metadata::acronyms));

@@ -7,12 +7,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "schema/acronym_table.hpp"
 #include "schema/corpus_statistics.hpp"
 #include "schema/lexicon.hpp"
 #include "searcher/entity_index.hpp"
+#include "searcher/term_sums.hpp"
 
 namespace fsearch {
 
@@ -24,10 +26,12 @@ class IndexReader {
 
   const Xapian::Database& database() const { return database_; }
   std::uint32_t articles() const { return database_.get_doccount(); }
-  std::uint32_t document_frequency(const std::string& term) const { return database_.get_termfreq(term); }
+  /// Returns how many articles hold a term; looked up once.
+  std::uint32_t document_frequency(const std::string& term) const;
   const CorpusStatistics& statistics() const { return statistics_; }
   const AcronymTable& acronyms() const { return acronyms_; }
   EntityIndex& entities() { return *entities_; }
+  TermSums& term_sums() { return *term_sums_; }
   /// Returns whether some of the indexes are served by another machine.
   bool remote() const;
 
@@ -54,6 +58,8 @@ class IndexReader {
   CorpusStatistics statistics_;
   AcronymTable acronyms_;
   std::optional<EntityIndex> entities_;
+  std::optional<TermSums> term_sums_;
+  mutable std::unordered_map<std::string, std::uint32_t> frequencies_;
   std::map<std::string, std::vector<LexiconEntry>> lexicon_;
   std::vector<std::string> buckets_;
 };

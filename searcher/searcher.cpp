@@ -7,7 +7,6 @@
 
 #include "searcher/article_ranking.hpp"
 #include "searcher/candidates.hpp"
-#include "searcher/entity_filter.hpp"
 #include "searcher/entity_list.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/near_duplicates.hpp"
@@ -17,38 +16,9 @@
 #include "searcher/suggest.hpp"
 #include "searcher/understand_query.hpp"
 #include "searcher/verified_search.hpp"
-#include "searcher/xapian_query.hpp"
+#include "searcher/word_search.hpp"
 
 namespace fsearch {
-namespace {
-
-/// So many candidates are scored on their text; more changes nothing (docs/ranking.md).
-constexpr std::size_t ranked_on_text = 50;
-/// Of the days that a reader prefers, so many are ranked besides.
-constexpr std::size_t timely_candidates = 25;
-
-/// Of a long query the first phase tells the hopeless: so many candidates are read whatever their weight, the others
-/// where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
-constexpr std::size_t long_query = 7;
-constexpr std::size_t least_read = 20;
-constexpr double hopeful_share = 0.65;
-
-bool is_long(const SearchPlan& plan) {
-  const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word; };
-  return std::count_if(plan.terms.begin(), plan.terms.end(), counts) >= static_cast<std::ptrdiff_t>(long_query);
-}
-
-/// Requires: candidates by weight, the largest first.
-void drop_hopeless(std::size_t least, std::vector<Candidate>& candidates) {
-  const auto hopeless = [&](const Candidate& candidate) {
-    return candidate.weight < hopeful_share * candidates.front().weight;
-  };
-  const auto first = std::find_if(candidates.begin(), candidates.end(), hopeless);
-  const auto kept = std::max(static_cast<std::size_t>(first - candidates.begin()), least);
-  if (kept < candidates.size()) candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(kept), candidates.end());
-}
-
-}  // namespace
 
 struct Searcher::State {
   explicit State(std::vector<std::string> where)
@@ -61,9 +31,8 @@ struct Searcher::State {
   std::vector<EntityCount> entities(const EntityRequest& request);
   void answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
               const Article* model = nullptr);
-  void add_timely(const Xapian::Query& query, const Timeliness& timeliness, std::vector<Candidate>& candidates);
-  std::vector<ReadArticle> find_ranked(const SearchRequest& request, const SearchPlan& plan,
-                                       const Timeliness& timeliness, SearchResult& result);
+  std::vector<ReadArticle> find_articles(const SearchRequest& request, const SearchPlan& plan,
+                                         const Timeliness& timeliness, SearchResult& result);
   std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan,
                                          const Timeliness& timeliness, SearchResult& result);
 
@@ -128,9 +97,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
                                 [this](const std::string& term) { return reader.document_frequency(term); });
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
-  std::vector<ReadArticle> articles = plan.needs_verification
-                                          ? find_verified(request, plan, understood.timeliness, result)
-                                          : find_ranked(request, plan, understood.timeliness, result);
+  std::vector<ReadArticle> articles = find_articles(request, plan, understood.timeliness, result);
   if (request.sort == SortOrder::relevance)
     rank_articles(plan, reader, request.vectors ? &meaning : nullptr, understood.timeliness, articles);
   if (model != nullptr)
@@ -147,34 +114,18 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   }
 }
 
-/// What is timely must not have to come among the best by its words.
-void Searcher::State::add_timely(const Xapian::Query& query, const Timeliness& timeliness,
-                                 std::vector<Candidate>& candidates) {
-  const Xapian::Query timely(Xapian::Query::OP_FILTER, query, date_query(timely_days(timeliness)));
-  const CandidateRange range{0, timely_candidates};
-  for (Candidate& candidate : find_candidates(reader, timely, range, SortOrder::relevance, {}).best) {
-    const bool known = std::any_of(candidates.begin(), candidates.end(),
-                                   [&](const Candidate& other) { return other.document == candidate.document; });
-    if (!known) candidates.push_back(std::move(candidate));
-  }
-}
-
-std::vector<ReadArticle> Searcher::State::find_ranked(const SearchRequest& request, const SearchPlan& plan,
-                                                      const Timeliness& timeliness, SearchResult& result) {
-  const Xapian::Query query = prefer_names(XapianQueryBuilder(reader, analyzer).build(plan.query), plan.names);
-  const CandidateRange range{0, candidates_needed(request, ranked_on_text)};
-  Candidates found = find_candidates(reader, query, range, request.sort, counted_fields(request));
-  if (request.sort == SortOrder::relevance && is_long(plan))
-    drop_hopeless(std::max(least_read, request.offset + request.limit), found.best);
-  if (request.sort == SortOrder::relevance && timeliness.matters()) add_timely(query, timeliness, found.best);
+std::vector<ReadArticle> Searcher::State::find_articles(const SearchRequest& request, const SearchPlan& plan,
+                                                        const Timeliness& timeliness, SearchResult& result) {
+  WordSearch search(reader, analyzer, decoder, plan);
+  if (!search.settles(request)) return find_verified(request, plan, timeliness, result);
+  Candidates found = search.propose(request, timeliness);
+  std::vector<ReadArticle> articles = search.read(request, std::move(found.best));
+  if (plan.needs_verification && articles.size() < request.offset + request.limit)
+    return find_verified(request, plan, timeliness, result);
   result.total = found.total;
   result.total_exact = found.total_exact;
   result.facets = std::move(found.facets);
   if (!request.histogram.empty()) take_histogram(result);
-  CandidateReader candidates(plan, analyzer, decoder);
-  std::vector<ReadArticle> articles;
-  for (const Candidate& candidate : found.best)
-    if (auto article = candidates.read(candidate)) articles.push_back(std::move(*article));
   return articles;
 }
 

@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t most_read = 1000;
 constexpr std::size_t most_read_for_each = 20;
 constexpr std::size_t spare_candidates = 20;  ///< Beyond those wanted in the first round, for most will hold.
-constexpr std::size_t counted_exactly = 1000;
 constexpr std::size_t sampled = 250;
 constexpr std::size_t listed = 50'000;  ///< A sample is drawn among so many.
 
@@ -55,9 +54,10 @@ std::vector<ReadArticle> VerifiedSearch::best_of(const Xapian::Query& query, std
   const std::size_t most = most_read + most_read_for_each * wanted;
   CandidateRange range{0, wanted + spare_candidates};
   while (articles.size() < wanted && range.first < most) {
-    const Candidates found = find_candidates(reader_, query, range, sort, {});
-    for (const Candidate& candidate : found.best) {
+    Candidates found = find_candidates(reader_, query, range, sort, {});
+    for (Candidate& candidate : found.best) {
       if (articles.size() == wanted || returned_.contains(candidate.document)) continue;
+      read_record(reader_, true, candidate);
       auto article = candidates_.read(candidate);
       if (!settle(candidate.document, article)) continue;
       returned_.insert(candidate.document);

@@ -31,14 +31,6 @@ XQuery any_form(const Word& word, Field field) {
   return XQuery(XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin));
 }
 
-/// A word in any form for ranking. Stem and twin stand at one position, so only the stem counts; the twin still
-/// finds texts without accents. OP_MAX would say so better, but crashes in Xapian 1.4.22 (docs/decisions/0004).
-XQuery ranked_form(const Word& word, Field field) {
-  const std::string prefix = title_prefix(field);
-  const XQuery stem(prefix + word.stem);
-  return word.twin.empty() ? stem : XQuery(XQuery::OP_OR, stem, XQuery(0.0, XQuery(prefix + word.twin)));
-}
-
 }  // namespace
 
 XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound, Purpose purpose)
@@ -87,29 +79,59 @@ XQuery XapianQueryBuilder::words(const Query& query, bool strict) {
 }
 
 XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict) {
+  std::vector<WeightedTerm> sum;
+  const bool ordered = strict && part_phrase(tokens, group.readings).size() > 1;
+  add_group(tokens, ordered ? TokenGroup{group.wholes, {}} : group, field, 1, sum);
   std::vector<XQuery> readings;
-  for (const std::size_t i : group.wholes) readings.push_back(scored_word(tokens[i], true, field));
-  const SearchPhrase::Variant parts = part_phrase(tokens, group.readings);
-  if (parts.size() > 1 && strict) {
+  for (const WeightedTerm& term : sum) readings.push_back(scale(XQuery(term.term), term.factor));
+  if (ordered) {
     std::vector<QueryToken> sequence;
     for (const std::size_t i : group.readings) sequence.push_back(tokens[i]);
     readings.push_back(phrase(sequence, field));
-  } else {
-    const double weight = group.wholes.empty() ? 1 : part_weight;
-    for (const std::size_t i : group.readings)
-      readings.push_back(scale(scored_word(tokens[i], looks_like_name(tokens[i], tokens), field), weight));
   }
   return combine(XQuery::OP_OR, readings);
 }
 
-XQuery XapianQueryBuilder::scored_word(const QueryToken& token, bool name, Field field) const {
-  if (purpose_ == Purpose::select) return any_form(token.word, field);
+void XapianQueryBuilder::add_group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field,
+                                   double factor, std::vector<WeightedTerm>& sum) const {
+  for (const std::size_t i : group.wholes) add_word(tokens[i], true, field, factor, sum);
+  const double weight = factor * (group.wholes.empty() ? 1 : part_weight);
+  for (const std::size_t i : group.readings) add_word(tokens[i], looks_like_name(tokens[i], tokens), field, weight, sum);
+}
+
+/// Stem and twin stand at one position, so only the stem counts; the twin still finds texts without accents. OP_MAX
+/// would say so better, but crashes in Xapian 1.4.22 (docs/decisions/0004).
+void XapianQueryBuilder::add_word(const QueryToken& token, bool name, Field field, double factor,
+                                  std::vector<WeightedTerm>& sum) const {
+  const std::string prefix = title_prefix(field);
   const bool frame = french_words().frame_words.contains(token.word.folded);
-  XQuery query = scale(ranked_form(token.word, field), frame ? frame_weight : 1);
-  if (!name || field == Field::title) return query;
-  const std::string term = std::string(schema::prefix::name) + token.word.folded;
-  if (reader_.document_frequency(term) == 0) return query;
-  return XQuery(XQuery::OP_OR, query, scale(XQuery(term), name_weight));
+  sum.push_back({prefix + token.word.stem, frame ? factor * frame_weight : factor});
+  if (!token.word.twin.empty()) sum.push_back({prefix + token.word.twin, 0});
+  if (!name || field == Field::title || purpose_ == Purpose::select) return;
+  std::string term = std::string(schema::prefix::name) + token.word.folded;
+  if (reader_.document_frequency(term) > 0) sum.push_back({std::move(term), factor * name_weight});
+}
+
+std::optional<std::vector<WeightedTerm>> XapianQueryBuilder::sum_of_terms(const Query& query) const {
+  std::vector<WeightedTerm> sum;
+  return add_terms(query, 1, sum) ? std::optional(std::move(sum)) : std::nullopt;
+}
+
+bool XapianQueryBuilder::add_terms(const Query& query, double factor, std::vector<WeightedTerm>& sum) const {
+  if (query.occur != Occur::should || query.kind == Query::Kind::near || is_filter(query)) return false;
+  factor *= query.boost;
+  if (!query.is_leaf())
+    return std::all_of(query.children.begin(), query.children.end(),
+                       [&](const Query& child) { return add_terms(child, factor, sum); });
+  const bool phrase = query.kind == Query::Kind::phrase;
+  if (!is_word_leaf(query) || (query.kind != Query::Kind::word && !phrase)) return false;
+  if (phrase && bound_ == Bound::certain) return true;
+  const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
+  const std::vector<TokenGroup> groups = group_tokens(tokens);
+  const std::vector<bool> wanted = wanted_groups(tokens, groups);
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (wanted[g]) add_group(tokens, wanted_tokens(tokens, groups[g], frequency_), query.field, factor, sum);
+  return true;
 }
 
 XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field field) const {

@@ -2,12 +2,14 @@
 #pragma once
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/search_plan.hpp"
+#include "searcher/weighted_term.hpp"
 
 namespace fsearch {
 
@@ -30,7 +32,16 @@ class XapianQueryBuilder {
 
   Xapian::Query build(const Query& query);
 
+  /// Returns the terms of a query for ranking that is nothing but their sum: it finds what holds any of them, and
+  /// weighs it by those it holds. Nothing where the query is more than that. Of a phrase that is only wanted, the
+  /// words count where all that may answer is sought, none where what answers without a doubt is.
+  std::optional<std::vector<WeightedTerm>> sum_of_terms(const Query& query) const;
+
  private:
+  bool add_terms(const Query& query, double factor, std::vector<WeightedTerm>& sum) const;
+  void add_group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, double factor,
+                 std::vector<WeightedTerm>& sum) const;
+  void add_word(const QueryToken& token, bool name, Field field, double factor, std::vector<WeightedTerm>& sum) const;
   Xapian::Query leaf(const Query& query, bool strict);
   Xapian::Query words(const Query& query, bool strict);
   Xapian::Query group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict);
@@ -40,7 +51,6 @@ class XapianQueryBuilder {
   Xapian::Query bag(const Query& query);
   Xapian::Query excluded(const Query& query);
   Xapian::Query scale(const Xapian::Query& query, double factor) const;
-  Xapian::Query scored_word(const QueryToken& token, bool name, Field field) const;
 
   IndexReader& reader_;
   Analyzer& analyzer_;

@@ -1,0 +1,95 @@
+/// The best articles for a sum of terms are those that Xapian finds for the terms' OR.
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "searcher/bm25.hpp"
+#include "searcher/term_sums.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+std::string word(std::size_t number) { return "w" + std::to_string(number); }
+
+/// Articles of words that are the rarer the higher their number.
+Xapian::WritableDatabase random_database(std::size_t articles, std::minstd_rand& random) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (std::size_t i = 0; i < articles; ++i) {
+    Xapian::Document document;
+    for (std::size_t w = 0; w < 40; ++w)
+      if (random() % (w + 1) == 0) document.add_term(word(w), static_cast<Xapian::termcount>(4 + random() % 3 * random() % 20));
+    database.add_document(document);
+  }
+  database.delete_document(1 + static_cast<Xapian::docid>(random() % articles));
+  return database;
+}
+
+std::vector<WeightedTerm> random_terms(std::minstd_rand& random) {
+  std::vector<WeightedTerm> terms;
+  for (std::size_t i = 1 + random() % 12; i > 0; --i) terms.push_back({word(random() % 45), static_cast<double>(random() % 4) / 3});
+  return terms;
+}
+
+Xapian::MSet by_xapian(const Xapian::Database& database, const std::vector<WeightedTerm>& terms, std::size_t wanted) {
+  std::vector<Xapian::Query> words;
+  for (const WeightedTerm& term : terms) words.emplace_back(term.factor, Xapian::Query(term.term));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end()));
+  enquire.set_weighting_scheme(bm25::scheme());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), database.get_doccount());
+}
+
+TEST_CASE("term_sums: the best are those of the OR of the terms, with the same weights, whatever is skipped") {
+  std::minstd_rand random(5);
+  const Xapian::WritableDatabase database = random_database(3000, random);
+  TermSums sums(database);
+  for (int round = 0; round < 200; ++round) {
+    const std::vector<WeightedTerm> terms = random_terms(random);
+    const std::size_t wanted = 1 + random() % 60;
+    const std::size_t counted = random() % 2 == 0 ? 0 : 1000;
+    const TermSums::Found found = sums.best(terms, wanted, counted);
+    const Xapian::MSet expected = by_xapian(database, terms, wanted);
+    std::map<Xapian::docid, double> weights;
+    for (auto it = expected.begin(); it != expected.end(); ++it) weights[*it] = it.get_weight();
+    REQUIRE(found.best.size() == expected.size());
+    for (std::size_t i = 0; i < found.best.size(); ++i) {
+      CHECK(found.best[i].second == doctest::Approx(expected[static_cast<Xapian::doccount>(i)].get_weight()).epsilon(1e-4));
+      const auto known = weights.find(found.best[i].first);  // Equals may stand on either side of the last place.
+      if (known != weights.end()) CHECK(found.best[i].second == doctest::Approx(known->second).epsilon(1e-4));
+    }
+    if (found.exact) CHECK(found.total == expected.get_matches_estimated());
+    else CHECK(found.total > counted);
+  }
+}
+
+TEST_CASE("term_sums: a term that only finds adds nothing, yet its articles are found last") {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const char* term : {"accent", "other", "twin"}) {
+    Xapian::Document document;
+    document.add_term(term, 4);
+    database.add_document(document);
+  }
+  const TermSums::Found found = TermSums(database).best({{"twin", 0}, {"accent", 1}, {"nowhere", 1}}, 10, 1000);
+  REQUIRE(found.best.size() == 2);
+  CHECK(found.best[0].first == 1);
+  CHECK(found.best[1].first == 3);
+  CHECK(found.best[1].second == doctest::Approx(0));
+  CHECK(found.total == 2);
+  CHECK(found.exact);
+}
+
+TEST_CASE("term_sums: an estimate of a total lies between the longest list and all articles") {
+  std::minstd_rand random(9);
+  const Xapian::WritableDatabase database = random_database(500, random);
+  const std::size_t estimate = TermSums(database).estimate({{word(3), 1}, {word(4), 1}});
+  CHECK(estimate >= database.get_termfreq(word(3)));
+  CHECK(estimate <= database.get_doccount());
+}
+
+}  // namespace
+}  // namespace fsearch::testing
