@@ -171,6 +171,14 @@ const std::vector<LexiconEntry>& IndexReader::lexicon(const std::string& bucket)
   return lexicon_.emplace(bucket, std::move(entries)).first->second;
 }
 
+const LexiconEntry* IndexReader::lexicon_entry(const std::string& folded) {
+  if (!in_lexicon(folded)) return nullptr;
+  const std::vector<LexiconEntry>& entries = lexicon(lexicon_bucket(folded));
+  const auto at = std::lower_bound(entries.begin(), entries.end(), folded,
+                                   [](const LexiconEntry& entry, const std::string& key) { return entry.folded < key; });
+  return at != entries.end() && at->folded == folded ? &*at : nullptr;
+}
+
 const std::vector<std::string>& IndexReader::lexicon_buckets() {
   if (!buckets_.empty()) return buckets_;
   const std::string prefix(schema::metadata::lexicon);

@@ -37,6 +37,8 @@ class IndexReader {
 
   /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
   const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
+  /// Returns the entry of a folded word, or null.
+  const LexiconEntry* lexicon_entry(const std::string& folded);
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 

@@ -6,8 +6,11 @@
 #include <optional>
 
 #include "searcher/date_wish.hpp"
+#include "searcher/french_stems.hpp"
 #include "searcher/phonetic_key.hpp"
 #include "searcher/query_token.hpp"
+#include "searcher/search_plan.hpp"
+#include "searcher/typed_text.hpp"
 
 namespace fsearch {
 namespace {
@@ -20,6 +23,9 @@ constexpr double same_sound = 0.6;
 constexpr double popularity = 0.12;
 /// A part of a glued word occurs at least so often: else any rubbish would split into rare fragments.
 constexpr std::uint32_t fewest_of_part = 2;
+/// So many times rarer than the whole, half a word is taken for a slip though the articles hold it.
+constexpr std::uint32_t far_rarer = 20;
+constexpr std::size_t shortest_joined = 6;
 
 int edits_allowed(const std::string& folded) { return folded.size() >= two_edits_from ? 2 : 1; }
 
@@ -37,8 +43,20 @@ class Corrector {
  public:
   explicit Corrector(IndexReader& reader) : reader_(reader) {}
 
-  bool known(const Word& word) const {
-    return reader_.document_frequency(word.stem) > 0 || (!word.twin.empty() && reader_.document_frequency(word.twin) > 0);
+  std::uint32_t frequency(const Word& word) const {
+    return word_frequency(word, [this](const std::string& term) { return reader_.document_frequency(term); });
+  }
+
+  bool known(const Word& word) const { return frequency(word) > 0; }
+
+  /// "intelli gence" is one word split: where one half is unknown, or far rarer than the whole.
+  std::optional<std::string> join(const Word& left, const Word& right) const {
+    const LexiconEntry* whole = reader_.lexicon_entry(left.folded + right.folded);
+    if (!whole) return std::nullopt;
+    const LexiconForm& form = most_frequent(*whole);
+    const std::uint32_t rarest = std::min(frequency(left), frequency(right));
+    const bool split = rarest == 0 ? form.documents >= fewest_of_part : rarest * far_rarer <= form.documents;
+    return split ? std::optional(form.exact) : std::nullopt;
   }
 
   std::optional<std::string> correct(const std::string& folded) {
@@ -64,21 +82,13 @@ class Corrector {
     if (!best || cost < best->cost) best = Correction{form.exact, cost};
   }
 
-  const LexiconEntry* find(const std::string& folded) {
-    if (!in_lexicon(folded)) return nullptr;
-    const auto& entries = reader_.lexicon(lexicon_bucket(folded));
-    const auto at = std::lower_bound(entries.begin(), entries.end(), folded,
-                                     [](const LexiconEntry& entry, const std::string& key) { return entry.folded < key; });
-    return at != entries.end() && at->folded == folded ? &*at : nullptr;
-  }
-
   /// "intelligenceartificielle" is two words glued.
   std::optional<std::string> split(const std::string& folded) {
     std::optional<std::string> best;
     std::uint32_t best_count = fewest_of_part - 1;
     for (std::size_t i = 3; i + 3 <= folded.size(); ++i) {
-      const LexiconEntry* left = find(folded.substr(0, i));
-      const LexiconEntry* right = left ? find(folded.substr(i)) : nullptr;
+      const LexiconEntry* left = reader_.lexicon_entry(folded.substr(0, i));
+      const LexiconEntry* right = left ? reader_.lexicon_entry(folded.substr(i)) : nullptr;
       if (!right) continue;
       const std::uint32_t count = std::min(most_frequent(*left).documents, most_frequent(*right).documents);
       if (count <= best_count) continue;
@@ -98,21 +108,91 @@ bool is_correctable(const QueryToken& token) {
          !token.has(TokenFlag::number) && !token.has(TokenFlag::joined);
 }
 
-/// Returns the text with its unknown words corrected, or "" where nothing changes.
-std::string correct_text(const std::string& text, Analyzer& analyzer, Corrector& corrector) {
-  const std::vector<QueryToken> tokens = analyze_query_text(analyzer, text);
-  for (const QueryToken& token : tokens)
-    if (token.has(TokenFlag::joined) && corrector.known(token.word)) return "";
-  std::string corrected;
+/// Whether `left` and `right` may be the halves of one word: letters, with one space between.
+bool may_be_halves(const std::string& text, const QueryToken& left, const QueryToken& right) {
+  const auto letters = [](const QueryToken& token) {
+    return !token.has(TokenFlag::number) && !token.has(TokenFlag::joined) && !token.has(TokenFlag::part) &&
+           !token.has(TokenFlag::elided) && !is_date_word(token.word.folded);
+  };
+  const std::size_t size = left.word.folded.size() + right.word.folded.size();
+  return letters(left) && letters(right) && size >= shortest_joined && size <= longest_corrected &&
+         right.token.begin == left.token.end + 1 && text[left.token.end] == ' ';
+}
+
+/// In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
+bool is_french(const Word& word) { return is_french_stem(word.stem) || is_french_stem(word.twin); }
+
+/// Corrects one text from left to right.
+class TextCorrector {
+ public:
+  TextCorrector(const std::string& text, Analyzer& analyzer, Corrector& corrector)
+      : text_(text), tokens_(analyze_query_text(analyzer, text)), corrector_(corrector) {}
+
+  /// Returns the text with its unknown words corrected, or "" where nothing changes.
+  std::string correct() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const QueryToken& token = tokens_[i];
+      if (token.has(TokenFlag::joined) && corrector_.known(token.word)) known_up_to_ = token.token.end;
+      if (token.token.begin >= known_up_to_) mend(i);
+    }
+    return copied_ == 0 ? "" : corrected_ + text_.substr(copied_);
+  }
+
+ private:
+  void mend(std::size_t i) {
+    const QueryToken& token = tokens_[i];
+    if (i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
+      if (const auto whole = join(token, tokens_[i + 1])) return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
+    if (!is_correctable(token) || corrector_.known(token.word) || is_french(token.word)) return;
+    if (const auto correction = corrector_.correct(token.word.folded)) replace(token.token.begin, token.token.end, *correction);
+  }
+
+  /// Two words that both are words are left alone where one is no content word: "sur tout" means what it says.
+  std::optional<std::string> join(const QueryToken& left, const QueryToken& right) const {
+    const bool plain = left.is_function_word() || right.is_function_word();
+    if (plain && corrector_.known(left.word) && corrector_.known(right.word)) return std::nullopt;
+    return corrector_.join(left.word, right.word);
+  }
+
+  void replace(std::uint32_t begin, std::uint32_t end, const std::string& by) {
+    corrected_ += text_.substr(copied_, begin - copied_) + by;
+    copied_ = end;
+    known_up_to_ = end;
+  }
+
+  const std::string& text_;
+  const std::vector<QueryToken> tokens_;
+  Corrector& corrector_;
+  std::string corrected_;
+  std::uint32_t copied_ = 0;
+  std::uint32_t known_up_to_ = 0;  ///< What begins before is known, or replaced.
+};
+
+/// The word as its articles write it, where they hardly ever write it otherwise; or "".
+std::string accented(const QueryToken& token, IndexReader& reader) {
+  if (token.word.exact != token.word.folded || token.is_function_word() || token.has(TokenFlag::joined) ||
+      token.has(TokenFlag::upper))
+    return {};
+  const LexiconEntry* entry = reader.lexicon_entry(token.word.folded);
+  if (!entry) return {};
+  const LexiconForm& usual = most_frequent(*entry);
+  if (usual.exact == token.word.folded || usual.documents < fewest_of_part) return {};
+  for (const LexiconForm& form : entry->forms)
+    if (form.exact != usual.exact && form.documents * far_rarer > usual.documents) return {};
+  return token.has(TokenFlag::capitalised) ? capitalised(usual.exact) : usual.exact;
+}
+
+std::string accented(const std::string& text, Analyzer& analyzer, IndexReader& reader) {
+  std::string restored;
   std::uint32_t copied = 0;
-  for (const QueryToken& token : tokens) {
-    if (!is_correctable(token) || corrector.known(token.word) || token.token.begin < copied) continue;
-    const auto correction = corrector.correct(token.word.folded);
-    if (!correction) continue;
-    corrected += text.substr(copied, token.token.begin - copied) + *correction;
+  for (const QueryToken& token : analyze_query_text(analyzer, text)) {
+    if (token.token.begin < copied) continue;
+    const std::string word = accented(token, reader);
+    if (word.empty()) continue;
+    restored += text.substr(copied, token.token.begin - copied) + word;
     copied = token.token.end;
   }
-  return copied == 0 ? "" : corrected + text.substr(copied);
+  return copied == 0 ? "" : restored + text.substr(copied);
 }
 
 }  // namespace
@@ -147,7 +227,11 @@ int edit_distance(std::string_view left, std::string_view right, int limit) {
 
 Query correct_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader) {
   Corrector corrector(reader);
-  return map_words(query, [&](const Query& leaf) { return correct_text(leaf.text, analyzer, corrector); });
+  return map_words(query, [&](const Query& leaf) { return TextCorrector(leaf.text, analyzer, corrector).correct(); });
+}
+
+Query restore_accents(const Query& query, Analyzer& analyzer, IndexReader& reader) {
+  return map_words(query, [&](const Query& leaf) { return accented(leaf.text, analyzer, reader); });
 }
 
 }  // namespace fsearch

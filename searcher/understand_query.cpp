@@ -51,7 +51,8 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
     result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
   if (reader_.remote() && std::any_of(request.facets.begin(), request.facets.end(), is_entity_facet))
     result.warnings.emplace_back("pas de facettes d’entités pour un index servi par une autre machine");
-  if (request.correct_spelling) understood.query = corrected(understood.query, result);
+  if (request.correct_spelling)
+    understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
   relax_phrases(understood.query, result.warnings);
   understood.query =
       with_filters(acronyms_.expand(understood.query, analyzer_), request_filters(request, result.warnings));
