@@ -17,6 +17,9 @@ using XQuery = Xapian::Query;
 constexpr std::size_t most_titles = 3;      ///< Titles, each of one article, would else never be seen.
 constexpr std::size_t most_expansions = 100;
 constexpr Xapian::doccount most_read = 200;
+constexpr std::uint32_t most_of_glued = 2;   ///< Articles that hold the same slip.
+constexpr std::uint32_t fewest_of_part = 2;  ///< Articles that hold what a glued word goes on with.
+constexpr std::size_t shortest_part = 3;
 constexpr std::uint32_t rare_form = 20;  ///< A form so many times rarer than its like is taken for a slip.
 
 using Expansion = std::pair<std::uint32_t, LexiconForm>;  ///< Articles, form.
@@ -37,6 +40,7 @@ class Completer {
     std::vector<Suggestion> found;
     for (const auto& [articles, form] : expansions_) {
       const bool name = form.name_like * 2 > form.occurrences;
+      if (name && is_glued(form, articles)) continue;
       found.push_back({written(form.exact, name), name ? Suggestion::Kind::name : Suggestion::Kind::word, articles});
     }
     return found;
@@ -55,6 +59,10 @@ class Completer {
     });
     std::vector<Suggestion> found;
     for (auto& [folded, suggestion] : tally) found.push_back(std::move(suggestion));
+    // What one article says is no usual phrase where many say another.
+    const auto many = [](const Suggestion& suggestion) { return suggestion.articles >= rare_form; };
+    if (std::any_of(found.begin(), found.end(), many))
+      std::erase_if(found, [](const Suggestion& suggestion) { return suggestion.articles == 1; });
     return found;
   }
 
@@ -102,11 +110,38 @@ class Completer {
     return upper;
   }
 
+  /// Scraped pages lose spaces between names: "Microsoftopen" is a rare word that starts with a frequent one, and goes
+  /// on with words.
+  bool is_glued(const LexiconForm& form, std::uint32_t articles) const {
+    if (articles > most_of_glued) return false;
+    const std::string folded = fold(form.exact);
+    for (std::size_t cut = shortest_part; cut + shortest_part <= folded.size(); ++cut) {
+      const std::uint32_t first = frequency(folded.substr(0, cut));
+      if (first >= articles * rare_form && is_made_of_words(folded.substr(cut))) return true;
+    }
+    return false;
+  }
+
+  bool is_made_of_words(const std::string& folded) const {
+    if (frequency(folded) >= fewest_of_part) return true;
+    for (std::size_t cut = shortest_part; cut + shortest_part <= folded.size(); ++cut)
+      if (frequency(folded.substr(0, cut)) >= fewest_of_part && is_made_of_words(folded.substr(cut))) return true;
+    return false;
+  }
+
+  std::uint32_t frequency(const std::string& folded) const {
+    const LexiconEntry* entry = reader_.lexicon_entry(folded);
+    std::uint32_t most = 0;
+    if (entry)
+      for (const LexiconForm& form : entry->forms) most = std::max(most, form.documents);
+    return most;
+  }
+
   void note_phrase(const std::string& text, Span span, std::map<std::string, std::string>& seen) {
     const std::string_view completed = span.of(text);
     if (analyzer_.word(plain_words(completed).back().of(completed)).stop_word) return;
     const std::string phrase(extend_name(text, span).of(text));
-    if (phrase.find('\n') == std::string::npos) seen.try_emplace(fold(phrase), phrase);
+    if (phrase.find_first_of("\n[](){}") == std::string::npos) seen.try_emplace(fold(phrase), phrase);
   }
 
   XQuery any_form(std::string_view prefix, std::string_view form) const {
