@@ -39,7 +39,6 @@ QueryMeaning::QueryMeaning(const CorpusVectors& vectors, const std::vector<Query
     : view_(vectors.view()),
       terms_(stems.size()),
       topic_(view_.topic_width, 0),
-      words_(view_.word_width, 0),
       lists_(std::size_t{1} << 16U, 0) {
   for (std::size_t i = 0; i < stems.size(); ++i) {
     if (stems[i].weight <= 0) continue;
@@ -50,7 +49,6 @@ QueryMeaning::QueryMeaning(const CorpusVectors& vectors, const std::vector<Query
 void QueryMeaning::add(std::size_t term, std::size_t stem, double weight) {
   known_ = true;
   add_row(topic_, view_.topic_stems.subspan(stem * view_.topic_width, view_.topic_width), weight * static_cast<double>(view_.topic_scales[stem]));
-  add_row(words_, view_.word_stems.subspan(stem * view_.word_width, view_.word_width), weight * static_cast<double>(view_.word_scales[stem]));
   for (std::size_t i = view_.neighbour_starts[stem]; i < view_.neighbour_starts[stem + 1]; ++i) {
     std::uint16_t& list = lists_[view_.neighbours[i]];
     if (list == 0) {
@@ -67,7 +65,6 @@ std::optional<Likeness> QueryMeaning::compare(std::string_view id) const {
   Likeness likeness;
   likeness.subject = view_.topic_articles.subspan(*article * view_.topic_width, view_.topic_width);
   likeness.topic = std::max(0.0, cosine(likeness.subject, topic_));
-  likeness.words = std::max(0.0, cosine(view_.word_articles.subspan(*article * view_.word_width, view_.word_width), words_));
   likeness.near.assign(terms_, 0);
   for (std::size_t i = view_.held_starts[*article]; i < view_.held_starts[*article + 1]; ++i) {
     const std::uint16_t list = lists_[view_.held[i]];

@@ -21,7 +21,6 @@ struct QueryStem {
 /// An article beside a query.
 struct Likeness {
   double topic = 0;         ///< Cosine of their topics, at least 0.
-  double words = 0;         ///< Cosine of their words' centroids, at least 0.
   std::vector<float> near;  ///< For each stem of the query, the cosine of its nearest neighbour in the article.
   std::span<const std::int8_t> subject;  ///< Its direction in the space of topics; points into the open vectors.
 };
@@ -57,7 +56,6 @@ class QueryMeaning {
   std::size_t terms_;
   bool known_ = false;
   std::vector<float> topic_;
-  std::vector<float> words_;
   std::vector<std::uint16_t> lists_;      ///< By stem: 0, or 1 + its place in near_.
   std::vector<std::vector<Near>> near_;  ///< What a stem is near to.
 };

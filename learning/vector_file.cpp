@@ -8,7 +8,8 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '1', '\n'};
+constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '2', '\n'};
+constexpr std::string_view kind = "fsvec.";  ///< Of any version.
 constexpr std::size_t alignment = 8;
 
 struct Header {
@@ -20,7 +21,6 @@ struct Header {
   std::uint64_t neighbours = 0;
   std::uint64_t held = 0;
   std::uint64_t topic_width = 0;
-  std::uint64_t word_width = 0;
 };
 
 std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
@@ -94,19 +94,15 @@ void take_tables(Cursor& in, const Header& header, VectorView& view) {
   view.neighbour_starts = in.take<std::uint32_t>(header.stems + 1);
   view.held_starts = in.take<std::uint32_t>(header.articles + 1);
   view.topic_scales = in.take<float>(header.stems);
-  view.word_scales = in.take<float>(header.stems);
 }
 
 void take_lists(Cursor& in, const Header& header, VectorView& view) {
   view.topic_width = header.topic_width;
-  view.word_width = header.word_width;
   view.neighbours = in.take<std::uint16_t>(header.neighbours);
   view.likeness = in.take<std::uint8_t>(header.neighbours);
   view.held = in.take<std::uint16_t>(header.held);
   view.topic_stems = in.take<std::int8_t>(header.stems * header.topic_width);
   view.topic_articles = in.take<std::int8_t>(header.articles * header.topic_width);
-  view.word_stems = in.take<std::int8_t>(header.stems * header.word_width);
-  view.word_articles = in.take<std::int8_t>(header.articles * header.word_width);
 }
 
 }  // namespace
@@ -126,14 +122,13 @@ std::string encode_vectors(const LearntVectors& learnt, std::string_view fingerp
   append(bytes, neighbour_starts);
   append(bytes, held_starts);
   append(bytes, learnt.topic_stems.scales);
-  append(bytes, learnt.word_stems.scales);
   Header header{magic, 0, vector_key(fingerprint), learnt.stems.size(), learnt.articles.size(), neighbour_starts.back(),
-                held_starts.back(), learnt.topic_stems.width, learnt.word_stems.width};
+                held_starts.back(), learnt.topic_stems.width};
   header.checksum = checksum_of(header, bytes);
   append_neighbours(bytes, learnt);
   append_held(bytes, learnt);
-  for (const SmallRows* rows : {&learnt.topic_stems, &learnt.topic_articles, &learnt.word_stems, &learnt.word_articles})
-    append(bytes, rows->values);
+  append(bytes, learnt.topic_stems.values);
+  append(bytes, learnt.topic_articles.values);
   return std::string(reinterpret_cast<const char*>(&header), sizeof header) + bytes;
 }
 
@@ -141,14 +136,15 @@ VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerp
   Header header;
   if (bytes.size() < sizeof header || bytes.size() % alignment != 0) return VectorState::damaged;
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != magic) return VectorState::damaged;
+  if (header.magic != magic)
+    return std::string_view(header.magic.data(), kind.size()) == kind ? VectorState::other_version : VectorState::damaged;
   const auto rest = bytes.subspan(sizeof header);
   Cursor in(rest);
   take_tables(in, header, view);
   if (in.failed() || checksum_of(header, {rest.data(), in.place()}) != header.checksum) return VectorState::damaged;
   take_lists(in, header, view);
   if (in.failed() || !in.at_end()) return VectorState::damaged;
-  return header.analyzer == vector_key(fingerprint) ? VectorState::usable : VectorState::other_analyzer;
+  return header.analyzer == vector_key(fingerprint) ? VectorState::usable : VectorState::other_version;
 }
 
 }  // namespace fsearch

@@ -27,34 +27,28 @@ struct LearntVectors {
   std::vector<std::vector<std::uint16_t>> held;    ///< The stems of each article.
   SmallRows topic_stems;
   SmallRows topic_articles;
-  SmallRows word_stems;
-  SmallRows word_articles;
 };
 
 /// The same as it lies in a file. Of the articles' vectors only the direction is kept.
 struct VectorView {
   std::size_t topic_width = 0;
-  std::size_t word_width = 0;
   std::span<const std::uint64_t> stems;
   std::span<const std::uint64_t> articles;
   std::span<const std::uint32_t> neighbour_starts;  ///< One more than stems.
   std::span<const std::uint32_t> held_starts;       ///< One more than articles.
   std::span<const float> topic_scales;              ///< Of stems.
-  std::span<const float> word_scales;
   std::span<const std::uint16_t> neighbours;
   std::span<const std::uint8_t> likeness;  ///< Of neighbours: a cosine, of 255.
   std::span<const std::uint16_t> held;
   std::span<const std::int8_t> topic_stems;
   std::span<const std::int8_t> topic_articles;
-  std::span<const std::int8_t> word_stems;
-  std::span<const std::int8_t> word_articles;
 };
 
 /// Returns the bytes of a file of vectors learnt from the words of the analyzer `fingerprint`.
 std::string encode_vectors(const LearntVectors& learnt, std::string_view fingerprint);
 
-/// What became of reading a file.
-enum class VectorState { usable, absent, damaged, other_analyzer };
+/// What became of reading a file; another version is that of this file, or of the analyzer.
+enum class VectorState { usable, absent, damaged, other_version };
 
 /// Returns usable, and sets `view` into `bytes`, where they are whole and the fingerprint is the same.
 /// Requires: bytes aligned to 8.

@@ -65,13 +65,11 @@ std::string VectorTrainer::learn() {
   const DenseRows words = learn_words(corpus, rank);
   LearntVectors learnt;
   learnt.stems = corpus.stems;
-  learnt.word_stems = make_small(words);
   const TopicSpace topics = topics_later.get();
   learnt.neighbours = find_neighbours(words, most_neighbours, least_cosine);
   const std::vector<std::uint32_t> order = by_key(corpus.articles);
   learnt.topic_stems = make_small(topics.stems);
   learnt.topic_articles = reordered(make_small(topics.articles), order);
-  learnt.word_articles = reordered(make_small(weighted * words), order);
   add_articles(corpus, order, learnt);
   return encode_vectors(learnt, Analyzer::fingerprint());
 }

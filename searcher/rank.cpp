@@ -132,7 +132,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"title", &Features::title},       {"focus", &Features::focus},       {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents},   {"entities", &Features::entities},
       {"complete", &Features::complete}, {"topic", &Features::topic},       {"near", &Features::near},
-      {"peers", &Features::peers},       {"words", &Features::words},
+      {"peers", &Features::peers},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -173,16 +173,13 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
   for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near}) *share /= total;
   if (names > 0) features.capitals /= names;
   features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
-  if (likeness) {
-    features.topic = likeness->topic;
-    features.words = likeness->words;
-  }
+  if (likeness) features.topic = likeness->topic;
   return features;
 }
 
 void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {
   const auto known = static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
-  for (double Features::*feature : {&Features::topic, &Features::near, &Features::words, &Features::peers}) {
+  for (double Features::*feature : {&Features::topic, &Features::near, &Features::peers}) {
     double sum = 0;
     for (const Features& f : features) sum += f.*feature;
     for (std::size_t i = 0; i < features.size() && known > 0; ++i)

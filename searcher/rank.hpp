@@ -29,7 +29,6 @@ struct Features {
   double complete = 0;  ///< 1 where one or two words asked for are all found, a quarter of that for each word more.
   double topic = 0;     ///< Likeness of topic, as learnt from the corpus; 0 where nothing was, as the next two.
   double near = 0;      ///< Share of the query's weight not found, by how near the article's words come to it.
-  double words = 0;     ///< Likeness of the words' centroids.
   double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
   double peers = 0;     ///< Likeness to the subject of the articles that the other features put first.
   double focus = 0;     ///< Share of the title's words that the query asks for.
