@@ -119,7 +119,7 @@ class Adder {
 /// came by chance.
 std::size_t estimate_union(const std::vector<List>& lists, std::size_t walked, std::size_t counted, double articles) {
   double without = 1 - static_cast<double>(counted) / articles;
-  double least = static_cast<double>(counted);
+  auto least = static_cast<double>(counted);
   for (std::size_t i = walked; i < lists.size(); ++i) {
     without *= 1 - lists[i].frequency / articles;
     least = std::max(least, lists[i].frequency);
