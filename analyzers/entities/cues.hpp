@@ -38,6 +38,7 @@ class Cues {
  public:
   constexpr Cues() = default;
   constexpr Cues(Cue cue) : bits_(static_cast<std::uint32_t>(cue)) {}  // a cue is a set of one
+  constexpr bool empty() const { return bits_ == 0; }
   constexpr bool has(Cue cue) const { return (bits_ & static_cast<std::uint32_t>(cue)) != 0; }
   constexpr bool any(Cues of) const { return (bits_ & of.bits_) != 0; }
   constexpr Cues operator|(Cues other) const {

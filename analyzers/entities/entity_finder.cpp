@@ -30,7 +30,7 @@ bool may_start(NameText& words, std::size_t i) {
 
 /// A word that only leads to a name: "Selon", "M.", "Président".
 bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
-  if (mention.shape != Shape::run || mention.size() < 2) return false;
+  if (mention.shape != Shape::run || mention.size() < 2 || words.link(i + 1) == Link::split) return false;
   const NameFlags names = words.names(i);
   if (words.cues(i).any(Cue::honorific | Cue::title | Cue::dull | Cue::day)) return true;
   const bool demonym =
@@ -53,6 +53,14 @@ std::size_t noun_before(NameText& words, std::size_t first, std::size_t floor) {
   return at > floor && words.follows(at) && !words.capital(at - 1) ? at - 1 : first;
 }
 
+/// The bande of "bande de Gaza": true where the gazetteer lists the words from `noun` on as one place.
+bool is_listed_from(NameText& words, std::size_t noun, const Mention& mention) {
+  if (!words.names(noun).has('+')) return false;
+  std::string key;
+  for (std::size_t i = noun; i < mention.last; ++i) append_key(words.folded(i), key);
+  return words.search(key).flags.any(NameFlags("yrbnq"));
+}
+
 /// The rue of "rue de Rivoli", the comte of "comte de Chambord": takes a common noun and its linkers into a
 /// name. No word before `floor` is taken.
 void take_noun(NameText& words, Mention& mention, std::size_t floor) {
@@ -65,7 +73,7 @@ void take_noun(NameText& words, Mention& mention, std::size_t floor) {
   const Cues cues = words.cues(noun);
   if (cues.has(Cue::noble) && !county && !direct)
     mention.scores[EntityType::person] += 5.0F;
-  else if (cues.has(Cue::place_span) || county || (direct && cues.has(Cue::place_tied)))
+  else if (cues.has(Cue::place_span) || county || is_listed_from(words, noun, mention) || (direct && cues.has(Cue::place_tied)))
     mention.scores[EntityType::place] += 3.5F;
   else
     return;

@@ -64,7 +64,8 @@ class KnownNames {
 
 /// True where `acronym` stands in parentheses right behind `full`.
 bool defines_acronym(NameText& words, const Mention& full, const Mention& acronym) {
-  return acronym.first == full.last && acronym.size() == 1 && words.acronym(acronym.first) &&
+  // "Paul Vannier (LFI)" is no definition.
+  return full.type != EntityType::person && acronym.first == full.last && acronym.size() == 1 && words.acronym(acronym.first) &&
          full.size() > 1 && words.byte_before(acronym.first) == '(' && words.byte_after(acronym.first) == ')';
 }
 

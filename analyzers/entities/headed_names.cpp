@@ -50,12 +50,14 @@ class Complements {
     if (next == start || next >= words_.size() || !words_.follows(next)) return false;
     // "Fédération de football et du sélectionneur", "Société générale et du Crédit lyonnais" name two.
     if (pair && words_.cues(next).any(words_.capital(next) ? any_head : Cues(Cue::title))) return false;
+    if (words_.names(next).has('f') && match_person(words_, next).size() > 0) return false;  // its head, its player
     if (words_.capital(next)) {
       end_ = next;
       capitals();
       return true;
     }
-    const bool verb = words_.folded(next).ends_with("er") || words_.folded(next).ends_with("ir");
+    const std::string_view noun = words_.folded(next);
+    const bool verb = noun.size() > 3 && (noun.ends_with("er") || noun.ends_with("ir"));  // not fer, mer
     if (!takes_nouns_ || verb || !plain_word(next) || !words_.names(next).has('w')) return false;
     end_ = next + 1;
     adjectives();

@@ -8,8 +8,9 @@ constexpr NameFlags places("yrbcVd");
 constexpr NameFlags notable("yrbcVnqoemagx");  // "Le Palais" opens more sentences than it names communes
 constexpr NameFlags entity_flags("yrbcVvdnqoemagx");
 
-/// A capital that begins no new sentence.
+/// A capital that begins no new sentence, or the rest of a word that had one.
 bool continues(NameText& words, std::size_t i) {
+  if (i < words.size() && words.link(i) == Link::split) return true;
   if (i >= words.size() || !words.capital(i) || words.loud(i)) return false;
   const Link before = words.link(i);
   return before != Link::broken && !(before == Link::dot && words.stop_word(i));
@@ -48,6 +49,12 @@ bool is_lone_acronym(NameText& words, std::size_t i) {
   return words.acronym(i) && words.surface(i).size() <= 3 && !next_too;
 }
 
+/// The FERRY of "M. JULES FERRY": a common word in capitals right behind a first name in capitals.
+bool is_loud_surname(NameText& words, std::size_t i) {
+  return i < words.size() && words.loud(i) && !words.stop_word(i) && words.link(i) == Link::space &&
+         words.acronym(i - 1) && words.names(i - 1).has('f') && i > 1 && words.cues(i - 2).has(Cue::honorific);
+}
+
 }  // namespace
 
 bool is_roman(std::string_view surface) {
@@ -64,8 +71,9 @@ Mention match_listed(NameText& words, std::size_t first) {
     any_capital = any_capital || (words.capital(i) && !words.stop_word(i));
     if (i == first + 1 && !any_capital) break;
     append_key(words.folded(i), key);
+    const bool split = i + 1 < words.size() && words.link(i + 1) == Link::split;
     const NameSearch found =
-        i == first ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
+        i == first && !split ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
     const bool hamlet =
         words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
     const bool ends_well = words.capital(i) || !words.stop_word(i);  // not "Etat de"
@@ -87,7 +95,7 @@ Mention match_person(NameText& words, std::size_t first) {
   std::size_t i = first + 1;
   std::size_t surnames = 0;
   while (i < words.size() && i < first + longest_name) {
-    if (continues(words, i) && is_name_part(words, i)) {
+    if ((continues(words, i) || is_loud_surname(words, i)) && is_name_part(words, i)) {
       const bool given = surnames == 0 && (words.names(i).has('f') || words.initial(i));
       surnames += given ? 0 : 1;
       ++i;

@@ -10,7 +10,9 @@ namespace {
 constexpr std::pair<std::string_view, Link> long_links[] = {
     {"’", Link::apostrophe},  {"\u00A0", Link::space},  {"\u202F", Link::space},
     {"  ", Link::space},      {". ", Link::dot},        {"' ", Link::apostrophe},
-    {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen}, {" & ", Link::ampersand}};
+    {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen}, {" & ", Link::ampersand},
+    {"- ", Link::split},      {"-\n", Link::split},      {"¬\n", Link::split},
+    {"¬ ", Link::split}};
 
 /// A compound of first names is one: Jean-Luc.
 bool is_first_name_compound(std::string_view surface, std::string_view folded) {
@@ -131,8 +133,14 @@ Link NameText::link(std::size_t i) const {
   if (gap.size() == 1) return link_of(gap[0], i);
   if (gap.empty() || gap.size() > 3) return Link::broken;
   for (const auto& [written, link] : long_links)
-    if (gap == written) return link != Link::dot || initial(i - 1) ? link : Link::broken;
+    if (gap == written) return link != Link::dot || initial(i - 1) ? joined(link, i) : Link::broken;
   return Link::broken;
+}
+
+Link NameText::joined(Link link, std::size_t i) const {
+  if (link != Link::split) return link;
+  const bool in_name = capital(i - 1) && words_[i - 1]->end - words_[i - 1]->begin > 1 && !stop_word(i);
+  return !in_name ? Link::broken : capital(i) ? Link::hyphen : Link::split;
 }
 
 Link NameText::link_of(char gap, std::size_t i) const {

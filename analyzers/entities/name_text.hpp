@@ -16,7 +16,11 @@
 namespace fsearch {
 
 /// What stands between a word and the one before it.
-enum class Link : std::uint8_t { space, hyphen, apostrophe, dot, ampersand, broken };
+enum class Link : std::uint8_t {
+  space, hyphen, apostrophe, dot, ampersand,
+  split,  ///< The end of a line cut one word in two: "Bis- marck".
+  broken
+};
 
 /// Remembers what some texts gave, up to `size`; a text that shares its place with another replaces it.
 template <typename Value, std::size_t size>
@@ -99,6 +103,7 @@ class NameText {
 
  private:
   Link link_of(char gap, std::size_t i) const;
+  Link joined(Link link, std::size_t i) const;
   WordFacts& facts(std::size_t i) { return facts_.of(*words_[i]->word); }
 
   std::string_view text_;

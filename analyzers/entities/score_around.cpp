@@ -67,6 +67,8 @@ class Surroundings {
       if (before() > 0 && cues(before() - 1).has(Cue::travel)) add(EntityType::place, 1.5F);
     } else if (is_one_of({"le", "la", "l", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette"})) {
       score_article();
+    } else if (is_one_of({"pour"}) && before() > 0 && words_.follows(before()) && cues(before() - 1).has(Cue::travel)) {
+      add(EntityType::place, 2.4F);
     } else if (is_one_of({"de", "d", "entre", "et"})) {
       add(EntityType::place, 0.3F);
     } else if (is_one_of({"selon", "par", "avec", "pour", "que", "qu", "contre", "mais"})) {
@@ -82,11 +84,23 @@ class Surroundings {
     add(EntityType::organisation, 0.3F);
     add(EntityType::other, 0.4F);
     add(EntityType::place, 0.3F);
+    score_unknown_behind_article();
+    const bool ship = before() > 0 && words_.follows(before()) && words_.is_one_of(before(), {"le", "la", "l"}) &&
+                      cues(before() - 1).has(Cue::other_before);  // le vapeur la Ville-de-Bordeaux
+    if (ship) add(EntityType::other, 4.0F);
     if (place && words_.is_one_of(before(), {"la", "l", "au", "aux"})) add(EntityType::place, 0.8F);
     if (words_.is_one_of(before(), {"un", "une", "ce", "cette", "des"})) scores_.none += 0.8F;
     if (before() > 0 && words_.follows(before()) &&
         words_.is_one_of(before() - 1, {"dans", "sur", "vers", "depuis"}))
       add(EntityType::place, 1.2F);
+  }
+
+  /// "les Arawaks" are a people; "au Nürburgring" is a place sooner than a body.
+  void score_unknown_behind_article() {
+    const std::size_t i = mention_.first;
+    if (mention_.size() > 1 || mention_.shape != Shape::run || words_.acronym(i) || !mention_.names.empty()) return;
+    if (words_.is_one_of(before(), {"les", "des", "aux"}) && words_.folded(i).ends_with('s')) scores_.none += 1.5F;
+    if (words_.is_one_of(before(), {"au"})) add(EntityType::place, 0.8F);
   }
 
   /// "la ville de Tours", "le patron d’Orange": the noun before de.
@@ -103,6 +117,7 @@ class Surroundings {
       add(EntityType::organisation, 0.8F);
     if (noun.has(Cue::other_before)) add(EntityType::person, 0.8F);
     if (noun.has(Cue::travel)) add(EntityType::place, 1.2F);
+    if (noun.has(Cue::place_prep) && !words_.is_one_of(at - 1, {"a", "en"})) add(EntityType::place, 2.0F);  // près de
   }
 
   /// A name alone between quotation marks is a title.
@@ -127,9 +142,11 @@ class Surroundings {
   void score_quotes() {
     const bool left = words_.quote_before(mention_.first);
     const bool right = words_.quote_after(mention_.last - 1);
-    if (left && right)
+    if (left && right) {
       add(EntityType::other, 2.5F);
-    else if (left && mention_.shape == Shape::run)
+      if (mention_.first > 0 && cues(before()).has(Cue::other_before)) add(EntityType::other, 3.0F);
+    }
+    if (left && !right && mention_.shape == Shape::run)
       add(EntityType::person, -1.0F);
   }
 
@@ -162,10 +179,19 @@ class Surroundings {
       add(EntityType::place, 2.0F);
   }
 
+  /// "Airbus a livré": no common noun opens a sentence without its article and before its verb.
+  void score_bare_subject(std::size_t verb) {
+    const bool bare = mention_.size() == 1 && words_.starts_sentence(mention_.first) &&
+                      mention_.names.any(NameFlags("yrbcVnqoemga")) && !words_.stop_word(mention_.first);
+    const bool auxiliary = words_.is_one_of(verb, {"a", "est", "va", "avait", "était", "sera", "vient", "doit", "peut", "veut", "n", "ne", "s", "se"});
+    if (bare && auxiliary && words_.follows(verb)) scores_.none -= 3.0F;
+  }
+
   void score_after() {
     const std::size_t i = mention_.last;
     if (!words_.tied(i) || words_.capital(i)) return;
     if (cues(i).has(Cue::say)) add(EntityType::person, 1.2F);
+    score_bare_subject(i);
     const bool had = words_.is_one_of(i, {"a", "avait", "est", "était"});
     if (had && i + 1 < words_.size() && words_.follows(i + 1) && cues(i + 1).has(Cue::say))
       add(EntityType::person, 1.2F);

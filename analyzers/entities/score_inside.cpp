@@ -89,6 +89,8 @@ void score_single(NameText& words, Mention& mention) {
   const std::size_t i = mention.first;
   TypeScores& scores = mention.scores;
   if (words.acronym(i)) score_acronym(words, i, scores);
+  const bool line_or_road = words.surface(i).find_first_of("0123456789") == 1;  // T12, A7
+  if (line_or_road) scores.none += 2.0F;
   if (words.token(i).has(TokenFlag::mixed_case)) scores[EntityType::organisation] += 1.2F;
   score_common_word(words, i, scores);
   if (words.surface(i).size() < 2 || words.cues(i).has(Cue::honorific)) scores.none += 5.0F;

@@ -1,5 +1,6 @@
 #include "analyzers/entities/word_facts.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "analyzers/entities/name_text.hpp"
@@ -13,11 +14,35 @@ void WordMemory::use(std::uint32_t analyzer) {
   analyzer_ = analyzer;
 }
 
+namespace {
+
+constexpr std::size_t longest_repaired = 24;
+
+NameFlags names_of(std::string_view folded) {
+  std::string key;
+  append_key(folded, key);
+  return find_name(key);
+}
+
+/// Old type's long s reads as f: "Conftantinople", "ducheffe". Returns the word with an s for each f that does
+/// not end it, where that is a known word or name and the word itself is none; else nothing.
+std::string without_long_s(std::string_view folded) {
+  const std::size_t end = folded.empty() ? 0 : folded.size() - 1;
+  if (folded.size() < 4 || folded.size() > longest_repaired || folded.find('f') >= end) return {};
+  if (!cues_of(folded).empty() || !names_of(folded).empty()) return {};
+  std::string repaired(folded);
+  std::replace(repaired.begin(), repaired.begin() + static_cast<std::ptrdiff_t>(end), 'f', 's');
+  return cues_of(repaired).empty() && names_of(repaired).empty() ? std::string() : repaired;
+}
+
+}  // namespace
+
 void WordMemory::fill(WordFacts& facts, const Word& word) {
   facts = {};
   facts.owner = word.id + 1;
   facts.stop_word = word.stop_word;
-  facts.cues = cues_of(word.folded);
+  const std::string repaired = without_long_s(word.folded);
+  facts.cues = cues_of(repaired.empty() ? word.folded : repaired);
   facts.exact = TinyForm(word.exact);
   facts.folded_hash = text_hash(word.folded);
 }
@@ -25,9 +50,8 @@ void WordMemory::fill(WordFacts& facts, const Word& word) {
 NameFlags WordMemory::names(const Word& word) {
   WordFacts& facts = of(word);
   if (!facts.names_known) {
-    std::string key;
-    append_key(word.folded, key);
-    facts.names = find_name(key);
+    const std::string repaired = without_long_s(word.folded);
+    facts.names = names_of(repaired.empty() ? word.folded : repaired);
     facts.names_known = true;
   }
   return facts.names;
