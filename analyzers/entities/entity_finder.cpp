@@ -55,7 +55,7 @@ std::size_t noun_before(NameText& words, std::size_t first, std::size_t floor) {
 
 /// The bande of "bande de Gaza": true where the gazetteer lists the words from `noun` on as one place.
 bool is_listed_from(NameText& words, std::size_t noun, const Mention& mention) {
-  if (!words.names(noun).has('+')) return false;
+  if (!words.cues(noun).has(Cue::place_listed)) return false;
   std::string key;
   for (std::size_t i = noun; i < mention.last; ++i) append_key(words.folded(i), key);
   return words.search(key).flags.any(NameFlags("yrbnq"));
@@ -73,7 +73,8 @@ void take_noun(NameText& words, Mention& mention, std::size_t floor) {
   const Cues cues = words.cues(noun);
   if (cues.has(Cue::noble) && !county && !direct)
     mention.scores[EntityType::person] += 5.0F;
-  else if (cues.has(Cue::place_span) || county || is_listed_from(words, noun, mention) || (direct && cues.has(Cue::place_tied)))
+  else if (cues.has(Cue::place_span) || county || (direct && cues.has(Cue::place_tied)) ||
+           is_listed_from(words, noun, mention))
     mention.scores[EntityType::place] += 3.5F;
   else
     return;

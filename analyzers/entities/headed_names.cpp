@@ -50,8 +50,8 @@ class Complements {
     if (next == start || next >= words_.size() || !words_.follows(next)) return false;
     // "Fédération de football et du sélectionneur", "Société générale et du Crédit lyonnais" name two.
     if (pair && words_.cues(next).any(words_.capital(next) ? any_head : Cues(Cue::title))) return false;
-    if (words_.names(next).has('f') && match_person(words_, next).size() > 0) return false;  // its head, its player
     if (words_.capital(next)) {
+      if (words_.names(next).has('f') && match_person(words_, next).size() > 0) return false;  // its head, its player
       end_ = next;
       capitals();
       return true;

@@ -1,5 +1,8 @@
 #include "analyzers/entities/name_patterns.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace fsearch {
 namespace {
 
@@ -10,8 +13,9 @@ constexpr NameFlags entity_flags("yrbcVvdnqoemagx");
 
 /// A capital that begins no new sentence, or the rest of a word that had one.
 bool continues(NameText& words, std::size_t i) {
-  if (i < words.size() && words.link(i) == Link::split) return true;
-  if (i >= words.size() || !words.capital(i) || words.loud(i)) return false;
+  if (i >= words.size()) return false;
+  if (!words.capital(i)) return words.link(i) == Link::split;
+  if (words.loud(i)) return false;
   const Link before = words.link(i);
   return before != Link::broken && !(before == Link::dot && words.stop_word(i));
 }
@@ -71,9 +75,8 @@ Mention match_listed(NameText& words, std::size_t first) {
     any_capital = any_capital || (words.capital(i) && !words.stop_word(i));
     if (i == first + 1 && !any_capital) break;
     append_key(words.folded(i), key);
-    const bool split = i + 1 < words.size() && words.link(i + 1) == Link::split;
-    const NameSearch found =
-        i == first && !split ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
+    const bool whole = i == first && (i + 1 == words.size() || words.link(i + 1) != Link::split);
+    const NameSearch found = whole ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
     const bool hamlet =
         words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
     const bool ends_well = words.capital(i) || !words.stop_word(i);  // not "Etat de"
@@ -151,9 +154,11 @@ namespace {
 bool is_demonym(NameText& words, std::size_t i) {
   if (i >= words.size() || !words.follows(i) || words.capital(i) || !words.names(i).has('j')) return false;
   const std::string_view form = words.folded(i);
-  for (const std::string_view ending : {"ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "een", "eenne"})
-    if (form.size() > ending.size() + 2 && form.ends_with(ending)) return true;
-  return false;
+  constexpr std::array<std::string_view, 10> endings = {"ais", "aise", "ois", "oise", "ien",
+                                                        "ienne", "ain", "aine", "een", "eenne"};
+  return std::any_of(endings.begin(), endings.end(), [form](std::string_view ending) {
+    return form.size() > ending.size() + 2 && form.ends_with(ending);
+  });
 }
 
 /// A longer mention wins, but a listed name is lengthened only by capitals: not by "de son histoire".

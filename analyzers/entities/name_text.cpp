@@ -14,16 +14,40 @@ constexpr std::pair<std::string_view, Link> long_links[] = {
     {"- ", Link::split},      {"-\n", Link::split},      {"¬\n", Link::split},
     {"¬ ", Link::split}};
 
+/// The letters of a word, of which its folded form has as many but for ligatures.
+std::size_t count_letters(std::string_view surface) {
+  return static_cast<std::size_t>(std::count_if(surface.begin(), surface.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 /// A compound of first names is one: Jean-Luc.
 bool is_first_name_compound(std::string_view surface, std::string_view folded) {
   std::string key;
   append_key(folded, key);
   const std::string_view first = surface.substr(0, surface.find('-'));
-  // A letter of the key for each of the surface, but for ligatures, which no first name has.
-  const auto cut = static_cast<std::size_t>(
-      std::count_if(first.begin(), first.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  const std::size_t cut = count_letters(first);
   return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() &&
          find_name(key.substr(0, cut)).has('f') && find_name(key.substr(cut)).has('f');
+}
+
+/// "Vingt-cinq", "Grand-mère", "Peut-être": words, whose first alone may be written with a capital.
+bool is_word_compound(std::string_view surface, std::string_view folded) {
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at < surface.size(); ++parts) {
+    const std::size_t end = std::min(surface.find('-', at), surface.size());
+    const std::string_view part = surface.substr(at, end - at);
+    if (part.empty() || (parts > 0 && part.front() >= 'A' && part.front() <= 'Z')) return false;
+    const std::size_t letters = std::min(count_letters(part), folded.size());
+    if (!find_name(folded.substr(0, letters)).has('w')) return false;
+    folded.remove_prefix(letters);
+    at = end + 1;
+  }
+  return parts > 1;
+}
+
+/// What the hyphens of a compound add to what its letters are.
+NameFlags compound_names(std::string_view surface, std::string_view folded) {
+  if (is_first_name_compound(surface, folded)) return NameFlags("f");
+  return NameFlags(is_word_compound(surface, folded) ? "w" : "");
 }
 
 /// OpenAI and eBay are brands, scrollTop is what a page's programs left behind.
@@ -63,7 +87,7 @@ NameFlags NameText::names(std::size_t i) {
   // The compounds of one word differ in where their hyphens stand.
   if (!words_[i]->has(TokenFlag::joined) || names.has('f')) return names;
   return names | compounds_.get(surface(i), [&] {
-    return NameFlags(is_first_name_compound(surface(i), word.folded) ? "f" : "");
+    return compound_names(surface(i), word.folded);
   });
 }
 

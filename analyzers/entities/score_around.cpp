@@ -40,6 +40,11 @@ class Surroundings {
     return after_noun && words_.names(i).has('j') ? cues(i - 1) : Cues();
   }
 
+  /// The adjective of "le président américain X".
+  bool behind_title() {
+    return before() > 0 && words_.follows(before()) && cues(before() - 1).has(Cue::title);
+  }
+
   void score_word_before() {
     const Cues cue = cues(before());
     const bool named = words_.capital(before()) && !words_.starts_sentence(before());
@@ -47,10 +52,7 @@ class Surroundings {
       add(EntityType::person, 6.0F);
     else if (cue.has(Cue::title))
       add(EntityType::person, 3.0F);
-    else if (named && words_.names(before()).has('j') && mention_.size() > 1)
-      add(EntityType::person, 2.5F);
-    else if (!named && before() > 0 && cues(before() - 1).has(Cue::title) && words_.follows(before()) &&
-             words_.names(before()).has('j'))
+    else if ((named ? mention_.size() > 1 : behind_title()) && words_.names(before()).has('j'))
       add(EntityType::person, 2.5F);
     if (cue.has(Cue::org_before) && !named) add(EntityType::organisation, 2.5F);
     if (cue.has(Cue::other_before) && !named) add(EntityType::other, 3.0F);

@@ -85,12 +85,20 @@ void score_common_word(NameText& words, std::size_t i, TypeScores& scores) {
     scores.none += place ? 0 : names.has('j') ? 2.6F : 2.0F;
 }
 
+/// "XIIIᵉ", "XXe": a century, a district, a session.
+bool is_roman_ordinal(std::string_view surface) {
+  const std::size_t end = std::min(surface.find_first_not_of("IVXLCDM"), surface.size());
+  const std::string_view ending = surface.substr(end);
+  return end > 0 && (ending == "e" || ending == "ᵉ" || ending == "er" || ending == "re" || ending == "è" || ending == "ème");
+}
+
 void score_single(NameText& words, Mention& mention) {
   const std::size_t i = mention.first;
   TypeScores& scores = mention.scores;
   if (words.acronym(i)) score_acronym(words, i, scores);
   const bool line_or_road = words.surface(i).find_first_of("0123456789") == 1;  // T12, A7
   if (line_or_road) scores.none += 2.0F;
+  if (is_roman_ordinal(words.surface(i))) scores.none += 5.0F;
   if (words.token(i).has(TokenFlag::mixed_case)) scores[EntityType::organisation] += 1.2F;
   score_common_word(words, i, scores);
   if (words.surface(i).size() < 2 || words.cues(i).has(Cue::honorific)) scores.none += 5.0F;
