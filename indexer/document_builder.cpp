@@ -43,6 +43,14 @@ void set_values(IndexDocument& document, const IncomingArticle& incoming) {
   document.values[schema::slot::sketch] = incoming.sketch;
 }
 
+// The terms that a word may have; in the title, a stem or twin has the next key.
+enum class TermKind : std::uint32_t { stem = 1, twin = 3, name = 5 };
+constexpr std::uint32_t keys_of_word = 5;
+
+std::uint32_t key_of(const Word& word, TermKind kind) {
+  return word.id * keys_of_word + static_cast<std::uint32_t>(kind);
+}
+
 }  // namespace
 
 const IndexDocument& DocumentBuilder::build(IncomingArticle incoming) {
@@ -102,21 +110,23 @@ DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
   return words_[places_[id] - 1];
 }
 
-// Term by term and not occurrence by occurrence: each is looked up by its bytes.
+// Term by term and not occurrence by occurrence: each is looked up.
 void DocumentBuilder::add_words() {
   for (const WordWeights& weights : words_) {
     const Word& word = *weights.word;
     places_[word.id] = 0;
-    for (const std::string* stem : {&word.stem, &word.twin}) {
-      if (stem->empty() || stem->size() > schema::longest_term) continue;
-      document_.terms.add(*stem, weights.all);
-      if (weights.in_title > 0)
-        document_.terms.add(schema::prefix::title, *stem, weights.in_title);
-    }
+    add_stem(word.stem, weights, key_of(word, TermKind::stem));
+    add_stem(word.twin, weights, key_of(word, TermKind::twin));
     if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)
-      document_.terms.add(schema::prefix::name, word.folded, weights.as_name);
+      document_.terms.add(schema::prefix::name, word.folded, weights.as_name, key_of(word, TermKind::name));
   }
   words_.clear();
+}
+
+void DocumentBuilder::add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key) {
+  if (stem.empty() || stem.size() > schema::longest_term) return;
+  document_.terms.add({}, stem, weights.all, key);
+  if (weights.in_title > 0) document_.terms.add(schema::prefix::title, stem, weights.in_title, key + 1);
 }
 
 }  // namespace fsearch

@@ -40,6 +40,7 @@ class DocumentBuilder {
   void add_text(const Article& article);
   WordWeights& weights_of(const Token& token);
   void add_words();
+  void add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key);
 
   bool with_entities_;
   Analyzer analyzer_;

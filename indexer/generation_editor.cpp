@@ -19,7 +19,8 @@ Xapian::WritableDatabase open_for_edit(const std::string& path) {
 
 Xapian::Document to_xapian(const IndexDocument& document) {
   Xapian::Document result;
-  document.terms.for_each([&](std::string_view term, std::uint32_t wdf) { result.add_term(std::string(term), wdf); });
+  document.terms.for_each(
+      [&](std::string_view term, std::uint32_t wdf, std::uint32_t) { result.add_term(std::string(term), wdf); });
   for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) result.add_value(slot, document.values[slot]);
   result.set_data(document.record);
   return result;

@@ -19,18 +19,20 @@ class WeightedTerms {
     terms_.clear();
   }
 
-  void add(std::string_view term, std::uint32_t wdf) { add({}, term, wdf); }
-  void add(std::string_view prefix, std::string_view rest, std::uint32_t wdf) {
+  /// `key`, where it is not 0, stands for this very term in all documents of one DocumentBuilder: a small number that
+  /// spares looking the term up by its bytes.
+  void add(std::string_view prefix, std::string_view rest, std::uint32_t wdf, std::uint32_t key = 0) {
     bytes_.append(prefix).append(rest);
-    terms_.push_back({bytes_.size(), wdf});
+    terms_.push_back({bytes_.size(), wdf, key});
   }
+  void add(std::string_view term, std::uint32_t wdf) { add({}, term, wdf); }
 
-  /// Calls visit(term, wdf) for each.
+  /// Calls visit(term, wdf, key) for each.
   template <class Visit>
   void for_each(Visit visit) const {
     std::size_t begin = 0;
-    for (const auto& [end, wdf] : terms_) {
-      visit(std::string_view(bytes_).substr(begin, end - begin), wdf);
+    for (const auto& [end, wdf, key] : terms_) {
+      visit(std::string_view(bytes_).substr(begin, end - begin), wdf, key);
       begin = end;
     }
   }
@@ -39,6 +41,7 @@ class WeightedTerms {
   struct Term {
     std::size_t end;  // In bytes_.
     std::uint32_t wdf;
+    std::uint32_t key;
   };
 
   std::string bytes_;

@@ -19,8 +19,8 @@ std::uint64_t first_bytes(std::string_view term) {
 
 void PostingRun::add(const IndexDocument& document) {
   const std::size_t begin = postings_.size();
-  document.terms.for_each([&](std::string_view bytes, std::uint32_t wdf) {
-    const std::uint32_t number = number_of(bytes);
+  document.terms.for_each([&](std::string_view bytes, std::uint32_t wdf, std::uint32_t key) {
+    const std::uint32_t number = key == 0 ? number_of(bytes) : number_of(bytes, key);
     Term& term = terms_[number];
     if (term.documents > 0 && term.last_place >= begin) {
       postings_[term.last_place].wdf += wdf;
@@ -45,6 +45,15 @@ std::uint32_t PostingRun::number_of(std::string_view term) {
   terms_.push_back({{bytes, term.size()}});
   numbers_.emplace(terms_.back().bytes, number);
   return number;
+}
+
+std::uint32_t PostingRun::number_of(std::string_view term, std::uint32_t key) {
+  if (key >= by_key_.size()) by_key_.resize(std::max<std::size_t>(key + std::size_t{1}, 2 * by_key_.size()));
+  if (by_key_[key] == 0) {
+    by_key_[key] = 1 + number_of(term);
+    keys_used_.push_back(key);
+  }
+  return by_key_[key] - 1;
 }
 
 std::size_t PostingRun::bytes() const {
@@ -96,6 +105,8 @@ void PostingRun::deal_to_documents() {
 }
 
 void PostingRun::clear() {
+  for (const std::uint32_t key : keys_used_) by_key_[key] = 0;
+  keys_used_.clear();
   numbers_.clear();
   terms_.clear();
   postings_.clear();

@@ -20,7 +20,7 @@
 
 namespace fsearch {
 
-/// Calls: (add* sort, then any getter, clear)*. Documents are numbered from 0 here.
+/// Calls: (add* sort, then any getter, clear)*. Documents are numbered from 0 here, and come from one DocumentBuilder.
 class PostingRun {
  public:
   struct Posting {
@@ -74,6 +74,7 @@ class PostingRun {
   };
 
   std::uint32_t number_of(std::string_view term);
+  std::uint32_t number_of(std::string_view term, std::uint32_t key);
   std::size_t begin_of(std::size_t document) const { return document == 0 ? 0 : ends_[document - 1]; }
   void order_terms();
   void deal_to_terms();
@@ -81,6 +82,8 @@ class PostingRun {
 
   std::pmr::monotonic_buffer_resource arena_{std::size_t{1} << 20U};
   boost::unordered_flat_map<std::string_view, std::uint32_t, Hash> numbers_;
+  std::vector<std::uint32_t> by_key_;    // 1 + the number of the term with this key, or 0.
+  std::vector<std::uint32_t> keys_used_;
   std::vector<Term> terms_;            // By number.
   std::vector<TermPosting> postings_;  // By document, then as they came; sorted, by rank.
   std::vector<std::size_t> ends_;      // By document, in postings_.
