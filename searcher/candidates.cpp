@@ -115,6 +115,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
 Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count) {
   const TermSums::Found found = reader.term_sums().best(sum, count, counted_exactly);
   Candidates candidates;
+  candidates.best.reserve(found.best.size());
   for (const auto& [document, weight] : found.best) candidates.best.push_back({document, weight});
   candidates.total = found.total;
   candidates.total_exact = found.exact;
@@ -128,6 +129,7 @@ void read_record(const IndexReader& reader, bool sketch, Candidate& candidate) {
 
 void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates) {
   std::vector<Candidate*> order;  // as they lie in the index
+  order.reserve(candidates.size());
   for (Candidate& candidate : candidates) order.push_back(&candidate);
   std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
   for (Candidate* candidate : order) read_record(reader, sketches, *candidate);

@@ -201,7 +201,7 @@ int edit_distance(std::string_view left, std::string_view right, int limit) {
   constexpr std::size_t longest = 64;
   if (left.size() >= longest || right.size() >= longest) return limit + 1;
   std::array<std::array<int, longest>, 3> rows{};
-  auto* before = &rows[0];
+  auto* before = rows.data();
   auto* above = &rows[1];
   auto* row = &rows[2];
   for (std::size_t j = 0; j <= right.size(); ++j) (*above)[j] = static_cast<int>(j);

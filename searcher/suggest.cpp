@@ -58,6 +58,7 @@ class Completer {
       }
     });
     std::vector<Suggestion> found;
+    found.reserve(tally.size());
     for (auto& [folded, suggestion] : tally) found.push_back(std::move(suggestion));
     // What one article says is no usual phrase where many say another.
     const auto many = [](const Suggestion& suggestion) { return suggestion.articles >= rare_form; };
@@ -73,6 +74,7 @@ class Completer {
       ++found.try_emplace(fold(article.title), Suggestion{article.title, Suggestion::Kind::title, 0}).first->second.articles;
     });
     std::vector<Suggestion> titles;
+    titles.reserve(found.size());
     for (auto& [folded, suggestion] : found) titles.push_back(std::move(suggestion));
     std::stable_sort(titles.begin(), titles.end(), before);
     std::stable_partition(titles.begin(), titles.end(), [this](const Suggestion& title) {
@@ -157,7 +159,7 @@ class Completer {
     std::vector<XQuery> last;
     for (const auto& [articles, form] : expansions_) last.push_back(any_form(prefix, form.exact));
     if (!typed_.beginning.empty()) all.emplace_back(XQuery::OP_OR, last.begin(), last.end());
-    return XQuery(XQuery::OP_AND, all.begin(), all.end());
+    return {XQuery::OP_AND, all.begin(), all.end()};
   }
 
   template <typename Visit>

@@ -28,7 +28,7 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
 XQuery any_form(const Word& word, Field field) {
   const std::string prefix = title_prefix(field);
   if (word.twin.empty()) return XQuery(prefix + word.stem);
-  return XQuery(XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin));
+  return {XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
 }
 
 }  // namespace
