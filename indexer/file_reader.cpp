@@ -219,7 +219,8 @@ void FileReader::read_record(const WebRecord& record, const std::string& path) {
       (format != InputFormat::html && format != InputFormat::feed && format != InputFormat::press_xml))
     return;
   std::vector<Problem> problems;
-  auto extractions = read_document(format, decoded->text, record.url, options_.map, problems);
+  const std::string& key = record.url.empty() ? path : record.url;
+  auto extractions = read_document(format, decoded->text, key, options_.map, problems);
   for (auto& extraction : extractions)
     if (extraction.article.url.empty()) extraction.article.url = record.url;
   report(std::move(problems), path + "/" + record.url);
