@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "indexer/disk_room.hpp"
+#include "indexer/documents_ahead.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
 
@@ -35,18 +36,26 @@ Table or_empty(std::optional<Table> table) {
 }  // namespace
 
 GenerationEditor::GenerationEditor(std::string path, bool with_entities)
-    : path_(std::move(path)), database_(open_for_edit(path_)), builder_(with_entities) {}
+    : path_(std::move(path)), database_(open_for_edit(path_)), with_entities_(with_entities) {}
 
 // Closing a database with a transaction open gives the transaction up.
 GenerationEditor::~GenerationEditor() = default;
 
-void GenerationEditor::replace(IncomingArticle incoming) {
+void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
+  if (articles.empty()) return;
+  DocumentsAhead ahead(std::move(articles), with_entities_);
+  while (const auto built = ahead.next()) {
+    text_bytes_ += built->text_bytes;
+    write(schema::id_term(built->id), built->document);
+  }
+  delta_.add(ahead.take_delta());
+}
+
+void GenerationEditor::write(const std::string& id_term, const IndexDocument& document) {
   with_xapian(path_, [&] {
-    text_bytes_ += incoming.article.text.size();
-    const std::string term = schema::id_term(incoming.article.id);
-    const auto old = database_.postlist_begin(term);
-    if (old != database_.postlist_end(term)) forget(*old);
-    database_.replace_document(term, to_xapian(builder_.build(std::move(incoming))));
+    const auto old = database_.postlist_begin(id_term);
+    if (old != database_.postlist_end(id_term)) forget(*old);
+    database_.replace_document(id_term, to_xapian(document));
   });
 }
 
@@ -74,12 +83,12 @@ bool GenerationEditor::remove(const std::string& id_term) {
 
 void GenerationEditor::forget(Xapian::docid document) {
   if (const auto stored = decoder_.decode(database_.get_document(document).get_data()))
-    builder_.forget(stored->article);
+    forgotten_.forget(stored->article);
 }
 
 void GenerationEditor::commit() {
   with_xapian(path_, [&] {
-    delta_.add(builder_.take_delta());
+    delta_.add(forgotten_.take_delta());
     write_metadata();
     write_lexicon();
     require_room(path_, room_for_text(text_bytes_));

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "indexer/corpus_delta.hpp"
 #include "indexer/document_builder.hpp"
@@ -20,8 +21,9 @@ class GenerationEditor {
   GenerationEditor(const GenerationEditor&) = delete;
   GenerationEditor& operator=(const GenerationEditor&) = delete;
 
-  /// Puts the article in place of the one with its id, if there is one.
-  void replace(IncomingArticle incoming);
+  /// Puts each article in place of the one with its id, if there is one, in their order. Analyses on another thread:
+  /// Xapian takes as long to write an article as it takes to analyse one.
+  void replace(std::vector<IncomingArticle> articles);
 
   /// After a merge, removes the older of the two articles with this id: the one with the lower document id.
   void remove_stale(const std::string& id);
@@ -35,13 +37,15 @@ class GenerationEditor {
   void commit();
 
  private:
+  void write(const std::string& id_term, const IndexDocument& document);
   void forget(Xapian::docid document);
   void write_metadata();
   void write_lexicon();
 
   std::string path_;
   Xapian::WritableDatabase database_;
-  DocumentBuilder builder_;
+  bool with_entities_;
+  DocumentBuilder forgotten_{false};  // Counts what leaves.
   ArticleDecoder decoder_;
   CorpusDelta delta_;
   std::uintmax_t text_bytes_ = 0;  // Of the articles written since it was opened.

@@ -112,10 +112,16 @@ IndexReport IndexRun::finish() {
   return std::move(report_);
 }
 
+std::vector<IncomingArticle> IndexRun::take_again() {
+  std::vector<IncomingArticle> articles;
+  for (auto& [id, incoming] : std::exchange(again_, {})) articles.push_back(std::move(incoming));
+  return articles;
+}
+
 void IndexRun::update_in_place() {
   GenerationEditor editor(directory_.current()->string(), options_.entities);
-  for (auto& incoming : pending_) editor.replace(std::move(incoming));
-  for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  editor.replace(std::exchange(pending_, {}));
+  editor.replace(take_again());
   for (const auto& term : missing_) editor.remove(term);
   editor.commit();
 }
@@ -135,7 +141,7 @@ void IndexRun::publish_bulk_build() {
   const std::string merged = join_with_existing(built.database);
   GenerationEditor editor(merged, options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
-  for (auto& [id, incoming] : again_) editor.replace(std::move(incoming));
+  editor.replace(take_again());
   for (const auto& term : missing_) editor.remove(term);
   editor.add_delta(std::move(built.delta));
   editor.commit();

@@ -44,6 +44,7 @@ class IndexRun {
   void find_missing();
   void start_bulk_build();
   void update_in_place();
+  std::vector<IncomingArticle> take_again();
   void publish_bulk_build();
   /// Returns a database of the published articles and those at `built`, which is empty where there are none.
   std::string join_with_existing(const std::string& built) const;

@@ -1,0 +1,39 @@
+#include "indexer/documents_ahead.hpp"
+
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t built_ahead = 32;
+
+}  // namespace
+
+DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, bool with_entities)
+    : articles_(std::move(articles)), builder_(with_entities), queue_(built_ahead), thread_([this] { build_all(); }) {}
+
+DocumentsAhead::~DocumentsAhead() {
+  queue_.close();
+  thread_.join();
+}
+
+void DocumentsAhead::build_all() noexcept {
+  try {
+    for (auto& incoming : articles_) {
+      Built built{.id = incoming.article.id, .text_bytes = incoming.article.text.size(), .document = {}};
+      built.document = builder_.build(std::move(incoming));
+      if (!queue_.push(std::move(built))) break;
+    }
+  } catch (...) {
+    failure_ = std::current_exception();
+  }
+  queue_.close();
+}
+
+std::optional<DocumentsAhead::Built> DocumentsAhead::next() {
+  auto built = queue_.pop();
+  if (!built && failure_) std::rethrow_exception(failure_);
+  return built;
+}
+
+}  // namespace fsearch
