@@ -39,7 +39,7 @@ TEST_CASE("after --, a query may start with a hyphen or be the name of a subcomm
 }
 
 TEST_CASE("several indexes are searched as one") {
-  CHECK(run("fsearch index --db autre corpus.jsonl").status == 0);
+  CHECK(run("fsearch index --db autre lines.jsonl").status == 0);
   CHECK(run("fsearch --db db --db autre --no-collapse --format csv pistou | wc -l").out == run("echo 3").out);
 }
 
