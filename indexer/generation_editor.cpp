@@ -33,6 +33,13 @@ Table or_empty(std::optional<Table> table) {
   return table ? std::move(*table) : Table{};
 }
 
+// Xapian writes metadata as it is set, into blocks that may be half full, beside those that it replaces.
+std::uintmax_t room_for(const std::vector<std::pair<std::string, std::string>>& metadata) {
+  std::uintmax_t bytes = 0;
+  for (const auto& [key, value] : metadata) bytes += key.size() + value.size();
+  return 3 * bytes;
+}
+
 }  // namespace
 
 GenerationEditor::GenerationEditor(std::string path, bool with_entities)
@@ -89,32 +96,32 @@ void GenerationEditor::forget(Xapian::docid document) {
 void GenerationEditor::commit() {
   with_xapian(path_, [&] {
     delta_.add(forgotten_.take_delta());
-    write_metadata();
-    write_lexicon();
-    require_room(path_, room_for_text(text_bytes_));
+    Metadata changes = changed_tables();
+    add_changed_lexicon(changes);
+    require_room(path_, room_for_text(text_bytes_) + room_for(changes));
+    for (const auto& [key, value] : changes) database_.set_metadata(key, value);
     database_.commit_transaction();
     database_.close();
   });
 }
 
-void GenerationEditor::write_metadata() {
+GenerationEditor::Metadata GenerationEditor::changed_tables() const {
   const auto key = [](std::string_view name) { return std::string(name); };
   const auto statistics =
       or_empty(decode_statistics(database_.get_metadata(key(schema::metadata::statistics))));
   auto acronyms = or_empty(decode_acronyms(database_.get_metadata(key(schema::metadata::acronyms))));
-  database_.set_metadata(key(schema::metadata::schema), key(schema::schema_version));
-  database_.set_metadata(key(schema::metadata::analyzer), Analyzer::fingerprint());
-  database_.set_metadata(key(schema::metadata::passages), key(schema::passage_settings));
-  database_.set_metadata(key(schema::metadata::statistics), encode_statistics(updated(statistics, delta_)));
-  database_.set_metadata(key(schema::metadata::acronyms),
-                         encode_acronyms(updated(std::move(acronyms), delta_)));
+  return {{key(schema::metadata::schema), key(schema::schema_version)},
+          {key(schema::metadata::analyzer), Analyzer::fingerprint()},
+          {key(schema::metadata::passages), key(schema::passage_settings)},
+          {key(schema::metadata::statistics), encode_statistics(updated(statistics, delta_))},
+          {key(schema::metadata::acronyms), encode_acronyms(updated(std::move(acronyms), delta_))}};
 }
 
-void GenerationEditor::write_lexicon() {
+void GenerationEditor::add_changed_lexicon(Metadata& changes) const {
   for (const auto& [bucket, forms] : by_bucket(delta_)) {
-    const std::string key = std::string(schema::metadata::lexicon) + bucket;
+    std::string key = std::string(schema::metadata::lexicon) + bucket;
     const auto entries = updated(or_empty(decode_lexicon(database_.get_metadata(key))), forms);
-    database_.set_metadata(key, entries.empty() ? std::string() : encode_lexicon(entries));
+    changes.emplace_back(std::move(key), entries.empty() ? std::string() : encode_lexicon(entries));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/corpus_delta.hpp"
@@ -37,10 +38,12 @@ class GenerationEditor {
   void commit();
 
  private:
+  using Metadata = std::vector<std::pair<std::string, std::string>>;  // Keys and values.
+
   void write(const std::string& id_term, const IndexDocument& document);
   void forget(Xapian::docid document);
-  void write_metadata();
-  void write_lexicon();
+  Metadata changed_tables() const;
+  void add_changed_lexicon(Metadata& changes) const;
 
   std::string path_;
   Xapian::WritableDatabase database_;

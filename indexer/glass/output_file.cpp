@@ -48,7 +48,7 @@ void OutputFile::sync() {
 
 void OutputFile::fail(int code) const {
   throw Error(Error::Kind::not_writable, path_.string(),
-              code == ENOSPC ? "the disk is full; make room, and run the same command again"
+              code == ENOSPC ? "the disk is full; check the free space, then run the same command again"
                              : "cannot be written: " + std::system_category().message(code));
 }
 
