@@ -101,6 +101,7 @@ std::vector<LexiconEntry> merge(std::vector<LexiconEntry> left, std::vector<Lexi
       if (!added) add(place->second, entry);
     }
   std::vector<LexiconEntry> all;
+  all.reserve(merged.size());
   for (auto& [folded, entry] : merged) all.push_back(std::move(entry));
   return all;
 }
