@@ -99,8 +99,9 @@ void write_one_by_one(const std::string& path, const std::vector<IndexDocument>&
 
 void check_whole(const std::string& path) {
   std::ostringstream found;
-  CHECK(Xapian::Database::check(path, 0, &found) == 0);
+  const auto problems = Xapian::Database::check(path, 0, &found);
   INFO(found.str());
+  CHECK(problems == 0);
 }
 
 void check_same_postings(const Xapian::Database& a, const Xapian::Database& b, const std::string& term) {
