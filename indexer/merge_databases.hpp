@@ -5,9 +5,7 @@
 
 namespace fsearch {
 
-/// Merges databases into a new one at `output`; those of `sources` that come first keep the lower document
-/// ids.
-/// Uses names beside `output` that start like it, for merges of parts.
-void merge_databases(std::vector<std::string> sources, const std::string& output);
+/// Merges a few databases into a new one at `output`; those of `sources` that come first keep the lower document ids.
+void merge_databases(const std::vector<std::string>& sources, const std::string& output);
 
 }  // namespace fsearch
