@@ -25,6 +25,11 @@ std::string bytes_of(std::uint64_t number) {
   return bytes;
 }
 
+// Depends on what the text says: an article that changes wholly leaves its old cluster.
+std::string name_of_cluster(std::string_view article, std::string_view sketch) {
+  return hash64_bytes(std::string(article).append(sketch));
+}
+
 bool shares_band(std::string_view left, std::string_view right, std::size_t band) {
   return left.substr(band * band_bins, band_bins) == right.substr(band * band_bins, band_bins);
 }
@@ -77,10 +82,12 @@ void DuplicateClusters::add_to_bands(std::size_t number) {
     });
 }
 
-void DuplicateClusters::grow() {
-  const std::size_t size = tables_[0].empty() ? first_table : 2 * tables_[0].size();
+void DuplicateClusters::reserve(std::size_t articles) {
+  std::size_t size = std::max(first_table, tables_[0].size());
+  while (2 * size < 3 * articles) size *= 2;
+  if (size == tables_[0].size()) return;
   for (auto& table : tables_) table.assign(size, 0);
-  for (std::size_t number = 0; number + 1 < leaders_.size(); ++number) add_to_bands(number);
+  for (std::size_t number = 0; number < leaders_.size(); ++number) add_to_bands(number);
 }
 
 void DuplicateClusters::lead(std::string_view sketch, Leader leader) {
@@ -88,25 +95,27 @@ void DuplicateClusters::lead(std::string_view sketch, Leader leader) {
     short_.insert_or_assign(number_of(sketch), leader);
     return;
   }
+  reserve(leaders_.size() + 1);
   leaders_.push_back(leader);
   sketches_ += sketch;
-  if (3 * leaders_.size() > 2 * tables_[0].size()) grow();
   add_to_bands(leaders_.size() - 1);
 }
 
+// Most articles founded their cluster, which its name tells without looking for others alike.
 void DuplicateClusters::insert(std::string_view article, std::string_view sketch, std::string_view cluster) {
   if (sketch.empty() || cluster.empty()) return;
-  const Leader* known = find(sketch);
-  if (known == nullptr || known->cluster != number_of(cluster))
-    lead(sketch, {number_of(article), number_of(cluster)});
+  if (cluster != name_of_cluster(article, sketch)) {
+    const Leader* known = find(sketch);
+    if (known != nullptr && known->cluster == number_of(cluster)) return;
+  }
+  lead(sketch, {number_of(article), number_of(cluster)});
 }
 
 DuplicateClusters::Place DuplicateClusters::place(std::string_view article, std::string_view sketch) {
   if (sketch.empty()) return {};
   if (const Leader* leader = find(sketch))
     return {bytes_of(leader->cluster), leader->article != number_of(article)};
-  // The name depends on what the text says: an article that changes wholly leaves its old cluster.
-  const std::string cluster = hash64_bytes(std::string(article) + std::string(sketch));
+  const std::string cluster = name_of_cluster(article, sketch);
   lead(sketch, {number_of(article), number_of(cluster)});
   return {cluster, false};
 }

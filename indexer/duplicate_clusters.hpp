@@ -18,6 +18,9 @@ namespace fsearch {
 /// Takes about 250 bytes for each cluster. Not thread-safe.
 class DuplicateClusters {
  public:
+  /// Makes room for so many articles at once; not needed, but quicker where their number is known.
+  void reserve(std::size_t articles);
+
   /// Takes in an article of the index, as its values there say (docs/schema.md).
   void insert(std::string_view article, std::string_view sketch, std::string_view cluster);
 
@@ -40,7 +43,6 @@ class DuplicateClusters {
   const Leader* find(std::string_view sketch) const;
   void lead(std::string_view sketch, Leader leader);
   void add_to_bands(std::size_t number);
-  void grow();
   std::string_view sketch_of(std::size_t number) const;
   template <class Visit>
   void visit_band(std::size_t band, std::string_view sketch, Visit visit) const;

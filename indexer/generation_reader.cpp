@@ -29,6 +29,7 @@ bool GenerationReader::empty() const { return database_.get_doccount() == 0; }
 
 void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
   with_xapian(path_, [&] {
+    clusters.reserve(database_.get_doccount());
     auto article = database_.valuestream_begin(schema::slot::article);
     auto cluster = database_.valuestream_begin(schema::slot::cluster);
     const auto end = database_.valuestream_end(schema::slot::sketch);
