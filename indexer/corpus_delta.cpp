@@ -1,6 +1,7 @@
 #include "indexer/corpus_delta.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace fsearch {
@@ -15,6 +16,14 @@ void apply(LexiconForm& form, const FormDelta& change) {
   form.documents = applied(form.documents, change.documents);
   form.occurrences = applied(form.occurrences, change.occurrences);
   form.name_like = applied(form.name_like, change.name_like);
+}
+
+auto order_of(const FormChange& change) { return std::tie(change.second.folded, change.first); }
+
+void append(std::vector<LexiconEntry>& entries, const std::string& folded, LexiconForm form) {
+  if (form.documents == 0) return;
+  if (entries.empty() || entries.back().folded != folded) entries.push_back({folded, {}});
+  entries.back().forms.push_back(std::move(form));
 }
 
 }  // namespace
@@ -50,30 +59,34 @@ AcronymTable updated(AcronymTable old, const CorpusDelta& delta) {
   return old;
 }
 
-std::map<std::string, std::vector<std::pair<std::string, FormDelta>>> by_bucket(const CorpusDelta& delta) {
-  std::map<std::string, std::vector<std::pair<std::string, FormDelta>>> buckets;
+std::map<std::string, std::vector<FormChange>> by_bucket(const CorpusDelta& delta) {
+  std::map<std::string, std::vector<FormChange>> buckets;
   for (const auto& [exact, change] : delta.forms)
     if (in_lexicon(change.folded)) buckets[lexicon_bucket(change.folded)].emplace_back(exact, change);
   return buckets;
 }
 
-std::vector<LexiconEntry> updated(const std::vector<LexiconEntry>& old,
-                                  const std::vector<std::pair<std::string, FormDelta>>& forms) {
-  std::map<std::string, std::map<std::string, LexiconForm>> entries;
-  for (const auto& entry : old)
-    for (const auto& form : entry.forms) entries[entry.folded][form.exact] = form;
-  for (const auto& [exact, change] : forms) {
-    LexiconForm& form = entries[change.folded][exact];
-    form.exact = exact;
-    apply(form, change);
-  }
+// Both are in order once the changes are: one pass over a bucket of which a few forms change.
+std::vector<LexiconEntry> updated(std::vector<LexiconEntry> old, std::vector<FormChange> changes) {
+  std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return order_of(a) < order_of(b); });
   std::vector<LexiconEntry> result;
-  for (const auto& [folded, by_exact] : entries) {
-    LexiconEntry entry{folded, {}};
-    for (const auto& [exact, form] : by_exact)
-      if (form.documents > 0) entry.forms.push_back(form);
-    if (!entry.forms.empty()) result.push_back(std::move(entry));
-  }
+  result.reserve(old.size() + changes.size());
+  auto change = changes.begin();
+  const auto take_change = [&](LexiconForm form) {
+    apply(form, change->second);
+    append(result, change->second.folded, std::move(form));
+    ++change;
+  };
+  for (auto& entry : old)
+    for (auto& form : entry.forms) {
+      const auto order = std::tie(entry.folded, form.exact);
+      while (change != changes.end() && order_of(*change) < order) take_change({.exact = change->first});
+      if (change != changes.end() && order_of(*change) == order)
+        take_change(std::move(form));
+      else
+        append(result, entry.folded, std::move(form));
+    }
+  while (change != changes.end()) take_change({.exact = change->first});
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "schema/acronym_table.hpp"
@@ -33,11 +34,13 @@ struct CorpusDelta {
 CorpusStatistics updated(const CorpusStatistics& old, const CorpusDelta& delta);
 AcronymTable updated(AcronymTable old, const CorpusDelta& delta);
 
-/// Returns the forms of `delta` by lexicon_bucket(), leaving out those the lexicon does not keep.
-std::map<std::string, std::vector<std::pair<std::string, FormDelta>>> by_bucket(const CorpusDelta& delta);
+using FormChange = std::pair<std::string, FormDelta>;  ///< An exact form, and what becomes of it.
 
-/// Returns one bucket's entries with its forms of a delta applied, in byte order.
-std::vector<LexiconEntry> updated(const std::vector<LexiconEntry>& old,
-                                  const std::vector<std::pair<std::string, FormDelta>>& forms);
+/// Returns the forms of `delta` by lexicon_bucket(), leaving out those the lexicon does not keep.
+std::map<std::string, std::vector<FormChange>> by_bucket(const CorpusDelta& delta);
+
+/// Returns one bucket's entries with the changes applied, in byte order. Requires: `changes` are of that bucket, each
+/// of another form.
+std::vector<LexiconEntry> updated(std::vector<LexiconEntry> old, std::vector<FormChange> changes);
 
 }  // namespace fsearch

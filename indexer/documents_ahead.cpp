@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::size_t built_ahead = 32;
 
+Xapian::Document to_xapian(const IndexDocument& document) {
+  Xapian::Document result;
+  document.terms.for_each(
+      [&](std::string_view term, std::uint32_t wdf, std::uint32_t) { result.add_term(std::string(term), wdf); });
+  for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) result.add_value(slot, document.values[slot]);
+  result.set_data(document.record);
+  return result;
+}
+
 }  // namespace
 
 DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, bool with_entities)
@@ -21,7 +30,7 @@ void DocumentsAhead::build_all() noexcept {
   try {
     for (auto& incoming : articles_) {
       Built built{.id = incoming.article.id, .text_bytes = incoming.article.text.size(), .document = {}};
-      built.document = builder_.build(std::move(incoming));
+      built.document = to_xapian(builder_.build(std::move(incoming)));
       if (!queue_.push(std::move(built))) break;
     }
   } catch (...) {

@@ -1,5 +1,7 @@
-/// Builds documents on a thread of its own, a few ahead of whoever writes them.
+/// Builds documents on a thread of its own, a few ahead of whoever writes them. Private to the indexer.
 #pragma once
+#include <xapian.h>
+
 #include <cstdint>
 #include <exception>
 #include <optional>
@@ -24,7 +26,7 @@ class DocumentsAhead {
   struct Built {
     std::string id;
     std::size_t text_bytes = 0;
-    IndexDocument document;
+    Xapian::Document document;
   };
 
   /// Returns the document of the next article; nothing after the last. Throws what made its building fail.

@@ -18,15 +18,6 @@ Xapian::WritableDatabase open_for_edit(const std::string& path) {
   });
 }
 
-Xapian::Document to_xapian(const IndexDocument& document) {
-  Xapian::Document result;
-  document.terms.for_each(
-      [&](std::string_view term, std::uint32_t wdf, std::uint32_t) { result.add_term(std::string(term), wdf); });
-  for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) result.add_value(slot, document.values[slot]);
-  result.set_data(document.record);
-  return result;
-}
-
 // A table that cannot be read starts anew: what it held is only statistics, which a rebuild restores.
 template <class Table>
 Table or_empty(std::optional<Table> table) {
@@ -58,11 +49,11 @@ void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
   delta_.add(ahead.take_delta());
 }
 
-void GenerationEditor::write(const std::string& id_term, const IndexDocument& document) {
+void GenerationEditor::write(const std::string& id_term, const Xapian::Document& document) {
   with_xapian(path_, [&] {
     const auto old = database_.postlist_begin(id_term);
     if (old != database_.postlist_end(id_term)) forget(*old);
-    database_.replace_document(id_term, to_xapian(document));
+    database_.replace_document(id_term, document);
   });
 }
 
@@ -118,9 +109,9 @@ GenerationEditor::Metadata GenerationEditor::changed_tables() const {
 }
 
 void GenerationEditor::add_changed_lexicon(Metadata& changes) const {
-  for (const auto& [bucket, forms] : by_bucket(delta_)) {
+  for (auto& [bucket, forms] : by_bucket(delta_)) {
     std::string key = std::string(schema::metadata::lexicon) + bucket;
-    const auto entries = updated(or_empty(decode_lexicon(database_.get_metadata(key))), forms);
+    const auto entries = updated(or_empty(decode_lexicon(database_.get_metadata(key))), std::move(forms));
     changes.emplace_back(std::move(key), entries.empty() ? std::string() : encode_lexicon(entries));
   }
 }

@@ -40,7 +40,7 @@ class GenerationEditor {
  private:
   using Metadata = std::vector<std::pair<std::string, std::string>>;  // Keys and values.
 
-  void write(const std::string& id_term, const IndexDocument& document);
+  void write(const std::string& id_term, const Xapian::Document& document);
   void forget(Xapian::docid document);
   Metadata changed_tables() const;
   void add_changed_lexicon(Metadata& changes) const;
