@@ -22,7 +22,7 @@ struct SlotStatistics {
 /// ascending, terms in byte order, and documents ascending in each.
 class PostlistWriter {
  public:
-  explicit PostlistWriter(std::filesystem::path file) : table_(std::move(file)) {}
+  explicit PostlistWriter(std::filesystem::path file) : table_(std::move(file), leaf_slack) {}
 
   /// Says how many values there are in a slot, none of them empty, and the least and greatest in byte order.
   void value_statistics(std::uint32_t slot, const SlotStatistics& statistics);
@@ -42,6 +42,9 @@ class PostlistWriter {
   TableRoot finish() { return table_.finish(); }
 
  private:
+  // 1,000 articles more change nearly every leaf of 100,000 by some 80 bytes (docs/decisions/0011-bulk-tables.md).
+  static constexpr std::size_t leaf_slack = 512;
+
   void begin_postings(std::uint32_t documents, std::uint64_t collection_frequency);
   void end_chunk(bool last);
 

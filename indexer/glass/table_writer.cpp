@@ -68,7 +68,7 @@ struct TableWriter::Block {
 
   bool empty() const { return directory_end == directory_start; }
   std::size_t room() const { return items_start - directory_end; }
-  std::size_t room_for_item() const { return room() - std::min(offset_size, room()); }
+  std::size_t room_for_item(std::size_t slack = 0) const { return room() - std::min(offset_size + slack, room()); }
 
   char* new_item(std::size_t size) {
     items_start -= size;
@@ -90,7 +90,9 @@ struct TableWriter::Block {
   }
 };
 
-TableWriter::TableWriter(std::filesystem::path file) : file_(std::make_unique<File>(std::move(file))), open_(1) {
+TableWriter::TableWriter(std::filesystem::path file, std::size_t leaf_slack)
+    : file_(std::make_unique<File>(std::move(file))), leaf_slack_(leaf_slack), open_(1) {
+  assert(leaf_slack <= 4000);
   add_component({}, {}, 1, flag_first | flag_last);  // Each tree starts with an item without a key.
 }
 
@@ -103,7 +105,7 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool deflated)
   for (unsigned component = 1; component == 1 || !tag.empty(); ++component) {
     const std::size_t head = leaf_item_head + key.size() + (component > 1 ? component_size : 0);
     const std::size_t wanted = std::min(head + tag.size(), largest_item);
-    std::size_t size = std::min(wanted, open_[0].room_for_item());
+    std::size_t size = std::min(wanted, open_[0].room_for_item(leaf_slack_));
     if (size < wanted && size < head + least_piece) {
       end_leaf(key, component);
       size = wanted;

@@ -4,6 +4,7 @@
 /// without: blocks are filled one after the other and appended to the file, leaves first, each branch block when it
 /// is full. docs/decisions/0011-bulk-tables.md has the reasons and the figures.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
@@ -25,8 +26,10 @@ inline constexpr std::uint32_t first_revision = 1;
 
 class TableWriter {
  public:
-  /// Makes the file anew. Throws Error: not_writable, as do the others.
-  explicit TableWriter(std::filesystem::path file);
+  /// Makes the file anew. So many bytes of each leaf, at most 4,000, are left free for entries that Xapian will add
+  /// or lengthen: a full leaf splits at the first, and of a table that changes everywhere each block is then written
+  /// twice. Throws Error: not_writable, as do the others.
+  explicit TableWriter(std::filesystem::path file, std::size_t leaf_slack = 0);
   ~TableWriter();
   TableWriter(const TableWriter&) = delete;
   TableWriter& operator=(const TableWriter&) = delete;
@@ -47,6 +50,7 @@ class TableWriter {
   void link(std::size_t level, std::string_view key, unsigned component, std::uint32_t block);
 
   std::unique_ptr<File> file_;
+  std::size_t leaf_slack_;
   std::deque<Block> open_;  // One for each level, the leaf first; a deque, as a new level must not move the others.
   std::string last_key_;
   std::uint64_t entries_ = 0;

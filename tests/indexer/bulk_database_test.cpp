@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <filesystem>
 #include <map>
 #include <random>
 #include <set>
@@ -200,6 +201,30 @@ TEST_CASE("a database written whole can be changed by Xapian as any other") {
   for (const char* name : {"one-by-one", "bulk"}) edit(folder.path(name), 5);
   check_whole(folder.path("bulk"));
   check_same(folder.path("bulk"), folder.path("one-by-one"));
+}
+
+TEST_CASE("adding to a database written whole changes its leaves, and does not split them") {
+  Random random(7);
+  const ScratchFolder folder;
+  const std::string path = folder.path("bulk");
+  const auto some_words = [&] {
+    IndexDocument document;
+    for (int word = 0; word < 40; ++word) document.terms.add("word", std::to_string(below(random, 20'000)), 1);
+    return document;
+  };
+  std::vector<IndexDocument> documents;
+  while (documents.size() < 10'000) documents.push_back(some_words());
+  write_bulk(path, documents, 5'000);
+  const auto before = std::filesystem::file_size(path + "/postlist.glass");
+  {
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    for (int added = 0; added < 200; ++added) database.add_document(to_xapian(some_words()));
+  }
+  // A changed block is written elsewhere, so that readers go on with the old one: once all are, the file is twice as
+  // large. Had all split, it would be three times as large.
+  const auto after = std::filesystem::file_size(path + "/postlist.glass");
+  CHECK(after > before + before * 8 / 10);
+  CHECK(after < 2 * before + before / 10);
 }
 
 TEST_CASE("a database written whole merges with others") {
