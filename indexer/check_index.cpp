@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <optional>
 #include <sstream>
 
@@ -16,10 +17,16 @@
 namespace fsearch {
 namespace {
 
+// Xapian checks the folder of a database, or the file that names its folder: xapian-replicate writes one.
+std::string checkable(const std::string& generation) {
+  const auto stub = std::filesystem::path(generation) / "XAPIANDB";
+  return std::filesystem::exists(stub) ? stub.string() : generation;
+}
+
 void check_tables(const std::string& generation, CheckReport& report) {
   std::ostringstream messages;
   try {
-    if (Xapian::Database::check(generation, 0, &messages) == 0) return;
+    if (Xapian::Database::check(checkable(generation), 0, &messages) == 0) return;
   } catch (const Xapian::Error& error) {
     messages << error.get_msg() << "\n";
   }

@@ -39,6 +39,7 @@ auto with_files(Work&& work) {
 
 DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
   published_generation(database);
+  const IndexDirectory directory(database);
   const WriteLock lock(database);
   const fs::path generation = published_generation(database);  // Once more: a writer may have just finished.
   require_compatible(database, generation);

@@ -18,6 +18,12 @@ bool is_ours(const std::string& name) {
          name.starts_with(schema::directory::vectors) || name == schema::directory::building || name == schema::directory::lock;
 }
 
+// xapian-replicate keeps a folder where an index of our own has a link.
+bool is_replica(const fs::path& current) {
+  std::error_code ignored;
+  return fs::is_directory(fs::symlink_status(current, ignored));
+}
+
 // Returns the number of a generation's name; 0 for a name that is none.
 unsigned long number_of(const std::string& name) {
   if (!is_generation(name)) return 0;
@@ -40,6 +46,9 @@ IndexDirectory::IndexDirectory(fs::path path) : path_(std::move(path)) {
       throw Error(Error::Kind::usage, path_.string(),
                   "holds " + entry.path().filename().string() +
                       ", which is no part of an index; choose another directory with --db");
+  if (is_replica(path_ / schema::directory::current))
+    throw Error(Error::Kind::usage, path_.string(),
+                "is a copy that xapian-replicate keeps; change the index that it is a copy of");
 }
 
 std::optional<fs::path> IndexDirectory::current() const {
@@ -79,6 +88,7 @@ void IndexDirectory::publish(const fs::path& built) const {
 
 fs::path published_generation(const std::string& database) {
   const fs::path link = fs::path(database) / schema::directory::current;
+  if (is_replica(link)) return link;
   constexpr int tries = 10;  // A swap may remove what the link has just named.
   for (int i = 0; i < tries && fs::is_symlink(link); ++i) {
     std::error_code gone;

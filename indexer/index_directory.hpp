@@ -11,7 +11,7 @@ namespace fsearch {
 class IndexDirectory {
  public:
   /// Makes the directory where it is missing. Throws Error: usage where it holds something else than an
-  /// index; not_writable.
+  /// index, or a copy of one that xapian-replicate keeps; not_writable.
   explicit IndexDirectory(std::filesystem::path path);
 
   const std::filesystem::path& path() const { return path_; }
@@ -33,7 +33,8 @@ class IndexDirectory {
   std::filesystem::path path_;
 };
 
-/// Returns the published generation of the index at `database`. Throws Error: not_found.
+/// Returns the published generation of the index, or of the copy that xapian-replicate keeps, at `database`. Throws
+/// Error: not_found.
 std::filesystem::path published_generation(const std::string& database);
 
 }  // namespace fsearch

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "indexer/generation_reader.hpp"
+#include "indexer/index_directory.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/acronym_table.hpp"
 #include "schema/corpus_statistics.hpp"
@@ -17,7 +18,8 @@ namespace {
 
 std::uint64_t size_of_files(const fs::path& folder) {
   std::uint64_t size = 0;
-  for (const auto& entry : fs::directory_iterator(folder)) size += entry.file_size();
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) size += entry.file_size();
   return size;
 }
 
@@ -61,16 +63,13 @@ void read_tables(const Xapian::Database& database, IndexInfo& info) {
 }  // namespace
 
 IndexInfo read_index_info(const std::string& database) {
-  const fs::path link = fs::path(database) / schema::directory::current;
-  if (!fs::is_symlink(link))
-    throw Error(Error::Kind::not_found, database,
-                "no index here; make one with: fsearch index --db " + database + " PATH");
+  const fs::path generation = published_generation(database);
   return with_xapian(database, [&] {
     IndexInfo info;
     info.database = database;
-    info.generation = fs::read_symlink(link).string();
-    const Xapian::Database opened(link.string());
-    info.size_bytes = size_of_files(fs::path(database) / info.generation);
+    info.generation = generation.filename().string();
+    const Xapian::Database opened(generation.string());
+    info.size_bytes = size_of_files(generation);
     info.articles = opened.get_doccount();
     info.incompatibility = incompatibility(opened);
     read_tables(opened, info);

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "indexer/generation_reader.hpp"
+#include "indexer/index_directory.hpp"
 #include "indexer/write_lock.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
@@ -15,10 +16,7 @@ namespace {
 
 /// Returns the published generation of an index that this program can read.
 Xapian::Database open_generation(const std::string& database) {
-  const fs::path current = fs::path(database) / schema::directory::current;
-  if (!fs::exists(current))
-    throw Error(Error::Kind::not_found, database, "no index here; make one with: fsearch index --db " + database + " PATH");
-  Xapian::Database generation(current.string());
+  Xapian::Database generation(published_generation(database).string());
   const std::string difference = incompatibility(generation);
   if (!difference.empty())
     throw Error(Error::Kind::mismatch, database,
