@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <utility>
 
@@ -50,11 +51,20 @@ struct Archive::State : ByteStream {
     fail(path, why);
   }
 
+  std::string reason() const {
+    const char* said = archive_error_string(reader.get());
+    return said == nullptr ? "damaged" : said;
+  }
+
+  // Of a file the system cannot open libarchive says only that it failed to open it; of one that it can, the format's
+  // fault, with EILSEQ or no number of the system.
+  std::string reason_not_opened() const {
+    const int number = archive_errno(reader.get());
+    return number > 0 && number != EILSEQ ? std::strerror(number) : reason();
+  }
+
   void check(int code) {
-    if (code < ARCHIVE_WARN) {
-      const char* reason = archive_error_string(reader.get());
-      give_up( std::string("cannot be read to its end (") + (reason == nullptr ? "damaged" : reason) + ")");
-    }
+    if (code < ARCHIVE_WARN) give_up("cannot be read to its end (" + reason() + ")");
   }
 
   std::size_t read(char* buffer, std::size_t size) override {
@@ -82,8 +92,7 @@ struct Archive::State : ByteStream {
 Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)) {
   const int code = path == "-" ? archive_read_open_fd(state_->reader.get(), STDIN_FILENO, block_size)
                                : archive_read_open_filename(state_->reader.get(), path.c_str(), block_size);
-  if (code < ARCHIVE_WARN)
-    state_->give_up(std::string("cannot be opened (") + std::strerror(archive_errno(state_->reader.get())) + ")");
+  if (code < ARCHIVE_WARN) state_->give_up("cannot be opened (" + state_->reason_not_opened() + ")");
 }
 
 Archive::Archive(std::string bytes, const std::string& path) : state_(std::make_unique<State>(path)) {

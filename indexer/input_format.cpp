@@ -121,6 +121,7 @@ InputFormat table_format(std::string_view text) {
 
 InputFormat format_of_extension(const std::string& extension) {
   if (extension == ".jsonl" || extension == ".ndjson") return InputFormat::json_lines;
+  if (extension == ".json") return InputFormat::json;
   if (extension == ".md" || extension == ".markdown") return InputFormat::markdown;
   if (extension == ".csv" || extension == ".tsv") return InputFormat::csv;
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return InputFormat::html;

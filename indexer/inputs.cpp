@@ -10,11 +10,26 @@
 
 namespace fsearch {
 namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view not_there = "no such file or folder";
+
+bool is_there(const std::string& path) {
+  std::error_code unreachable;  // Is said when it is read.
+  return path == "-" || fs::exists(path, unreachable) || unreachable;
+}
+
+}  // namespace
 
 Inputs::Inputs(const std::vector<std::string>& paths, InputFormat format, FieldMap map)
     : format_(format), map_(std::move(map)) {
+  if (!paths.empty() && std::none_of(paths.begin(), paths.end(), is_there))
+    throw Error(Error::Kind::not_found, paths.front(), std::string(not_there));
   for (const auto& path : paths) {
-    if (path != "-" && !fs::exists(path)) throw Error(Error::Kind::not_found, path, "no such file or folder");
+    if (!is_there(path)) {
+      problems_.push_back({path, 0, std::string(not_there), "", true});
+      continue;
+    }
     origin_ = path == "-" ? std::string() : fs::canonical(path).string();
     if (path != "-" && fs::is_directory(path))
       add_folder(path);

@@ -25,8 +25,8 @@ class Inputs {
   /// a folder reached twice by links is read once) and "-" for the standard input. A file found in a folder
   /// has as key its path from that folder, a file given has the path as given, a file in an archive the
   /// archive's key, "/" and its name there. `automatic` takes the format from the content (detect_format()).
-  /// `map` names columns of tables and keys of JSON (field_named()). Throws Error: not_found for a path that
-  /// does not exist.
+  /// `map` names columns of tables and keys of JSON (field_named()). A path that does not exist
+  /// is a problem like any other; throws Error: not_found where none does.
   Inputs(const std::vector<std::string>& paths, InputFormat format, FieldMap map = {});
 
   /// Hands over every article in order. A file that cannot be read, or has another format, is a problem.

@@ -27,6 +27,7 @@ TEST_CASE("detect_format: other text is text, unless its name tells more") {
   CHECK(detect_format("[1] Une note, { et }", "a.txt") == F::text);
   CHECK(detect_format("col1,col2\n1,2", "a.csv") == F::csv);
   CHECK(detect_format("{bad\n", "a.jsonl.gz") == F::json_lines);
+  CHECK(detect_format("[[[[", "a.json") == F::json);
 }
 
 TEST_CASE("detect_format: a declaration or a comment that nothing closes ends the search for an element") {

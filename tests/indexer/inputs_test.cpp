@@ -93,8 +93,8 @@ TEST_CASE("inputs: the format asked for goes before the name") {
   CHECK(read({folder.path("in")}, InputFormat::text).ids == Strings{"a.md"});
 }
 
-TEST_CASE("inputs: a path that does not exist is an error before anything is read") {
-  CHECK_THROWS_AS(Inputs({"no/such/path"}, InputFormat::automatic), Error);
+TEST_CASE("inputs: paths none of which exists are an error before anything is read") {
+  CHECK_THROWS_AS(Inputs({"no/such/path", "nor/this"}, InputFormat::automatic), Error);
 }
 
 TEST_CASE("inputs: a damaged file is a problem, and the next is read") {

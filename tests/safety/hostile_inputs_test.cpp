@@ -31,7 +31,24 @@ TEST_CASE("index: a damaged compressed file is named, the rest indexed") {
   const Workspace here;
   const auto outcome = index_with(here, "echo '{\"text\":\"x\"}' | gzip | head -c 20 > in/b.jsonl.gz");
   CHECK(outcome.status == 2);
-  CHECK(names(outcome, "in/b.jsonl.gz"));
+  CHECK(contains(outcome.err, "in/b.jsonl.gz: cannot be opened (truncated gzip input)"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: a path that does not exist is named, the others are indexed") {
+  const Workspace here;
+  REQUIRE(here.run("mkdir in; echo 'Un volcan.' > in/a.txt; echo 'Un volcan.' > in/z.txt").status == 0);
+  const auto outcome = here.run("fsearch index --db db no/such in");
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.err, "fsearch: no/such: no such file or folder (skipped)"));
+  CHECK(rest_is_indexed(here));
+}
+
+TEST_CASE("index: JSON that is nothing but brackets is named, the rest indexed") {
+  const Workspace here;
+  const auto outcome = index_with(here, "(head -c 10000 /dev/zero | tr '\\0' '[') > in/b.json");
+  CHECK(outcome.status == 2);
+  CHECK(names(outcome, "in/b.json"));
   CHECK(rest_is_indexed(here));
 }
 
