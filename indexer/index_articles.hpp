@@ -36,7 +36,7 @@ struct IndexReport {
   std::size_t read = 0;       ///< Articles handed over by the source: the sum of the next three.
   std::size_t added = 0;      ///< With a key that the index did not hold.
   std::size_t replaced = 0;   ///< With a key it held, or that came before in this batch, and another content.
-  std::size_t unchanged = 0;  ///< As the index holds them already.
+  std::size_t unchanged = 0;  ///< As the index holds them already, once all are read, or as they came before.
   std::size_t duplicates = 0;  ///< Of those read, with a key that came before in this batch.
   std::size_t near_duplicates = 0;  ///< Of those written, that say nearly what another article says.
   std::size_t removed = 0;     ///< By delete_missing.

@@ -87,12 +87,12 @@ void IndexDirectory::publish(const fs::path& built) const {
 }
 
 fs::path published_generation(const std::string& database) {
-  const fs::path link = fs::path(database) / schema::directory::current;
+  fs::path link = fs::path(database) / schema::directory::current;
   if (is_replica(link)) return link;
   constexpr int tries = 10;  // A swap may remove what the link has just named.
   for (int i = 0; i < tries && fs::is_symlink(link); ++i) {
     std::error_code gone;
-    const fs::path generation = fs::path(database) / fs::read_symlink(link, gone);
+    fs::path generation = fs::path(database) / fs::read_symlink(link, gone);
     if (!gone && fs::is_directory(generation, gone)) return generation;
   }
   throw Error(Error::Kind::not_found, database,

@@ -45,31 +45,34 @@ void IndexRun::add(Article article) {
   if (progress_) progress_({IndexPhase::reading, report_.read});
 }
 
-bool IndexRun::known_unchanged(const IncomingArticle& incoming) {
-  const auto [last, first_time] = seen_.try_emplace(hash64_bytes(incoming.article.id), incoming.checksum);
-  if (first_time) return existing_ && existing_->holds_unchanged(incoming);
-  return std::exchange(last->second, incoming.checksum) == incoming.checksum;
-}
-
 void IndexRun::take(IncomingArticle incoming) {
-  const bool again = seen_.contains(hash64_bytes(incoming.article.id));
-  if (again) ++report_.duplicates;
-  if (known_unchanged(incoming)) {
+  const auto [place, first_time] = seen_.try_emplace(hash64_bytes(incoming.article.id));
+  Seen& seen = place->second;
+  if (!first_time) ++report_.duplicates;
+  const bool unchanged =
+      first_time ? existing_ && existing_->holds_unchanged(incoming) : seen.checksum == incoming.checksum;
+  seen.checksum = incoming.checksum;
+  if (unchanged) {
     ++report_.unchanged;
     return;
   }
-  const bool held = again || (existing_ && existing_->holds_id(incoming.article.id));
+  ++seen.changes;
+  const bool held = !first_time || (existing_ && existing_->holds_id(incoming.article.id));
   ++(held ? report_.replaced : report_.added);
-  cluster(incoming);
-  if (again) {
+  if (!first_time) {
     std::string id = incoming.article.id;
     again_.insert_or_assign(std::move(id), std::move(incoming));
     return;
   }
   if (held) stale_.push_back(incoming.article.id);
-  if (bulk_) return bulk_->add(std::move(incoming));
+  if (bulk_) return build(std::move(incoming));
   pending_.push_back(std::move(incoming));
   if (pending_.size() > options_.large_batch) start_bulk_build();
+}
+
+void IndexRun::build(IncomingArticle incoming) {
+  cluster(incoming);
+  bulk_->add(std::move(incoming));
 }
 
 void IndexRun::cluster(IncomingArticle& incoming) {
@@ -87,7 +90,7 @@ void IndexRun::start_bulk_build() {
   folder_ = directory_.make_building_folder();
   const unsigned jobs = options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
   bulk_ = std::make_unique<BulkBuild>(folder_, jobs, options_.entities);
-  for (auto& incoming : std::exchange(pending_, {})) bulk_->add(std::move(incoming));
+  for (auto& incoming : std::exchange(pending_, {})) build(std::move(incoming));
 }
 
 void IndexRun::find_missing() {
@@ -105,23 +108,42 @@ void IndexRun::find_missing() {
 IndexReport IndexRun::finish() {
   find_missing();
   if (progress_) progress_({IndexPhase::merging, report_.read});
-  if (bulk_)
-    publish_bulk_build();
-  else if (!pending_.empty() || !again_.empty() || !missing_.empty())
-    update_in_place();
+  bulk_ ? publish_bulk_build() : update_in_place();
   return std::move(report_);
 }
 
 std::vector<IncomingArticle> IndexRun::take_again() {
   std::vector<IncomingArticle> articles;
-  for (auto& [id, incoming] : std::exchange(again_, {})) articles.push_back(std::move(incoming));
+  for (auto& [id, incoming] : std::exchange(again_, {})) {
+    cluster(incoming);
+    articles.push_back(std::move(incoming));
+  }
   return articles;
 }
 
+// A folder of feeds holds old states of an article and the last, each time it is read.
+bool IndexRun::ends_as_it_was(const IncomingArticle& incoming) {
+  if (!existing_->holds_unchanged(incoming)) return false;
+  const std::size_t changes = seen_.at(hash64_bytes(incoming.article.id)).changes;
+  report_.replaced -= changes;
+  report_.unchanged += changes;
+  return true;
+}
+
+std::vector<IncomingArticle> IndexRun::take_pending() {
+  for (auto& incoming : pending_)
+    if (auto later = again_.extract(incoming.article.id)) incoming = std::move(later.mapped());
+  for (auto& [id, incoming] : std::exchange(again_, {})) pending_.push_back(std::move(incoming));
+  std::erase_if(pending_, [this](const auto& incoming) { return ends_as_it_was(incoming); });
+  for (auto& incoming : pending_) cluster(incoming);
+  return std::exchange(pending_, {});
+}
+
 void IndexRun::update_in_place() {
+  auto articles = take_pending();
+  if (articles.empty() && missing_.empty()) return;
   GenerationEditor editor(directory_.current()->string(), options_.entities);
-  editor.replace(std::exchange(pending_, {}));
-  editor.replace(take_again());
+  editor.replace(std::move(articles));
   for (const auto& term : missing_) editor.remove(term);
   editor.commit();
 }

@@ -38,12 +38,20 @@ class IndexRun {
   IndexReport finish();
 
  private:
+  struct Seen {
+    std::string checksum;     // Of the last one with this id.
+    std::size_t changes = 0;  // Times that it was another than before.
+  };
+
   void take(IncomingArticle incoming);
-  bool known_unchanged(const IncomingArticle& incoming);
+  void build(IncomingArticle incoming);
   void cluster(IncomingArticle& incoming);
   void find_missing();
   void start_bulk_build();
   void update_in_place();
+  bool ends_as_it_was(const IncomingArticle& incoming);
+  /// Returns the articles to write: of several with one id the last, and none that the index holds as it is.
+  std::vector<IncomingArticle> take_pending();
   std::vector<IncomingArticle> take_again();
   void publish_bulk_build();
   /// Returns a database of the published articles and those at `built`, which is empty where there are none.
@@ -54,8 +62,7 @@ class IndexRun {
   IndexDirectory directory_;
   WriteLock lock_;
   std::optional<GenerationReader> existing_;
-  std::unordered_map<std::string, std::string>
-      seen_;  // Checksum of the last article of this run, by hash of its id.
+  std::unordered_map<std::string, Seen> seen_;  // The articles of this run, by hash of their id.
   std::optional<DuplicateClusters> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.

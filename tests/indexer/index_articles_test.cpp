@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "indexer/index_info.hpp"
 #include "schema/error.hpp"
 #include "schema/index_schema.hpp"
@@ -96,6 +98,22 @@ TEST_CASE("index: the last of several stays in a small update too, even where it
   CHECK(stored_articles(folder.path("db")).at("a").article.text == "trois");
   CHECK(stored_articles(folder.path("db")).at("b").article.text == "x");
   check_as_if_fresh(folder.path("db"));
+}
+
+TEST_CASE("index: old states of an article before the one that is there change nothing, each time they come") {
+  const ScratchFolder folder;
+  const IndexOptions options{.database = folder.path("db")};
+  const std::vector<Article> polled = {article("a", "un"), article("b", "x"), article("a", "deux"),
+                                       article("b", "y"),  article("b", "x"), article("a", "deux")};
+  index(options, polled);
+  const auto written = std::filesystem::last_write_time(folder.path("db/current/iamglass"));
+  const auto report = index(options, polled);
+  CHECK(report.unchanged == 6);
+  CHECK(report.replaced == 0);
+  CHECK(report.near_duplicates == 0);
+  CHECK(std::filesystem::last_write_time(folder.path("db/current/iamglass")) == written);
+  CHECK(stored_articles(folder.path("db")).at("a").article.text == "deux");
+  CHECK(stored_articles(folder.path("db")).at("b").article.text == "x");
 }
 
 TEST_CASE("index: a large batch on an existing index replaces, adds and keeps, as a small one does") {
