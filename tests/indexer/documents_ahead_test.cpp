@@ -1,0 +1,54 @@
+#include "indexer/documents_ahead.hpp"
+
+#include <doctest/doctest.h>
+
+#include "schema/index_schema.hpp"
+#include "schema/stored_article.hpp"
+#include "tests/indexer/index_contents.hpp"
+
+using namespace fsearch;
+using namespace fsearch::testing;
+
+namespace {
+
+std::vector<IncomingArticle> numbered(int count) {
+  std::vector<IncomingArticle> articles;
+  for (int number = 0; number < count; ++number)
+    articles.push_back({make_article("n" + std::to_string(number), "Il pleut " + std::to_string(number)), "sum", ""});
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("documents ahead: they come in the order of the articles, each as it is when built alone") {
+  DocumentsAhead ahead(numbered(200), true);
+  DocumentBuilder alone(true);
+  ArticleDecoder decoder;
+  auto articles = numbered(200);
+  for (auto& article : articles) {
+    const auto built = ahead.next();
+    REQUIRE(built);
+    CHECK(built->id == article.article.id);
+    CHECK(built->text_bytes == article.article.text.size());
+    const IndexDocument& expected = alone.build(std::move(article));
+    CHECK(decoder.decode(built->document.get_data())->article.id == built->id);
+    CHECK(built->document.get_data() == expected.record);
+    CHECK(built->document.get_value(schema::slot::article) == expected.values[schema::slot::article]);
+    std::size_t terms = 0;
+    expected.terms.for_each([&](std::string_view, std::uint32_t, std::uint32_t) { ++terms; });
+    CHECK(built->document.termlist_count() <= terms);
+    CHECK(built->document.termlist_count() > 0);
+  }
+  CHECK_FALSE(ahead.next());
+  CHECK(ahead.take_delta().articles == 200);
+}
+
+TEST_CASE("documents ahead: what is not asked for is given up") {
+  DocumentsAhead ahead(numbered(5'000), false);
+  CHECK(ahead.next()->id == "n0");
+}
+
+TEST_CASE("documents ahead: of no articles there are no documents") {
+  DocumentsAhead ahead({}, true);
+  CHECK_FALSE(ahead.next());
+}
