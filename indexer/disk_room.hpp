@@ -5,9 +5,9 @@
 
 namespace fsearch {
 
-/// Returns the bytes that a database of articles of so many bytes of text may take while it is written: it takes less
-/// than its texts, but old blocks stay until a commit has succeeded, and other threads write too.
-constexpr std::uintmax_t room_for_text(std::uintmax_t text_bytes) { return 4 * text_bytes; }
+/// Returns the bytes that the database in the folder `database` may grow by while articles of so many bytes of text are
+/// added or removed.
+std::uintmax_t room_for_update(const std::filesystem::path& database, std::uintmax_t text_bytes);
 
 /// Throws Error where the disk of `folder` has not room for so many bytes, and a little to spare.
 ///

@@ -29,7 +29,7 @@ DocumentsAhead::~DocumentsAhead() {
 void DocumentsAhead::build_all() noexcept {
   try {
     for (auto& incoming : articles_) {
-      Built built{.id = incoming.article.id, .text_bytes = incoming.article.text.size(), .document = {}};
+      Built built{.id = incoming.article.id, .document = {}};
       built.document = to_xapian(builder_.build(std::move(incoming)));
       if (!queue_.push(std::move(built))) break;
     }

@@ -25,7 +25,6 @@ class DocumentsAhead {
 
   struct Built {
     std::string id;
-    std::size_t text_bytes = 0;
     Xapian::Document document;
   };
 

@@ -69,7 +69,11 @@ CompactionReport compact_index(const std::string& database) {
     report.bytes_before = size_of(before);
     merge_databases({before.string()}, after.string());
     report.bytes_after = size_of(after);
-    directory.publish(after);
+    if (report.bytes_after < report.bytes_before)
+      directory.publish(after);
+    else
+      report.bytes_after = report.bytes_before;
+    directory.remove_leftovers();
     return report;
   });
 }

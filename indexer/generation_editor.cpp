@@ -41,11 +41,10 @@ GenerationEditor::~GenerationEditor() = default;
 
 void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
   if (articles.empty()) return;
+  for (const auto& incoming : articles) text_bytes_ += incoming.article.text.size();
+  require_room(path_, room_for_update(path_, text_bytes_));  // Of many articles Xapian writes some before the commit.
   DocumentsAhead ahead(std::move(articles), with_entities_);
-  while (const auto built = ahead.next()) {
-    text_bytes_ += built->text_bytes;
-    write(schema::id_term(built->id), built->document);
-  }
+  while (const auto built = ahead.next()) write(schema::id_term(built->id), built->document);
   delta_.add(ahead.take_delta());
 }
 
@@ -80,8 +79,10 @@ bool GenerationEditor::remove(const std::string& id_term) {
 }
 
 void GenerationEditor::forget(Xapian::docid document) {
-  if (const auto stored = decoder_.decode(database_.get_document(document).get_data()))
-    forgotten_.forget(stored->article);
+  const auto stored = decoder_.decode(database_.get_document(document).get_data());
+  if (!stored) return;
+  text_bytes_ += stored->article.text.size();
+  forgotten_.forget(stored->article);
 }
 
 void GenerationEditor::commit() {
@@ -89,7 +90,7 @@ void GenerationEditor::commit() {
     delta_.add(forgotten_.take_delta());
     Metadata changes = changed_tables();
     add_changed_lexicon(changes);
-    require_room(path_, room_for_text(text_bytes_) + room_for(changes));
+    require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
     database_.commit_transaction();
     database_.close();

@@ -51,7 +51,7 @@ class GenerationEditor {
   DocumentBuilder forgotten_{false};  // Counts what leaves.
   ArticleDecoder decoder_;
   CorpusDelta delta_;
-  std::uintmax_t text_bytes_ = 0;  // Of the articles written since it was opened.
+  std::uintmax_t text_bytes_ = 0;  // Of the articles written and removed since it was opened.
 };
 
 }  // namespace fsearch

@@ -25,7 +25,7 @@ bool GenerationReader::holds_unchanged(const IncomingArticle& incoming) const {
 
 bool GenerationReader::holds_id(const std::string& id) const { return has_term(schema::id_term(id)); }
 
-bool GenerationReader::empty() const { return database_.get_doccount() == 0; }
+std::size_t GenerationReader::articles() const { return database_.get_doccount(); }
 
 void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
   with_xapian(path_, [&] {

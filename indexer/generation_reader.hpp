@@ -2,6 +2,7 @@
 #pragma once
 #include <xapian.h>
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ class GenerationReader {
 
   bool holds_unchanged(const IncomingArticle& incoming) const;
   bool holds_id(const std::string& id) const;
-  bool empty() const;
+  std::size_t articles() const;
 
   /// Takes the sketches of all articles to `clusters`.
   void read_clusters(DuplicateClusters& clusters) const;
@@ -29,7 +30,6 @@ class GenerationReader {
                                        const std::function<bool(const std::string&)>& met) const;
 
  private:
-  void check_compatible() const;
   bool has_term(const std::string& term) const;
 
   std::string path_;

@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t most_problems = 100'000;  // A file of garbage must not fill the memory with its lines.
 
+// A merge copies the whole index, in the time that a transaction takes for a 25th of its articles.
+constexpr std::size_t articles_per_pending_one = 25;
+constexpr std::size_t most_pending_bytes = std::size_t{256} << 20U;  // Of text, in memory.
+
 }  // namespace
 
 IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
@@ -23,7 +27,10 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
   directory_.remove_leftovers();
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
-  if (!existing_) start_bulk_build();
+  if (existing_)
+    most_pending_ = std::max(options_.large_batch, existing_->articles() / articles_per_pending_one);
+  else
+    start_bulk_build();
 }
 
 IndexRun::~IndexRun() {
@@ -66,8 +73,9 @@ void IndexRun::take(IncomingArticle incoming) {
   }
   if (held) stale_.push_back(incoming.article.id);
   if (bulk_) return build(std::move(incoming));
+  pending_bytes_ += incoming.article.text.size();
   pending_.push_back(std::move(incoming));
-  if (pending_.size() > options_.large_batch) start_bulk_build();
+  if (pending_.size() > most_pending_ || pending_bytes_ > most_pending_bytes) start_bulk_build();
 }
 
 void IndexRun::build(IncomingArticle incoming) {

@@ -65,6 +65,8 @@ class IndexRun {
   std::unordered_map<std::string, Seen> seen_;  // The articles of this run, by hash of their id.
   std::optional<DuplicateClusters> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
+  std::size_t pending_bytes_ = 0;  // Of their texts.
+  std::size_t most_pending_ = 0;   // More are built aside, in bulk.
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
   std::vector<std::string> stale_;                // Ids that a merge will hold twice.
   std::vector<std::string> missing_;              // Terms of the ids that delete_missing removes.
