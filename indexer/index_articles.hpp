@@ -19,7 +19,7 @@ struct IndexOptions {
   /// skipped: what could not be read is not gone.
   bool delete_missing = false;
   bool entities = true;  ///< Find the people, organisations and places that these articles name.
-  /// More new articles than this, and than a 25th of those that the index holds, are built aside, in bulk.
+  /// More new articles than this, and than a 40th of those that the index holds, are built aside, in bulk.
   std::size_t large_batch = 2000;
 };
 

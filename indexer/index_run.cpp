@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t most_problems = 100'000;  // A file of garbage must not fill the memory with its lines.
 
-// A merge copies the whole index, in the time that a transaction takes for a 25th of its articles.
-constexpr std::size_t articles_per_pending_one = 25;
+// A merge copies the whole index, in the time that a transaction takes for a 40th of its articles.
+constexpr std::size_t articles_per_pending_one = 40;
 constexpr std::size_t most_pending_bytes = std::size_t{256} << 20U;  // Of text, in memory.
 
 }  // namespace
