@@ -153,7 +153,8 @@ std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Pr
   csv_parse(&state_->parser->csv, piece.data(), piece.size(), on_field, on_row, &state_->rows);
   auto extractions = state_->take_rows(problems);
   if (csv_get_buffer_size(&state_->parser->csv) > largest_field) {
-    problems.push_back({state_->key, 0, "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
+    problems.push_back({state_->key, 0,
+                        "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
     state_->refused = true;
   }
   return extractions;

@@ -3,17 +3,12 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+
+#include "indexer/utf8.hpp"
 
 namespace fsearch {
 namespace {
-
-// The code points of Windows-1252's bytes 0x80 to 0x9F; those it leaves open are read as C1 controls.
-constexpr std::array<std::uint32_t, 32> windows_1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 struct Character {
   std::uint32_t code;
@@ -35,8 +30,9 @@ Character first_character(std::string_view text) {
 // Returns the byte that Windows-1252 or ISO-8859-1 has for a character; -1 where they have none.
 int windows_byte(std::uint32_t code) {
   if (code <= 0xFF) return static_cast<int>(code);
-  const auto found = std::find(windows_1252.begin(), windows_1252.end(), code);
-  return found == windows_1252.end() ? -1 : static_cast<int>(found - windows_1252.begin()) + 0x80;
+  for (unsigned byte = 0x80; byte < 0xA0; ++byte)
+    if (windows_1252_code(static_cast<unsigned char>(byte)) == code) return static_cast<int>(byte);
+  return -1;
 }
 
 struct Repaired {

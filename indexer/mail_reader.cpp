@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/dates.hpp"
 #include "indexer/encoding.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/text_lines.hpp"
@@ -69,7 +70,7 @@ std::string date_of(GMimeMessage* message) {
   GDateTime* date = g_mime_message_get_date(message);
   if (date == nullptr) return "";
   const OwnedText text(g_date_time_format(date, "%Y-%m-%dT%H:%M:%S"));
-  return string_of(text.get());
+  return normalise_date(string_of(text.get())).value_or("");  // Year 8859 is a slip of the sender's.
 }
 
 // The lines of a plain text, without the quoted mails and the signature that follow "-- ".

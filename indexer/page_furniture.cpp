@@ -73,13 +73,6 @@ bool ends_sentence(std::string_view text) {
   return std::any_of(ends.begin(), ends.end(), [&](auto end) { return text.ends_with(end); });
 }
 
-// A capital of two bytes: É, À and the others of U+00C0 to U+00DE.
-bool starts_with_capital(std::string_view text) {
-  if (text.empty()) return false;
-  if (text.front() >= 'A' && text.front() <= 'Z') return true;
-  return text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) <= 0x9E;
-}
-
 }  // namespace
 
 bool is_furniture(std::string_view line) {

@@ -57,7 +57,7 @@ bool looks_like_title(std::string_view line) {
   if (line.empty() || static_cast<std::size_t>(characters) > longest_title) return false;
   if (line.ends_with("...")) return true;
   constexpr std::array<std::string_view, 4> ends = {".", ":", ";", ","};
-  constexpr std::array<std::string_view, 5> bullets = {"-", "•", "–", "—", "*"};
+  constexpr std::array<std::string_view, 6> bullets = {"-", "•", "–", "—", "*", "<"};
   return std::none_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) &&
          std::none_of(bullets.begin(), bullets.end(), [&](auto bullet) { return line.starts_with(bullet); });
 }

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <system_error>
@@ -46,7 +47,34 @@ void scan(std::string_view text, Well well, Ill ill) {
   }
 }
 
+// The code points of Windows-1252's bytes 0x80 to 0x9F; those it leaves open are read as C1 controls.
+constexpr std::array<std::uint16_t, 32> windows_1252 = {
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
 }  // namespace
+
+std::uint32_t windows_1252_code(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80U] : byte;
+}
+
+std::string utf8_character(std::uint32_t code) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80) return {static_cast<char>(code)};
+  if (code < 0x800) return {static_cast<char>(0xC0U | (code >> 6U)), tail(0)};
+  if (code < 0x10000) return {static_cast<char>(0xE0U | (code >> 12U)), tail(6), tail(0)};
+  return {static_cast<char>(0xF0U | (code >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+std::string without_c1_controls(std::string text) {
+  for (auto at = text.find('\xC2'); at != std::string::npos && at + 1 < text.size();
+       at = text.find('\xC2', at + 1)) {
+    const auto byte = static_cast<unsigned char>(text[at + 1]);
+    if (byte < 0xA0) text.replace(at, 2, utf8_character(windows_1252_code(byte)));
+  }
+  return text;
+}
 
 Utf8Counts count_utf8(std::string_view text) {
   Utf8Counts counts;

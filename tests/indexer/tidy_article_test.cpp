@@ -62,3 +62,31 @@ TEST_CASE("tidy_article: a text in HTML loses its tags, one about HTML does not"
     CHECK(extraction.article.text == text);
   }
 }
+
+TEST_CASE("tidy_article: a text with links and no paragraphs in HTML keeps its lines") {
+  Extraction extraction;
+  extraction.article.text = "Le <a href=\"/pont\">pont</a> tient.\n\nLa pluie cesse.";
+  tidy_article(extraction);
+  CHECK(extraction.article.text == "Le pont tient.\nLa pluie cesse.\n");
+}
+
+TEST_CASE("tidy_article: a title loses the tags that set its words, and no other sign") {
+  Extraction extraction;
+  const auto tidied = [&](const char* title) {
+    extraction.article.title = title;
+    tidy_article(extraction);
+    return extraction.article.title;
+  };
+  CHECK(tidied("Le <i>Phare</i> a 100 ans<br />") == "Le Phare a 100 ans");
+  CHECK(tidied("a < b > c <p> d</") == "a < b > c <p> d</");
+  CHECK(tidied("Une page <html>, <i") == "Une page <html>, <i");
+}
+
+TEST_CASE("tidy_article: control characters are what Windows-1252 has in their place") {
+  Extraction extraction;
+  extraction.article.title = "L\u0092\u00E9t\u00E9\u0085";
+  extraction.article.text = "3 &#128;, l&#146;an";
+  tidy_article(extraction);
+  CHECK(extraction.article.title == "L’été…");
+  CHECK(extraction.article.text == "3 €, l’an");
+}
