@@ -8,6 +8,7 @@
 #include "indexer/html/main_text.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/page_furniture.hpp"
+#include "indexer/reader_notice.hpp"
 
 namespace fsearch {
 namespace {
@@ -70,8 +71,9 @@ std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>
   if (html::nesting_bound(fragment) > deepest_page) return "";
   std::string text;
   for (auto& block : html::blocks_of(html::parse(fragment))) {
-    if (is_furniture(block.text))
-      dropped.push_back({std::move(block.text), "furniture"});
+    const char* why = is_furniture(block.text) ? "furniture" : is_reader_notice(block.text) ? "notice" : nullptr;
+    if (why != nullptr)
+      dropped.push_back({std::move(block.text), why});
     else
       text += block.text + "\n";
   }

@@ -8,6 +8,7 @@
 #include "indexer/html/article_end.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/page_furniture.hpp"
+#include "indexer/reader_notice.hpp"
 
 namespace fsearch {
 namespace {
@@ -32,8 +33,11 @@ bool take_date(std::string_view line, bool at_the_edge, std::string& date) {
 }  // namespace
 
 std::string line_reason(std::string_view line, bool at_the_edge, ScrapedText& scraped) {
-  if (line.empty() || words_of(line) > longest_pointer) return "";
+  if (line.empty()) return "";
+  if (is_reader_notice(line)) return "notice";
+  if (words_of(line) > longest_pointer) return "";
   if (is_furniture(line)) return "furniture";
+  if (is_photo_credit(line)) return "credit";
   std::string author = at_the_edge ? html::byline_name(line) : "";
   const bool dated = take_date(line, at_the_edge, scraped.date);
   const bool signature = !author.empty();

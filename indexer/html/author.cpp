@@ -12,11 +12,7 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_author = 80;  // Bytes.
-
-bool is_capital(std::string_view word) {
-  if (word.front() >= 'A' && word.front() <= 'Z') return true;
-  return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;
-}
+constexpr std::size_t longest_label = 60;
 
 bool joins_names(std::string_view word) {
   constexpr std::array<std::string_view, 15> particles = {
@@ -25,29 +21,79 @@ bool joins_names(std::string_view word) {
          word.starts_with("d’") || word.starts_with("al-");
 }
 
-// Returns `text` without "Par ", "Auteur :" and what follows the name: ", le 15 septembre 2009".
+// Returns the line without a label such as "Par", "Propos recueillis par"; `labelled` where it had one.
+std::string_view without_label(std::string_view line, bool& labelled) {
+  constexpr std::array<std::string_view, 25> labels = {"par ",
+                                                       "by ",
+                                                       "soumis par ",
+                                                       "propose par ",
+                                                       "ecrit par ",
+                                                       "publie par ",
+                                                       "poste par ",
+                                                       "redige par ",
+                                                       "realise par ",
+                                                       "recueilli par ",
+                                                       "propos recueillis par ",
+                                                       "entretien realise par ",
+                                                       "interview realisee par ",
+                                                       "written by ",
+                                                       "posted by ",
+                                                       "l'auteur ",
+                                                       "l'auteure ",
+                                                       "l'autrice ",
+                                                       "the author ",
+                                                       "a propos de l'auteur ",
+                                                       "about the author ",
+                                                       "texte ",
+                                                       "texte et photos ",
+                                                       "texte et photo ",
+                                                       "signe "};
+  const std::string folded = fold(line.substr(0, longest_label));
+  // The longest: "texte et photos" starts with "texte", too.
+  std::size_t most = 0;
+  for (const auto label : labels)
+    if (label.size() > most && folded.starts_with(label)) most = label.size();
+  labelled = most > 0;
+  const auto words = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(most), ' ');
+  for (auto word = 0; word < words; ++word) line.remove_prefix(line.find(' ') + 1);
+  return line;
+}
+
+// Returns true for a part of a list of names: "Zep", beside "Ana Dupré"; not "journaliste" or "à Lyon".
+bool is_listed(std::string_view part) {
+  std::istringstream words{std::string(part)};
+  for (std::string word; words >> word;)
+    if (!starts_with_capital(word) && !joins_names(word)) return false;
+  return starts_with_capital(part);
+}
+
+// Returns the names at the start of a list, without what is said of the last: "Ana Dupré, journaliste".
+std::string names_at_start(std::string_view text) {
+  if (const auto first = text.substr(0, text.find(", ")); !is_name(first))
+    return is_name(text) ? std::string(text) : "";
+  std::size_t end = text.find(", ");
+  while (end < text.size()) {
+    const std::size_t next = text.find(", ", end + 2);
+    if (!is_listed(text.substr(end + 2, next - end - 2))) break;
+    end = next;
+  }
+  return std::string(text.substr(0, end));
+}
+
+// Returns the names in `text`, without "Par ", "Auteur :" and what follows them: ", le 15 septembre 2009".
 std::string name_in(std::string text) {
   for (auto at = text.find("\xC2\xA0"); at != std::string::npos; at = text.find("\xC2\xA0", at))
     text.replace(at, 2, " ");
-  constexpr std::array<std::string_view, 10> labels = {"Par ",
-                                                       "par ",
-                                                       "PAR ",
-                                                       "By ",
-                                                       "by ",
-                                                       "Auteur",
-                                                       "Auteurs",
-                                                       "Author",
-                                                       "Recueilli par ",
-                                                       "Propos recueillis par "};
-  for (const auto label : labels)
+  bool labelled = false;
+  text = std::string(trimmed(without_label(text, labelled)));
+  for (const std::string_view label : {"Auteurs", "Auteur", "Autrice", "Author"})
     if (text.starts_with(label)) text = std::string(trimmed(std::string_view(text).substr(label.size())));
-  for (const std::string_view by : {"s :", "s:", ":", "\xC2\xA0:"})
-    if (text.starts_with(by)) text = std::string(trimmed(std::string_view(text).substr(by.size())));
+  if (text.starts_with(':')) text = std::string(trimmed(std::string_view(text).substr(1)));
   for (const std::string_view end :
-       {", le ", " le ", " - ", " – ", " | ", " • ", " (", ", publié", " Publié"})
+       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", " (", ", publié", " Publié", " à "})
     text.resize(std::min(text.size(), text.find(end)));
   while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
-  return is_name(text) ? text : "";
+  return names_at_start(text);
 }
 
 bool is_author(const Node& node) {
@@ -60,6 +106,23 @@ bool is_author(const Node& node) {
     const auto is_end = [&](std::size_t i) { return names[i] == ' ' || names[i] == '-'; };
     return at != std::string::npos && is_end(at - 1) && is_end(at + word.size());
   });
+}
+
+// Returns the names that an element for authors gives: of microdata its property "name".
+std::string named_author(const Tree& tree, std::size_t node) {
+  auto name = name_in(named_value(tree, node));
+  return name.empty() ? name_in(text_of(tree, node)) : name;
+}
+
+// Returns true for a link to the page of an author, as its address tells.
+bool leads_to_author(const Node& node) {
+  constexpr std::array<std::string_view, 9> folders = {"/auteur/",      "/auteurs/",     "/author/",
+                                                       "/authors/",     "/journaliste/", "/journalistes/",
+                                                       "/signataires/", "/redacteur/",   "/redacteurs/"};
+  const auto address = node.attribute("href");
+  return node.tag == "a" && std::any_of(folders.begin(), folders.end(), [&](auto folder) {
+           return address.find(folder) != std::string_view::npos;
+         });
 }
 
 constexpr std::size_t longest_byline = 15;  // Words.
@@ -85,7 +148,7 @@ bool is_name(std::string_view text) {
   std::istringstream stream{std::string(text)};
   std::size_t words = 0, capitals = 0;
   for (std::string word; stream >> word; ++words) {
-    if (is_capital(word))
+    if (starts_with_capital(word))
       ++capitals;
     else if (!joins_names(word))
       return false;
@@ -96,33 +159,30 @@ bool is_name(std::string_view text) {
 }
 
 std::string byline_name(std::string_view line) {
-  constexpr std::array<std::string_view, 12> labels = {
-      "soumis par ",       "propose par ", "par ",        "l'auteur ",
-      "l'auteure ",        "l'autrice ",   "the author ", "a propos de l'auteur ",
-      "about the author ", "ecrit par ",   "publie par ", "signe "};
   if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= longest_byline) return "";
-  const std::string folded = fold(line);
-  for (const auto label : labels) {
-    if (!folded.starts_with(label)) continue;
-    const auto words = std::count(label.begin(), label.end(), ' ');
-    for (auto word = 0; word < words; ++word) line.remove_prefix(line.find(' ') + 1);
-    return name_in(std::string(trimmed(line)));
-  }
-  return "";
+  bool labelled = false;
+  const auto name = without_label(line, labelled);
+  return labelled ? name_in(std::string(trimmed(name))) : "";
 }
 
 std::string author_name(const std::string& author) {
+  static constexpr std::array<std::string_view, 6> logins = {"admin",     "administrateur", "administrator",
+                                                             "webmaster", "root",           "auteur"};
   std::string name = name_in(author);
   if (!name.empty()) return name;
   const bool domain = author.find(' ') == std::string::npos && author.find('.') != std::string::npos;
-  return domain ? "" : author;
+  return domain || std::find(logins.begin(), logins.end(), fold(author)) != logins.end() ? "" : author;
 }
 
-std::string author_element(const Tree& tree) {
+std::string author_element(const Tree& tree, std::size_t heading) {
   for (std::size_t i = 0; i < tree.size(); ++i)
     if (!tree[i].is_text() && tree[i].tag != "body" && is_author(tree[i]))
+      if (auto name = named_author(tree, i); !name.empty()) return name;
+  if (auto name = author_in_blocks(tree); !name.empty()) return name;
+  for (std::size_t i = heading; i < tree.size(); ++i)
+    if (leads_to_author(tree[i]))
       if (auto name = name_in(text_of(tree, i)); !name.empty()) return name;
-  return author_in_blocks(tree);
+  return "";
 }
 
 }  // namespace fsearch::html

@@ -40,6 +40,20 @@ bool is_item(std::string_view tag) {
   return is_one_of(tag, tags);
 }
 
+bool is_list(std::string_view tag) {
+  static constexpr std::array<std::string_view, 5> tags = {"ul", "ol", "dl", "table", "menu"};
+  return is_one_of(tag, tags);
+}
+
+// Returns true for a cell that holds nothing but text, or one element.
+bool is_cell(const Tree& tree, std::size_t node) {
+  if (tree[node].tag != "td" && tree[node].tag != "th") return false;
+  std::size_t elements = 0;
+  for (std::size_t i = node + 1; i < tree[node].end; i = tree[i].end)
+    elements += is_block_element(tree[i].tag) ? 1U : 0U;
+  return elements <= 1;
+}
+
 std::size_t count_words(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
@@ -67,9 +81,11 @@ class Collector {
     block.node = node;
     block.linked = std::min(linked_, block.text.size());
     block.words = count_words(block.text);
-    for (std::size_t at = node; at != 0 && !block.item; at = tree_[at].parent)
-      block.item = is_item(tree_[at].tag);
-    block.cell = tree_[node].tag == "td" || tree_[node].tag == "th";
+    for (std::size_t at = node; at != 0 && block.list == 0; at = tree_[at].parent) {
+      block.item = block.item || is_item(tree_[at].tag);
+      if (is_list(tree_[at].tag)) block.list = at;
+    }
+    block.cell = is_cell(tree_, node) || is_cell(tree_, tree_[node].parent);
     block.heading = is_heading(tree_[node].tag);
     if (!block.text.empty()) blocks_.push_back(std::move(block));
     text_.clear();
@@ -84,6 +100,11 @@ class Collector {
   std::string text_;
   std::size_t linked_ = 0, breaks_ = 0;
 };
+
+// Returns true for a link to a part of the page in one of its headings, as posts of live blogs have it.
+bool is_anchor(const Tree& tree, std::size_t link) {
+  return tree[link].attribute("href").starts_with('#') && is_heading(tree[tree[link].parent].tag);
+}
 
 // What holds a node, known before the node itself is reached.
 struct Context {
@@ -106,7 +127,7 @@ std::vector<Block> blocks_of(const Tree& tree) {
       collector.end(current);
       current = context.block = i;
     }
-    context.linked = context.linked || node.tag == "a";
+    context.linked = context.linked || (node.tag == "a" && !is_anchor(tree, i));
     contexts[i] = context;
     if (node.is_text()) collector.add_text(node.text, context.linked);
     if (node.tag == "br") collector.add_break(current);

@@ -11,11 +11,12 @@ namespace fsearch::html {
 struct Block {
   std::string text;        ///< White space collapsed; never empty.
   std::size_t node = 0;    ///< The innermost block element that holds it.
-  std::size_t linked = 0;  ///< Bytes of `text` inside links.
+  std::size_t linked = 0;  ///< Bytes of `text` inside links; of a heading, those that leave the page.
   std::size_t words = 0;
   bool heading = false;  ///< h1 to h6.
   bool item = false;     ///< Of a list or a table.
-  bool cell = false;     ///< Of a table, itself: text in tables that set a page has elements of its own.
+  bool cell = false;     ///< All that a cell of a table holds: text in tables that set a page has more.
+  std::size_t list = 0;  ///< The innermost list or table that holds it; 0 where none does.
 
   /// Returns the part of the text that is links, 0 to 1.
   double link_density() const { return static_cast<double>(linked) / static_cast<double>(text.size()); }

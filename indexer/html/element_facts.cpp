@@ -6,46 +6,33 @@
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/page_facts.hpp"
-#include "indexer/html/titles.hpp"
+#include "indexer/html/teasers.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::html {
 namespace {
 
-constexpr std::size_t longest_dated = 160;    // Bytes of a block that may give the date.
-constexpr std::size_t longest_date = 60;      // Bytes of a block that is one.
-constexpr double agreeing = 0.5;              // Of the words of a heading and of a title that say the same.
-constexpr std::size_t long_heading = 20;      // Bytes: shorter ones are the names of sites and sections.
-constexpr std::size_t longest_heading = 500;  // Bytes, and nodes.
-constexpr std::size_t nodes_before = 12;      // Looked at for them.
-constexpr std::size_t before_time = 30;       // Bytes that tell what a <time> is: "Mis à jour le".
-
-// Returns what an element with a property says: its content or datetime attribute, else its text.
-std::string value_of(const Tree& tree, std::size_t node) {
-  for (const auto* name : {"content", "datetime"})
-    if (!tree[node].attribute(name).empty()) return std::string(tree[node].attribute(name));
-  if (tree[node].tag == "abbr" && !tree[node].attribute("title").empty())
-    return std::string(tree[node].attribute("title"));
-  return text_of(tree, node);
-}
+constexpr std::size_t longest_dated = 160;  // Bytes of a block that may give the date.
+constexpr std::size_t longest_date = 60;    // Bytes of a block that is one.
+constexpr std::size_t nodes_before = 12;    // Looked at for them.
+constexpr std::size_t before_time = 30;     // Bytes that tell what a <time> is: "Mis à jour le".
 
 template <class Test>
 std::string first_value(const Tree& tree, Test test) {
   for (std::size_t i = 0; i < tree.size(); ++i) {
     if (tree[i].is_text() || !test(tree[i])) continue;
-    if (auto value = value_of(tree, i); !value.empty()) return value;
+    if (auto value = property_value(tree, i); !value.empty()) return value;
   }
   return "";
 }
 
-std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
-
-// Returns the text of a heading; empty where it is longer than any title, as where nothing closes it.
-std::string heading_text(const Tree& tree, std::size_t node) {
-  if (tree[node].end - node > longest_heading) return "";
-  std::string text = text_of(tree, node);
-  return text.size() > longest_heading ? "" : text;
+// Returns true for an element with a property, which may have several: itemprop="name headline".
+bool has_property(const Node& node, std::string_view name) {
+  return (" " + std::string(node.attribute("itemprop")) + " ").find(" " + std::string(name) + " ") !=
+         std::string::npos;
 }
+
+std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
 // The value nearest to the heading: those of other articles and of comments are further away.
 class Nearest {
@@ -97,11 +84,13 @@ bool is_change(const Tree& tree, std::size_t time) {
 
 ShownDates time_elements(const Tree& tree, std::size_t heading) {
   Nearest published(heading), modified(heading);
+  const auto teasers = teasers_of(tree, heading);
   for (std::size_t i = 1; i < tree.size(); ++i) {
+    if (any_holds(teasers, i)) continue;
     const auto& tag = tree[i].tag;
     const bool dated_abbreviation = tag == "abbr" && !tree[i].attribute("title").empty();
     if (tag != "time" && tag != "relative-time" && !dated_abbreviation) continue;
-    auto value = value_of(tree, i);
+    auto value = property_value(tree, i);
     if (!normalise_date(value)) value = text_of(tree, i);
     if (normalise_date(value)) (is_change(tree, i) ? modified : published).add(std::move(value), i);
   }
@@ -111,10 +100,13 @@ ShownDates time_elements(const Tree& tree, std::size_t heading) {
 // The dates that blocks give in words; else that of a block that is a date.
 ShownDates written_dates(const Tree& tree, std::size_t heading) {
   Nearest published(heading), modified(heading), alone(heading), beside(heading);
+  const auto teasers = teasers_of(tree, heading);
   for (const auto& block : blocks_of(tree)) {
-    if (block.text.size() > longest_dated || block.link_density() > 0.5) continue;
+    if (block.text.size() > longest_dated || block.link_density() > 0.5 || any_holds(teasers, block.node))
+      continue;
     published.add(date_phrase(block.text), block.node);
     modified.add(change_phrase(block.text), block.node);
+    alone.add(date_between_marks(block.text), block.node);
     if (block.words > 8 || block.text.size() > longest_date) continue;
     const auto date = normalise_date(block.text);
     if (date && date->size() >= 10) (is_date_line(block.text) ? alone : beside).add(*date, block.node);
@@ -126,26 +118,29 @@ ShownDates written_dates(const Tree& tree, std::size_t heading) {
 
 }  // namespace
 
-std::size_t main_heading(const Tree& tree, const std::vector<std::string>& titles) {
-  std::size_t only = 0, count = 0, first_long = 0, best = 0;
-  double most = agreeing;
-  for (std::size_t i = 0; i < tree.size(); ++i) {
-    if (tree[i].tag != "h1") continue;
-    const std::string text = heading_text(tree, i);
-    if (text.empty()) continue;
-    only = i;
-    ++count;
-    if (first_long == 0 && text.size() >= long_heading) first_long = i;
-    for (const auto& title : titles)
-      if (const double shared = std::min(shared_words(text, title), shared_words(title, text)); shared > most)
-        most = shared, best = i;
-  }
-  if (count == 1) return only;
-  return best != 0 ? best : first_long;
+std::string property_value(const Tree& tree, std::size_t node) {
+  for (const auto* name : {"content", "datetime"})
+    if (!tree[node].attribute(name).empty()) return std::string(tree[node].attribute(name));
+  if (tree[node].tag == "abbr" && !tree[node].attribute("title").empty())
+    return std::string(tree[node].attribute("title"));
+  return text_of(tree, node);
+}
+
+std::string named_value(const Tree& tree, std::size_t node) {
+  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+    if (has_property(tree[i], "name"))
+      if (auto name = property_value(tree, i); !name.empty()) return name;
+  return property_value(tree, node);
+}
+
+std::string item_name(const Tree& tree, std::string_view name) {
+  for (std::size_t i = 0; i < tree.size(); ++i)
+    if (has_property(tree[i], name)) return named_value(tree, i);
+  return "";
 }
 
 std::string item_property(const Tree& tree, std::string_view name) {
-  return first_value(tree, [&](const Node& node) { return node.attribute("itemprop") == name; });
+  return first_value(tree, [&](const Node& node) { return has_property(node, name); });
 }
 
 std::string title_element(const Tree& tree) {

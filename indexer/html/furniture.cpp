@@ -8,6 +8,7 @@
 #include "indexer/dates.hpp"
 #include "indexer/html/article_end.hpp"
 #include "indexer/page_furniture.hpp"
+#include "indexer/reader_notice.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::size_t paragraph = 16;   // Words: more are one, by the tree of N
 // Of the article's words: before them, an "end" ends a part only. "Lire aussi" may stand in the midst of a
 // text.
 constexpr double before_end = 0.4, before_box = 0.65;
+constexpr double before_comments = 60;  // Words.
 
 bool ends_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};
@@ -31,6 +33,13 @@ bool is_date(const Block& block, bool started) {
   if (started) return is_date_line(block.text);
   const auto date = normalise_date(block.text);
   return date && date->size() >= 10;
+}
+
+// What readers say may be longer than what they speak of.
+bool heads_comments(const Block& block) {
+  const std::string folded = fold(block.text);
+  return block.heading &&
+         (folded.find("commentaire") != std::string::npos || folded.find("reaction") != std::string::npos);
 }
 
 std::size_t kept_words(const std::vector<JudgedBlock>& blocks) {
@@ -51,8 +60,11 @@ class LineJudge {
     if (block.words <= short_line && !author_.empty() &&
         (folded == author_ || folded == "par " + author_ || folded == "by " + author_))
       return "author";
+    if (!started && is_short_line(block) && !byline_name(block.text).empty()) return "author";
     if (is_date(block, started)) return "date";
     if (is_furniture(block.text) || line_kind(block.text) == LineKind::skipped) return "furniture";
+    if (is_photo_credit(block.text)) return "credit";
+    if (is_reader_notice(block.text)) return "notice";
     if (block.words > 5 && !seen_.insert(folded).second) return "repeated";
     return "";
   }
@@ -81,7 +93,8 @@ void drop_after_ends(std::vector<JudgedBlock>& blocks) {
     if (!why.empty()) continue;
     if (line_kind(block.text) == LineKind::end) {
       skipping = true;
-      ended = words > (is_furniture(block.text) ? before_box : before_end) * all;
+      ended = words > (is_furniture(block.text) ? before_box : before_end) * all ||
+              (words > before_comments && heads_comments(block));
     } else if (skipping && !ended && block.words > paragraph) {
       skipping = false;
     }
@@ -92,13 +105,28 @@ void drop_after_ends(std::vector<JudgedBlock>& blocks) {
   }
 }
 
+// Returns the lists that a sentence announces, or that hold an item as long as one.
+std::set<std::size_t> lists_of_text(const std::vector<JudgedBlock>& blocks) {
+  std::set<std::size_t> lists;
+  const Block* before = nullptr;
+  for (const auto& [block, why] : blocks) {
+    if (!why.empty()) continue;
+    const bool announced = before != nullptr && before->list != block.list && before->text.ends_with(':');
+    if (block.list != 0 && (announced || !is_short_line(block))) lists.insert(block.list);
+    before = &block;
+  }
+  return lists;
+}
+
 // A page opens and closes with short lines that are no sentence: sections, authors, places.
 template <class Iterator>
-void drop_short_lines(Iterator first, Iterator last, const char* reason, bool keep_headings) {
+void drop_short_lines(Iterator first, Iterator last, const char* reason, bool keep_headings,
+                      const std::set<std::size_t>& lists) {
   for (auto judged = first; judged != last; ++judged) {
     if (!judged->why.empty()) continue;
     const Block& block = judged->block;
-    if (!is_short_line(block) || block.cell || (keep_headings && block.heading)) return;
+    if (!is_short_line(block) || block.cell || (keep_headings && block.heading) || lists.contains(block.list))
+      return;
     judged->why = reason;
   }
 }
@@ -112,8 +140,9 @@ void drop_furniture(std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
     return judged.why.empty() && !is_short_line(judged.block);
   });
   if (!any_text) return;  // A page of a few words: better all of them than none.
-  drop_short_lines(blocks.begin(), blocks.end(), "before the text", true);
-  drop_short_lines(blocks.rbegin(), blocks.rend(), "after the text", false);
+  const auto lists = lists_of_text(blocks);
+  drop_short_lines(blocks.begin(), blocks.end(), "before the text", true, lists);
+  drop_short_lines(blocks.rbegin(), blocks.rend(), "after the text", false, lists);
 }
 
 }  // namespace fsearch::html

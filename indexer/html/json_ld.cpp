@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "indexer/html/entities.hpp"
 #include "indexer/html/tree.hpp"
@@ -29,9 +30,10 @@ std::string string_of(const element& value, const Names& names);
 
 std::string listed(const simdjson::dom::array& items, const Names& names) {
   std::string list;
+  std::set<std::string> seen;
   for (const element item : items) {
     const std::string name = string_of(item, names);
-    if (!name.empty()) list += (list.empty() ? "" : ", ") + name;
+    if (!name.empty() && seen.insert(name).second) list += (list.empty() ? "" : ", ") + name;
   }
   return list;
 }
@@ -158,6 +160,22 @@ std::string scanned(std::string_view json, std::string_view key, std::size_t at 
   return parser.parse(text).get(value) == simdjson::SUCCESS ? string_of(value, {}) : "";
 }
 
+// Returns the names after "key": those of a list, else the next.
+std::string scanned_names(std::string_view json, std::string_view key) {
+  const std::size_t begin = json.find("\"" + std::string(key) + "\"");
+  if (begin == std::string_view::npos) return "";
+  const std::size_t value = json.find_first_not_of(": ", begin + key.size() + 2);
+  const bool list = value != std::string_view::npos && json[value] == '[';
+  const std::size_t end = list ? json.find(']', value) : std::string_view::npos;
+  std::string names;
+  for (std::size_t at = json.find("\"name\"", begin); at < end; at = json.find("\"name\"", at + 1)) {
+    const std::string name = scanned(json, "name", at);
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+    if (!list) break;
+  }
+  return names;
+}
+
 // An unescaped quote in a description spoils the whole for a parser; dates and names can still be told.
 std::optional<PageFacts> scanned_article(std::string_view json) {
   if (json.find("Article\"") == std::string_view::npos && json.find("Posting\"") == std::string_view::npos)
@@ -166,9 +184,24 @@ std::optional<PageFacts> scanned_article(std::string_view json) {
   fill(facts.title, scanned(json, "headline"));
   fill(facts.date, scanned(json, "datePublished"));
   fill(facts.modified, scanned(json, "dateModified"));
-  for (auto [key, field] : {std::pair{"\"author\"", &facts.author}, {"\"publisher\"", &facts.source}})
-    if (const auto at = json.find(key); at != std::string_view::npos) fill(*field, scanned(json, "name", at));
+  fill(facts.author, scanned_names(json, "author"));
+  fill(facts.source, scanned_names(json, "publisher"));
   return facts;
+}
+
+// Returns JSON without the commas before "}" and "]" that templates leave.
+std::string without_spare_commas(const std::string& json) {
+  std::string kept;
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') quoted = !quoted;
+    if (quoted && json[i] == '\\' && i + 1 < json.size()) kept += json[i++];
+    const bool closes = !quoted && (json[i] == '}' || json[i] == ']');
+    const std::size_t last = kept.find_last_not_of(' ');
+    if (closes && last != std::string::npos && kept[last] == ',') kept.resize(last);
+    kept += json[i];
+  }
+  return kept;
 }
 
 // Returns the script from its first object or list on. Old systems write "//<![CDATA[" before it.
@@ -182,7 +215,7 @@ std::string json_in(std::string_view script) {
   std::string json(script.substr(0, script.find_last_of("]}") + 1));
   std::replace_if(
       json.begin(), json.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
-  return json;
+  return without_spare_commas(json);
 }
 
 }  // namespace

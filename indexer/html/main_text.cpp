@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "indexer/dates.hpp"
 #include "indexer/html/furniture.hpp"
 #include "indexer/html/hints.hpp"
+#include "indexer/html/teasers.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -16,8 +18,9 @@ constexpr double bad_score = -4;    // Of a block that is no text: what a paragr
 constexpr double best_score = 80;   // Words: one long comment must not outweigh an article.
 constexpr std::size_t few_words = 80;
 constexpr std::size_t label_words = 4;
-constexpr double words_beside = 2.5;   // Of a link in a list.
-constexpr std::size_t described = 30;  // Bytes of the description that a block must start with.
+constexpr double words_beside = 2.5;         // Of a link in a list.
+constexpr double words_beside_others = 1.5;  // Where others in the list have more.
+constexpr std::size_t described = 30;        // Bytes of the description that a block must start with.
 
 // The tree that Kohlschütter et al. learnt (NumWordsRules), on the words and link densities of three blocks.
 bool is_content(const Block* before, const Block& block, const Block* after) {
@@ -63,11 +66,13 @@ std::vector<double> words_below(const Tree& tree, const std::vector<Block>& bloc
 // Returns why each node is no part of an article, itself or for what holds it. An element with most of the
 // page's words is believed about nothing: "with-sidebar" is the class of many a body.
 std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks,
-                                    bool believe_classes) {
+                                    const PageFacts& facts, bool believe_classes) {
   const auto words = words_below(tree, blocks);
   std::vector<std::string> reasons(tree.size());
+  for (const auto& teaser : teasers_of(tree, facts.heading)) reasons[teaser.first] = "teaser";
   for (std::size_t node = 1; node < tree.size(); ++node) {
-    reasons[node] = reasons[tree[node].parent];
+    if (words[node] >= words[0] / 2) reasons[node].clear();
+    if (reasons[node].empty()) reasons[node] = reasons[tree[node].parent];
     if (!reasons[node].empty() || words[node] >= words[0] / 2) continue;
     auto reason = drop_reason(tree[node]);
     if (believe_classes || !reason.starts_with("class")) reasons[node] = std::move(reason);
@@ -116,20 +121,35 @@ void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_
   }
 }
 
+double words_not_linked(const Block& block) {
+  return static_cast<double>(block.words) * (1 - block.link_density());
+}
+
 // A link alone is a way out of the article, unless a sentence leads up to it: "Écrivez-nous :". In a list of
 // sources, words beside the link are as much the article's: "12 mars 2024 : le rapport de la Cour".
-bool is_link(const Block& block) {
-  const auto beside = static_cast<double>(block.words) * (1 - block.link_density());
-  if (block.item && beside >= words_beside) return false;
+bool is_link(const Block& block, double enough) {
+  if (block.item && words_not_linked(block) >= enough) return false;
   return block.link_density() > kept_links && (block.words < 25 || block.link_density() > 0.9);
 }
 
+// Returns the lists that hold a link with enough words beside it: in these, one with fewer is of the same
+// kind.
+std::set<std::size_t> lists_of_sources(const std::vector<JudgedBlock>& blocks) {
+  std::set<std::size_t> lists;
+  for (const auto& [block, why] : blocks)
+    if (why.empty() && block.item && block.linked > 0 && words_not_linked(block) >= words_beside)
+      lists.insert(block.list);
+  return lists;
+}
+
 void drop_links(std::vector<JudgedBlock>& blocks) {
+  const auto sources = lists_of_sources(blocks);
   const Block* before = nullptr;
   for (auto& [block, why] : blocks) {
     if (!why.empty()) continue;
     const bool announced = before != nullptr && before->text.ends_with(':');
-    if (is_link(block) && !announced) why = "links";
+    const double enough = sources.contains(block.list) ? words_beside_others : words_beside;
+    if (is_link(block, enough) && !announced) why = "links";
     before = &block;
   }
 }
@@ -147,7 +167,7 @@ void drop_labels_of_links(std::vector<JudgedBlock>& blocks) {
 
 std::vector<JudgedBlock> judge(const Tree& tree, const PageFacts& facts, bool believe_classes) {
   const auto found = blocks_of(tree);
-  const auto reasons = reasons_of(tree, found, believe_classes);
+  const auto reasons = reasons_of(tree, found, facts, believe_classes);
   std::vector<JudgedBlock> blocks;
   blocks.reserve(found.size());
   for (const auto& block : found) blocks.push_back({block, reasons[block.node]});

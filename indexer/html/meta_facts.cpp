@@ -1,6 +1,7 @@
 #include <array>
 #include <string_view>
 
+#include "analyzers/fold.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/page_facts.hpp"
 
@@ -55,8 +56,8 @@ std::string_view name_of(const Node& meta) {
 
 bool any(const std::string&) { return true; }
 bool is_date(const std::string& text) { return normalise_date(text).has_value(); }
-bool is_no_address(const std::string& text) {
-  return text.find("://") == std::string::npos && !text.starts_with('@');
+bool may_be_author(const std::string& text) {
+  return text.find("://") == std::string::npos && !text.starts_with('@') && !author_name(text).empty();
 }
 
 // Returns the content of the first <meta> that has the first known of `names` and passes the test.
@@ -75,6 +76,15 @@ std::string meta_content(const std::vector<const Node*>& metas,
 
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
+}
+
+// WordPress tells the author for previews on Twitter only: "twitter:label1" is "Écrit par", "twitter:data1"
+// the name.
+std::string labelled_author(const std::vector<const Node*>& metas) {
+  using Name = std::array<std::string_view, 1>;
+  const std::string label = fold(meta_content(metas, Name{"twitter:label1"}));
+  const bool known = label == "ecrit par" || label == "written by" || label == "auteur";
+  return known ? meta_content(metas, Name{"twitter:data1"}, may_be_author) : "";
 }
 
 std::string canonical_url(const Tree& tree) {
@@ -103,7 +113,8 @@ void add_meta(const Tree& tree, PageFacts& facts) {
   fill(facts.date, meta_content(metas, date_names, is_date));
   fill(facts.source, meta_content(metas, source_names));
   fill(facts.description, meta_content(metas, description_names));
-  fill(facts.author, meta_content(metas, author_names, is_no_address));
+  fill(facts.author, meta_content(metas, author_names, may_be_author));
+  fill(facts.author, labelled_author(metas));
   fill(facts.modified, meta_content(metas, modified_names, is_date));
   for (auto url : {meta_content(metas, url_names), canonical_url(tree)})
     if (url.find("://") != std::string::npos) facts.url = std::move(url);

@@ -11,6 +11,8 @@
 namespace fsearch::html {
 namespace {
 
+constexpr std::size_t longest_source = 60;  // Bytes.
+
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
@@ -76,13 +78,25 @@ PageFacts best_described(std::vector<PageFacts> articles, const PageFacts& meta,
 }
 
 void set_title(const Tree& tree, std::size_t heading, PageFacts& facts) {
-  const std::string shown = heading == 0 ? "" : text_of(tree, heading);
+  const std::string shown = heading == 0 ? "" : heading_text(tree, heading);
+  const std::string page_title = title_element(tree);
+  const std::string page = title_of_page(page_title, facts.source, facts.url);
   fill(facts.title, item_property(tree, "headline"));
-  fill(facts.title, shown.empty() ? title_element(tree) : "");
+  // Where a heading is shown, <title> only tells which part of it is a label.
+  const bool labelled = shown.size() > page.size() && fold(shown).find(fold(page)) != std::string::npos;
+  fill(facts.title, shown.empty() || labelled ? page : "");
   const auto bare_title = [&](const std::string& title) {
     return without_site_name(title, facts.source, facts.url);
   };
   facts.title = bare_title(chosen_title(bare_title(facts.title), shown));
+  fill(facts.source, site_after_title(page_title, facts.title));
+}
+
+// The publisher often stands for the author in data, where the page names a person.
+void set_author(const Tree& tree, std::size_t heading, PageFacts& facts) {
+  facts.author = author_name(facts.author);
+  if (!facts.author.empty() && fold(facts.author) != fold(facts.source)) return;
+  if (auto shown = author_element(tree, heading); !shown.empty()) facts.author = std::move(shown);
 }
 
 void set_date(const Tree& tree, std::size_t heading, PageFacts& facts) {
@@ -106,15 +120,19 @@ PageFacts page_facts(const Tree& tree) {
   auto articles = described_articles(tree);
   if (articles.size() == 1) titles.push_back(articles[0].title);
   const std::size_t heading = main_heading(tree, titles);
-  if (heading != 0) titles.push_back(text_of(tree, heading));
+  const std::string site = site_heading(tree, titles);
+  if (heading != 0) titles.push_back(heading_text(tree, heading));
   PageFacts facts = best_described(std::move(articles), meta, titles);
   // What the page calls canonical goes before what a script was given.
   if (!meta.url.empty()) facts.url = std::move(meta.url);
   add_missing(std::move(meta), facts);
+  if (auto named = item_name(tree, "publisher"); named.size() < longest_source)
+    fill(facts.source, std::move(named));
+  fill(facts.source, site);
+  facts.heading = heading;
   set_title(tree, heading, facts);
   set_date(tree, heading, facts);
-  facts.author = author_name(facts.author);
-  fill(facts.author, author_element(tree));
+  set_author(tree, heading, facts);
   if (facts.section.empty())
     if (auto section = item_property(tree, "articleSection"); !section.empty())
       facts.section.push_back(section);

@@ -16,6 +16,7 @@ struct PageFacts {
   std::string description;  ///< The standfirst, often cut short.
   std::string body;         ///< The whole text, where JSON-LD gives it.
   bool paywall = false;
+  std::size_t heading = 0;  ///< The node that gives the title, as main_heading().
 };
 
 /// Returns what JSON-LD (schema.org's NewsArticle and its kin), Open Graph, other <meta>, microdata, <time>,
@@ -26,13 +27,32 @@ PageFacts page_facts(const Tree& tree);
 /// Adds what <meta> and <link> say.
 void add_meta(const Tree& tree, PageFacts& facts);
 
-/// Returns the node of the heading that gives the title: of the h1 that are not empty the only one, else the
-/// one that says the same as one of `titles`, else the first that is no mere name; 0 where there is none.
+/// Returns the node of the heading that gives the title: of the h1 that are not empty and do not name the
+/// site the only one, else the one that says the same as one of `titles`, else the first that is no mere
+/// name; else an h2, h3 or element of class "title" that says what one of `titles` says; 0 where there is
+/// none.
 std::size_t main_heading(const Tree& tree, const std::vector<std::string>& titles);
+
+/// Returns the text of a heading without labels such as "Abonnés"; empty where it is longer than any title,
+/// as where nothing closes it.
+std::string heading_text(const Tree& tree, std::size_t node);
+
+/// Returns the first h1 that names the site: one that leads to its first page, or stands at the end of
+/// `titles`.
+std::string site_heading(const Tree& tree, const std::vector<std::string>& titles);
 
 /// Returns what the first element with itemprop="NAME" says: its content or datetime attribute, else its
 /// text.
 std::string item_property(const Tree& tree, std::string_view name);
+
+/// Returns the name that an element gives in microdata, itself or by its property "name".
+std::string named_value(const Tree& tree, std::size_t node);
+
+/// Returns named_value() of the first element with itemprop="NAME".
+std::string item_name(const Tree& tree, std::string_view name);
+
+/// Returns what an element with a property says: its content or datetime attribute, else its text.
+std::string property_value(const Tree& tree, std::size_t node);
 
 /// Returns the text of <title>.
 std::string title_element(const Tree& tree);
@@ -43,19 +63,20 @@ struct ShownDates {
   std::string beside;  ///< Of a short line that says other things, too: what it dates is not sure.
 };
 
-/// Returns the dates nearest to the node `heading`.
+/// Returns the dates nearest to the node `heading`, those of teasers aside.
 ShownDates shown_dates(const Tree& tree, std::size_t heading);
 
 /// Returns who wrote the article, as the page shows it: microdata, rel=author, classes such as "byline", "Par
-/// Jeanne Dupuis" at the start of a block, a block after "Auteur". Empty where none of them is a name.
-std::string author_element(const Tree& tree);
+/// Jeanne Dupuis" at the start of a block, a block after "Auteur", a link to the page of an author after the
+/// node `heading`. Empty where none of them is a name.
+std::string author_element(const Tree& tree, std::size_t heading);
 
 /// Returns who signs in a line that does nothing else: "Jeanne Dupuis" for "Par Jeanne Dupuis, le 3 mars
 /// 2024" and for "L’autrice Jeanne Dupuis"; empty for any other line.
 std::string byline_name(std::string_view line);
 
 /// Returns an author as a page's data give it without what is no name: "Patrick Angevin" for "Recueilli par
-/// Patrick Angevin.", nothing for "example.org".
+/// Patrick Angevin.", "Ana Dupré" for "Ana Dupré, journaliste"; nothing for "example.org" and "admin".
 std::string author_name(const std::string& author);
 
 /// Returns true for what looks like the name of one or more persons or of an agency: words in capitals and
@@ -65,6 +86,10 @@ bool is_name(std::string_view text);
 /// Returns the date that a sentence gives for the publication, as written: "3 mars 2024 à 10h12" for "Publié
 /// le 3 mars 2024 à 10h12 par la rédaction"; empty where it gives none.
 std::string date_phrase(std::string_view text);
+
+/// Returns the date, and the time, that stand between marks in a line: "2024-03-03T10:12:00" for "La
+/// rédaction avec AFP · 3 mars 2024 · 10:12"; empty for a line without marks.
+std::string date_between_marks(std::string_view line);
 
 /// Returns the date in the path of a URL: "2019-12-09" for ".../2019/12/09/retraite"; empty where it has
 /// none.

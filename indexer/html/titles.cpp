@@ -48,6 +48,27 @@ bool names_site(std::string_view name, const std::string& site, std::string_view
   return letters.size() > 3 && host.starts_with(letters) && host.size() <= letters.size() + longest_domain;
 }
 
+constexpr std::array<std::string_view, 10> marks = {" | ", " - ", " – ", " — ",  " : ",
+                                                    " · ", " • ", " « ", " :: ", " / "};
+
+struct Piece {
+  std::string_view text;
+  std::size_t end = 0;  // Of what stands before it and its mark.
+};
+
+// Returns what follows the last mark of a title; nothing where it has none.
+Piece last_piece(std::string_view title) {
+  Piece last{"", title.size()};
+  std::size_t best = 0;
+  for (const auto mark : marks) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string_view::npos || at + mark.size() <= best) continue;
+    best = at + mark.size();
+    last = {trimmed(title.substr(best)), at};
+  }
+  return last;
+}
+
 }  // namespace
 
 double shared_words(std::string_view a, std::string_view b) {
@@ -58,8 +79,7 @@ double shared_words(std::string_view a, std::string_view b) {
 }
 
 std::string without_site_name(const std::string& title, const std::string& site, std::string_view url) {
-  for (const std::string_view mark :
-       {" | ", " - ", " – ", " — ", " : ", " · ", " • ", " « ", " :: ", " / "}) {
+  for (const auto mark : marks) {
     const std::size_t last = title.rfind(mark);
     if (last == std::string::npos) continue;
     const std::string end = title.substr(last + mark.size());
@@ -72,6 +92,30 @@ std::string without_site_name(const std::string& title, const std::string& site,
       return rest;
   }
   return title;
+}
+
+std::string title_of_page(const std::string& title, const std::string& site, std::string_view url) {
+  std::string bare = without_site_name(title, site, url);
+  const std::size_t colon = bare.find(" : ");
+  const bool named = colon != std::string::npos && bare.size() - colon >= shortest_title &&
+                     names_site(std::string_view(bare).substr(0, colon), site, url);
+  return named ? bare.substr(colon + 3) : bare;
+}
+
+bool names_site_of(std::string_view title, std::string_view name) {
+  const auto [piece, end] = last_piece(title);
+  const std::string letters = letters_of(piece), known = letters_of(name);
+  const bool alike = name.size() <= longest_site && letters.size() > 2 && known.size() > 2 &&
+                     (letters.starts_with(known) || known.starts_with(letters));
+  const auto before = words_of(title.substr(0, end));
+  return alike && before.size() >= many_words && before.size() > words_of(name).size();
+}
+
+std::string site_after_title(std::string_view page_title, const std::string& title) {
+  const auto [piece, end] = last_piece(page_title);
+  const std::string before = fold(page_title.substr(0, end));
+  const bool starts = !title.empty() && before.starts_with(fold(title));
+  return starts && piece.size() < longest_site ? std::string(piece) : "";
 }
 
 std::string chosen_title(const std::string& given, const std::string& heading) {

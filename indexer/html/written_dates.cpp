@@ -56,6 +56,19 @@ std::string change_phrase(std::string_view text) {
   return date_after(fold(text), phrases);
 }
 
+std::string date_between_marks(std::string_view line) {
+  constexpr std::array<std::string_view, 6> marks = {" · ", " | ", " • ", " – ", " — ", " - "};
+  for (const auto mark : marks)
+    for (std::size_t begin = 0, at = line.find(mark); begin != std::string_view::npos;) {
+      const auto piece = line.substr(begin, at - begin);
+      if (at != std::string_view::npos || begin > 0)
+        if (is_date_line(piece)) return normalise_date(line.substr(begin, longest_date)).value_or("");
+      begin = at == std::string_view::npos ? at : at + mark.size();
+      at = begin == std::string_view::npos ? begin : line.find(mark, begin);
+    }
+  return "";
+}
+
 std::string date_in_url(std::string_view url) {
   for (std::size_t at = 0; at + 8 <= url.size(); ++at) {
     if (url[at] != '/' && url[at] != '-' && url[at] != '_') continue;

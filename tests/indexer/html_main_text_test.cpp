@@ -105,3 +105,57 @@ TEST_CASE("judge_blocks: a table at the end keeps its last cells") {
       text_of_page(repeated(sentence, 3) + "<table><tr><td>2023</td><td>58 200</td></tr></table>");
   CHECK(text.ends_with("2023\n58 200\n"));
 }
+
+TEST_CASE("judge_blocks: posts of a live blog, which lead to themselves, are no links to others") {
+  std::string posts;
+  for (int hour = 10; hour < 16; ++hour)
+    posts += "<article><h2><a href='#" + std::to_string(hour) + "'>Point " + std::to_string(hour) +
+             "</a></h2><p>" + std::to_string(hour) + " " + sentence + "</p></article>";
+  const auto text = text_of_page("<h1>Le direct</h1><section>" + posts + "</section>");
+  for (int hour = 10; hour < 16; ++hour)
+    CHECK(text.find(std::to_string(hour) + " phrase") != std::string::npos);
+}
+
+TEST_CASE("judge_blocks: small articles that open with a link are teasers, however many") {
+  std::string teasers;
+  for (int i = 0; i < 8; ++i)
+    teasers += "<article><a href='/" + std::to_string(i) + "'><h3>Autre titre</h3></a><p>Autre " + sentence +
+               "</p></article>";
+  const auto tree = parse("<div><article><h1>La crue</h1>" + repeated(sentence, 3) + "</article></div><div>" +
+                          teasers + "</div>");
+  std::string text;
+  for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
+    if (why.empty()) text += block.text + "\n";
+  CHECK(text.find("2 phrase") != std::string::npos);
+  CHECK(text.find("Autre") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: a list that a sentence announces is kept to its last item, at the end, too") {
+  const auto text =
+      text_of_page(repeated(sentence, 3) + "<p>Les nouveaux horaires :</p><ul><li>Gare : 0 h 05</li>" +
+                   "<li>Tilleuls : 0 h 31</li></ul>");
+  CHECK(text.ends_with("Gare : 0 h 05\nTilleuls : 0 h 31\n"));
+}
+
+TEST_CASE("judge_blocks: cells that hold a paragraph each are those of a table") {
+  const auto text = text_of_page(repeated(sentence, 3) +
+                                 "<table><tr><td><p>2023</p></td><td><p>58 200</p></td></tr></table>");
+  CHECK(text.ends_with("2023\n58 200\n"));
+}
+
+TEST_CASE("judge_blocks: comments longer than the article are no part of it") {
+  const auto text = text_of_page("<div>" + repeated(sentence, 4) + "</div><div><h3>12 réactions</h3>" +
+                                 repeated("Je ne crois pas à cette " + sentence, 8) + "</div>");
+  CHECK(text.find("3 phrase") != std::string::npos);
+  CHECK(text.find("Je ne crois") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: notices to readers and credits of pictures are left out between paragraphs") {
+  const auto text = text_of_page(repeated(sentence, 2) +
+                                 "<p>Nous utilisons des cookies pour mesurer l’audience de nos pages.</p>"
+                                 "<p><em>Photo Léa Rémy</em></p>" +
+                                 repeated("Autre " + sentence, 2));
+  CHECK(text.find("cookies") == std::string::npos);
+  CHECK(text.find("Léa") == std::string::npos);
+  CHECK(text.find("1 Autre") != std::string::npos);
+}

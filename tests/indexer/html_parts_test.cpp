@@ -211,3 +211,19 @@ TEST_CASE("add_json_ld: dates and names are told from JSON that a quote has spoi
   CHECK(facts.title == "Léo");
   CHECK(facts.author == "Ana");
 }
+
+TEST_CASE("add_json_ld: commas that templates leave are passed over, those in strings are text") {
+  const auto facts = json_ld(R"({"@type":"Article","headline":"Oui ,] non","articleSection":["Monde", ],
+    "author":[{"name":"Ana Dupré"},{"name":"Luc Morel"},],})");
+  CHECK(facts.title == "Oui ,] non");
+  CHECK(facts.section == Strings{"Monde"});
+  CHECK(facts.author == "Ana Dupré, Luc Morel");
+}
+
+TEST_CASE("add_json_ld: all the authors are told from JSON that a quote has spoilt, none of them twice") {
+  CHECK(json_ld(R"({"@type":"Article","description":"un "mot"","author":[{"name":"Ana"},{"name":"Luc"}],
+    "publisher":{"name":"Le Phare"}})")
+            .author == "Ana, Luc");
+  CHECK(json_ld(R"({"@type":"Article","headline":"A","author":[{"name":"Ana"},{"name":"Ana"}]})").author ==
+        "Ana");
+}

@@ -37,3 +37,10 @@ TEST_CASE("shared_words: the part of the first's words that the second has, with
   CHECK(shared_words("Été pluvieux", "un ETE sec") == 0.5);
   CHECK(shared_words("", "un") == 0);
 }
+
+TEST_CASE("names_site_of: a short name at the end of a longer title") {
+  CHECK(names_site_of("La crue épargne le vieux pont - Le Phare", "Le Phare de Valmont"));
+  CHECK(names_site_of("La crue épargne le vieux pont - Le Phare de Valmont", "Le Phare"));
+  CHECK_FALSE(names_site_of("Crues - Le Phare", "Le Phare"));
+  CHECK_FALSE(names_site_of("La crue épargne le vieux pont", "La crue épargne le vieux pont"));
+}

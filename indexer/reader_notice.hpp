@@ -1,0 +1,17 @@
+/// What a site says in the midst of an article and is no part of it: notices to its readers, credits of
+/// pictures.
+#pragma once
+#include <string_view>
+
+namespace fsearch {
+
+/// Returns true for a paragraph in which the site speaks of itself to its readers, by
+/// data/reader_notices.txt: "Nous utilisons des cookies pour mesurer l’audience." False for any of over 600
+/// bytes.
+bool is_reader_notice(std::string_view paragraph);
+
+/// Returns true for a line that says whose a picture is and nothing else: "Photo Léa Rémy", "Léa Rémy / AFP",
+/// "(© Léa Rémy)". The agencies are those of data/photo_agencies.txt.
+bool is_photo_credit(std::string_view line);
+
+}  // namespace fsearch
