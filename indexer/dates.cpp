@@ -126,12 +126,12 @@ std::optional<Date> read_year_first(const std::vector<Piece>& pieces) {
   return date;
 }
 
-// "15/03/2025", "15.03.2025 10:12", "15/03/25"; `marked` where the first number is followed by "/" or ".".
-std::optional<Date> read_day_first(std::vector<Piece> pieces, bool marked) {
+// "15/03/2025", "15.03.2025 10:12", "15/03/25", "5/3/25"; `mark` is what follows the first number.
+std::optional<Date> read_day_first(std::vector<Piece> pieces, char mark) {
   pieces.erase(pieces.begin(), std::find_if_not(pieces.begin(), pieces.end(), is_beside_date));  // "lundi"
   if (pieces.size() < 3 || !pieces[0].number || !pieces[1].number || !pieces[2].number) return std::nullopt;
-  const bool short_year =
-      marked && pieces[0].text.size() == 2 && pieces[1].text.size() == 2 && pieces[2].text.size() == 2;
+  const bool whole = pieces[0].text.size() == 2 && pieces[1].text.size() == 2;
+  const bool short_year = pieces[2].text.size() == 2 && (mark == '/' || (mark == '.' && whole));
   if (!short_year && pieces[2].text.size() != 4) return std::nullopt;
   const int year = pieces[2].value();
   Date date{short_year ? (year < 70 ? 2000 : 1900) + year : year, pieces[1].value(), pieces[0].value()};
@@ -196,7 +196,7 @@ std::optional<std::string> normalise_date(std::string_view text) {
   const auto pieces = pieces_of(fold(text.substr(0, 100)));
   if (pieces.empty()) return std::nullopt;
   auto date = read_year_first(pieces);
-  if (!date) date = read_day_first(pieces, mark_after_number(text) != ' ');
+  if (!date) date = read_day_first(pieces, mark_after_number(text));
   if (!date) date = read_named_month(pieces);
   return date && is_valid(*date) ? std::optional(iso(*date)) : std::nullopt;
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_author = 80;  // Bytes.
 constexpr std::size_t longest_label = 60;
+constexpr std::size_t most_parts = 20;  // Nodes of a line that names authors.
 
 bool joins_names(std::string_view word) {
   constexpr std::array<std::string_view, 15> particles = {
@@ -98,7 +99,7 @@ std::string name_in(std::string text) {
 
 bool is_author(const Node& node) {
   if (node.attribute("rel") == "author" || node.attribute("itemprop") == "author") return true;
-  const std::string names = name_words(node.attribute("class"));
+  const std::string names = name_words(node.attribute("class")) + name_words(node.attribute("id"));
   constexpr std::array<std::string_view, 8> words = {"author",  "authors", "auteur",    "auteurs",
                                                      "autrice", "byline",  "signature", "contributor"};
   return std::any_of(words.begin(), words.end(), [&](auto word) {
@@ -110,8 +111,12 @@ bool is_author(const Node& node) {
 
 // Returns the names that an element for authors gives: of microdata its property "name".
 std::string named_author(const Tree& tree, std::size_t node) {
-  auto name = name_in(named_value(tree, node));
-  return name.empty() ? name_in(text_of(tree, node)) : name;
+  for (const auto& text : {named_value(tree, node), text_of(tree, node)})
+    if (auto name = name_in(text); !name.empty()) return name;
+  std::string names;  // Of its parts: "Ana Dupré" and "3 mars 2024" in a line.
+  for (std::size_t i = node + 1; i < std::min(tree[node].end, node + most_parts); ++i)
+    if (auto name = name_in(tree[i].text); !name.empty()) names += (names.empty() ? "" : ", ") + name;
+  return names;
 }
 
 // Returns true for a link to the page of an author, as its address tells.

@@ -15,7 +15,7 @@ namespace fsearch::html {
 namespace {
 
 struct Hints {
-  std::vector<std::string> drop, body, lead;  // Words joined by "-", sorted.
+  std::vector<std::string> drop, body, lead, keep;  // Words joined by "-", sorted.
 };
 
 Hints parse_hints() {
@@ -30,10 +30,11 @@ Hints parse_hints() {
       hints.body.push_back(std::move(words));
     else if (kind == "lead")
       hints.lead.push_back(std::move(words));
+    else if (kind == "keep")
+      hints.keep.push_back(std::move(words));
   }
-  std::sort(hints.lead.begin(), hints.lead.end());
-  std::sort(hints.drop.begin(), hints.drop.end());
-  std::sort(hints.body.begin(), hints.body.end());
+  for (auto* list : {&hints.drop, &hints.body, &hints.lead, &hints.keep})
+    std::sort(list->begin(), list->end());
   return hints;
 }
 
@@ -57,12 +58,21 @@ bool is_subject(std::string_view words, std::size_t name) {
   return words.substr(name).starts_with("tag-") || words.substr(name).starts_with("category-");
 }
 
+// Returns true where the word before tells of a state: "with-sidebar" is no sidebar, "no-comments" no
+// comments.
+bool is_state(std::string_view words, std::size_t begin) {
+  constexpr std::array<std::string_view, 8> states = {" has-", " with-", " no-", " without-",
+                                                      "-has-", "-with-", "-no-", "-without-"};
+  return std::any_of(states.begin(), states.end(),
+                     [&](auto state) { return words.substr(0, begin).ends_with(state); });
+}
+
 // Returns the first run of up to three words of a name that is one of `hints`.
 std::string hint_in(std::string_view words, const std::vector<std::string>& hints) {
   std::size_t name = 1;
   for (std::size_t begin = 1; begin < words.size(); begin = words.find_first_of(" -", begin) + 1) {
     if (words[begin - 1] == ' ') name = begin;
-    if (is_subject(words, name)) continue;
+    if (is_subject(words, name) || is_state(words, begin)) continue;
     std::size_t end = begin;
     for (int length = 0; length < 3 && words[end] != ' '; ++length) {
       end = words.find_first_of(" -", end + (length > 0 ? 1 : 0));
@@ -75,6 +85,13 @@ std::string hint_in(std::string_view words, const std::vector<std::string>& hint
 
 std::string names_of(const Node& element) {
   return name_words(std::string(element.attribute("class")) + " " + std::string(element.attribute("id")));
+}
+
+// Returns the names without the words that tell nothing: those of "elementor-widget-text" are "text".
+std::string without_kept(std::string names) {
+  for (auto kept = hint_in(names, hints().keep); !kept.empty(); kept = hint_in(names, hints().keep))
+    names.erase(names.find(kept), kept.size());
+  return names;
 }
 
 bool is_hidden(const Node& element) {
@@ -125,7 +142,7 @@ std::string drop_reason(const Node& element) {
   if (element.is_text() || element.tag == "body" || element.tag == "html") return "";
   if (const auto reason = reason_of_tag(element); !reason.empty()) return std::string(reason);
   if (is_hidden(element)) return "hidden";
-  const auto hint = hint_in(names_of(element), hints().drop);
+  const auto hint = hint_in(without_kept(names_of(element)), hints().drop);
   return hint.empty() ? "" : "class: " + hint;
 }
 

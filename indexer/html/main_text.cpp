@@ -63,6 +63,11 @@ std::vector<double> words_below(const Tree& tree, const std::vector<Block>& bloc
   return words;
 }
 
+// Readers may write more than the article.
+bool is_of_comments(std::string_view reason) {
+  return reason.starts_with("class: comment") || reason.starts_with("class: forum");
+}
+
 // Returns why each node is no part of an article, itself or for what holds it. An element with most of the
 // page's words is believed about nothing: "with-sidebar" is the class of many a body.
 std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks,
@@ -73,8 +78,11 @@ std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& 
   for (std::size_t node = 1; node < tree.size(); ++node) {
     if (words[node] >= words[0] / 2) reasons[node].clear();
     if (reasons[node].empty()) reasons[node] = reasons[tree[node].parent];
-    if (!reasons[node].empty() || words[node] >= words[0] / 2) continue;
+    const bool holds_title = facts.heading >= node && facts.heading < tree[node].end;
+    if (!reasons[node].empty() || (words[node] >= words[0] / 2 && (holds_title || facts.heading == 0)))
+      continue;
     auto reason = drop_reason(tree[node]);
+    if (words[node] >= words[0] / 2 && !is_of_comments(reason)) continue;
     if (believe_classes || !reason.starts_with("class")) reasons[node] = std::move(reason);
   }
   return reasons;

@@ -104,3 +104,18 @@ TEST_CASE("date_between_marks: a date between marks, with its time") {
   CHECK(date_between_marks("Le 3 mars 2024, la crue") == "");
   CHECK(date_between_marks("La crue du 3 mars 2024 - récit") == "");
 }
+
+TEST_CASE("page_facts: the name in a line of authors, dates and buttons; several of them") {
+  CHECK(facts_of("<div class=byline><a>Ana Dupré</a><div>3 mars 2024</div><button>Suivre</button></div>")
+            .author == "Ana Dupré");
+  CHECK(facts_of("<p class=signature>récit : <b>Ana Dupré</b><br>son : <b>Luc Morel</b></p>").author ==
+        "Ana Dupré, Luc Morel");
+}
+
+TEST_CASE("page_facts: the many names of <meta> for a date") {
+  for (const char* name : {"article.published", "rnews:datePublished", "cXenseParse:recs:publishtime",
+                           "DC.Date.Issued", "publish-date", "date"}) {
+    CAPTURE(name);
+    CHECK(facts_of("<meta name='" + std::string(name) + "' content='2024-03-03'>").date == "2024-03-03");
+  }
+}

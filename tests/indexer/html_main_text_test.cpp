@@ -159,3 +159,11 @@ TEST_CASE("judge_blocks: notices to readers and credits of pictures are left out
   CHECK(text.find("Léa") == std::string::npos);
   CHECK(text.find("1 Autre") != std::string::npos);
 }
+
+TEST_CASE("judge_blocks: comments that have a class and most of the page's words are no part of it") {
+  const auto tree =
+      parse("<h1>La crue du pont</h1><div>" + repeated(sentence, 6) + "</div><div class=comments-area>" +
+            repeated("Je doute de cette " + sentence, 20) + "</div>");
+  for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
+    CHECK((why == "class: comments") == (block.text.find("Je doute") != std::string::npos));
+}

@@ -71,6 +71,9 @@ TEST_CASE("drop_reason: whole words of a class tell, parts of words do not") {
   CHECK(drop_reason(element("nav", "class", "")) == "navigation");
   CHECK(drop_reason(element("div", "style", "display:none")) == "hidden");
   CHECK(drop_reason(element("body", "class", "menu")) == "");
+  CHECK(drop_reason(element("div", "class", "content with-sidebar no-comments")) == "");
+  CHECK(drop_reason(element("div", "class", "elementor-widget elementor-widget-text")) == "");
+  CHECK(drop_reason(element("div", "class", "elementor-widget-share-buttons")) == "class: share");
 }
 
 TEST_CASE("is_article_body: by microdata or by class") {
