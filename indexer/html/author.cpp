@@ -6,6 +6,7 @@
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/teasers.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::html {
@@ -91,21 +92,24 @@ std::string name_in(std::string text) {
     if (text.starts_with(label)) text = std::string(trimmed(std::string_view(text).substr(label.size())));
   if (text.starts_with(':')) text = std::string(trimmed(std::string_view(text).substr(1)));
   for (const std::string_view end :
-       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", " (", ", publié", " Publié", " à "})
+       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", " (", ", publié", " Publié", " à ",
+        " Journaliste", " journaliste", " Correspondant", " Envoyé", " Rédact"})
     text.resize(std::min(text.size(), text.find(end)));
   while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
   return names_at_start(text);
 }
 
 bool is_author(const Node& node) {
+  if (node.is_text() || node.tag == "body" || node.tag == "cite")
+    return false;  // <cite> names who is quoted.
   if (node.attribute("rel") == "author" || node.attribute("itemprop") == "author") return true;
   const std::string names = name_words(node.attribute("class")) + name_words(node.attribute("id"));
-  constexpr std::array<std::string_view, 8> words = {"author",  "authors", "auteur",    "auteurs",
-                                                     "autrice", "byline",  "signature", "contributor"};
+  // The starts of words: "authors", "authorsign", "byline-wrapper".
+  constexpr std::array<std::string_view, 6> words = {"author", "auteur",    "autrice",
+                                                     "byline", "signature", "contributor"};
   return std::any_of(words.begin(), words.end(), [&](auto word) {
-    const auto at = names.find(word);
-    const auto is_end = [&](std::size_t i) { return names[i] == ' ' || names[i] == '-'; };
-    return at != std::string::npos && is_end(at - 1) && is_end(at + word.size());
+    return names.find(" " + std::string(word)) != std::string::npos ||
+           names.find("-" + std::string(word)) != std::string::npos;
   });
 }
 
@@ -180,9 +184,12 @@ std::string author_name(const std::string& author) {
 }
 
 std::string author_element(const Tree& tree, std::size_t heading) {
-  for (std::size_t i = 0; i < tree.size(); ++i)
-    if (!tree[i].is_text() && tree[i].tag != "body" && is_author(tree[i]))
-      if (auto name = named_author(tree, i); !name.empty()) return name;
+  const auto teasers = teasers_of(tree, heading);
+  for (const std::size_t first :
+       {heading, std::size_t{0}})  // What stands before is less often the article's.
+    for (std::size_t i = first; i < tree.size(); ++i)
+      if (is_author(tree[i]) && !any_holds(teasers, i))
+        if (auto name = named_author(tree, i); !name.empty()) return name;
   if (auto name = author_in_blocks(tree); !name.empty()) return name;
   for (std::size_t i = heading; i < tree.size(); ++i)
     if (leads_to_author(tree[i]))

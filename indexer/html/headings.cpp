@@ -14,34 +14,12 @@ constexpr double same = 0.8;                  // Of those of a heading of a lowe
 constexpr std::size_t long_heading = 20;      // Bytes: shorter ones are the names of sites and sections.
 constexpr std::size_t longest_heading = 500;  // Bytes, and nodes.
 
-bool has_name(const Node& node, std::string_view word) {
-  const std::string names = name_words(node.attribute("class")) + name_words(node.attribute("id"));
-  const auto at = names.find(word);
-  if (at == std::string::npos) return false;
-  const auto is_end = [&](std::size_t i) { return names[i] == ' ' || names[i] == '-'; };
-  return is_end(at - 1) && is_end(at + word.size());
-}
-
 // A label inside a heading is no part of the title: "Abonnés", a count, what only screen readers say.
 bool is_label(const Node& node) {
   constexpr std::array<std::string_view, 8> words = {
       "badge", "label", "premium", "abonne", "abonnes", "sr-only", "visually-hidden", "screen-reader"};
   return !node.is_text() &&
          std::any_of(words.begin(), words.end(), [&](auto word) { return has_name(node, word); });
-}
-
-// Returns true for the address of the first page of a site.
-bool is_home(std::string_view address) {
-  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) {
-    const auto path = address.find('/', scheme + 3);
-    address = path == std::string_view::npos ? "/" : address.substr(path);
-  }
-  return address == "/" || address == "./" || address.starts_with("/index.") || address.starts_with("index.");
-}
-
-bool links_home(const Node& node) {
-  return node.tag == "a" && (node.attribute("rel").find("home") != std::string_view::npos ||
-                             (!node.attribute("href").empty() && is_home(node.attribute("href"))));
 }
 
 // A logo stands in an h1 on many sites, and leads to their first page.

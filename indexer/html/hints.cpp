@@ -94,6 +94,15 @@ std::string without_kept(std::string names) {
   return names;
 }
 
+// Returns true for the address of the first page of a site.
+bool is_home(std::string_view address) {
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) {
+    const auto path = address.find('/', scheme + 3);
+    address = path == std::string_view::npos ? "/" : address.substr(path);
+  }
+  return address == "/" || address == "./" || address.starts_with("/index.") || address.starts_with("index.");
+}
+
 bool is_hidden(const Node& element) {
   const std::string_view style = element.attribute("style");
   const bool unseen = style.find("display:none") != std::string_view::npos ||
@@ -144,6 +153,19 @@ std::string drop_reason(const Node& element) {
   if (is_hidden(element)) return "hidden";
   const auto hint = hint_in(without_kept(names_of(element)), hints().drop);
   return hint.empty() ? "" : "class: " + hint;
+}
+
+bool has_name(const Node& node, std::string_view word) {
+  const std::string names = name_words(node.attribute("class")) + name_words(node.attribute("id"));
+  const auto at = names.find(word);
+  if (at == std::string::npos) return false;
+  const auto is_end = [&](std::size_t i) { return names[i] == ' ' || names[i] == '-'; };
+  return is_end(at - 1) && is_end(at + word.size());
+}
+
+bool links_home(const Node& node) {
+  return node.tag == "a" && (node.attribute("rel").find("home") != std::string_view::npos ||
+                             (!node.attribute("href").empty() && is_home(node.attribute("href"))));
 }
 
 bool is_article_body(const Node& element) {

@@ -11,6 +11,12 @@ namespace fsearch::html {
 /// empty where nothing says so. What its parents are does not count.
 std::string drop_reason(const Node& element);
 
+/// Returns true where the class or id of the element has a word, or several joined by "-".
+bool has_name(const Node& node, std::string_view word);
+
+/// Returns true for a link to the first page of the site.
+bool links_home(const Node& node);
+
 /// Returns true where the element says that it holds the text of an article: itemprop="articleBody", or a
 /// class such as "entry-content".
 bool is_article_body(const Node& element);

@@ -117,8 +117,22 @@ void walk(const element& value, const Visit& visit, int depth = 0) {
   if (!value.is_object()) return;
   const object item = value;
   visit(item);
-  for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage"})
+  for (const auto* key : {"@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"})
     if (element inner; item[key].get(inner) == simdjson::SUCCESS) walk(inner, visit, depth + 1);
+}
+
+// Returns the names of a list of links that leads to the page.
+std::vector<std::string> trail_of(const object& item) {
+  std::vector<std::string> names;
+  element list;
+  if (item["itemListElement"].get(list) != simdjson::SUCCESS || !list.is_array()) return names;
+  for (const element link : simdjson::dom::array(list)) {
+    if (!link.is_object()) continue;
+    auto name = field_of(link, "name");
+    if (name.empty()) name = field_of(link, "item");
+    names.push_back(collapsed(decode_entities(name)));
+  }
+  return names;
 }
 
 void add_articles(const element& parsed, std::vector<PageFacts>& articles) {
@@ -136,6 +150,8 @@ void add_articles(const element& parsed, std::vector<PageFacts>& articles) {
       articles.push_back(facts_of(item, names));
     else if (has_type(item, others))
       rest.push_back(facts_of(item, names));
+    else if (has_type(item, {"BreadcrumbList"}))
+      rest.emplace_back().trail = trail_of(item);
   });
   for (auto& facts : rest) {
     facts.title

@@ -58,6 +58,7 @@ void add_missing(PageFacts from, PageFacts& facts) {
                      &PageFacts::language, &PageFacts::description, &PageFacts::body})
     fill(facts.*field, std::move(from.*field));
   if (facts.section.empty()) facts.section = std::move(from.section);
+  if (facts.trail.empty()) facts.trail = std::move(from.trail);
   facts.paywall = facts.paywall || from.paywall;
 }
 
@@ -90,6 +91,12 @@ void set_title(const Tree& tree, std::size_t heading, PageFacts& facts) {
   };
   facts.title = bare_title(chosen_title(bare_title(facts.title), shown));
   fill(facts.source, site_after_title(page_title, facts.title));
+}
+
+void set_section(const Tree& tree, PageFacts& facts) {
+  for (auto section : {item_property(tree, "articleSection"), section_of_trail(facts.trail, facts.title),
+                       section_of_trail(trail_element(tree), facts.title)})
+    if (facts.section.empty() && !section.empty()) facts.section.push_back(std::move(section));
 }
 
 // The publisher often stands for the author in data, where the page names a person.
@@ -133,9 +140,7 @@ PageFacts page_facts(const Tree& tree) {
   set_title(tree, heading, facts);
   set_date(tree, heading, facts);
   set_author(tree, heading, facts);
-  if (facts.section.empty())
-    if (auto section = item_property(tree, "articleSection"); !section.empty())
-      facts.section.push_back(section);
+  set_section(tree, facts);
   return facts;
 }
 

@@ -13,8 +13,9 @@ struct PageFacts {
   std::string title, date, author, url, source, language;
   std::string modified;  ///< The date of the last change: what is left where no other is known.
   std::vector<std::string> section;
-  std::string description;  ///< The standfirst, often cut short.
-  std::string body;         ///< The whole text, where JSON-LD gives it.
+  std::vector<std::string> trail;  ///< Names on the way from the site's first page to this one.
+  std::string description;         ///< The standfirst, often cut short.
+  std::string body;                ///< The whole text, where JSON-LD gives it.
   bool paywall = false;
   std::size_t heading = 0;  ///< The node that gives the title, as main_heading().
 };
@@ -53,6 +54,13 @@ std::string item_name(const Tree& tree, std::string_view name);
 
 /// Returns what an element with a property says: its content or datetime attribute, else its text.
 std::string property_value(const Tree& tree, std::size_t node);
+
+/// Returns the names that a trail of links on the page ("breadcrumb") leads over, the first page's aside.
+std::vector<std::string> trail_element(const Tree& tree);
+
+/// Returns the section that a trail names, the first after the site's first page: "Sports" for {"Accueil",
+/// "Sports", "La crue"}; empty where it names none but the article.
+std::string section_of_trail(const std::vector<std::string>& trail, const std::string& title);
 
 /// Returns the text of <title>.
 std::string title_element(const Tree& tree);

@@ -57,7 +57,7 @@ std::string change_phrase(std::string_view text) {
 }
 
 std::string date_between_marks(std::string_view line) {
-  constexpr std::array<std::string_view, 6> marks = {" · ", " | ", " • ", " – ", " — ", " - "};
+  constexpr std::array<std::string_view, 7> marks = {" · ", " | ", " • ", " – ", " — ", " - ", " / "};
   for (const auto mark : marks)
     for (std::size_t begin = 0, at = line.find(mark); begin != std::string_view::npos;) {
       const auto piece = line.substr(begin, at - begin);

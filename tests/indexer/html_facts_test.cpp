@@ -119,3 +119,32 @@ TEST_CASE("page_facts: the many names of <meta> for a date") {
     CHECK(facts_of("<meta name='" + std::string(name) + "' content='2024-03-03'>").date == "2024-03-03");
   }
 }
+
+TEST_CASE("page_facts: the section is the first of a trail, in data or on the page, after the first page") {
+  const std::string heading = "<h1>" + own + "</h1>";
+  CHECK(
+      facts_of(
+          R"(<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"Accueil"},
+    {"item":{"name":"Régions"}},{"name":"Valmont"},{"name":"La crue épargne le vieux pont"}]}</script>)" +
+          heading)
+          .section == std::vector<std::string>{"Régions"});
+  CHECK(facts_of("<nav class=breadcrumb><a href='/'>Le Phare</a> <a href='/r'>Régions</a></nav>" + heading)
+            .section == std::vector<std::string>{"Régions"});
+  CHECK(facts_of("<p class=ariane><a href='/a'>Accueil</a> <a href='/x'>" + own + "</a></p>" + heading)
+            .section.empty());
+}
+
+TEST_CASE("page_facts: of a <time> before the heading and a date after it, the nearer is the article's") {
+  CHECK(facts_of(
+            "<div><a href='/a'>Autre sujet</a> <time datetime='2024-05-01'>1er mai</time></div><main><h1>" +
+            own + "</h1><p>Dimanche 3 mars 2024</p></main>")
+            .date == "2024-03-03");
+}
+
+TEST_CASE("page_facts: who is quoted, and who wrote a teaser before the article, are not its author") {
+  const std::string heading = "<h1>" + own + "</h1>";
+  CHECK(facts_of("<cite class=auteur>Zoé Lam</cite><i class=author>Luc Morel</i>" + heading +
+                 "<i class=auteur>Ana Dupré</i>")
+            .author == "Ana Dupré");
+  CHECK(facts_of("<cite class=auteur>Zoé Lam</cite>" + heading).author == "");
+}
