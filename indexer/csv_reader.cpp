@@ -93,6 +93,11 @@ char delimiter_of(std::string_view first_line) {
   return best->second == 0 ? '\0' : best->first;
 }
 
+char stated_delimiter(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line.size() == 5 && line.starts_with("sep=") ? line.back() : '\0';
+}
+
 bool looks_like_table(std::string_view first_line) {
   const char delimiter = delimiter_of(first_line);
   if (delimiter == '\0' || first_line.size() > 1000) return false;
@@ -146,7 +151,10 @@ TableReader::~TableReader() = default;
 
 std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Problem>& problems) {
   if (!state_->parser) {
-    const char delimiter = delimiter_of(piece.substr(0, piece.find('\n')));
+    const auto first_line = piece.substr(0, piece.find('\n'));
+    const char stated = stated_delimiter(first_line);
+    if (stated != '\0') piece.remove_prefix(std::min(first_line.size() + 1, piece.size()));
+    const char delimiter = stated != '\0' ? stated : delimiter_of(first_line);
     state_->parser.emplace(delimiter == '\0' ? ',' : delimiter);
   }
   if (state_->refused) return {};

@@ -16,8 +16,8 @@ class TableReader {
   TableReader(std::string key, FieldMap map);
   ~TableReader();
 
-  /// Returns the articles of the rows that `piece` completes; a piece ends at the end of a line, the first holds
-  /// the names of the columns. See read_csv().
+  /// Returns the articles of the rows that `piece` completes; a piece ends at the end of a line, the first
+  /// holds the names of the columns. See read_csv().
   std::vector<Extraction> read(std::string_view piece, std::vector<Problem>& problems);
 
   /// Returns the article of a last row without its end.
@@ -38,6 +38,9 @@ std::vector<Extraction> read_csv(std::string_view table, const std::string& key,
 
 /// Returns the character between the fields of a first line; 0 where it has none.
 char delimiter_of(std::string_view first_line);
+
+/// Returns the character that a line before the names gives for Excel, "sep=;"; 0 for any other line.
+char stated_delimiter(std::string_view line);
 
 /// Returns true where the first line names a title or a text, and another column: "Date;Titre;Texte".
 bool looks_like_table(std::string_view first_line);

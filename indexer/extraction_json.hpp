@@ -7,7 +7,8 @@
 namespace fsearch {
 
 /// Returns article_json() with "encoding" and "reader", and, where `with_dropped`, what was left out:
-/// "dropped":[{"why":"furniture","text":"Partagez"}]. The reader of JSON lines passes over all three.
+/// "dropped":[{"why":"furniture","text":"Partagez"}]. The reader of JSON lines
+/// takes all three as they are, so that what it reads is printed the same.
 std::string extraction_json(const Extraction& extraction, bool with_dropped);
 
 }  // namespace fsearch

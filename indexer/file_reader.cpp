@@ -145,7 +145,9 @@ void FileReader::read_lines(ByteStream& content, const std::string& encoding, co
     auto article = reader.read(decoded ? decoded->text : *line, number, problems);
     report(std::exchange(problems, {}), path);
     if (!article) continue;
-    Extraction extraction{std::move(*article), "jsonl", decoded ? decoded->encoding : encoding, {}};
+    Extraction extraction{{}, "jsonl", decoded ? decoded->encoding : encoding, {}};
+    if (reader.was_extracted()) extraction = reader.provenance();
+    extraction.article = std::move(*article);
     if (!reader.was_extracted()) tidy_article(extraction);
     hand_over(std::move(extraction));
   }

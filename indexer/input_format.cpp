@@ -116,6 +116,8 @@ InputFormat mail_format(std::string_view text) {
 }
 
 InputFormat table_format(std::string_view text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  if (stated_delimiter(text.substr(0, end)) != '\0') text.remove_prefix(std::min(end + 1, text.size()));
   return looks_like_table(text.substr(0, text.find('\n'))) ? InputFormat::csv : InputFormat::automatic;
 }
 

@@ -64,6 +64,24 @@ std::string* string_field(Article& article, std::string_view key) {
   return nullptr;
 }
 
+std::string string_at(const element& value, std::string_view key) {
+  std::string_view text;
+  return value.is_object() && value[key].get(text) == simdjson::SUCCESS ? std::string(text) : "";
+}
+
+// Takes what `fsearch extract` said beside the article; returns false for any other key.
+bool add_provenance(std::string_view key, const element& value, Extraction& provenance) {
+  if (key == "reader" || key == "encoding") {
+    (key == "reader" ? provenance.reader : provenance.encoding) = scalar(value).value_or("");
+    return true;
+  }
+  if (key != "dropped") return false;
+  if (value.is_array())
+    for (const element piece : simdjson::dom::array(value))
+      provenance.dropped.push_back({string_at(piece, "text"), string_at(piece, "why")});
+  return true;
+}
+
 }  // namespace
 
 struct JsonLinesReader::State {
@@ -74,6 +92,7 @@ struct JsonLinesReader::State {
   FieldMap map;
   simdjson::dom::parser parser;
   bool extracted = false;
+  Extraction provenance;
   std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
 
   bool set_field(Article& article, std::string_view key, const element& value);
@@ -101,7 +120,7 @@ std::string JsonLinesReader::State::field_of(const simdjson::dom::object& object
 // Returns false where the value has a type that the field cannot hold.
 bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
   extracted = extracted || key == "reader";
-  if (value.is_null() || key == "reader" || key == "encoding" || key == "dropped") return true;
+  if (value.is_null() || add_provenance(key, value, provenance)) return true;
   if (key == "section" || key == "author") {
     auto list = strings(value);
     if (!list) return false;
@@ -141,6 +160,7 @@ JsonLinesReader::JsonLinesReader(std::string path, FieldMap map)
     : state_(std::make_unique<State>(std::move(path), std::move(map))) {}
 JsonLinesReader::~JsonLinesReader() = default;
 bool JsonLinesReader::was_extracted() const { return state_->extracted; }
+const Extraction& JsonLinesReader::provenance() const { return state_->provenance; }
 
 std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t number,
                                              std::vector<Problem>& problems) {
@@ -159,6 +179,7 @@ std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t 
   if (parsed.get(object) != simdjson::SUCCESS) return refuse("not a JSON object");
   Article article;
   state_->extracted = false;
+  state_->provenance = {};
   for (const auto field : object)
     if (!state_->set_field(article, state_->field_of(object, field.key, field.value), field.value))
       return refuse("the field " + std::string(field.key) + " is not a string");

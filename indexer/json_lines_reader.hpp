@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/article_fields.hpp"
+#include "indexer/extraction.hpp"
 #include "indexer/problem.hpp"
 #include "schema/article.hpp"
 
@@ -24,13 +25,17 @@ class JsonLinesReader {
   /// `problems`, where it is no article. Fields: id, title, text, date, source, section (a string or a list),
   /// author (likewise), url, lang; where one is missing, a key that tables have for it, such as "titre"
   /// (data/field_names.tsv). A number is taken for the string it is written as, an object for its "name";
-  /// null is no field; reader, encoding and dropped, which `fsearch extract` adds, are passed over; other
-  /// fields are kept in Article::extra.
+  /// null is no field; reader, encoding and dropped, which `fsearch extract` adds, are no part of the article
+  /// (provenance()); other fields are kept in Article::extra.
   std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
 
   /// Returns true where the last line was one that `fsearch extract` wrote: it has a "reader". Such an
   /// article is what it should be to the letter, and is not tidied again (tidy_article()).
   bool was_extracted() const;
+
+  /// Returns what the last line says of how its article was read, where was_extracted(): reader, encoding and
+  /// what was left out; the article is empty.
+  const Extraction& provenance() const;
 
  private:
   struct State;

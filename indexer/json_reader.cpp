@@ -15,16 +15,25 @@ using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
+constexpr int deepest = 3;  // Of objects around the list of articles.
+
 bool holds_objects(const element& value) {
   return value.is_array() && array(value).size() > 0 && array(value).at(0).is_object();
 }
 
-// Returns the longest list of objects that the object holds.
-std::optional<array> list_in(const object& document) {
+// Returns the longest list of objects that the object holds, itself or in an object of its own: {"response":
+// {"docs":
+// [...]}}.
+std::optional<array> list_in(const object& document, int depth = 0) {
   std::optional<array> longest;
-  for (const auto field : document)
-    if (holds_objects(field.value) && (!longest || array(field.value).size() > longest->size()))
-      longest = field.value;
+  const auto take = [&](const array& list) {
+    if (!longest || list.size() > longest->size()) longest = list;
+  };
+  for (const auto field : document) {
+    if (holds_objects(field.value)) take(field.value);
+    if (!field.value.is_object() || depth == deepest) continue;
+    if (const auto inner = list_in(field.value, depth + 1)) take(*inner);
+  }
   return longest;
 }
 

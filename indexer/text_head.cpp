@@ -34,9 +34,10 @@ bool is_key(std::string_view key) {
          key.find_first_of(".,;!?\"()") == std::string_view::npos;
 }
 
-// Returns the field of "Clé: valeur" or "Clé : valeur"; nothing where the line has another form.
-std::optional<HeadField> read_field(std::string_view line) {
-  const std::size_t colon = line.find(':');
+// Returns the field of "Clé: valeur" or "Clé : valeur"; nothing where the line has another form. TOML has
+// another `mark`: 'clé = "valeur"'.
+std::optional<HeadField> read_field(std::string_view line, char mark = ':') {
+  const std::size_t colon = line.find(mark);
   if (colon == std::string_view::npos) return std::nullopt;
   const std::string key(trimmed(line.substr(0, colon)));
   if (!is_key(key) || line.substr(colon).starts_with("://")) return std::nullopt;
@@ -69,23 +70,28 @@ void add_field(std::vector<HeadField>& fields, HeadField field) {
   }
 }
 
-// Adds what one line of a YAML-like head says; `key` is the last key seen, to which "- item" lines belong.
-void add_yaml_line(std::vector<HeadField>& fields, std::string_view line, HeadField& key) {
+// Adds what one line of a head between marks says; `key` is the last key seen, to which "- item" lines
+// belong.
+void add_head_line(std::vector<HeadField>& fields, std::string_view line, char mark, HeadField& key) {
   if (line.starts_with("- ")) {
     add_item(fields, key, line.substr(2));
-  } else if (auto field = read_field(line)) {
+  } else if (auto field = read_field(line, mark)) {
     key = *field;
     if (!field->value.empty()) add_field(fields, std::move(*field));
   }
 }
 
-TextHead parse_yaml_head(const std::vector<std::string_view>& lines) {
-  const auto end =
-      std::find_if(lines.begin() + 1, lines.end(), [](auto line) { return line == "---" || line == "..."; });
+// Reads a head between two lines of "---" (YAML) or of "+++" (TOML).
+TextHead parse_marked_head(const std::vector<std::string_view>& lines) {
+  const auto first = lines.front();
+  const auto end = std::find_if(lines.begin() + 1, lines.end(), [&](auto line) {
+    return line == first || (first == "---" && line == "...");
+  });
   if (end == lines.end()) return {};
   TextHead head;
   HeadField key;
-  for (auto line = lines.begin() + 1; line != end; ++line) add_yaml_line(head.fields, *line, key);
+  for (auto line = lines.begin() + 1; line != end; ++line)
+    add_head_line(head.fields, *line, first == "---" ? ':' : '=', key);
   head.lines = static_cast<std::size_t>(end - lines.begin()) + 1;
   return head;
 }
@@ -94,7 +100,7 @@ TextHead parse_yaml_head(const std::vector<std::string_view>& lines) {
 
 TextHead parse_head(const std::vector<std::string_view>& lines) {
   if (lines.empty()) return {};
-  if (lines.front() == "---") return parse_yaml_head(lines);
+  if (lines.front() == "---" || lines.front() == "+++") return parse_marked_head(lines);
   TextHead all, known;  // All fields up to an empty line; the known ones at the start.
   for (const auto line : lines) {
     auto field = line.empty() ? std::nullopt : read_field(line);

@@ -1,4 +1,4 @@
-/// The head of a text file: its metadata, as "Clé: valeur" lines or between two "---" lines.
+/// The head of a text file: its metadata, as "Clé: valeur" lines or between two "---" or "+++" lines.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -21,9 +21,10 @@ struct TextHead {
 };
 
 /// Returns the head that `lines` start with; an empty one of 0 lines where they start with none. Between
-/// "---" lines any key is a field. Without them, a head is a run of lines with a known key (titre, date,
-/// auteur, source, rubrique, url, langue, id, or their English names), among which unknown keys are accepted
-/// where an empty line ends the run: {"Titre : La pluie", "", "Il pleut."} has one field and takes 2 lines.
+/// "---" lines (YAML) or "+++" lines (TOML, "clé = valeur") any key is a field. Without them, a head is a run
+/// of lines with a known key (titre, date, auteur, source, rubrique, url, langue, id, or their English
+/// names), among which unknown keys are accepted where an empty line ends the run: {"Titre : La pluie", "",
+/// "Il pleut."} has one field and takes 2 lines.
 TextHead parse_head(const std::vector<std::string_view>& lines);
 
 }  // namespace fsearch

@@ -100,3 +100,11 @@ TEST_CASE("TableReader: a row may be cut into pieces at any line end") {
   CHECK(last[0].article.title == "La neige");
   CHECK(problems.empty());
 }
+
+TEST_CASE("read_csv: a line that tells Excel the delimiter is not that of the names") {
+  const auto articles = read("sep=;\r\nTitre;Texte\r\nLa pluie, encore;Il pleut.\r\n");
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].title == "La pluie, encore");
+  CHECK(stated_delimiter("sep=|") == '|');
+  CHECK(stated_delimiter("sep=") == '\0');
+}

@@ -72,7 +72,7 @@ TEST_CASE("extraction_json: how it was read is said, and is no field of the arti
   CHECK(extraction_json(sample(), false).find("dropped") == std::string::npos);
 }
 
-TEST_CASE("extraction_json: each format, extracted and read again, gives the same articles") {
+TEST_CASE("extraction_json: each format, extracted and extracted again, gives the same lines") {
   const ScratchFolder folder;
   const std::string paths[] = {
       folder.write("a.txt", "Titre: La pluie\nphoto: x\n\nIl pleut \xE0 torrents.\n"),
@@ -82,13 +82,17 @@ TEST_CASE("extraction_json: each format, extracted and read again, gives the sam
       folder.write("d.xml",
                    "<rss><channel><item><title>La pluie</title><guid>1</guid></item></channel></rss>"),
       folder.write("e.json", R"([{"id":"1","text":"Il pleut.","n":1}])")};
-  for (const auto& path : paths) {
+  const auto extracted = [](const std::string& path) {
     std::string lines;
     Inputs({path}, InputFormat::automatic)
         .extract({[&](const Extraction& extraction) { lines += extraction_json(extraction, true) + "\n"; },
                   [](const Problem&) {}});
-    const auto articles = read(path);
-    REQUIRE_FALSE(articles.empty());
-    CHECK(read(folder.write("again.jsonl", lines)) == articles);
+    return lines;
+  };
+  for (const auto& path : paths) {
+    const std::string lines = extracted(path);
+    REQUIRE_FALSE(read(path).empty());
+    CHECK(read(folder.write("again.jsonl", lines)) == read(path));
+    CHECK(extracted(folder.path("again.jsonl")) == lines);
   }
 }

@@ -28,6 +28,9 @@ TEST_CASE("read_json: a list, a list under a key, and one article are all read")
                 {"text":"b"}])") == Strings{"1", "a.json:2"});
   CHECK(ids(R"({"meta":[{"x":1}],"articles":[{"id":"1","text":"a"},{"id":"2","text":"b"}]})") ==
         Strings{"1", "2"});
+  CHECK(
+      ids(R"({"meta":[{"x":1}],"response":{"n":2,"docs":[{"id":"1","text":"a"},{"id":"2","text":"b"}]}})") ==
+      Strings{"1", "2"});
   CHECK(ids("{\n\"id\":\"1\",\n\"text\":\"a\"\n}") == Strings{"1"});
 }
 

@@ -47,3 +47,11 @@ TEST_CASE("parse_head: a YAML-like head gives values without their quotes, and e
 TEST_CASE("parse_head: --- that nothing closes is no head") {
   CHECK(parse_head({"---", "title: Pluie", "Il pleut."}).lines == 0);
 }
+
+TEST_CASE("parse_head: a head in TOML, between lines of +++") {
+  const auto head = parse_head(
+      {"+++", "title = \"Pluie : suite\"", "authors = [\"Ana\", \"Luc\"]", "[params]", "+++", "Il pleut."});
+  CHECK(head.fields ==
+        Fields{{"title", "Pluie : suite", true}, {"author", "Ana", true}, {"author", "Luc", true}});
+  CHECK(head.lines == 5);
+}
