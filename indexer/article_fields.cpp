@@ -39,7 +39,7 @@ void set_date(Article& article, const std::string& value, const std::string& key
   if (auto date = normalise_date(value))
     article.date = std::move(*date);
   else if (!value.empty())
-    problems.push_back({key, 0, "unreadable date: " + value, "write it as 2025-03-15", false});
+    problems.push_back({key, 0, unreadable_date(value), "write it as 2025-03-15", false});
 }
 
 FieldMap parse_names() {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t iso_day = 10;             // Bytes of "2025-03-15".
 constexpr std::size_t longest_date_line = 100;  // Bytes.
+constexpr std::size_t longest_quoted = 60;
 
 struct Date {
   int year = 0, month = 0, day = 0;
@@ -190,6 +191,16 @@ bool is_date_line(std::string_view text) {
   const auto pieces = pieces_of(fold(text));
   return std::all_of(pieces.begin(), pieces.end(),
                      [](const Piece& piece) { return piece.number || is_date_word(piece.text); });
+}
+
+std::string unreadable_date(std::string_view text) {
+  std::string line(text.substr(0, longest_quoted));
+  while (!line.empty() && text.size() > longest_quoted &&
+         (static_cast<unsigned char>(line.back()) & 0x80U) != 0)
+    line.pop_back();  // No half of a character.
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  return "unreadable date: " + line + (text.size() > longest_quoted ? "…" : "");
 }
 
 std::optional<std::string> normalise_date(std::string_view text) {

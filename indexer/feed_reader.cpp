@@ -149,7 +149,7 @@ std::vector<Extraction> read_feed(std::string_view feed_text, const std::string&
     const std::string item = "item " + std::to_string(number) + ": ";
     const auto date = normalise_date(article.date);
     if (!date && !article.date.empty())
-      problems.push_back({key, 0, item + "unreadable date: " + article.date, "", false});
+      problems.push_back({key, 0, item + unreadable_date(article.date), "", false});
     article.date = date.value_or("");
     if (article.title.empty() && article.text.empty())
       problems.push_back({key, 0, item + "neither title nor text", "", true});

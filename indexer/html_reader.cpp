@@ -13,7 +13,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t deepest_page = 20000;
+constexpr std::size_t deepest_page = 12000;
 constexpr std::size_t least_body = 200;  // Bytes.
 
 void set_facts(html::PageFacts facts, Article& article) {

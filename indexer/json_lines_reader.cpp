@@ -152,7 +152,7 @@ void JsonLinesReader::State::normalise(Article& article, std::size_t number,
   if (article.date.empty()) return;
   auto date = normalise_date(article.date);
   if (!date)
-    problems.push_back({path, number, "unreadable date: " + article.date, "write it as 2025-03-15", false});
+    problems.push_back({path, number, unreadable_date(article.date), "write it as 2025-03-15", false});
   article.date = std::move(date).value_or("");
 }
 

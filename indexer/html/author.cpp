@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t longest_author = 80;  // Bytes.
 constexpr std::size_t longest_label = 60;
-constexpr std::size_t most_parts = 20;  // Nodes of a line that names authors.
+constexpr std::size_t most_nodes = 150;  // Of an element that names authors: more are an article.
+constexpr std::size_t most_parts = 20;   // Nodes of a line that names authors.
 
 bool joins_names(std::string_view word) {
   constexpr std::array<std::string_view, 15> particles = {
@@ -99,7 +100,9 @@ std::string name_in(std::string text) {
   return names_at_start(text);
 }
 
-bool is_author(const Node& node) {
+bool is_author(const Tree& tree, std::size_t i) {
+  const Node& node = tree[i];
+  if (node.end - i > most_nodes) return false;
   if (node.is_text() || node.tag == "body" || node.tag == "cite")
     return false;  // <cite> names who is quoted.
   if (node.attribute("rel") == "author" || node.attribute("itemprop") == "author") return true;
@@ -124,14 +127,15 @@ std::string named_author(const Tree& tree, std::size_t node) {
 }
 
 // Returns true for a link to the page of an author, as its address tells.
-bool leads_to_author(const Node& node) {
+bool leads_to_author(const Tree& tree, std::size_t i) {
+  const Node& node = tree[i];
   constexpr std::array<std::string_view, 9> folders = {"/auteur/",      "/auteurs/",     "/author/",
                                                        "/authors/",     "/journaliste/", "/journalistes/",
                                                        "/signataires/", "/redacteur/",   "/redacteurs/"};
   const auto address = node.attribute("href");
-  return node.tag == "a" && std::any_of(folders.begin(), folders.end(), [&](auto folder) {
-           return address.find(folder) != std::string_view::npos;
-         });
+  return node.tag == "a" && node.end - i <= most_nodes &&
+         std::any_of(folders.begin(), folders.end(),
+                     [&](auto folder) { return address.find(folder) != std::string_view::npos; });
 }
 
 constexpr std::size_t longest_byline = 15;  // Words.
@@ -188,11 +192,11 @@ std::string author_element(const Tree& tree, std::size_t heading) {
   for (const std::size_t first :
        {heading, std::size_t{0}})  // What stands before is less often the article's.
     for (std::size_t i = first; i < tree.size(); ++i)
-      if (is_author(tree[i]) && !any_holds(teasers, i))
+      if (is_author(tree, i) && !any_holds(teasers, i))
         if (auto name = named_author(tree, i); !name.empty()) return name;
   if (auto name = author_in_blocks(tree); !name.empty()) return name;
   for (std::size_t i = heading; i < tree.size(); ++i)
-    if (leads_to_author(tree[i]))
+    if (leads_to_author(tree, i))
       if (auto name = name_in(text_of(tree, i)); !name.empty()) return name;
   return "";
 }

@@ -58,10 +58,18 @@ std::size_t count_words(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
+// What holds a node, known before the node itself is reached.
+struct Context {
+  std::size_t block = 0;  // The innermost block element.
+  std::size_t list = 0;   // The innermost list or table.
+  bool linked = false, item = false;
+};
+
 // Collects runs of text until a block ends.
 class Collector {
  public:
-  explicit Collector(const Tree& tree) : tree_(tree) {}
+  /// `contexts` has an element for each node, filled in before it is asked for.
+  Collector(const Tree& tree, const std::vector<Context>& contexts) : tree_(tree), contexts_(contexts) {}
 
   void add_text(const std::string& text, bool linked) {
     text_ += text;
@@ -78,16 +86,7 @@ class Collector {
   void end(std::size_t node) {
     Block block;
     block.text = std::string(trimmed(collapsed(text_)));
-    block.node = node;
-    block.linked = std::min(linked_, block.text.size());
-    block.words = count_words(block.text);
-    for (std::size_t at = node; at != 0 && block.list == 0; at = tree_[at].parent) {
-      block.item = block.item || is_item(tree_[at].tag);
-      if (is_list(tree_[at].tag)) block.list = at;
-    }
-    block.cell = is_cell(tree_, node) || is_cell(tree_, tree_[node].parent);
-    block.heading = is_heading(tree_[node].tag);
-    if (!block.text.empty()) blocks_.push_back(std::move(block));
+    if (!block.text.empty()) add(std::move(block), node);
     text_.clear();
     linked_ = breaks_ = 0;
   }
@@ -95,7 +94,19 @@ class Collector {
   std::vector<Block> take() { return std::move(blocks_); }
 
  private:
+  void add(Block block, std::size_t node) {
+    block.node = node;
+    block.linked = std::min(linked_, block.text.size());
+    block.words = count_words(block.text);
+    block.item = contexts_[node].item;
+    block.list = contexts_[node].list;
+    block.cell = is_cell(tree_, node) || is_cell(tree_, tree_[node].parent);
+    block.heading = is_heading(tree_[node].tag);
+    blocks_.push_back(std::move(block));
+  }
+
   const Tree& tree_;
+  const std::vector<Context>& contexts_;
   std::vector<Block> blocks_;
   std::string text_;
   std::size_t linked_ = 0, breaks_ = 0;
@@ -106,17 +117,11 @@ bool is_anchor(const Tree& tree, std::size_t link) {
   return tree[link].attribute("href").starts_with('#') && is_heading(tree[tree[link].parent].tag);
 }
 
-// What holds a node, known before the node itself is reached.
-struct Context {
-  std::size_t block = 0;  // The innermost block element.
-  bool linked = false;
-};
-
 }  // namespace
 
 std::vector<Block> blocks_of(const Tree& tree) {
-  Collector collector(tree);
   std::vector<Context> contexts(tree.size());
+  Collector collector(tree, contexts);
   std::size_t current = 0;  // The block element whose text is being collected.
   for (std::size_t i = 0; i < tree.size(); ++i) {
     const Node& node = tree[i];
@@ -127,6 +132,8 @@ std::vector<Block> blocks_of(const Tree& tree) {
       collector.end(current);
       current = context.block = i;
     }
+    context.item = context.item || is_item(node.tag);
+    if (is_list(node.tag)) context.list = i;
     context.linked = context.linked || (node.tag == "a" && !is_anchor(tree, i));
     contexts[i] = context;
     if (node.is_text()) collector.add_text(node.text, context.linked);

@@ -1,8 +1,11 @@
-
 #include "indexer/html/page_facts.hpp"
+
+#include <algorithm>
 
 namespace fsearch::html {
 namespace {
+
+constexpr std::size_t most_nodes = 100;  // Looked at below an element for a name.
 
 template <class Test>
 std::string first_value(const Tree& tree, Test test) {
@@ -30,7 +33,7 @@ std::string property_value(const Tree& tree, std::size_t node) {
 }
 
 std::string named_value(const Tree& tree, std::size_t node) {
-  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+  for (std::size_t i = node + 1; i < std::min(tree[node].end, node + most_nodes); ++i)
     if (has_property(tree[i], "name"))
       if (auto name = property_value(tree, i); !name.empty()) return name;
   return property_value(tree, node);

@@ -31,7 +31,7 @@ bool is_logo(const Tree& tree, std::size_t node) {
       if (tree[element].tag != "body" && tree[element].tag != "html" && has_name(tree[element], word))
         return true;
   if (links_home(tree[tree[node].parent])) return true;
-  for (std::size_t i = node + 1; i < tree[node].end; ++i)
+  for (std::size_t i = node + 1; i < std::min(tree[node].end, node + longest_heading); ++i)
     if (links_home(tree[i])) return true;
   return false;
 }

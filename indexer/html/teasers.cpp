@@ -6,6 +6,7 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_label = 60;  // Bytes before the heading: a section, a date.
+constexpr std::size_t most_nodes = 100;    // Looked at for it, and for a link in it.
 
 bool is_heading(const Node& node) { return node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] <= '6'; }
 
@@ -17,12 +18,14 @@ bool leads_away(const Node& node) {
 
 bool holds(const Tree& tree, std::size_t node, bool (*test)(const Node&)) {
   const auto begin = tree.begin() + static_cast<std::ptrdiff_t>(node);
-  return std::any_of(begin + 1, tree.begin() + static_cast<std::ptrdiff_t>(tree[node].end), test);
+  const std::size_t end = std::min(tree[node].end, node + most_nodes);
+  return std::any_of(begin + 1, tree.begin() + static_cast<std::ptrdiff_t>(end), test);
 }
 
 bool opens_away(const Tree& tree, std::size_t article) {
   std::size_t before = 0;
-  for (std::size_t i = article + 1; i < tree[article].end && before <= longest_label; ++i) {
+  const std::size_t end = std::min(tree[article].end, article + most_nodes);
+  for (std::size_t i = article + 1; i < end && before <= longest_label; ++i) {
     if (tree[i].is_text()) before += collapsed(tree[i].text).size();
     const bool permanent = tree[i].attribute("rel").find("bookmark") != std::string_view::npos;
     if (leads_away(tree[i]) && (permanent || holds(tree, i, is_heading))) return true;

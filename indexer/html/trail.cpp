@@ -11,7 +11,8 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_section = 40;  // Bytes.
-constexpr std::size_t most_links = 8;        // More are a menu.
+constexpr std::size_t most_nodes = 100;
+constexpr std::size_t most_links = 8;  // More are a menu.
 
 bool is_trail(const Node& node) {
   constexpr std::array<std::string_view, 6> words = {"breadcrumb", "breadcrumbs", "ariane",
@@ -30,7 +31,7 @@ bool is_first_page(std::string_view name) {
 
 std::vector<std::string> trail_element(const Tree& tree) {
   for (std::size_t i = 1; i < tree.size(); ++i) {
-    if (!is_trail(tree[i])) continue;
+    if (tree[i].end - i > most_nodes || !is_trail(tree[i])) continue;
     std::vector<std::string> names;
     for (std::size_t link = i + 1; link < tree[i].end; ++link)
       if (tree[link].tag == "a" && !links_home(tree[link])) names.push_back(text_of(tree, link));

@@ -68,3 +68,10 @@ TEST_CASE("is_date_line: a day, and nothing else") {
     CHECK_FALSE(is_date_line(line));
   }
 }
+
+TEST_CASE("unreadable_date: one line, however long and broken the text") {
+  CHECK(unreadable_date("demain") == "unreadable date: demain");
+  CHECK(unreadable_date("a\nb\tc") == "unreadable date: a b c");
+  const auto cut = unreadable_date(std::string(59, 'a') + "é" + std::string(1000, 'b'));
+  CHECK(cut == "unreadable date: " + std::string(59, 'a') + "…");
+}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace fsearch;
 
@@ -194,4 +195,16 @@ TEST_CASE("text_of_fragment: paragraphs out of markup, furniture to one side") {
   CHECK(text_of_fragment("<p>Un &amp; deux.</p><p>Partagez</p>Trois<br><br>quatre", left_out) ==
         "Un & deux.\nTrois\nquatre\n");
   CHECK(left_out == std::vector<DroppedText>{{"Partagez", "furniture"}});
+}
+
+TEST_CASE(
+    "read_html_article: 10,000 elements in one another that each could tell something are read at once") {
+  for (const char* tag : {"<div class='author'>x", "<article><h2><a href='/x'>t</a></h2>",
+                          "<i itemprop='name'>", "<div class='breadcrumb'><a href='/r'>R</a>"}) {
+    std::string deep = "<h1>La crue</h1>";
+    for (int i = 0; i < 10000; ++i) deep += tag;
+    const auto start = std::clock();
+    read(deep + "<p>Au fond de la page, une phrase entière qui se lit encore.</p>");
+    CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 20);  // Seconds; minutes before.
+  }
 }
