@@ -1,12 +1,12 @@
 #include "searcher/date_wish.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "analyzers/fold.hpp"
 #include "searcher/calendar.hpp"
+#include "searcher/date_words.hpp"
 #include "searcher/plain_words.hpp"
 
 namespace fsearch {
@@ -15,34 +15,6 @@ namespace {
 constexpr std::size_t most_words = 10;
 
 using Words = std::vector<std::string>;
-
-struct RelativePeriod {
-  std::string_view words;
-  CalendarUnit unit;
-  int ago;
-};
-
-constexpr std::array<RelativePeriod, 13> relative_periods{{{"aujourd hui", CalendarUnit::day, 0},
-                                                           {"avant hier", CalendarUnit::day, 2},
-                                                           {"hier", CalendarUnit::day, 1},
-                                                           {"cette semaine", CalendarUnit::week, 0},
-                                                           {"semaine derniere", CalendarUnit::week, 1},
-                                                           {"ce mois", CalendarUnit::month, 0},
-                                                           {"mois dernier", CalendarUnit::month, 1},
-                                                           {"cette annee", CalendarUnit::year, 0},
-                                                           {"annee derniere", CalendarUnit::year, 1},
-                                                           {"an dernier", CalendarUnit::year, 1},
-                                                           {"ces derniers jours", CalendarUnit::last_days, 7},
-                                                           {"ces dernieres semaines", CalendarUnit::last_days, 28},
-                                                           {"ces derniers mois", CalendarUnit::last_days, 90}}};
-
-constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
-                                                  "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
-
-template <typename List>
-bool contains(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_year(const std::string& word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
@@ -74,35 +46,30 @@ class WishReader {
 
   std::optional<DateRange> read_at(std::size_t at) const {
     if (auto period = relative(at)) return period;
-    const std::string& first = words_[at];
-    if (!contains(std::array<std::string_view, 6>{"en", "fin", "debut", "depuis", "avant", "apres"}, first)) return dated(at);
+    const auto opening = date_opening(words_[at]);
+    if (!opening) return dated(at);
     std::optional<DateRange> period = relative(at + 1);
     if (!period) period = dated(at + 1);
-    if (!period && contains(months, word(at + 1))) period = latest(word(at + 1));
-    if (!period && is_year(word(at + 1)) && first != "fin" && first != "debut") period = parse_date_range(word(at + 1), today_);
-    return period ? opened(first, *period) : period;
+    if (!period && is_month_name(word(at + 1))) period = latest(word(at + 1));
+    if (!period && is_year(word(at + 1)) && *opening != DateOpening::of_month)
+      period = parse_date_range(word(at + 1), today_);
+    return period ? opened(*opening, *period) : period;
   }
 
   std::optional<DateRange> relative(std::size_t at) const {
-    for (const RelativePeriod& candidate : relative_periods) {
-      const Words wanted = split(candidate.words);
-      if (at + wanted.size() <= words_.size() && std::equal(wanted.begin(), wanted.end(), words_.begin() + static_cast<std::ptrdiff_t>(at)))
-        return calendar_period(candidate.unit, candidate.ago, today_);
+    for (const auto& [words, unit, ago] : relative_periods()) {
+      const auto first = words_.begin() + static_cast<std::ptrdiff_t>(std::min(at, words_.size()));
+      if (at + words.size() <= words_.size() && std::equal(words.begin(), words.end(), first))
+        return calendar_period(unit, ago, today_);
     }
     return std::nullopt;
   }
 
-  static Words split(std::string_view text) {
-    Words words;
-    for (const Span& word : plain_words(text)) words.emplace_back(word.of(text));
-    return words;
-  }
-
   /// "15 mars 2024" or "mars 2024".
   std::optional<DateRange> dated(std::size_t at) const {
-    if (contains(months, word(at + 1)) && is_year(word(at + 2)))
+    if (is_month_name(word(at + 1)) && is_year(word(at + 2)))
       if (auto day = parse_date_range(word(at) + " " + word(at + 1) + " " + word(at + 2), today_)) return day;
-    if (!contains(months, word(at)) || !is_year(word(at + 1))) return std::nullopt;
+    if (!is_month_name(word(at)) || !is_year(word(at + 1))) return std::nullopt;
     return parse_date_range(word(at) + " " + word(at + 1), today_);
   }
 
@@ -115,10 +82,10 @@ class WishReader {
     return period && period->from > now->from ? parse_date_range(month + " " + std::to_string(year - 1), today_) : period;
   }
 
-  static std::optional<DateRange> opened(std::string_view how, const DateRange& period) {
-    if (how == "depuis") return DateRange{period.from, ""};
-    if (how == "apres") return parse_date_range(">" + to_string({period.to, period.to}), "");
-    if (how == "avant") return parse_date_range("<" + to_string({period.from, period.from}), "");
+  static std::optional<DateRange> opened(DateOpening how, const DateRange& period) {
+    if (how == DateOpening::since) return DateRange{period.from, ""};
+    if (how == DateOpening::after) return parse_date_range(">" + to_string({period.to, period.to}), "");
+    if (how == DateOpening::until) return parse_date_range("<" + to_string({period.from, period.from}), "");
     return period;
   }
 
@@ -129,7 +96,7 @@ class WishReader {
 }  // namespace
 
 bool is_date_word(std::string_view folded) {
-  return contains(months, folded) || contains(std::array<std::string_view, 3>{"hier", "hui", "aujourd hui"}, folded);
+  return is_month_name(folded) || is_day_word(folded);
 }
 
 std::optional<DateRange> read_date_wish(const Query& query, std::string_view today) {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "searcher/calendar.hpp"
+#include "searcher/date_words.hpp"
 #include "searcher/parse_query.hpp"
 
 namespace fsearch {
@@ -29,6 +30,21 @@ TEST_CASE("read_date_wish: days, weeks, months and years around today") {
   CHECK(wish("canicule cette année") == "2025");
   CHECK(wish("canicule l'an dernier") == "2024");
   CHECK(wish("ces derniers jours à Gaza") == "2025-03-08..2025-03-15");
+}
+
+TEST_CASE("date_words: every row of the table is understood, and each period is a wish") {
+  CHECK(relative_periods().size() >= 13);
+  for (const auto& period : relative_periods()) {
+    std::string words;
+    for (const auto word : period.words) words += std::string(word) + " ";
+    CAPTURE(words);
+    CHECK(wish("budget " + words) != "");
+  }
+  CHECK(is_month_name("aout"));
+  CHECK(date_opening("depuis") == DateOpening::since);
+  CHECK_FALSE(date_opening("budget").has_value());
+  CHECK(is_date_word("hier"));
+  CHECK_FALSE(is_date_word("semaine"));
 }
 
 TEST_CASE("read_date_wish: months and years, open or not") {
