@@ -54,7 +54,8 @@ void drop_after_end(std::vector<std::string_view>& lines, ScrapedText& scraped) 
   auto end = lines.end();
   for (auto line = lines.end(); line != lines.begin();) {
     --line;
-    if (html::line_kind(*line) == html::LineKind::end) end = line;
+    const auto kind = html::line_kind(*line);
+    if (kind == html::LineKind::end || kind == html::LineKind::maybe_end) end = line;
     after += words_of(*line);
     paragraphs += words_of(*line) > paragraph ? 1U : 0U;
     if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzers/fold.hpp"
@@ -15,6 +16,7 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_line = 300;  // Bytes.
+constexpr int shortest_sentence = 11;      // Spaces.
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -25,27 +27,44 @@ std::string letters_of(std::string folded) {
 }
 
 struct Entries {
-  std::vector<std::string> ends;  // As letters_of(), sorted.
-  std::vector<std::string> end_starts, skip_starts;
+  std::vector<std::string> ends, maybe_ends;  // As letters_of(), sorted.
+  std::vector<std::string> skip_starts, short_starts;
+  std::vector<std::pair<std::string, std::string>> end_starts;  // And what else the line must hold.
 };
+
+// Returns the parts before and after "&".
+std::pair<std::string, std::string> start_and_rest(std::string entry) {
+  const std::size_t mark = entry.find(" & ");
+  if (mark == std::string::npos) return {std::move(entry), ""};
+  return {entry.substr(0, mark), entry.substr(mark + 3)};
+}
 
 Entries parse_entries() {
   Entries entries;
   for (const auto line : split_lines(data::article_ends)) {
     if (line.starts_with("end ^"))
-      entries.end_starts.push_back(fold(line.substr(5)));
+      entries.end_starts.push_back(start_and_rest(fold(line.substr(5))));
+    else if (line.starts_with("maybe "))
+      entries.maybe_ends.push_back(letters_of(fold(line.substr(6))));
     else if (line.starts_with("end "))
       entries.ends.push_back(letters_of(fold(line.substr(4))));
     else if (line.starts_with("skip ^"))
       entries.skip_starts.push_back(fold(line.substr(6)));
+    else if (line.starts_with("short ^"))
+      entries.short_starts.push_back(fold(line.substr(7)));
   }
-  std::sort(entries.ends.begin(), entries.ends.end());
+  for (auto* ends : {&entries.ends, &entries.maybe_ends}) std::sort(ends->begin(), ends->end());
   return entries;
 }
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& starts) {
   return std::any_of(starts.begin(), starts.end(),
                      [&](const auto& start) { return text.starts_with(start); });
+}
+
+// "Publié le 3 mars 2020, ce rapport annonçait déjà la crue et ce qu’elle allait coûter à la ville."
+bool is_sentence(std::string_view line) {
+  return line.ends_with('.') && std::count(line.begin(), line.end(), ' ') >= shortest_sentence;
 }
 
 }  // namespace
@@ -56,11 +75,16 @@ LineKind line_kind(std::string_view line) {
   std::string folded = fold(line);
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;  // "© Léa Rémy"
   folded.erase(folded.begin(), std::find_if(folded.begin(), folded.end(), is_ascii_letter));
-  if (starts_with_any(folded, entries.end_starts)) return LineKind::end;
+  if (std::any_of(entries.end_starts.begin(), entries.end_starts.end(), [&](const auto& entry) {
+        return folded.starts_with(entry.first) && folded.find(entry.second) != std::string::npos;
+      }))
+    return LineKind::end;
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;
-  const bool end =
-      std::binary_search(entries.ends.begin(), entries.ends.end(), letters_of(std::move(folded)));
-  return end ? LineKind::end : LineKind::text;
+  if (starts_with_any(folded, entries.short_starts) && !is_sentence(line)) return LineKind::skipped;
+  const std::string letters = letters_of(std::move(folded));
+  const auto is_in = [&](const auto& list) { return std::binary_search(list.begin(), list.end(), letters); };
+  if (is_in(entries.maybe_ends)) return LineKind::maybe_end;
+  return is_in(entries.ends) ? LineKind::end : LineKind::text;
 }
 
 }  // namespace fsearch::html

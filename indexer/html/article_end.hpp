@@ -4,7 +4,12 @@
 
 namespace fsearch::html {
 
-enum class LineKind { text, skipped, end };
+enum class LineKind {
+  text,
+  skipped,
+  end,
+  maybe_end,  ///< An end, unless the article goes on after it: "Réactions" may be a heading of its own.
+};
 
 /// Returns what the line is by data/article_ends.txt: line_kind("Pour aller plus loin") is `end`,
 /// line_kind("Lire aussi : la crue") `skipped`. Any line of over 300 bytes is text.

@@ -19,6 +19,8 @@ constexpr std::size_t paragraph = 16;   // Words: more are one, by the tree of N
 // text.
 constexpr double before_end = 0.4, before_box = 0.65;
 constexpr double before_comments = 60;  // Words.
+constexpr double few_links = 0.2;       // Of a paragraph.
+constexpr std::size_t most_after = 2;   // Paragraphs after what may be an end.
 
 bool ends_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};
@@ -38,8 +40,9 @@ bool is_date(const Block& block, bool started) {
 // What readers say may be longer than what they speak of.
 bool heads_comments(const Block& block) {
   const std::string folded = fold(block.text);
-  return block.heading &&
-         (folded.find("commentaire") != std::string::npos || folded.find("reaction") != std::string::npos);
+  const bool counted = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+  return block.heading && (folded.find("commentaires") != std::string::npos ||
+                           (counted && folded.find("reaction") != std::string::npos));
 }
 
 std::size_t kept_words(const std::vector<JudgedBlock>& blocks) {
@@ -84,14 +87,35 @@ void drop_lines(std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
   }
 }
 
+// Returns how many paragraphs follow each block.
+std::vector<std::size_t> paragraphs_after(const std::vector<JudgedBlock>& blocks) {
+  std::vector<std::size_t> counts(blocks.size());
+  std::size_t count = 0;
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    counts[i] = count;
+    const auto& [block, why] = blocks[i];
+    count += why.empty() && block.words > paragraph && block.link_density() < few_links ? 1U : 0U;
+  }
+  return counts;
+}
+
+// Returns true where the block closes the article.
+bool is_end(const Block& block, std::size_t paragraphs_after) {
+  const LineKind kind = line_kind(block.text);
+  if (kind == LineKind::maybe_end) return paragraphs_after <= most_after || heads_comments(block);
+  return kind == LineKind::end;
+}
+
 // After an "end" all is left out; before most of the article was read, up to the next paragraph only.
 void drop_after_ends(std::vector<JudgedBlock>& blocks) {
   const auto all = static_cast<double>(kept_words(blocks));
+  const auto after = paragraphs_after(blocks);
   double words = 0;
   bool ended = false, skipping = false;
-  for (auto& [block, why] : blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto& [block, why] = blocks[i];
     if (!why.empty()) continue;
-    if (line_kind(block.text) == LineKind::end) {
+    if (is_end(block, after[i])) {
       skipping = true;
       ended = words > (is_furniture(block.text) ? before_box : before_end) * all ||
               (words > before_comments && heads_comments(block));

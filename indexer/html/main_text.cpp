@@ -79,8 +79,8 @@ std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& 
     if (words[node] >= words[0] / 2) reasons[node].clear();
     if (reasons[node].empty()) reasons[node] = reasons[tree[node].parent];
     const bool holds_title = facts.heading >= node && facts.heading < tree[node].end;
-    if (!reasons[node].empty() || (words[node] >= words[0] / 2 && (holds_title || facts.heading == 0)))
-      continue;
+    if (!reasons[node].empty() || (facts.heading != 0 && holds_title)) continue;
+    if (facts.heading == 0 && words[node] >= words[0] / 2) continue;
     auto reason = drop_reason(tree[node]);
     if (words[node] >= words[0] / 2 && !is_of_comments(reason)) continue;
     if (believe_classes || !reason.starts_with("class")) reasons[node] = std::move(reason);

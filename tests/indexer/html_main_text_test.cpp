@@ -167,3 +167,20 @@ TEST_CASE("judge_blocks: comments that have a class and most of the page's words
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
     CHECK((why == "class: comments") == (block.text.find("Je doute") != std::string::npos));
 }
+
+TEST_CASE("judge_blocks: a heading that may close an article does not where the article goes on") {
+  const std::string start = repeated(sentence, 5) + "<h2>Réactions</h2>";
+  const auto whole = text_of_page(start + repeated("Suite de la " + sentence, 4));
+  CHECK(whole.find("Réactions") != std::string::npos);
+  CHECK(whole.find("3 Suite") != std::string::npos);
+  CHECK(text_of_page(start + repeated("Suite de la " + sentence, 1)).find("Suite") == std::string::npos);
+}
+
+TEST_CASE("judge_blocks: an element that holds the title is the article's, whatever its class") {
+  const auto tree = parse("<div class='print promo'><h1>La crue du pont</h1>" + repeated(sentence, 3) +
+                          "</div><div>" + repeated("Un autre sujet, une autre " + sentence, 9) + "</div>");
+  std::string text;
+  for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
+    if (why.empty()) text += block.text + "\n";
+  CHECK(text.find("2 phrase") != std::string::npos);
+}

@@ -87,6 +87,13 @@ TEST_CASE("line_kind: what ends an article, what is left out of it, and text") {
   CHECK(line_kind("27 commentaires") == LineKind::end);
   CHECK(line_kind("Tags : pont, crue") == LineKind::end);
   CHECK(line_kind("➔ Lire aussi : la crue") == LineKind::skipped);
+  CHECK(line_kind("Mis à jour le 4 mars 2024 à 8 h.") == LineKind::skipped);
+  CHECK(line_kind("Publié le 3 mars 2020, ce rapport annonçait déjà la crue et ce qu’elle coûterait.") ==
+        LineKind::text);
+  CHECK(line_kind("Réactions") == LineKind::maybe_end);
+  CHECK(line_kind("Il vous reste 80 % de cet article à lire") == LineKind::end);
+  CHECK(line_kind("Il vous reste trois jours pour déclarer vos revenus.") == LineKind::text);
+  CHECK(line_kind("Relire Camus sur la rive, c’est entendre la mer.") == LineKind::text);
   CHECK(line_kind("Pour aller plus loin, la mairie veut rehausser le quai.") == LineKind::text);
 }
 
