@@ -22,6 +22,20 @@ std::size_t words_of(std::string_view line) {
   return line.empty() ? 0 : static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
 }
 
+// Returns true for a line of a name and a date, with a mark between them: "Ana Dupré | 3 mars 2024".
+bool take_signed_date(std::string_view line, ScrapedText& scraped) {
+  for (const std::string_view mark : {" | ", " · ", " • ", " – ", " - "}) {
+    const std::size_t at = line.find(mark);
+    if (at == std::string_view::npos) continue;
+    const auto name = line.substr(0, at), date = line.substr(at + mark.size());
+    if (!html::is_name(name) || !is_date_line(date)) return false;
+    if (scraped.author.empty()) scraped.author = name;
+    if (scraped.date.empty()) scraped.date = normalise_date(date).value_or("");
+    return true;
+  }
+  return false;
+}
+
 // Returns true where the line is a date, or gives that of the publication and is no sentence.
 bool take_date(std::string_view line, bool at_the_edge, std::string& date) {
   const std::string phrase = line.ends_with('.') ? "" : html::date_phrase(line);
@@ -38,6 +52,7 @@ std::string line_reason(std::string_view line, bool at_the_edge, ScrapedText& sc
   if (words_of(line) > longest_pointer) return "";
   if (is_furniture(line)) return "furniture";
   if (is_photo_credit(line)) return "credit";
+  if (at_the_edge && take_signed_date(line, scraped)) return "author";
   std::string author = at_the_edge ? html::byline_name(line) : "";
   const bool dated = take_date(line, at_the_edge, scraped.date);
   const bool signature = !author.empty();
@@ -55,7 +70,8 @@ void drop_after_end(std::vector<std::string_view>& lines, ScrapedText& scraped) 
   for (auto line = lines.end(); line != lines.begin();) {
     --line;
     const auto kind = html::line_kind(*line);
-    if (kind == html::LineKind::end || kind == html::LineKind::maybe_end) end = line;
+    const bool ends = kind == html::LineKind::end || (kind == html::LineKind::maybe_end && paragraphs <= 1);
+    if (ends) end = line;
     after += words_of(*line);
     paragraphs += words_of(*line) > paragraph ? 1U : 0U;
     if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all))

@@ -20,7 +20,7 @@ constexpr std::size_t paragraph = 16;   // Words: more are one, by the tree of N
 constexpr double before_end = 0.4, before_box = 0.65;
 constexpr double before_comments = 60;  // Words.
 constexpr double few_links = 0.2;       // Of a paragraph.
-constexpr std::size_t most_after = 2;   // Paragraphs after what may be an end.
+constexpr std::size_t most_after = 1;   // Paragraphs after what may be an end.
 
 bool ends_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};

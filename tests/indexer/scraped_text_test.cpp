@@ -83,7 +83,8 @@ TEST_CASE("clean_lines: a page of furniture has no text") {
 namespace {
 
 const std::string paragraph =
-    "Il pleut sur Brest depuis lundi soir, et personne dans la ville ne semble s’en étonner : voilà vingt ans "
+    "Il pleut sur Brest depuis lundi soir, et personne dans la ville ne semble s’en étonner : voilà vingt "
+    "ans "
     "que le mois de mars y est gris.";
 
 }  // namespace
@@ -91,7 +92,8 @@ const std::string paragraph =
 TEST_CASE("clean_lines: what follows the end of the article is left out and told") {
   for (const char* end : {"Pour aller plus loin:", "Tags : pluieBrest", "À propos de l’auteur"}) {
     CAPTURE(end);
-    const auto scraped = clean_lines({paragraph, paragraph, paragraph, end, "– La neige revient"}, "La pluie");
+    const auto scraped =
+        clean_lines({paragraph, paragraph, paragraph, end, "– La neige revient"}, "La pluie");
     CHECK(scraped.text == paragraph + "\n" + paragraph + "\n" + paragraph + "\n");
     CHECK(scraped.dropped ==
           std::vector<DroppedText>{{end, "after the article"}, {"– La neige revient", "after the article"}});
@@ -100,8 +102,8 @@ TEST_CASE("clean_lines: what follows the end of the article is left out and told
 
 TEST_CASE("clean_lines: the box of the author is no text, and gives the author") {
   const auto scraped =
-      clean_lines({paragraph, paragraph, paragraph, paragraph, "Tags : pluie", "Ana Dupré", "The author Ana Dupré",
-                   "Née à Brest, elle écrit sur le temps qu’il fait."},
+      clean_lines({paragraph, paragraph, paragraph, paragraph, "Tags : pluie", "Ana Dupré",
+                   "The author Ana Dupré", "Née à Brest, elle écrit sur le temps qu’il fait."},
                   "La pluie");
   CHECK(scraped.author == "Ana Dupré");
   CHECK(scraped.text.find("Née") == std::string::npos);
@@ -114,8 +116,24 @@ TEST_CASE("clean_lines: the words of an end in the midst of a text are a heading
 
 TEST_CASE("clean_lines: links to other articles between paragraphs are left out, sentences stay") {
   const std::string sentence = "Publié le 3 mars 2020, ce rapport annonçait la pluie.";
-  const auto scraped =
-      clean_lines({paragraph, "Lire aussi : La neige revient", sentence, "15 mars 2025 : la crue"}, "La pluie");
+  const auto scraped = clean_lines(
+      {paragraph, "Lire aussi : La neige revient", sentence, "15 mars 2025 : la crue"}, "La pluie");
   CHECK(scraped.text == paragraph + "\n" + sentence + "\n15 mars 2025 : la crue\n");
   CHECK(scraped.dropped == std::vector<DroppedText>{{"Lire aussi : La neige revient", "furniture"}});
+}
+
+TEST_CASE("clean_lines: a line of a name and a date at the start gives both") {
+  const auto scraped = clean_lines({"Ana Dupré | 3 mars 2024", paragraph}, "La pluie");
+  CHECK(scraped.author == "Ana Dupré");
+  CHECK(scraped.date == "2024-03-03");
+  CHECK(scraped.text == paragraph + "\n");
+  CHECK(clean_lines({"La crue - 3 mars 2024", paragraph}, "").title == "La crue - 3 mars 2024");
+}
+
+TEST_CASE("clean_lines: what may be an end is a heading where two paragraphs follow, however long the text") {
+  std::vector<std::string_view> lines(10, paragraph);
+  lines.insert(lines.end(), {"Réactions", paragraph, paragraph});
+  CHECK(clean_lines(lines, "La pluie").dropped.empty());
+  lines.pop_back();
+  CHECK(clean_lines(lines, "La pluie").dropped.size() == 2);
 }
