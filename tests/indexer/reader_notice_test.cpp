@@ -13,6 +13,7 @@ TEST_CASE("is_reader_notice: what a site says to its readers") {
         "En vous inscrivant, vous acceptez notre politique de confidentialité.",
         "Chaque matin, recevez l’essentiel de la vallée dans votre boîte mail.",
         "L’article La crue épargne le pont est apparu en premier sur Le Phare.",
+        "ABONNEZ-VOUS À NOTRE NEWSLETTER", "Vous pourrez vous désinscrire à tout moment.",
         "Votre adresse de messagerie ne sera pas publiée."}) {
     CAPTURE(notice);
     CHECK(is_reader_notice(notice));
@@ -32,12 +33,14 @@ TEST_CASE("is_reader_notice: an article that speaks of such things is text") {
 
 TEST_CASE("is_photo_credit: whose a picture is, and nothing else") {
   for (const char* credit : {"Photo Léa Rémy", "Photo : Léa Rémy / AFP", "Léa Rémy / AFP", "(© Léa Rémy)",
-                             "© AFP", "Crédits : Getty Images", "Crédit photo : Léa Rémy", "AFP/Archives"}) {
+                             "© AFP", "Crédits : Getty Images", "LÉA RÉMY POUR « LE PHARE »",
+                             "LÉA RÉMY/AFP POUR \"LE PHARE\"", "Crédit photo : Léa Rémy", "AFP/Archives"}) {
     CAPTURE(credit);
     CHECK(is_photo_credit(credit));
   }
   for (const char* line : {"", "AFP", "Léa Rémy", "Photo de famille au sommet", "Nord/Sud", "Photos",
-                           "Paris / Berlin", "Photo Léa Rémy, prise le jour de la crue."}) {
+                           "Un pont pour « la vallée »", "Ana Dupré pour « la paix »", "Paris / Berlin",
+                           "Photo Léa Rémy, prise le jour de la crue."}) {
     CAPTURE(line);
     CHECK_FALSE(is_photo_credit(line));
   }
