@@ -17,6 +17,7 @@ constexpr double kept_links = 0.5;  // Of a block inside the article.
 constexpr double bad_score = -4;    // Of a block that is no text: what a paragraph of five words would weigh.
 constexpr double best_score = 80;   // Words: one long comment must not outweigh an article.
 constexpr std::size_t few_words = 80;
+constexpr double longest_teaser = 120;  // Words: more are an article, though it opens with a link.
 constexpr std::size_t label_words = 4;
 constexpr double words_beside = 2.5;         // Of a link in a list.
 constexpr double words_beside_others = 1.5;  // Where others in the list have more.
@@ -74,7 +75,8 @@ std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& 
                                     const PageFacts& facts, bool believe_classes) {
   const auto words = words_below(tree, blocks);
   std::vector<std::string> reasons(tree.size());
-  for (const auto& teaser : teasers_of(tree, facts.heading)) reasons[teaser.first] = "teaser";
+  for (const auto& teaser : teasers_of(tree, facts.heading))
+    if (words[teaser.first] <= longest_teaser) reasons[teaser.first] = "teaser";
   for (std::size_t node = 1; node < tree.size(); ++node) {
     if (words[node] >= words[0] / 2) reasons[node].clear();
     if (reasons[node].empty()) reasons[node] = reasons[tree[node].parent];

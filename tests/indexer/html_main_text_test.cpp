@@ -184,3 +184,10 @@ TEST_CASE("judge_blocks: an element that holds the title is the article's, whate
     if (why.empty()) text += block.text + "\n";
   CHECK(text.find("2 phrase") != std::string::npos);
 }
+
+TEST_CASE("judge_blocks: an article that opens with a link to its subject is no teaser") {
+  const auto tree = parse(
+      "<header><h1>La crue du pont</h1></header><article><h2><a href='/crues'>Dossier crues</a></h2>" +
+      repeated(sentence, 9) + "</article><div>" + repeated("Autre sujet, autre " + sentence, 12) + "</div>");
+  for (const auto& [block, why] : judge_blocks(tree, page_facts(tree))) CHECK(why != "teaser");
+}
