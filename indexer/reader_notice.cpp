@@ -20,6 +20,9 @@ namespace {
 constexpr std::size_t longest_notice = 600;  // Bytes.
 constexpr std::size_t longest_credit = 100;
 
+constexpr std::array<std::string_view, 8> picture_marks = {", photo:",  ", photo :", " (photo",   " | photo",
+                                                           "credits :", "credits: ", "credit : ", " © "};
+
 using Phrases = std::vector<std::string>;
 
 // Returns the parts of `text` between marks, trimmed.
@@ -130,6 +133,17 @@ std::string_view without_label(std::string_view line, bool& said) {
   return line;
 }
 
+// Returns true where a line tells whose a picture is after what it shows: "Le pont en 2019, photo : Léa
+// Rémy".
+bool says_picture(std::string_view line) {
+  if (line.ends_with('.') || line.ends_with('?') || line.ends_with('!')) return false;
+  const std::string small = plain(line);
+  return std::any_of(picture_marks.begin(), picture_marks.end(), [&](auto mark) {
+    const std::size_t at = small.find(mark);
+    return at != std::string::npos && at > 0 && at + mark.size() < small.size();
+  });
+}
+
 // Returns the names before the paper that they worked for: "LÉA RÉMY POUR « LE PHARE »".
 std::string_view without_paper(std::string_view line) {
   for (const std::string_view paper : {" POUR «", " pour «", " POUR \"", " pour \""}) {
@@ -149,6 +163,7 @@ bool is_reader_notice(std::string_view paragraph) {
 
 bool is_photo_credit(std::string_view line) {
   if (line.empty() || line.size() > longest_credit) return false;
+  if (says_picture(line)) return true;
   bool said = false;
   line = without_label(trimmed(line), said);
   if (const auto names = without_paper(line); names.size() < line.size()) said = true, line = names;

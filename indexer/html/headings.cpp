@@ -65,11 +65,11 @@ Headings headings_of(const Tree& tree, const std::vector<std::string>& titles) {
     const std::string text = heading_text(tree, i);
     if (text.empty()) continue;
     const double agreed = agreement(text, titles);
-    if (agreed > most) most = agreed, found.best = i;
-    if (agreed <= agreeing && (is_logo(tree, i) || ends_titles(text, titles))) {
+    if ((agreed < 1 && is_logo(tree, i)) || (agreed <= agreeing && ends_titles(text, titles))) {
       if (found.site == 0) found.site = i;
       continue;
     }
+    if (agreed > most) most = agreed, found.best = i;
     found.only = i;
     ++found.count;
     if (found.first_long == 0 && text.size() >= long_heading) found.first_long = i;

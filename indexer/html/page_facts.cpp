@@ -12,6 +12,7 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_source = 60;  // Bytes.
+constexpr double agreeing = 0.5;            // Of the words of two titles of one article.
 
 void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
@@ -82,7 +83,10 @@ void set_title(const Tree& tree, std::size_t heading, PageFacts& facts) {
   const std::string shown = heading == 0 ? "" : heading_text(tree, heading);
   const std::string page_title = title_element(tree);
   const std::string page = title_of_page(page_title, facts.source, facts.url);
-  fill(facts.title, item_property(tree, "headline"));
+  // Some systems give the standfirst as a headline.
+  if (auto headline = item_property(tree, "headline");
+      shown.empty() || shared_words(headline, shown) >= agreeing)
+    fill(facts.title, std::move(headline));
   // Where a heading is shown, <title> only tells which part of it is a label.
   const bool labelled = shown.size() > page.size() && fold(shown).find(fold(page)) != std::string::npos;
   fill(facts.title, shown.empty() || labelled ? page : "");

@@ -148,3 +148,19 @@ TEST_CASE("page_facts: who is quoted, and who wrote a teaser before the article,
             .author == "Ana Dupré");
   CHECK(facts_of("<cite class=auteur>Zoé Lam</cite>" + heading).author == "");
 }
+
+TEST_CASE("page_facts: a standfirst that is given as a headline is no title") {
+  CHECK(title_of("<title>" + own + " - Le Phare</title><h1 itemprop=name>" + own +
+                 "</h1><p itemprop=headline>Deux mètres en une nuit, et le tablier qui tient bon.</p>") ==
+        own);
+}
+
+TEST_CASE(
+    "page_facts: the name of a blog that leads to its first page is no title, though the post shares its "
+    "words") {
+  CHECK(
+      title_of(
+          "<title>Crue du pont: La crue du pont de Valmont</title><h1><a href='http://blog.example/'>Crue du "
+          "pont</a></h1><h3 class='post-title'>La crue du pont de Valmont</h3>") ==
+      "La crue du pont de Valmont");
+}

@@ -33,14 +33,16 @@ TEST_CASE("is_reader_notice: an article that speaks of such things is text") {
 
 TEST_CASE("is_photo_credit: whose a picture is, and nothing else") {
   for (const char* credit : {"Photo Léa Rémy", "Photo : Léa Rémy / AFP", "Léa Rémy / AFP", "(© Léa Rémy)",
-                             "© AFP", "Crédits : Getty Images", "LÉA RÉMY POUR « LE PHARE »",
+                             "© AFP", "Crédits : Getty Images", "Le pont en 2019, photo: Léa Rémy",
+                             "Le pont, en mars. © Léa Rémy", "LÉA RÉMY POUR « LE PHARE »",
                              "LÉA RÉMY/AFP POUR \"LE PHARE\"", "Crédit photo : Léa Rémy", "AFP/Archives"}) {
     CAPTURE(credit);
     CHECK(is_photo_credit(credit));
   }
-  for (const char* line : {"", "AFP", "Léa Rémy", "Photo de famille au sommet", "Nord/Sud", "Photos",
-                           "Un pont pour « la vallée »", "Ana Dupré pour « la paix »", "Paris / Berlin",
-                           "Photo Léa Rémy, prise le jour de la crue."}) {
+  for (const char* line :
+       {"", "AFP", "Léa Rémy", "Photo de famille au sommet", "Nord/Sud", "Photos", "Le pont en photo",
+        "Le budget : crédits en baisse de 3 %.", "Un pont pour « la vallée »", "Ana Dupré pour « la paix »",
+        "Paris / Berlin", "Photo Léa Rémy, prise le jour de la crue."}) {
     CAPTURE(line);
     CHECK_FALSE(is_photo_credit(line));
   }
