@@ -12,6 +12,8 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t longest_tag = 300;  // Bytes, attributes included.
+
 // Returns whether the field was encoded twice.
 bool tidy(std::string& field) {
   auto once = undo_double_utf8(field);
@@ -53,13 +55,16 @@ std::string without_inline_tags(const std::string& title) {
     const std::size_t open = std::min(rest.find('<'), rest.size());
     plain += rest.substr(0, open);
     rest.remove_prefix(open);
-    std::string_view name = rest.substr(0, rest.find('>'));
-    const bool closed = name.size() < rest.size();
+    const bool named = rest.size() > 1 && (rest[1] == '/' || (rest[1] >= 'a' && rest[1] <= 'z'));
+    const auto near = rest.substr(0, named ? longest_tag : 0);
+    std::string_view name = near.substr(0, near.find('>'));
+    const bool closed = name.size() < near.size();
+    const std::size_t end = name.size() + 1;
     name.remove_prefix(std::min<std::size_t>(name.starts_with("</") ? 2 : 1, name.size()));
     name = name.substr(0, name.find_first_of(" /"));
     const bool tag = closed && std::find(tags.begin(), tags.end(), name) != tags.end();
     if (!tag) plain += rest.substr(0, 1);
-    rest.remove_prefix(tag ? rest.find('>') + 1 : std::min<std::size_t>(1, rest.size()));
+    rest.remove_prefix(tag ? end : std::min<std::size_t>(1, rest.size()));
   }
   return plain;
 }

@@ -68,12 +68,19 @@ std::string utf8_character(std::uint32_t code) {
 }
 
 std::string without_c1_controls(std::string text) {
-  for (auto at = text.find('\xC2'); at != std::string::npos && at + 1 < text.size();
-       at = text.find('\xC2', at + 1)) {
-    const auto byte = static_cast<unsigned char>(text[at + 1]);
-    if (byte < 0xA0) text.replace(at, 2, utf8_character(windows_1252_code(byte)));
-  }
-  return text;
+  const auto is_control = [&](std::size_t at) {
+    return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+  };
+  std::size_t first = text.find('\xC2');
+  while (first != std::string::npos && !is_control(first)) first = text.find('\xC2', first + 1);
+  if (first == std::string::npos) return text;
+  std::string plain = text.substr(0, first);
+  for (std::size_t at = first; at < text.size(); ++at)
+    if (is_control(at))
+      plain += utf8_character(windows_1252_code(static_cast<unsigned char>(text[++at])));
+    else
+      plain += text[at];
+  return plain;
 }
 
 Utf8Counts count_utf8(std::string_view text) {

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <ctime>
+#include <string>
+
 #include "indexer/html/entities.hpp"
 
 using namespace fsearch;
@@ -89,4 +92,13 @@ TEST_CASE("tidy_article: control characters are what Windows-1252 has in their p
   tidy_article(extraction);
   CHECK(extraction.article.title == "L’été…");
   CHECK(extraction.article.text == "3 €, l’an");
+}
+
+TEST_CASE("tidy_article: a title of a million signs that open no tag is read at once") {
+  Extraction extraction;
+  extraction.article.title = std::string(1000000, '<');
+  const auto start = std::clock();
+  tidy_article(extraction);
+  CHECK(extraction.article.title.size() == 1000000);
+  CHECK(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 10);  // Seconds; hours before.
 }
