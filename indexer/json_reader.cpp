@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -38,10 +39,10 @@ std::optional<array> list_in(const object& document, int depth = 0) {
 }
 
 bool is_article(const object& document) {
-  for (const auto field : document)
-    if (const auto name = field_named(field.key, {}); name == "text" || name == "title")
-      if (field.value.is_string()) return true;
-  return false;
+  return std::any_of(document.begin(), document.end(), [](const simdjson::dom::key_value_pair& field) {
+    const auto name = field_named(field.key, {});
+    return (name == "text" || name == "title") && field.value.is_string();
+  });
 }
 
 }  // namespace
