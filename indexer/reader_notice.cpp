@@ -102,7 +102,7 @@ class Notices {
     });
   }
 
-  std::vector<std::vector<Phrases>> by_start_ = std::vector<std::vector<Phrases>>(256 * 256);
+  std::vector<std::vector<Phrases>> by_start_ = std::vector<std::vector<Phrases>>(std::size_t{256} * 256);
 };
 
 bool is_agency(std::string_view name) {
