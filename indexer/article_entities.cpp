@@ -16,7 +16,7 @@ void append(std::vector<Span>& spans, std::vector<Span>&& more) {
 }
 
 bool is_short_form(std::string_view key, std::string_view full) {
-  return full.size() > key.size() && full.ends_with(key) && full[full.size() - key.size() - 1] == ' ';
+  return full.size() > key.size() && full[full.size() - key.size() - 1] == ' ' && full.ends_with(key);
 }
 
 }  // namespace
@@ -26,24 +26,27 @@ void ArticleEntityFinder::Group::settle_type() {
   entity.type = static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
 }
 
-const std::string& ArticleEntityFinder::key_of(std::string_view name, std::uint64_t hash) {
+const ArticleEntityFinder::KnownKey& ArticleEntityFinder::key_of(std::string_view name, std::uint64_t hash) {
   KnownKey& known = keys_[(hash >> 16U) % known_keys];
-  if (known.hash != hash) known = {hash, schema::entity_key(fold(name))};
-  return known.key;
+  if (known.hash == hash) return known;
+  std::string key = schema::entity_key(fold(name));
+  const std::uint64_t key_hash = text_hash(key);
+  return known = {hash, key_hash, std::move(key)};
 }
 
 /// Returns the group of a name, made where it is the first; nothing for a name without a key.
 ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name) {
   const std::uint64_t hash = text_hash(name) | 1U;  // 0 marks an empty place
-  for (const auto& [known, group] : by_name_)
-    if (known == hash) return &groups_[group];
-  const std::string& key = key_of(name, hash);
-  if (key.empty()) return nullptr;
+  for (const auto& [seen, group] : by_name_)
+    if (seen == hash) return &groups_[group];
+  const KnownKey& known = key_of(name, hash);
+  if (known.key.empty()) return nullptr;
   std::size_t group = 0;
-  while (group < groups_.size() && groups_[group].key != key) ++group;
+  while (group < groups_.size() && groups_[group].key_hash != known.key_hash) ++group;
   if (group == groups_.size()) {
     groups_.emplace_back();
-    groups_.back().key = key;
+    groups_.back().key = known.key;
+    groups_.back().key_hash = known.key_hash;
     groups_.back().entity.name = name;
   }
   by_name_.emplace_back(hash, static_cast<std::uint32_t>(group));

@@ -34,6 +34,7 @@ class ArticleEntityFinder {
   /// What has one key.
   struct Group {
     std::string key;
+    std::uint64_t key_hash = 0;
     StoredEntity entity;
     std::array<std::size_t, 4> text_types{};  // Mentions by type.
     std::array<std::size_t, 4> title_types{};
@@ -46,18 +47,19 @@ class ArticleEntityFinder {
     bool may_be_person() const { return entity.type == EntityType::person || entity.in_text.empty(); }
   };
 
-  void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
-  const std::string& key_of(std::string_view name, std::uint64_t hash);
-  Group* group_of(std::string_view name);
-  Group* owner_of(Group& group);
-  void join_short_forms();
-
   /// The key of a name met before, for most come again.
   struct KnownKey {
     std::uint64_t hash = 0;
+    std::uint64_t key_hash = 0;
     std::string key;
   };
   static constexpr std::size_t known_keys = 1U << 13U;
+
+  void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
+  const KnownKey& key_of(std::string_view name, std::uint64_t hash);
+  Group* group_of(std::string_view name);
+  Group* owner_of(Group& group);
+  void join_short_forms();
 
   EntityFinder finder_;
   std::vector<Group> groups_;                                      // One a key.

@@ -8,7 +8,7 @@ extern const std::string_view record_dictionary;
 }
 namespace {
 
-constexpr char record_version = 3;  // Another dictionary is another version.
+constexpr char record_version = 4;  // Another dictionary is another version.
 constexpr int compression_level = 5;
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
 
@@ -37,14 +37,34 @@ void write_spans(BinaryWriter& out, const std::vector<Span>& spans) {
   }
 }
 
-void write_entities(BinaryWriter& out, const std::vector<StoredEntity>& entities) {
-  out.number(entities.size());
-  for (const auto& entity : entities) {
-    out.number(static_cast<std::uint64_t>(entity.type));
-    out.string(entity.name);
-    write_spans(out, entity.in_title);
-    write_spans(out, entity.in_text);
-  }
+constexpr std::uint64_t entity_types = 4;
+
+// What the place numbered `place` of an entity writes, its places in the title first; empty beyond the last.
+std::string_view written_at(const Article& article, const StoredEntity& entity, std::size_t place) {
+  const std::size_t in_title = entity.in_title.size();
+  if (place < in_title) return entity.in_title[place].of(article.title);
+  return place < entity.mentions() ? entity.in_text[place - in_title].of(article.text) : std::string_view();
+}
+
+// Returns 1 + the first place that writes the name in full, 0 where none does.
+std::size_t place_of_name(const Article& article, const StoredEntity& entity) {
+  for (std::size_t place = 0; place < entity.mentions(); ++place)
+    if (written_at(article, entity, place) == entity.name) return place + 1;
+  return 0;
+}
+
+// Most names stand in the article as they are: told by their place they cost one byte, and no time to compress.
+void write_entity(BinaryWriter& out, const Article& article, const StoredEntity& entity) {
+  const std::size_t place = place_of_name(article, entity);
+  out.number(static_cast<std::uint64_t>(entity.type) + entity_types * place);
+  write_spans(out, entity.in_title);
+  write_spans(out, entity.in_text);
+  if (place == 0) out.string(entity.name);
+}
+
+void write_entities(BinaryWriter& out, const StoredArticle& stored) {
+  out.number(stored.entities.size());
+  for (const auto& entity : stored.entities) write_entity(out, stored.article, entity);
 }
 
 // Returns the span `gap` bytes after `previous`; an empty one where it would leave the text.
@@ -68,16 +88,20 @@ bool read_spans(BinaryReader& in, std::uint64_t text_size, std::vector<Span>& sp
   return !in.failed();
 }
 
+bool read_entity(BinaryReader& in, const Article& article, StoredEntity& entity) {
+  const auto head = in.number();
+  const auto place = head / entity_types;
+  entity.type = static_cast<EntityType>(head % entity_types);
+  if (!read_spans(in, article.title.size(), entity.in_title)) return false;
+  if (!read_spans(in, article.text.size(), entity.in_text)) return false;
+  if (place > entity.mentions()) return false;
+  entity.name = place == 0 ? in.string() : written_at(article, entity, place - 1);
+  return true;
+}
+
 bool read_entities(BinaryReader& in, StoredArticle& stored) {
-  for (auto left = in.count(); left > 0; --left) {
-    StoredEntity& entity = stored.entities.emplace_back();
-    const auto type = in.number();
-    if (type > static_cast<std::uint64_t>(EntityType::other)) return false;
-    entity.type = static_cast<EntityType>(type);
-    entity.name = in.string();
-    if (!read_spans(in, stored.article.title.size(), entity.in_title)) return false;
-    if (!read_spans(in, stored.article.text.size(), entity.in_text)) return false;
-  }
+  for (auto left = in.count(); left > 0; --left)
+    if (!read_entity(in, stored.article, stored.entities.emplace_back())) return false;
   return !in.failed();
 }
 
@@ -90,7 +114,7 @@ std::string ArticleEncoder::encode(const StoredArticle& stored) {
   writer_.clear();
   write_article(writer_, stored.article);
   write_spans(writer_, stored.passages);
-  write_entities(writer_, stored.entities);
+  write_entities(writer_, stored);
   return std::string(1, record_version) + compressor_.compress(writer_.bytes());
 }
 

@@ -16,6 +16,7 @@ class NameFlags {
   constexpr bool any(NameFlags of) const { return (bits_ & of.bits_) != 0; }
   constexpr bool has(char letter) const { return (bits_ & bit(letter)) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
+  constexpr bool operator==(const NameFlags&) const = default;
   constexpr NameFlags operator|(NameFlags other) const { return NameFlags(bits_ | other.bits_); }
 
  private:
@@ -37,5 +38,9 @@ NameSearch search_names(std::string_view key);
 /// Returns what `key` may be, nothing where it is unknown. `key` is lower case without accents, of letters
 /// and digits alone: "saintdenis". A regular plural is found by its singular. Thread-safe.
 NameFlags find_name(std::string_view key);
+/// The same, given text_hash(key).
+NameFlags find_name(std::string_view key, std::uint64_t key_hash);
+/// Fetches into the cache what find_name() will read. Thread-safe.
+void prefetch_name(std::uint64_t key_hash);
 
 }  // namespace fsearch

@@ -78,7 +78,7 @@ bool may_start(std::string_view text, const Token& token) {
 
 void append_key(std::string_view folded, std::string& key) {
   for (const char c : folded)
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+    if (is_of_key(c)) key += c;
 }
 
 NameFlags NameText::names(std::size_t i) {
@@ -112,6 +112,16 @@ void NameText::read(std::string_view text, const std::vector<Token>& tokens) {
     words_.push_back(&token);
   }
   if (!tokens.empty()) facts_.use(tokens.front().word->analyzer);
+  prefetch();
+}
+
+/// Starts to fetch what is known of the words around the candidates before any of it is waited for.
+void NameText::prefetch() {
+  constexpr std::size_t around = 3;
+  for (const std::size_t i : candidates_)
+    for (std::size_t j = i - std::min(i, around); j < std::min(i + around, words_.size()); ++j)
+      facts_.prefetch(*words_[j]->word);
+  for (const std::size_t i : candidates_) facts_.prefetch_names(*words_[i]->word);
 }
 
 bool NameText::capital(std::size_t i) const {

@@ -46,6 +46,9 @@ class Memory {
   std::vector<Slot> slots_;
 };
 
+/// True for the signs that keys of the gazetteer are made of.
+constexpr bool is_of_key(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
 /// Appends to `key` the letters and digits of `folded` that the gazetteer knows, which are ASCII.
 void append_key(std::string_view folded, std::string& key);
 
@@ -102,6 +105,7 @@ class NameText {
   bool follows(std::size_t i) const;
 
  private:
+  void prefetch();
   Link link_of(char gap, std::size_t i) const;
   Link joined(Link link, std::size_t i) const;
   WordFacts& facts(std::size_t i) { return facts_.of(*words_[i]->word); }

@@ -18,7 +18,10 @@ namespace {
 
 constexpr std::size_t longest_repaired = 24;
 
+bool is_key(std::string_view folded) { return std::all_of(folded.begin(), folded.end(), is_of_key); }
+
 NameFlags names_of(std::string_view folded) {
+  if (is_key(folded)) return find_name(folded);
   std::string key;
   append_key(folded, key);
   return find_name(key);
@@ -51,10 +54,16 @@ NameFlags WordMemory::names(const Word& word) {
   WordFacts& facts = of(word);
   if (!facts.names_known) {
     const std::string repaired = without_long_s(word.folded);
-    facts.names = names_of(repaired.empty() ? word.folded : repaired);
+    facts.names = !repaired.empty()      ? names_of(repaired)
+                  : is_key(word.folded) ? find_name(word.folded, facts.folded_hash)
+                                         : names_of(word.folded);
     facts.names_known = true;
   }
   return facts.names;
+}
+
+void WordMemory::prefetch_names(const Word& word) {
+  if (const WordFacts& facts = of(word); !facts.names_known) prefetch_name(facts.folded_hash);
 }
 
 }  // namespace fsearch

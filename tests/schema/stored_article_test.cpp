@@ -54,6 +54,23 @@ TEST_CASE("stored article: French text of 4 KB takes less room than it did") {
   CHECK(ArticleEncoder().encode(stored).size() < stored.article.text.size() / 2);
 }
 
+TEST_CASE("stored article: a name that the article writes in full costs no more for being long") {
+  const auto cost_of_name = [](const std::string& name, bool written) {
+    StoredArticle stored = sample();
+    stored.article.text = "Hier " + name + " a parlé.";
+    stored.passages.clear();
+    stored.entities.clear();
+    const std::size_t without = ArticleEncoder().encode(stored).size();
+    const auto end = static_cast<std::uint32_t>(5 + name.size());
+    stored.entities = {{EntityType::person, written ? name : name + " fils", {}, {{5, end}}}};
+    const std::string record = ArticleEncoder().encode(stored);
+    REQUIRE(ArticleDecoder().decode(record) == stored);
+    return record.size() - without;
+  };
+  CHECK(cost_of_name("Ursula von der Leyen", true) <= 6);
+  CHECK(cost_of_name("Ursula von der Leyen", true) < cost_of_name("Ursula von der Leyen", false));
+}
+
 TEST_CASE("stored article: a record cut anywhere decodes to nothing") {
   const std::string record = ArticleEncoder().encode(sample());
   ArticleDecoder decoder;
