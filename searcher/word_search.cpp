@@ -59,7 +59,24 @@ std::vector<ReadArticle> WordSearch::read(const SearchRequest& request, std::vec
 }
 
 Xapian::Query WordSearch::query() {
-  return prefer_names(XapianQueryBuilder(reader_, analyzer_).build(plan_.query), plan_.names);
+  const Xapian::Query wanted = XapianQueryBuilder(reader_, analyzer_).build(plan_.query);
+  const bool only_filters = std::none_of(plan_.terms.begin(), plan_.terms.end(), [](const SearchTerm& term) { return term.scored; });
+  return only_filters ? prefer_filtered_names(wanted) : prefer_names(wanted, plan_.names);
+}
+
+/// Filters alone tell no article from another: of those that name somebody, the ones with the name in their title, or
+/// often, are most about them.
+Xapian::Query WordSearch::prefer_filtered_names(const Xapian::Query& query) {
+  std::vector<Xapian::Query> names;
+  for_each_positive_leaf(plan_.query, [&](Query leaf) {
+    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::prefix) return;
+    leaf.kind = Query::Kind::word;
+    leaf.field = Field::text;
+    leaf.occur = Occur::should;
+    names.push_back(XapianQueryBuilder(reader_, analyzer_).build(leaf));
+  });
+  if (names.empty()) return query;
+  return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query), Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
 }
 
 std::optional<std::vector<WeightedTerm>> WordSearch::sum(Bound bound) {

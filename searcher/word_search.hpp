@@ -31,6 +31,7 @@ class WordSearch {
 
  private:
   Xapian::Query query();
+  Xapian::Query prefer_filtered_names(const Xapian::Query& query);
   std::optional<std::vector<WeightedTerm>> sum(Bound bound);
   Candidates find(const SearchRequest& request, std::size_t count);
   void add_timely(const Timeliness& timeliness, std::vector<Candidate>& candidates);

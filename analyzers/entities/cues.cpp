@@ -65,7 +65,9 @@ Cues role_named(std::string_view name) {
                                                                {"place_tied", Cue::place_tied},
                                                                {"acronym", Cue::acronym},
                                                                {"foreign", Cue::foreign},
-                                                               {"place_listed", Cue::place_listed}};
+                                                               {"place_listed", Cue::place_listed},
+                                                               {"to_somebody", Cue::to_somebody},
+                                                               {"other_tail", Cue::other_tail}};
   for (const auto& [role, cue] : roles)
     if (role == name) return cue;
   return {};

@@ -32,6 +32,8 @@ enum class Cue : std::uint32_t {
   acronym = 1U << 22,
   foreign = 1U << 23,
   place_listed = 1U << 24,
+  to_somebody = 1U << 25,
+  other_tail = 1U << 26,
 };
 
 /// A set of cues.

@@ -33,6 +33,7 @@ bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   if (mention.shape != Shape::run || mention.size() < 2 || words.link(i + 1) == Link::split) return false;
   const NameFlags names = words.names(i);
   if (words.cues(i).any(Cue::honorific | Cue::title | Cue::dull | Cue::day)) return true;
+  if (words.cues(i).has(Cue::acronym) && words.acronym(i)) return true;  // l’ONG Human Rights Watch
   const bool demonym =
       names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
   if (demonym && i > 0 && words.cues(i - 1).has(Cue::linker)) return true;
@@ -87,10 +88,13 @@ void score_list(NameText& words, const Mention& previous, Mention& mention) {
   const std::string_view text = words.text();
   const std::uint32_t end = words.token(previous.last - 1).end;
   const std::string_view gap = text.substr(end, words.token(mention.first).begin - end);
-  if (!previous.accepted || (gap != ", " && gap != " et " && gap != " ou ")) return;
-  const bool titled = previous.type == EntityType::person && previous.first > 0 &&
-                      words.cues(previous.first - 1).has(Cue::honorific);  // MM. Dufaure et Picard
+  const bool list = gap == ", " || gap == " et " || gap == " ou ";
+  const bool particle = previous.type == EntityType::person && (gap == ", de " || gap == " et de ");
+  if (!previous.accepted || (!list && !particle)) return;
+  const bool titled = previous.particles > 0 || (previous.type == EntityType::person && previous.first > 0 &&
+                      words.cues(previous.first - 1).has(Cue::honorific));  // MM. Dufaure et Picard
   mention.scores[previous.type] += titled ? 3.0F : 1.0F;
+  if (titled && particle) mention.particles = 1;
 }
 
 Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
@@ -99,6 +103,7 @@ Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
     mention = match_name(words, mention.first + 1);
   if (mention.size() == 0) return mention;
   score_inside(words, mention);
+  mention.particles = count_titled_particles(words, mention.first);
   score_around(words, mention);
   if (previous) score_list(words, *previous, mention);
   take_noun(words, mention, previous ? previous->last : 0);
@@ -161,7 +166,9 @@ EntityMention EntityFinder::State::finish(const Mention& mention) {
   }
   const std::string_view name = mention.canonical.empty() ? span.of(words.text()) : mention.canonical;
   const bool broken = name.find_first_of("\n\r\t") != std::string_view::npos;
-  return {span, mention.type, broken ? lines.emplace_back(one_line(name)) : name};
+  const bool surname = mention.type == EntityType::person && mention.size() == 1;
+  const Span whole{words.token(mention.first - (surname ? mention.particles : 0)).begin, span.end};
+  return {whole, mention.type, broken ? lines.emplace_back(one_line(name)) : name};
 }
 
 EntityFinder::EntityFinder() : state_(std::make_unique<State>()) {}

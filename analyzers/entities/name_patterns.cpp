@@ -66,6 +66,15 @@ bool is_roman(std::string_view surface) {
          surface.find_first_of("IVX") != std::string_view::npos;
 }
 
+std::size_t count_titled_particles(NameText& words, std::size_t name) {
+  std::size_t first = name;
+  while (first > 0 && name - first < 2 && words.follows(first) && words.cues(first - 1).has(Cue::particle)) --first;
+  if (first == 0 || first == name || !words.cues(first - 1).has(Cue::honorific)) return 0;
+  const bool tied = words.tied(first) || words.byte_after(first - 1) == '.';
+  const bool place = !words.capital(first - 1) && words.names(name).any(places);
+  return tied && !place ? name - first : 0;
+}
+
 Mention match_listed(NameText& words, std::size_t first) {
   Mention best{.first = first, .last = first, .shape = Shape::listed};
   std::string key;

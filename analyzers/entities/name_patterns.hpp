@@ -15,6 +15,10 @@ Mention match_run(NameText& words, std::size_t first);     ///< Zou Shiming
 /// Returns the longest of them, the first named winning a tie.
 Mention match_name(NameText& words, std::size_t first);
 
+/// Returns how many particles stand between word `name` and a title: 1 in "M. de Villepin". None in "le professeur de
+/// Paris".
+std::size_t count_titled_particles(NameText& words, std::size_t name);
+
 /// True for a Roman numeral in capitals: "XIV".
 bool is_roman(std::string_view surface);
 

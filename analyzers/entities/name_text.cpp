@@ -31,11 +31,12 @@ bool is_first_name_compound(std::string_view surface, std::string_view folded) {
 
 /// "Vingt-cinq", "Grand-mère", "Peut-être": words, whose first alone may be written with a capital.
 bool is_word_compound(std::string_view surface, std::string_view folded) {
+  const bool loud = std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   std::size_t parts = 0;
   for (std::size_t at = 0; at < surface.size(); ++parts) {
     const std::size_t end = std::min(surface.find('-', at), surface.size());
     const std::string_view part = surface.substr(at, end - at);
-    if (part.empty() || (parts > 0 && part.front() >= 'A' && part.front() <= 'Z')) return false;
+    if (part.empty() || (parts > 0 && !loud && part.front() >= 'A' && part.front() <= 'Z')) return false;
     const std::size_t letters = std::min(count_letters(part), folded.size());
     if (!find_name(folded.substr(0, letters)).has('w')) return false;
     folded.remove_prefix(letters);

@@ -15,6 +15,7 @@ class Surroundings {
     if (mention_.first > 0 && before_is_tied()) {
       score_word_before();
       score_complement();
+      if (mention_.particles > 0) add(EntityType::person, 6.0F);
     }
     score_quotes();
     if (within_title()) scores_.none += 2.5F;
@@ -64,7 +65,10 @@ class Surroundings {
 
   void score_preposition() {
     const auto is_one_of = [this](std::initializer_list<TinyForm> forms) { return words_.is_one_of(before(), forms); };
-    if (is_one_of({"à", "en", "vers", "depuis"}) || (is_one_of({"a"}) && words_.starts_sentence(before()))) {
+    if (is_one_of({"à"}) && before() > 0 && cues(before() - 1).has(Cue::to_somebody)) {
+      add(EntityType::person, 0.8F);
+      add(EntityType::organisation, 0.8F);
+    } else if (is_one_of({"à", "en", "vers", "depuis"}) || (is_one_of({"a"}) && words_.starts_sentence(before()))) {
       add(EntityType::place, mention_.size() == 1 ? 2.4F : 1.8F);
       if (before() > 0 && cues(before() - 1).has(Cue::travel)) add(EntityType::place, 1.5F);
     } else if (is_one_of({"le", "la", "l", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette"})) {
@@ -72,11 +76,26 @@ class Surroundings {
     } else if (is_one_of({"pour"}) && before() > 0 && words_.follows(before()) && cues(before() - 1).has(Cue::travel)) {
       add(EntityType::place, 2.4F);
     } else if (is_one_of({"de", "d", "entre", "et"})) {
-      add(EntityType::place, 0.3F);
+      add(EntityType::place, is_unknown() && !is_one_of({"et"}) ? 0.5F : 0.3F);
+    } else if (is_unknown() && is_one_of({"sur"})) {
+      add(EntityType::other, 0.6F);
+    } else if (is_unknown() && is_one_of({"the", "of", "in", "and"})) {
+      scores_.none += 1.0F;  // the rest of a name in English
     } else if (is_one_of({"selon", "par", "avec", "pour", "que", "qu", "contre", "mais"})) {
       add(EntityType::person, 0.5F);
       add(EntityType::organisation, 0.4F);
     }
+  }
+
+  /// One word that the gazetteer does not have: of what kind it is, only its place tells.
+  bool is_unknown() const {
+    return mention_.size() == 1 && mention_.shape == Shape::run && mention_.names.empty() && !words_.acronym(mention_.first);
+  }
+
+  /// "la Saint-Valentin" is a day, for towns and men called so have no article.
+  void score_feast() {
+    if (mention_.size() == 1 && words_.is_one_of(before(), {"la"}) && words_.surface(mention_.first).starts_with("Saint-"))
+      add(EntityType::other, 4.0F);
   }
 
   /// "le" before a name: hardly a person.
@@ -87,6 +106,7 @@ class Surroundings {
     add(EntityType::other, 0.4F);
     add(EntityType::place, 0.3F);
     score_unknown_behind_article();
+    score_feast();
     const bool ship = before() > 0 && words_.follows(before()) && words_.is_one_of(before(), {"le", "la", "l"}) &&
                       cues(before() - 1).has(Cue::other_before);  // le vapeur la Ville-de-Bordeaux
     if (ship) add(EntityType::other, 4.0F);
@@ -100,7 +120,7 @@ class Surroundings {
   /// "les Arawaks" are a people; "au Nürburgring" is a place sooner than a body.
   void score_unknown_behind_article() {
     const std::size_t i = mention_.first;
-    if (mention_.size() > 1 || mention_.shape != Shape::run || words_.acronym(i) || !mention_.names.empty()) return;
+    if (!is_unknown()) return;
     if (words_.is_one_of(before(), {"les", "des", "aux"}) && words_.folded(i).ends_with('s')) scores_.none += 1.5F;
     if (words_.is_one_of(before(), {"au"})) add(EntityType::place, 0.8F);
   }
@@ -145,9 +165,10 @@ class Surroundings {
     const bool left = words_.quote_before(mention_.first);
     const bool right = words_.quote_after(mention_.last - 1);
     if (left && right) {
-      add(EntityType::other, 2.5F);
+      add(mention_.names.has('m') ? EntityType::organisation : EntityType::other, 2.5F);  // « Libération »
       if (mention_.first > 0 && cues(before()).has(Cue::other_before)) add(EntityType::other, 3.0F);
     }
+    if (is_unknown() && words_.byte_before(mention_.first) == '(') add(EntityType::place, 0.5F);
     if (left && !right && mention_.shape == Shape::run)
       add(EntityType::person, -1.0F);
   }

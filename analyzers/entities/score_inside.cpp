@@ -62,7 +62,10 @@ void score_acronym(NameText& words, std::size_t i, TypeScores& scores) {
   const bool code =
       letters <= 3 && words.folded(i).find_first_of("0123456789") != std::string_view::npos;  // A1, R1
   if (code) scores.none += 3.0F;
-  if (words.surface(i).find('-') != std::string_view::npos) return;
+  if (words.surface(i).find('-') != std::string_view::npos) {
+    if (words.loud(i)) scores.none += 5.0F;  // CONTRE-POINT
+    return;
+  }
   if (is_roman(words.surface(i)) || letters < 2 || shouted(words, i))
     scores.none += 3.0F;
   else
@@ -92,12 +95,27 @@ bool is_roman_ordinal(std::string_view surface) {
   return end > 0 && (ending == "e" || ending == "ᵉ" || ending == "er" || ending == "re" || ending == "è" || ending == "ème");
 }
 
+/// "ReportageDans": two words that a page ran together, the first of its text.
+bool is_glued(NameText& words, std::size_t i) {
+  if (!words.token(i).has(TokenFlag::mixed_case) || !words.names(i).empty()) return false;
+  const std::string_view surface = words.surface(i);
+  const std::string_view folded = words.folded(i);
+  std::size_t letters = 1;
+  for (std::size_t at = 1; at < surface.size(); ++at) {
+    const bool capital = (surface[at] >= 'A' && surface[at] <= 'Z') || surface.substr(at).starts_with("É");
+    if (capital) return letters < folded.size() && find_name(folded.substr(0, letters)).has('w') && find_name(folded.substr(letters)).has('w');
+    if ((surface[at] & 0xC0) != 0x80) ++letters;
+  }
+  return false;
+}
+
 void score_single(NameText& words, Mention& mention) {
   const std::size_t i = mention.first;
   TypeScores& scores = mention.scores;
   if (words.acronym(i)) score_acronym(words, i, scores);
   const bool line_or_road = words.surface(i).find_first_of("0123456789") == 1;  // T12, A7
   if (line_or_road) scores.none += 2.0F;
+  if (words.starts_sentence(i) && is_glued(words, i)) scores.none += 5.0F;
   if (is_roman_ordinal(words.surface(i))) scores.none += 5.0F;
   if (words.token(i).has(TokenFlag::mixed_case)) scores[EntityType::organisation] += 1.2F;
   score_common_word(words, i, scores);
@@ -123,7 +141,9 @@ void score_run(NameText& words, const Mention& mention, TypeScores& scores) {
 }
 
 void score_tail(NameText& words, const Mention& mention, TypeScores& scores) {
-  if (words.cues(mention.last - 1).has(Cue::org_tail)) scores[EntityType::organisation] += 3.5F;
+  const Cues tail = words.cues(mention.last - 1);
+  if (tail.has(Cue::org_tail)) scores[EntityType::organisation] += 3.5F;
+  if (tail.has(Cue::other_tail)) scores[EntityType::other] += 3.8F;
 }
 
 void score_head(NameText& words, const Mention& mention, TypeScores& scores) {

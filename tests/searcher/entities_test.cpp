@@ -58,6 +58,11 @@ TEST_CASE("entity filters: a town is not the towers of the same letters") {
   CHECK(found("personne:tours").empty());
 }
 
+TEST_CASE("entity filters: alone, they put the articles first that say the name most") {
+  CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin"))) == Ids{"martin", "roman"});
+  CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin -grippe"))) == Ids{"martin", "roman"});
+}
+
 TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves articles out") {
   CHECK(found("lieu:gen*") == Ids{"sante"});
   CHECK(found("org:openai OU org:oms") == Ids{"ia1", "ia2", "sante"});
