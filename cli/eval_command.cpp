@@ -9,6 +9,7 @@
 
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
+#include "cli/entities_command.hpp"
 #include "cli/output.hpp"
 #include "evaluation/judgements.hpp"
 #include "evaluation/plain_query.hpp"
@@ -105,15 +106,22 @@ void add_timing_options(CLI::App& app, EvalCommand& command) {
 }
 
 void add_file_options(CLI::App& app, EvalCommand& command) {
-  app.add_option("--queries", command.queries, "Queries, one ID<TAB>QUERY a line")
+  auto* queries = app.add_option("--queries", command.queries, "Queries, one ID<TAB>QUERY a line")->type_name("FILE");
+  auto* judgements = app.add_option("--qrels", command.judgements, "Judgements, one QUERY 0 ARTICLE GRADE a line")
+                         ->type_name("FILE");
+  app.add_option("--ner", command.labels, "Instead, measure entities against labelled texts: fsearch entities --score")
       ->type_name("FILE")
-      ->required();
-  app.add_option("--qrels", command.judgements, "Judgements, one QUERY 0 ARTICLE GRADE a line")
-      ->type_name("FILE")
-      ->required();
+      ->excludes(queries, judgements);
   app.add_option("--run", command.run, "Write the ranking there, in the TREC format")->type_name("FILE");
   app.add_option("--features", command.features, "Write the features of each ranked article there, for learning weights")
       ->type_name("FILE");
+}
+
+/// Throws as CLI11 does: what is required depends on what is measured.
+void require_files(const EvalCommand& command) {
+  if (!command.labels.empty()) return;
+  if (command.queries.empty()) throw CLI::RequiredError("--queries");
+  if (command.judgements.empty()) throw CLI::RequiredError("--qrels");
 }
 
 }  // namespace
@@ -136,10 +144,18 @@ void setup_eval(CLI::App& app, Command& chosen) {
   eval->footer(
       "Only queries that the judgements find an article for count; one without an answer scores 0.\n"
       "nDCG is graded: an article of grade g is worth 2^g - 1.\n");
-  eval->callback([command, &chosen] { chosen = [command] { return run_eval(*command); }; });
+  eval->callback([command, &chosen] {
+    require_files(*command);
+    chosen = [command] { return run_eval(*command); };
+  });
 }
 
 int run_eval(const EvalCommand& command) {
+  if (!command.labels.empty()) {
+    EntitiesCommand entities;
+    entities.labels = command.labels;
+    return run_entities(entities);
+  }
   const Judgements judgements = read_judgements(command.judgements);
   const std::vector<Topic> topics = judged_topics(command, judgements);
   Searcher searcher(databases_or_default(command.databases));

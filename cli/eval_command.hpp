@@ -13,6 +13,7 @@ struct EvalCommand {
   std::vector<std::string> databases;
   std::string queries;       ///< A file: see parse_topics().
   std::string judgements;    ///< A file: see parse_judgements().
+  std::string labels;        ///< A file of labelled texts, to measure entities instead; else empty.
   std::size_t limit = 100;   ///< Articles ranked for the measures.
   std::size_t page = 10;     ///< Articles in the timed searches.
   std::size_t passages = 2;  ///< Passages of each of them.

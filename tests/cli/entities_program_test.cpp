@@ -34,6 +34,25 @@ TEST_CASE("entities --score: measures against labelled texts") {
   CHECK(outcome.out.find("micro         1      1   1.000  1.000  1.000") != std::string::npos);
 }
 
+TEST_CASE("eval --ner: the same measures, without an index; without it, queries are required") {
+  const Workspace workspace;
+  workspace.write("labels", "Sam B-PER\nAltman I-PER\nparle O\n");
+  CHECK(workspace.run("fsearch eval --ner labels").out == workspace.run("fsearch entities --score labels").out);
+  CHECK(workspace.run("fsearch eval --ner labels --queries q").status == 2);
+  CHECK(workspace.run("fsearch eval --qrels q").status == 2);
+}
+
+TEST_CASE("entities --text: a line is cut at its feed alone, whatever bytes it holds, and gets one line of JSON") {
+  const Workspace workspace;
+  workspace.write("texts", std::string("\U0001F600 \u0153uvre de Sam Altman.\r\n\n\xff\xc3 de Sam Altman\n\0 Sam Altman", 65));
+  const auto outcome = workspace.run("fsearch entities --text texts");
+  CHECK(outcome.status == 0);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 4);
+  CHECK(outcome.out.find("\"start\":15,\"end\":25") != std::string::npos);
+  CHECK(outcome.out.find("\"start\":6,\"end\":16") != std::string::npos);
+  CHECK(outcome.out.find("\"start\":2,\"end\":12") != std::string::npos);
+}
+
 TEST_CASE("entities: a missing file and no option are refused") {
   const Workspace workspace;
   CHECK(workspace.run("fsearch entities --text nowhere").status == 2);
