@@ -1,7 +1,9 @@
 // fsearch entities, end to end.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "tests/support/program.hpp"
 
@@ -44,7 +46,7 @@ TEST_CASE("eval --ner: the same measures, without an index; without it, queries 
 
 TEST_CASE("entities --text: a line is cut at its feed alone, whatever bytes it holds, and gets one line of JSON") {
   const Workspace workspace;
-  workspace.write("texts", std::string("\U0001F600 \u0153uvre de Sam Altman.\r\n\n\xff\xc3 de Sam Altman\n\0 Sam Altman", 65));
+  workspace.write("texts", "\U0001F600 \u0153uvre de Sam Altman.\r\n\n\xff\xc3 de Sam Altman\n" + std::string(1, '\0') + " Sam Altman");
   const auto outcome = workspace.run("fsearch entities --text texts");
   CHECK(outcome.status == 0);
   CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 4);
