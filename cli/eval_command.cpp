@@ -45,6 +45,7 @@ std::vector<Hit> rank(Searcher& searcher, const Topic& topic, const EvalCommand&
 
 std::vector<RankedArticle> ranking_of(const std::vector<Hit>& hits) {
   std::vector<RankedArticle> ranking;
+  ranking.reserve(hits.size());
   for (const Hit& hit : hits) ranking.push_back({hit.article.id, hit.score});
   return ranking;
 }

@@ -139,6 +139,7 @@ TEST_CASE("ranking: a town comes before the towers of the same letters, whose ar
   };
   CHECK(first("Tours") == "tours1");
   CHECK(first("mairie de tours") == "tours1");
+  CHECK(first("visiter tours") == "tours1");
   CHECK(first("tours de bureaux") == "tours2");
 }
 
