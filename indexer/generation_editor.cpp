@@ -1,5 +1,7 @@
 #include "indexer/generation_editor.hpp"
 
+#include <future>
+#include <span>
 #include <utility>
 
 #include "indexer/disk_room.hpp"
@@ -22,6 +24,19 @@ Xapian::WritableDatabase open_for_edit(const std::string& path) {
 template <class Table>
 Table or_empty(std::optional<Table> table) {
   return table ? std::move(*table) : Table{};
+}
+
+struct LexiconBucket {
+  std::string key;
+  std::string bytes;  // What it holds, and once updated what it is to hold; empty for nothing.
+  std::vector<FormChange> changes;
+};
+
+void update(std::span<LexiconBucket> buckets) {
+  for (auto& bucket : buckets) {
+    const auto entries = updated(or_empty(decode_lexicon(bucket.bytes)), std::move(bucket.changes));
+    bucket.bytes = entries.empty() ? std::string() : encode_lexicon(entries);
+  }
 }
 
 // Xapian writes metadata as it is set, into blocks that may be half full, beside those that it replaces.
@@ -110,11 +125,17 @@ GenerationEditor::Metadata GenerationEditor::changed_tables() const {
 }
 
 void GenerationEditor::add_changed_lexicon(Metadata& changes) const {
+  std::vector<LexiconBucket> buckets;
   for (auto& [bucket, forms] : by_bucket(delta_)) {
     std::string key = std::string(schema::metadata::lexicon) + bucket;
-    const auto entries = updated(or_empty(decode_lexicon(database_.get_metadata(key))), std::move(forms));
-    changes.emplace_back(std::move(key), entries.empty() ? std::string() : encode_lexicon(entries));
+    std::string bytes = database_.get_metadata(key);
+    buckets.push_back({std::move(key), std::move(bytes), std::move(forms)});
   }
+  const std::span all(buckets);
+  auto half = std::async(std::launch::async, [&] { update(all.first(all.size() / 2)); });
+  update(all.subspan(all.size() / 2));
+  half.get();
+  for (auto& bucket : buckets) changes.emplace_back(std::move(bucket.key), std::move(bucket.bytes));
 }
 
 }  // namespace fsearch

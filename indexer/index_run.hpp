@@ -5,6 +5,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -45,7 +46,8 @@ class IndexRun {
 
   void take(IncomingArticle incoming);
   void build(IncomingArticle incoming);
-  void cluster(IncomingArticle& incoming);
+  void start_reading_clusters();
+  void cluster(IncomingArticle& incoming);  // Waits for the clusters of the index.
   void find_missing();
   void start_bulk_build();
   void update_in_place();
@@ -63,7 +65,7 @@ class IndexRun {
   WriteLock lock_;
   std::optional<GenerationReader> existing_;
   std::unordered_map<std::string, Seen> seen_;  // The articles of this run, by hash of their id.
-  std::optional<DuplicateClusters> clusters_;  // From the first article on that is written.
+  std::shared_future<std::shared_ptr<DuplicateClusters>> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
   std::size_t pending_bytes_ = 0;  // Of their texts.
   std::size_t most_pending_ = 0;   // More are built aside, in bulk.
