@@ -43,11 +43,14 @@ Blocks make_blocks() {
   Blocks blocks;
   const std::string_view table = data::entity_names;
   std::size_t row = 0;
-  for (std::size_t at = 0; at < table.size(); at += line_from(table, at).size() + 1)
-    if (row++ % rows_per_block == 0) {
-      blocks.prefixes.push_back(prefix_of(key_of(line_from(table, at))));
+  for (std::size_t at = 0; at < table.size(); ++row) {
+    const std::string_view line = line_from(table, at);
+    if (row % rows_per_block == 0) {
+      blocks.prefixes.push_back(prefix_of(key_of(line)));
       blocks.begins.push_back(static_cast<std::uint32_t>(at));
     }
+    at += line.size() + 1;
+  }
   blocks.starts.resize(letter_pairs + 1);
   for (std::size_t pair = 0, block = 0; pair <= letter_pairs; ++pair) {
     while (block < blocks.prefixes.size() && letter_pair(blocks.prefixes[block]) < pair) ++block;
@@ -85,7 +88,10 @@ class Rows {
   Rows() {
     const auto lines = std::count(data::entity_names.begin(), data::entity_names.end(), '\n');
     slots_.resize(std::bit_ceil(static_cast<std::size_t>(lines + lines / 4)));
-    for_each_row([&](std::string_view line) { add(key_of(line), NameFlags(line.substr(key_of(line).size() + 1))); });
+    for_each_row([&](std::string_view line) {
+      const std::string_view key = key_of(line);
+      add(key, NameFlags(line.substr(key.size() + 1)));
+    });
   }
 
   NameFlags find(std::uint64_t hash) const { return slots_[slot_of(hash)].flags; }
