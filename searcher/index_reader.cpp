@@ -198,6 +198,10 @@ void guarded(IndexReader& reader, const std::function<void()>& work) {
     } catch (const Xapian::DatabaseModifiedError&) {
       if (attempt >= most_reopenings) throw Error(Error::Kind::locked, "", "the index changes too fast to be read; try again");
       reader.reopen();
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      // A writer has published another generation and removed this one after the link to it was read.
+      if (attempt >= most_reopenings) throw Error(Error::Kind::not_found, "", error.get_msg());
+      reader.reopen();
     } catch (const Xapian::NetworkError& error) {
       throw Error(Error::Kind::unreadable, "", "a server of the index does not answer any more: " + error.get_msg());
     } catch (const Xapian::Error& error) {
