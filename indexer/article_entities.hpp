@@ -53,7 +53,7 @@ class ArticleEntityFinder {
     std::uint64_t key_hash = 0;
     std::string key;
   };
-  static constexpr std::size_t known_keys = 1U << 13U;
+  static constexpr std::size_t known_keys = 1U << 16U;
 
   void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
   const KnownKey& key_of(std::string_view name, std::uint64_t hash);

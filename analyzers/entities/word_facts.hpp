@@ -55,7 +55,7 @@ class WordMemory {
   NameFlags names(const Word& word);
 
  private:
-  static constexpr std::size_t slot_count = 1U << 15U;
+  static constexpr std::size_t slot_count = 1U << 17U;
   static void fill(WordFacts& facts, const Word& word);
 
   std::vector<WordFacts> slots_ = std::vector<WordFacts>(slot_count);
