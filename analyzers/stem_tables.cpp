@@ -1,5 +1,6 @@
 #include "analyzers/stem_tables.hpp"
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/fold.hpp"
 
 #include <algorithm>
@@ -10,21 +11,6 @@ namespace {
 
 constexpr std::size_t bytes_per_exception = 14;
 constexpr std::size_t told_apart = 3;  ///< Letters that a WordFilter looks at.
-
-std::string_view take_until(std::string_view& text, char end) {
-  const auto at = std::min(text.find(end), text.size());
-  const auto head = text.substr(0, at);
-  text.remove_prefix(std::min(at + 1, text.size()));
-  return head;
-}
-
-template <typename Use>
-void for_each_row(std::string_view text, Use use) {
-  while (!text.empty()) {
-    const auto line = take_until(text, '\n');
-    if (!line.empty() && line.front() != '#') use(line);
-  }
-}
 
 std::string_view without_plural(std::string_view word) {
   const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
@@ -70,7 +56,7 @@ StemTables::StemTables(std::string_view reviewed, std::string_view derived, std:
 
 void StemTables::add_exceptions(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
-    const auto form = take_until(row, '\t');
+    const auto form = take_part(row, '\t');
     exceptions_.emplace(form, row);
     if (form.substr(0, told_apart) == row.substr(0, told_apart)) return;
     std::string start = fold(form).substr(0, told_apart);
@@ -86,9 +72,9 @@ const std::vector<std::string>& StemTables::irregular_starts(std::string_view st
 
 void StemTables::add_suffixes(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
-    auto& rules = take_until(row, '\t') == "word" ? before_snowball_ : after_snowball_;
-    const auto suffix = take_until(row, '\t');
-    const auto replacement = take_until(row, '\t');
+    auto& rules = take_part(row, '\t') == "word" ? before_snowball_ : after_snowball_;
+    const auto suffix = take_part(row, '\t');
+    const auto replacement = take_part(row, '\t');
     rules.add({suffix, replacement, parse_number(row)});
   });
 }

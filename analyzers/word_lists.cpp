@@ -1,22 +1,11 @@
 #include "analyzers/word_lists.hpp"
 
-#include <algorithm>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/embedded_data.hpp"
 
 namespace fsearch {
 namespace {
-
-/// Calls row(line) for every line of a data file that is neither empty nor a comment.
-template <typename Row>
-void for_each_row(std::string_view file, Row row) {
-  while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    const std::string_view line = file.substr(0, end);
-    if (!line.empty() && line.front() != '#') row(line);
-    file.remove_prefix(std::min(end + 1, file.size()));
-  }
-}
 
 WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "elision") return &words.elisions;

@@ -10,8 +10,8 @@ namespace fsearch {
 /// dropped: a paper dates in its readers' time.
 ///
 ///   "2025", "2025-03", "2025-03-15", "2025-03-15T10:12:00+01:00", "2025-03-15 10:12", "20250315"
-///   "15/03/2025", "15.03.2025", "15/03/25", "5/3/25", "15 mars 2025", "samedi 1er mars 2025 à 10h30", "mars
-///   2025" "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
+///   "15/03/2025", "15.03.2025", "15/03/25", "5/3/25", "15 mars 2025", "samedi 1er mars 2025 à 10h30",
+///   "mars 2025", "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
 std::optional<std::string> normalise_date(std::string_view text);
 
 /// Returns what is said of a text that is no date, in one line: "unreadable date: demain". A long text is

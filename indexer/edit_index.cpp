@@ -69,11 +69,12 @@ CompactionReport compact_index(const std::string& database) {
     report.bytes_before = size_of(before);
     merge_databases({before.string()}, after.string());
     report.bytes_after = size_of(after);
-    if (report.bytes_after < report.bytes_before)
+    if (report.bytes_after < report.bytes_before) {
       directory.publish(after);
-    else
+    } else {
       report.bytes_after = report.bytes_before;
-    directory.remove_leftovers();
+      directory.remove_leftovers();
+    }
     return report;
   });
 }

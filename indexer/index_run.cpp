@@ -73,7 +73,13 @@ void IndexRun::take(IncomingArticle incoming) {
     return;
   }
   if (held) stale_.push_back(incoming.article.id);
-  if (bulk_) return build(std::move(incoming));
+  if (bulk_)
+    build(std::move(incoming));
+  else
+    wait(std::move(incoming));
+}
+
+void IndexRun::wait(IncomingArticle incoming) {
   pending_bytes_ += incoming.article.text.size();
   pending_.push_back(std::move(incoming));
   if (pending_.size() > most_pending_ || pending_bytes_ > most_pending_bytes) start_bulk_build();
@@ -123,7 +129,10 @@ void IndexRun::find_missing() {
 IndexReport IndexRun::finish() {
   find_missing();
   if (progress_) progress_({IndexPhase::merging, report_.read});
-  bulk_ ? publish_bulk_build() : update_in_place();
+  if (bulk_)
+    publish_bulk_build();
+  else
+    update_in_place();
   return std::move(report_);
 }
 

@@ -45,6 +45,7 @@ class IndexRun {
   };
 
   void take(IncomingArticle incoming);
+  void wait(IncomingArticle incoming);  // Until it is known whether there are many.
   void build(IncomingArticle incoming);
   void start_reading_clusters();
   void cluster(IncomingArticle& incoming);  // Waits for the clusters of the index.

@@ -1,9 +1,10 @@
 #include "searcher/date_words.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
+
+#include "analyzers/data_rows.hpp"
 
 namespace fsearch::data {
 
@@ -19,13 +20,6 @@ struct DateWords {
   std::map<std::string_view, DateOpening> openings;
   std::set<std::string_view> months, days;
 };
-
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
 
 CalendarUnit unit_named(std::string_view name) {
   static const std::map<std::string_view, CalendarUnit> units = {{"day", CalendarUnit::day},
@@ -47,25 +41,25 @@ DateOpening opening_named(std::string_view name) {
 
 RelativePeriod read_period(std::string_view line) {
   RelativePeriod period;
-  for (std::string_view words = take(line, '\t'); !words.empty();) period.words.push_back(take(words, ' '));
-  period.unit = unit_named(take(line, '\t'));
+  for (std::string_view words = take_part(line, '\t'); !words.empty();) period.words.push_back(take_part(words, ' '));
+  period.unit = unit_named(take_part(line, '\t'));
   std::from_chars(line.data(), line.data() + line.size(), period.ago);
   return period;
 }
 
+void add_row(std::string_view row, DateWords& words) {
+  const std::string_view kind = take_part(row, '\t');
+  if (kind == "period") words.periods.push_back(read_period(row));
+  if (kind == "month") words.months.insert(row);
+  if (kind == "day") words.days.insert(row);
+  if (kind != "before") return;
+  const std::string_view word = take_part(row, '\t');
+  words.openings.emplace(word, opening_named(row));
+}
+
 DateWords read_words() {
   DateWords words;
-  for (std::string_view file = data::date_words; !file.empty();) {
-    std::string_view line = take(file, '\n');
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view kind = take(line, '\t');
-    if (kind == "period") words.periods.push_back(read_period(line));
-    if (kind == "month") words.months.insert(line);
-    if (kind == "day") words.days.insert(line);
-    if (kind != "before") continue;
-    const std::string_view word = take(line, '\t');
-    words.openings.emplace(word, opening_named(line));
-  }
+  for_each_row(data::date_words, [&](std::string_view row) { add_row(row, words); });
   return words;
 }
 

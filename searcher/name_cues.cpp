@@ -1,7 +1,8 @@
 #include "searcher/name_cues.hpp"
 
-#include <algorithm>
 #include <set>
+
+#include "analyzers/data_rows.hpp"
 
 namespace fsearch::data {
 
@@ -19,21 +20,12 @@ struct CueWords {
   Words before;
 };
 
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
-
 CueWords read_words() {
   CueWords words;
-  for (std::string_view file = data::name_cues; !file.empty();) {
-    std::string_view line = take(file, '\n');
-    if (line.empty() || line.front() == '#') continue;
-    Words& role = take(line, '\t') == "of" ? words.of : words.before;
-    while (!line.empty()) role.insert(take(line, ' '));
-  }
+  for_each_row(data::name_cues, [&](std::string_view row) {
+    Words& role = take_part(row, '\t') == "of" ? words.of : words.before;
+    while (!row.empty()) role.insert(take_part(row, ' '));
+  });
   return words;
 }
 

@@ -1,9 +1,9 @@
 #include "analyzers/entities/cues.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bitset>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/embedded_data.hpp"
 #include "analyzers/entities/text_hash.hpp"
 
@@ -73,22 +73,12 @@ Cues role_named(std::string_view name) {
   return {};
 }
 
-/// Cuts the part of `rest` before the first `separator` off it and returns that part.
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
-
 CueTable read_cues() {
   CueTable table;
-  for (std::string_view file = data::entity_cues; !file.empty();) {
-    std::string_view line = take(file, '\n');
-    if (line.empty() || line.front() == '#') continue;
-    const Cues role = role_named(take(line, '\t'));
-    while (!line.empty()) table.add(take(line, ' '), role);
-  }
+  for_each_row(data::entity_cues, [&](std::string_view row) {
+    const Cues role = role_named(take_part(row, '\t'));
+    while (!row.empty()) table.add(take_part(row, ' '), role);
+  });
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include <bit>
 #include <vector>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/embedded_data.hpp"
 #include "analyzers/entities/text_hash.hpp"
 
@@ -70,17 +71,6 @@ std::size_t block_before(std::string_view key) {
   return block == 0 ? 0 : blocks.begins[static_cast<std::size_t>(block - 1)];
 }
 
-/// Calls visit(line) for each row.
-template <typename Visit>
-void for_each_row(Visit visit) {
-  const std::string_view table = data::entity_names;
-  for (std::size_t at = 0; at < table.size();) {
-    const std::string_view line = line_from(table, at);
-    if (!line.empty() && line.front() != '#') visit(line);
-    at += line.size() + 1;
-  }
-}
-
 /// What each row says, by the hash of its key: one look instead of a search. Open addressing. 32 bits of a hash in its
 /// place tell a key: one unknown word in some hundred million is taken for a name.
 class Rows {
@@ -88,7 +78,7 @@ class Rows {
   Rows() {
     const auto lines = std::count(data::entity_names.begin(), data::entity_names.end(), '\n');
     slots_.resize(std::bit_ceil(static_cast<std::size_t>(lines + lines / 4)));
-    for_each_row([&](std::string_view line) {
+    for_each_row(data::entity_names, [&](std::string_view line) {
       const std::string_view key = key_of(line);
       add(key, NameFlags(line.substr(key.size() + 1)));
     });

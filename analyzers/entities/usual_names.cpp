@@ -3,6 +3,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/embedded_data.hpp"
 #include "analyzers/entities.hpp"
 #include "analyzers/entities/name_text.hpp"
@@ -25,30 +26,21 @@ EntityType type_named(std::string_view name) {
   return EntityType::other;
 }
 
-std::string_view cut(std::string_view& rest, char separator) {
-  const auto end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
-}
-
 void add_row(std::string_view row, Names& names) {
-  const EntityType type = type_named(cut(row, '\t'));
-  const std::string_view full = cut(row, '\t');
+  const EntityType type = type_named(take_part(row, '\t'));
+  const std::string_view full = take_part(row, '\t');
   const auto add = [&](std::string_view name) {
     std::string key;
     append_key(fold(name), key);
     names.try_emplace(hash_of(type, key), full);
   };
   add(full);  // so that its own spellings, "Etats-unis", get its accents
-  while (!row.empty()) add(cut(row, ';'));
+  while (!row.empty()) add(take_part(row, ';'));
 }
 
 Names read_names() {
   Names names;
-  std::string_view table = data::entity_aliases;
-  while (!table.empty())
-    if (const auto row = cut(table, '\n'); !row.empty() && row.front() != '#') add_row(row, names);
+  for_each_row(data::entity_aliases, [&](std::string_view row) { add_row(row, names); });
   return names;
 }
 

@@ -2,12 +2,17 @@
 #include <array>
 #include <sstream>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/fold.hpp"
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/html/teasers.hpp"
 #include "indexer/text_lines.hpp"
+
+namespace fsearch::data {
+extern const std::string_view author_labels;
+}
 
 namespace fsearch::html {
 namespace {
@@ -24,37 +29,22 @@ bool joins_names(std::string_view word) {
          word.starts_with("d’") || word.starts_with("al-");
 }
 
+// Labels folded, each with the space that ends it.
+const std::vector<std::string>& author_labels() {
+  static const auto labels = [] {
+    std::vector<std::string> read;
+    for_each_row(data::author_labels, [&](std::string_view row) { read.push_back(std::string(row) + ' '); });
+    return read;
+  }();
+  return labels;
+}
+
 // Returns the line without a label such as "Par", "Propos recueillis par"; `labelled` where it had one.
 std::string_view without_label(std::string_view line, bool& labelled) {
-  constexpr std::array<std::string_view, 25> labels = {"par ",
-                                                       "by ",
-                                                       "soumis par ",
-                                                       "propose par ",
-                                                       "ecrit par ",
-                                                       "publie par ",
-                                                       "poste par ",
-                                                       "redige par ",
-                                                       "realise par ",
-                                                       "recueilli par ",
-                                                       "propos recueillis par ",
-                                                       "entretien realise par ",
-                                                       "interview realisee par ",
-                                                       "written by ",
-                                                       "posted by ",
-                                                       "l'auteur ",
-                                                       "l'auteure ",
-                                                       "l'autrice ",
-                                                       "the author ",
-                                                       "a propos de l'auteur ",
-                                                       "about the author ",
-                                                       "texte ",
-                                                       "texte et photos ",
-                                                       "texte et photo ",
-                                                       "signe "};
   const std::string folded = fold(line.substr(0, longest_label));
   // The longest: "texte et photos" starts with "texte", too.
   std::size_t most = 0;
-  for (const auto label : labels)
+  for (const auto& label : author_labels())
     if (label.size() > most && folded.starts_with(label)) most = label.size();
   labelled = most > 0;
   const auto words = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(most), ' ');

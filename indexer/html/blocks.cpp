@@ -31,10 +31,6 @@ bool is_unread(std::string_view tag) {
   return is_one_of(tag, tags);
 }
 
-bool is_heading(std::string_view tag) {
-  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
-
 bool is_item(std::string_view tag) {
   static constexpr std::array<std::string_view, 5> tags = {"li", "td", "th", "dd", "dt"};
   return is_one_of(tag, tags);
@@ -118,6 +114,10 @@ bool is_anchor(const Tree& tree, std::size_t link) {
 }
 
 }  // namespace
+
+bool is_heading(std::string_view tag) {
+  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
+}
 
 std::vector<Block> blocks_of(const Tree& tree) {
   std::vector<Context> contexts(tree.size());

@@ -22,6 +22,9 @@ struct Block {
   double link_density() const { return static_cast<double>(linked) / static_cast<double>(text.size()); }
 };
 
+/// Returns true for h1 to h6.
+bool is_heading(std::string_view tag);
+
 /// Returns the blocks of a page in order. Block elements and a doubled <br> end a block. Titles in the head,
 /// scripts and the insides of form controls are no blocks.
 std::vector<Block> blocks_of(const Tree& tree);

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "indexer/html/blocks.hpp"
+
 namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_label = 60;  // Bytes before the heading: a section, a date.
 constexpr std::size_t most_nodes = 100;    // Looked at for it, and for a link in it.
 
-bool is_heading(const Node& node) { return node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] <= '6'; }
+bool is_heading_node(const Node& node) { return is_heading(node.tag); }
 
 // Returns true for a link to another page; posts of live blogs lead to themselves by "#".
 bool leads_away(const Node& node) {
@@ -28,8 +30,8 @@ bool opens_away(const Tree& tree, std::size_t article) {
   for (std::size_t i = article + 1; i < end && before <= longest_label; ++i) {
     if (tree[i].is_text()) before += collapsed(tree[i].text).size();
     const bool permanent = tree[i].attribute("rel").find("bookmark") != std::string_view::npos;
-    if (leads_away(tree[i]) && (permanent || holds(tree, i, is_heading))) return true;
-    if (is_heading(tree[i])) return holds(tree, i, leads_away);
+    if (leads_away(tree[i]) && (permanent || holds(tree, i, is_heading_node))) return true;
+    if (is_heading(tree[i].tag)) return holds(tree, i, leads_away);
   }
   return false;
 }
