@@ -109,7 +109,8 @@ bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {
 }  // namespace
 
 ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer) : analyzer_(analyzer), matcher_(terms) {
-  for (const SearchTerm& term : terms) analyzer.admit(term.form.word, filter_);
+  for (const SearchTerm& term : terms)
+    if (term.is_word()) analyzer.admit(term.form.word, filter_);
 }
 
 ArticleScan ArticleScanner::scan(std::string_view title, std::string_view text) {

@@ -50,10 +50,6 @@ Facet count(const std::string& field, const Xapian::ValueCountMatchSpy& spy) {
   return make_facet(field, counts);
 }
 
-Xapian::doccount at_least(const IndexReader& reader, const std::vector<std::string>& facets) {
-  return facets.empty() ? static_cast<Xapian::doccount>(counted_exactly) : reader.articles();
-}
-
 void read(const Xapian::Document& document, bool sketch, Candidate& candidate) {
   candidate.record = document.get_data();
   if (sketch) candidate.sketch = document.get_value(schema::slot::sketch);
@@ -96,7 +92,8 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   FacetCounter counter(facets, enquire, reader.remote());
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
-  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), at_least(reader, facets));
+  const std::size_t at_least = facets.empty() ? range.counted : reader.articles();
+  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), count_of(at_least));
   Candidates candidates;
   // Over the network all are asked for together. In Xapian 1.4.22 that reads out of bounds for a later page.
   if (reader.remote() && range.first == 0) found.fetch();

@@ -36,6 +36,7 @@ struct Candidates {
 struct CandidateRange {
   std::size_t first = 0;
   std::size_t count = 0;
+  std::size_t counted = counted_exactly;  ///< Up to so many matches the total is exact.
 };
 
 /// Returns the candidates of `query`. Ordered by BM25 or by date, as `sort` says; facets over all that match.

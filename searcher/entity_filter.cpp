@@ -64,6 +64,16 @@ void add_terms(const std::string& key, std::optional<EntityType> type, EntityInd
   }
 }
 
+/// The words by which texts name it: a person's surname, all words of anything else.
+void add_name_words(const schema::EntityTerm& entity, std::set<std::string>& terms) {
+  const std::string& key = entity.key;
+  for (std::size_t begin = entity.type == EntityType::person ? key.rfind(' ') + 1 : 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    terms.insert(std::string(schema::prefix::name) + key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 }  // namespace
 
 bool is_entity_field(Field field) {
@@ -77,7 +87,7 @@ std::optional<EntityType> entity_type_of(Field field) {
   return std::nullopt;
 }
 
-Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
+std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
   const auto type = entity_type_of(leaf.field);
   std::vector<std::string> terms;
   if (leaf.kind == Query::Kind::prefix) {
@@ -86,6 +96,13 @@ Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const Acron
     const Meanings meanings(leaf.text, acronyms);
     for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
   }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
+  const std::vector<std::string> terms = entity_terms(leaf, entities, acronyms);
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
@@ -95,6 +112,14 @@ std::vector<WeightedTerm> name_terms(const QueryNames& names) {
     if (!entity.small_word.empty())
       terms.push_back({std::string(schema::prefix::name) + entity.small_word, name_weight * entity.sure});
   return terms;
+}
+
+Xapian::Query prefer_asked(const Xapian::Query& query, const std::vector<AskedEntity>& asked) {
+  std::set<std::string> names;
+  for (const AskedEntity& filter : asked)
+    for (const schema::EntityTerm& entity : filter.meant) add_name_words(entity, names);
+  if (names.empty()) return query;
+  return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query), Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
 }
 
 Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names) {

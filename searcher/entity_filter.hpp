@@ -19,14 +19,21 @@ bool is_entity_field(Field field);
 /// Returns the type that a field or facet asks for; nothing where any will do.
 std::optional<EntityType> entity_type_of(Field field);
 
-/// Returns the query for the articles that name what the leaf says: the very name, in any case and with or without
-/// its accents and its article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv
-/// or the articles themselves tell). An article that gives the surname alone counts where one person owns it.
+/// Returns the terms of what the leaf says: the very name, in any case and with or without its accents and its
+/// article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv or the articles
+/// themselves tell). The surname alone is among them where one person owns it. None comes twice.
+std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+
+/// Returns the query for the articles that hold any of entity_terms().
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
 
 /// Returns terms that add to the weight of articles which write as names what the query means as names but writes
 /// small: "mairie de tours". They find nothing that its words do not find.
 std::vector<WeightedTerm> name_terms(const QueryNames& names);
+
+/// Returns the query that finds the same articles, but prefers those that often write as names what entity filters
+/// ask for, or write it in their title: they are most about it.
+Xapian::Query prefer_asked(const Xapian::Query& query, const std::vector<AskedEntity>& asked);
 
 /// Returns the query that finds the same articles, but prefers those by name_terms().
 Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names);

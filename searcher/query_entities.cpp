@@ -163,7 +163,7 @@ QueryNames find_query_names(const SearchPlan& plan, IndexReader& reader) {
   QueryNames names;
   if (!reader.entities().any()) return names;
   for (const SearchTerm& term : plan.terms)
-    if (term.scored && !term.function_word) names.total += term.idf * term.weight;
+    if (term.scored && term.is_word() && !term.function_word) names.total += term.idf * term.weight;
   names.entities = NameFinder(plan, reader).find();
   return names;
 }

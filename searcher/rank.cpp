@@ -88,7 +88,9 @@ int count_ordered(const FieldScan& field, std::size_t left, std::size_t right, s
   return count;
 }
 
-bool makes_pairs(const SearchTerm& term) { return term.scored && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined); }
+bool makes_pairs(const SearchTerm& term) {
+  return term.scored && term.is_word() && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined);
+}
 
 /// Pairs found in title and body, or in the title alone.
 double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title_only = false) {

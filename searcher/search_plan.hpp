@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/entity_terms.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_token.hpp"
 
@@ -19,11 +20,13 @@ struct SearchTerm {
   double weight = 1;  ///< Its share in the query: 1 for a content word, less for others, times the boost.
   double idf = 0;     ///< Natural logarithm; of the stem, in the indexes searched.
   std::uint32_t place = 0;
-  Field field = Field::text;  ///< text or title.
+  Field field = Field::text;  ///< text or title; what an entity filter asks for has the filter's.
   bool name = false;          ///< Written as a name in the query.
   bool function_word = false; ///< Matches by its exact form only.
   bool scored = true;         ///< False where it only serves to verify or to highlight.
   bool prefix = false;        ///< Matches every word that starts with form.word.folded.
+
+  bool is_word() const { return field == Field::text || field == Field::title; }
 };
 
 /// Words in their order. Each variant is the offsets and the term numbers of one reading: the parts of its
@@ -63,13 +66,20 @@ struct QueryNames {
   double total = 0;                   ///< Idf times weight of all words of the query that are looked for.
 };
 
+/// What an entity filter asks for. Its term in the plan occurs wherever an article names one of them.
+struct AskedEntity {
+  std::size_t term = 0;                    ///< Its number in the plan.
+  std::vector<schema::EntityTerm> meant;  ///< Any of them, ordered.
+};
+
 struct SearchPlan {
   Query query;  ///< With runs of plain words merged: see merge_runs().
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
-  std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree.
+  std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree; then of `asked`.
   bool needs_verification = false;  ///< See needs_text().
   QueryNames names;  ///< See find_query_names(); plan_search() leaves it empty.
+  std::vector<AskedEntity> asked;  ///< See add_asked_entities(); plan_search() leaves it empty.
 };
 
 /// Returns the query with each run of plain neighbouring words made one word leaf, their texts joined by a space:

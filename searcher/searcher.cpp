@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "searcher/article_ranking.hpp"
+#include "searcher/asked_entities.hpp"
 #include "searcher/candidates.hpp"
 #include "searcher/entity_list.hpp"
 #include "searcher/index_reader.hpp"
@@ -96,8 +97,10 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
                              const Article* model) {
   SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
                                 [this](const std::string& term) { return reader.document_frequency(term); });
+  add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   std::vector<ReadArticle> articles = find_articles(request, plan, understood.timeliness, result);
+  for (ReadArticle& article : articles) mark_asked_entities(plan, article.stored, reader.entities(), article.scan);
   if (request.sort == SortOrder::relevance)
     rank_articles(plan, reader, request.vectors ? &meaning : nullptr, understood.timeliness, articles);
   if (model != nullptr)

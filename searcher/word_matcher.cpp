@@ -44,6 +44,7 @@ void WordMatcher::compare(const Word& word) {
 
 std::optional<MatchKind> WordMatcher::compare(const Word& word, const SearchTerm& term) const {
   const Word& wanted = term.form.word;
+  if (!term.is_word()) return std::nullopt;
   if (term.prefix) return word.folded.starts_with(wanted.folded) ? std::optional(MatchKind::folded) : std::nullopt;
   if (word.exact == wanted.exact) return MatchKind::exact;
   if (word.folded == wanted.folded) return MatchKind::folded;

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t long_query = 7;
 constexpr std::size_t least_read = 20;
 constexpr double hopeful_share = 0.65;
+/// Of filters alone so many articles are counted one by one, which takes some milliseconds.
+constexpr std::size_t filtered_counted = 100'000;
 
 bool is_long(const SearchPlan& plan) {
   const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word; };
@@ -58,25 +60,14 @@ std::vector<ReadArticle> WordSearch::read(const SearchRequest& request, std::vec
   return articles;
 }
 
-Xapian::Query WordSearch::query() {
-  const Xapian::Query wanted = XapianQueryBuilder(reader_, analyzer_).build(plan_.query);
-  const bool only_filters = std::none_of(plan_.terms.begin(), plan_.terms.end(), [](const SearchTerm& term) { return term.scored; });
-  return only_filters ? prefer_filtered_names(wanted) : prefer_names(wanted, plan_.names);
+bool WordSearch::only_filters() const {
+  return std::none_of(plan_.terms.begin(), plan_.terms.end(),
+                      [](const SearchTerm& term) { return term.scored && term.is_word(); });
 }
 
-/// Filters alone tell no article from another: of those that name somebody, the ones with the name in their title, or
-/// often, are most about them.
-Xapian::Query WordSearch::prefer_filtered_names(const Xapian::Query& query) {
-  std::vector<Xapian::Query> names;
-  for_each_positive_leaf(plan_.query, [&](Query leaf) {
-    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::prefix) return;
-    leaf.kind = Query::Kind::word;
-    leaf.field = Field::text;
-    leaf.occur = Occur::should;
-    names.push_back(XapianQueryBuilder(reader_, analyzer_).build(leaf));
-  });
-  if (names.empty()) return query;
-  return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query), Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
+Xapian::Query WordSearch::query() {
+  const Xapian::Query wanted = XapianQueryBuilder(reader_, analyzer_).build(plan_.query);
+  return only_filters() ? prefer_asked(wanted, plan_.asked) : prefer_names(wanted, plan_.names);
 }
 
 std::optional<std::vector<WeightedTerm>> WordSearch::sum(Bound bound) {
@@ -96,7 +87,17 @@ Candidates WordSearch::find(const SearchRequest& request, std::size_t count) {
       return found;
     }
   }
-  return find_candidates(reader_, query(), {0, count}, request.sort, counted);
+  Candidates found = find_candidates(reader_, query(), {0, count}, request.sort, counted);
+  if (!found.total_exact && only_filters()) count_filtered(found);
+  return found;
+}
+
+/// Without words nothing is to be weighed, and counting is cheap.
+void WordSearch::count_filtered(Candidates& found) {
+  const Xapian::Query query = XapianQueryBuilder(reader_, analyzer_, Bound::possible, Purpose::select).build(plan_.query);
+  const Candidates counted = find_candidates(reader_, query, {0, 0, filtered_counted}, SortOrder::relevance, {});
+  found.total = counted.total;
+  found.total_exact = counted.total_exact;
 }
 
 /// What is timely must not have to come among the best by its words.

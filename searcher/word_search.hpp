@@ -30,10 +30,11 @@ class WordSearch {
   std::vector<ReadArticle> read(const SearchRequest& request, std::vector<Candidate> candidates);
 
  private:
+  bool only_filters() const;
   Xapian::Query query();
-  Xapian::Query prefer_filtered_names(const Xapian::Query& query);
   std::optional<std::vector<WeightedTerm>> sum(Bound bound);
   Candidates find(const SearchRequest& request, std::size_t count);
+  void count_filtered(Candidates& found);
   void add_timely(const Timeliness& timeliness, std::vector<Candidate>& candidates);
 
   IndexReader& reader_;

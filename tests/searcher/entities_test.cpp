@@ -63,6 +63,54 @@ TEST_CASE("entity filters: alone, they put the articles first that say the name 
   CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin -grippe"))) == Ids{"martin", "roman"});
 }
 
+SearchRequest with_passages(const std::string& query) {
+  SearchRequest request = everything(query);
+  request.passages = 1;
+  return request;
+}
+
+std::string marked(const std::string& text, const std::vector<Span>& spans) {
+  std::string words;
+  for (const Span span : spans) words += "[" + std::string(span.of(text)) + "]";
+  return words;
+}
+
+TEST_CASE("entity filters: every form of the name is highlighted, in title and passages, and nothing else") {
+  const SearchResult altman = Searcher({newspaper().database}).search(with_passages("entité:\"Sam Altman\""));
+  REQUIRE(ids_of(altman) == Ids{"ia2", "ia1"});
+  CHECK(marked(altman.hits[0].article.title, altman.hits[0].title_highlights) == "[Altman]");
+  CHECK(marked(altman.hits[1].article.title, altman.hits[1].title_highlights) == "[Sam Altman]");
+  CHECK(marked(altman.hits[1].passages.at(0).text, altman.hits[1].passages.at(0).highlights) == "[Sam Altman][Altman]");
+  SearchRequest by_date = with_passages("lieu:usa");
+  by_date.sort = SortOrder::date;
+  const SearchResult states = Searcher({newspaper().database}).search(by_date);
+  REQUIRE(states.hits.size() == 2);
+  for (const Hit& hit : states.hits) CHECK(hit.passages.at(0).highlights.size() == 1);  // "Etats-Unis", "USA"
+}
+
+TEST_CASE("entity filters: have scores, by how much an article is about the name, and an exact total") {
+  const SearchResult result = Searcher({newspaper().database}).search(with_passages("lieu:tours OU lieu:genève"));
+  CHECK(ids_of(result) == Ids{"tours1", "sante"});
+  CHECK(result.hits.at(0).score > result.hits.at(1).score);
+  CHECK(result.hits.at(1).score > 0);
+  CHECK(result.total == 2);
+  CHECK(result.total_exact);
+}
+
+TEST_CASE("entity filters: beside words they move articles up that say the name more, and mark it") {
+  const SmallNewspaper two({news("often", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. Altman regrette."),
+                            news("once", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. On regrette."),
+                            news("never", "Grève chez OpenAI", "La grève continue.")});
+  const SearchResult result = Searcher({two.database}).search(with_passages("grève personne:altman"));
+  REQUIRE(ids_of(result) == Ids{"often", "once"});
+  CHECK(marked(result.hits[0].passages.at(0).text, result.hits[0].passages.at(0).highlights) == "[grève][Sam Altman][Altman]");
+}
+
+TEST_CASE("entity filters: one that excludes highlights nothing and needs no score") {
+  for (const Hit& hit : Searcher({newspaper().database}).search(with_passages("lieu:usa SAUF org:oms")).hits)
+    CHECK(marked(hit.passages.at(0).text, hit.passages.at(0).highlights) == "[Etats-Unis]");
+}
+
 TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves articles out") {
   CHECK(found("lieu:gen*") == Ids{"sante"});
   CHECK(found("org:openai OU org:oms") == Ids{"ia1", "ia2", "sante"});
