@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "analyzers/passages.hpp"
+#include "searcher/asked_entities.hpp"
 #include "searcher/highlight.hpp"
+#include "searcher/name_readings.hpp"
+#include "searcher/names_in_article.hpp"
 #include "searcher/passage_ranking.hpp"
-#include "searcher/query_entities.hpp"
 
 namespace fsearch {
 namespace {
@@ -56,6 +58,16 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   if (!stored) return std::nullopt;
   ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
   return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
+}
+
+void read_names(EntityIndex& entities, SearchPlan& plan, std::vector<ReadArticle>& articles) {
+  std::vector<const ArticleScan*> scans;
+  for (const ReadArticle& article : articles) scans.push_back(&article.scan);
+  settle_readings(plan, scans);
+  for (ReadArticle& article : articles) {
+    drop_other_readings(plan, article.stored, entities, article.scan);
+    mark_asked_entities(plan, article.stored, entities, article.scan);
+  }
 }
 
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,

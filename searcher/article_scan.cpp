@@ -21,6 +21,7 @@ void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan&
   occurrence.term = match.term;
   occurrence.kind = match.kind;
   occurrence.name_like = token.name_like();
+  occurrence.capital = token.has(TokenFlag::capitalised) || token.has(TokenFlag::upper);
   if (!open.covers(token) || !token.has(TokenFlag::part)) return;
   if (!open.number) {
     open.number = static_cast<std::uint32_t>(scan.wholes.size());

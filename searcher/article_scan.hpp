@@ -52,6 +52,7 @@ struct Occurrence {
   std::uint16_t term = 0;
   MatchKind kind = MatchKind::truncated;
   bool name_like = false;
+  bool capital = false;  ///< Its first letter is one, wherever it stands.
   std::optional<std::uint32_t> whole;  ///< Of a part: the number of its whole in FieldScan::wholes.
 };
 

@@ -65,6 +65,7 @@ void mark(const std::vector<Span>& spans, std::size_t term, std::size_t bytes, F
     occurrence.term = static_cast<std::uint16_t>(term);
     occurrence.kind = MatchKind::exact;
     occurrence.name_like = true;
+    occurrence.capital = true;
     const auto place = std::lower_bound(field.occurrences.begin(), field.occurrences.end(), span.begin, starts_before);
     field.occurrences.insert(place, occurrence);
   }

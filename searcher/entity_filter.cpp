@@ -106,6 +106,14 @@ Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const Acron
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
+Xapian::Query named_query(const QueryEntity& name, const EntityIndex& entities) {
+  std::vector<std::string> terms;
+  for (const std::string& key : name.keys)
+    for (const auto& [entity, count] : entities.called(key))
+      if (!name.type || *name.type == entity.type) terms.push_back(schema::entity_term(entity.type, entity.key));
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
 std::vector<WeightedTerm> name_terms(const QueryNames& names) {
   std::vector<WeightedTerm> terms;
   for (const QueryEntity& entity : names.entities)

@@ -27,6 +27,9 @@ std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, 
 /// Returns the query for the articles that hold any of entity_terms().
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
 
+/// Returns the query for the articles that name what the query's name means.
+Xapian::Query named_query(const QueryEntity& name, const EntityIndex& entities);
+
 /// Returns terms that add to the weight of articles which write as names what the query means as names but writes
 /// small: "mairie de tours". They find nothing that its words do not find.
 std::vector<WeightedTerm> name_terms(const QueryNames& names);

@@ -1,6 +1,7 @@
 #include "searcher/name_cues.hpp"
 
-#include <set>
+#include <array>
+#include <map>
 
 #include "analyzers/data_rows.hpp"
 
@@ -13,27 +14,38 @@ extern const std::string_view name_cues;  // searcher/data
 namespace fsearch {
 namespace {
 
-using Words = std::set<std::string_view>;
+using Words = std::map<std::string_view, CuedName>;
+using CueWords = std::array<Words, 4>;  // by NameCue
 
-struct CueWords {
-  Words of;
-  Words before;
-};
+NameCue cue_called(std::string_view role) {
+  if (role == "of") return NameCue::of;
+  if (role == "before") return NameCue::before;
+  return role == "after" ? NameCue::after : NameCue::near;
+}
+
+CuedName type_called(std::string_view type) {
+  if (type == "person") return {EntityType::person};
+  if (type == "org") return {EntityType::organisation};
+  return {type == "place" ? std::optional(EntityType::place) : std::nullopt};
+}
 
 CueWords read_words() {
   CueWords words;
   for_each_row(data::name_cues, [&](std::string_view row) {
-    Words& role = take_part(row, '\t') == "of" ? words.of : words.before;
-    while (!row.empty()) role.insert(take_part(row, ' '));
+    Words& role = words[static_cast<std::size_t>(cue_called(take_part(row, '\t')))];
+    const CuedName name = type_called(take_part(row, '\t'));
+    while (!row.empty()) role.emplace(take_part(row, ' '), name);
   });
   return words;
 }
 
 }  // namespace
 
-bool is_name_cue(NameCue cue, std::string_view folded) {
+std::optional<CuedName> name_cue(NameCue cue, std::string_view folded) {
   static const CueWords words = read_words();
-  return (cue == NameCue::of ? words.of : words.before).contains(folded);
+  const Words& role = words[static_cast<std::size_t>(cue)];
+  const auto found = role.find(folded);
+  return found == role.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace fsearch

@@ -1,15 +1,25 @@
-/// Words of a query that say the next one is a name, from data/name_cues.tsv.
+/// Words of a query that say what the name beside them is, from data/name_cues.tsv.
 #pragma once
+#include <optional>
 #include <string_view>
+
+#include "schema/entity_type.hpp"
 
 namespace fsearch {
 
 enum class NameCue {
   of,      ///< With "de" between: the mairie of "mairie de tours".
   before,  ///< Right before: the journal of "journal le monde".
+  after,   ///< Right after: the mairie of "orange mairie".
+  near,    ///< Anywhere in the query, which proves less: the grève of "la poste grève".
 };
 
-/// Returns whether `folded` is such a word. Thread-safe.
-bool is_name_cue(NameCue cue, std::string_view folded);
+/// What a cue says: a name of this type, or of any.
+struct CuedName {
+  std::optional<EntityType> type;
+};
+
+/// Returns what `folded` says of a name so placed; nothing where it is no such word. Thread-safe.
+std::optional<CuedName> name_cue(NameCue cue, std::string_view folded);
 
 }  // namespace fsearch

@@ -1,10 +1,11 @@
 #include "searcher/query_entities.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analyzers/entities.hpp"
 #include "searcher/index_reader.hpp"
-#include "searcher/name_cues.hpp"
+#include "searcher/name_context.hpp"
 
 namespace fsearch {
 namespace {
@@ -13,19 +14,26 @@ constexpr std::size_t longest_name = 6;   ///< In words.
 constexpr std::size_t most_words = 24;    ///< A longer query is a text, whose every name would cost a look.
 constexpr double least_sure = 0.3;
 constexpr double told_by_context = 0.8;
+constexpr double told_by_hint = 0.5;
+/// Of the articles that name somebody or something so, the share that must mean the type the context tells: or that
+/// type is but the mistakes of whoever found the names.
+constexpr double known_share = 0.01;
+constexpr double usual_share = 0.2;
+constexpr double rare_share = 0.5;
+constexpr double clear_share = 0.8;  ///< Nothing is to be told apart.
+/// Of the articles that hold a common word, the share that must name somebody or something so: "groupe rock".
+constexpr double least_known = 3;  ///< Articles; of fewer the mistakes of whoever found the names are too large a share.
+constexpr double least_certain = 0.0005;
 
-/// A word of the query at its place; wholes stand for nothing, their parts do.
-struct NameWord {
-  const SearchTerm* term = nullptr;
-  bool content() const { return !term->function_word; }
-};
+using Words = std::vector<const SearchTerm*>;
 
-std::vector<NameWord> words_of(const SearchPlan& plan) {
-  std::vector<NameWord> words;
+/// The words of the query in their places; wholes stand for nothing, their parts do.
+Words words_of(const SearchPlan& plan) {
+  Words words;
   for (const SearchTerm& term : plan.terms) {
     const bool looked_for = term.field == Field::text && !term.prefix && !term.form.has(TokenFlag::joined);
-    const bool again = !words.empty() && words.back().term->place == term.place;
-    if (looked_for && !again) words.push_back({&term});
+    const bool again = !words.empty() && words.back()->place == term.place;
+    if (looked_for && !again) words.push_back(&term);
   }
   if (words.size() > most_words) words.clear();
   return words;
@@ -52,24 +60,40 @@ class NameFinder {
     QueryEntity longest;
     std::string key;
     for (std::size_t i = first; i < std::min(words_.size(), first + longest_name); ++i) {
-      if (i > first && words_[i].term->place != words_[i - 1].term->place + 1) break;
-      key += (i > first ? " " : "") + words_[i].term->form.word.folded;
-      if (!words_[i].content()) continue;
-      std::vector<std::string> keys = known_keys(key);
+      if (i > first && words_[i]->place != words_[i - 1]->place + 1) break;
+      key += (i > first ? " " : "") + words_[i]->form.word.folded;
+      if (words_[i]->function_word) continue;
+      const NameContext context = context_of(words_, first, i + 1);
+      std::vector<std::string> keys = known_keys(key, context.proof == Proof::certain ? article_of(first) : "");
       if (keys.empty()) continue;
-      const double sure = sureness(first, i + 1);
+      const double name_share = content_words(first, i + 1) > 1 ? 1 : written_as_name(words_[i]->form.word);
+      const double sure = std::max(words_[i]->name ? 1 : name_share, told_by(context));
       if (sure < least_sure) continue;
       last = i + 1;
-      longest = {std::move(keys), small_word(first, last), sure, sure * weight(first, last)};
+      longest = entity_of(first, last, sure);
+      longest.keys = std::move(keys);
+      read_context(context, name_share, longest);
     }
     return longest;
   }
 
+  QueryEntity entity_of(std::size_t first, std::size_t last, double sure) const {
+    QueryEntity entity;
+    entity.small_word = small_word(first, last);
+    entity.sure = sure;
+    entity.weight = sure * weight(first, last);
+    entity.with_article = last - first == 2 && words_[first]->function_word;
+    entity.first_place = words_[first]->place;
+    entity.last_place = words_[last - 1]->place;
+    return entity;
+  }
+
   /// What entities of the index are called so, by this name, by another, or by the surname alone.
-  std::vector<std::string> known_keys(const std::string& key) {
+  std::vector<std::string> known_keys(const std::string& key, const std::string& article) {
     EntityIndex& entities = reader_.entities();
     std::vector<std::string> keys;
     if (entities.knows(key)) keys.push_back(key);
+    if (!article.empty() && entities.knows(article + key)) keys.push_back(article + key);
     for (const EntityType type : {EntityType::organisation, EntityType::place})
       if (std::string other = entity_key_of(usual_entity_name(type, key)); other != key && entities.knows(other))
         keys.push_back(std::move(other));
@@ -78,45 +102,45 @@ class NameFinder {
     return keys;
   }
 
+  /// The article that "du" holds: "le " for "maire du havre".
+  std::string article_of(std::size_t first) const {
+    const std::string before = first > 0 ? words_[first - 1]->form.word.folded : std::string();
+    if (before == "du" || before == "au") return "le ";
+    return before == "des" || before == "aux" ? "les " : "";
+  }
+
+  std::ptrdiff_t content_words(std::size_t first, std::size_t last) const {
+    return std::count_if(words_.begin() + static_cast<std::ptrdiff_t>(first), words_.begin() + static_cast<std::ptrdiff_t>(last),
+                         [](const SearchTerm* word) { return !word->function_word; });
+  }
+
   /// A single word in small letters. The stems of several find their article well enough.
   std::string small_word(std::size_t first, std::size_t last) const {
-    const SearchTerm& word = *words_[last - 1].term;  // the last is never a function word
-    const bool single = std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
-                                     words_.begin() + static_cast<std::ptrdiff_t>(last - 1),
-                                     [](const NameWord& other) { return other.content(); });
-    return single && !word.name ? word.form.word.folded : std::string();
+    const SearchTerm& word = *words_[last - 1];  // the last is never a function word
+    return content_words(first, last) == 1 && !word.name ? word.form.word.folded : std::string();
   }
 
   /// Of its words, the wholes that they are parts of included.
   double weight(std::size_t first, std::size_t last) const {
     double sum = 0;
     for (const SearchTerm& term : plan_.terms) {
-      const bool inside = term.place >= words_[first].term->place && term.place <= words_[last - 1].term->place;
+      const bool inside = term.place >= words_[first]->place && term.place <= words_[last - 1]->place;
       if (inside && term.scored && !term.function_word) sum += term.idf * term.weight;
     }
     return sum;
   }
 
-  double sureness(std::size_t first, std::size_t last) {
-    std::size_t content = 0;
-    double most = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      if (!words_[i].content()) continue;
-      ++content;
-      most = std::max(most, words_[i].term->name ? 1 : written_as_name(words_[i].term->form.word));
-    }
-    if (content > 1) return 1;
-    return context_says_so(first) ? std::max(most, told_by_context) : most;
+  static double told_by(const NameContext& context) {
+    if (context.proof == Proof::none) return 0;
+    return context.proof == Proof::hint ? told_by_hint : told_by_context;
   }
 
   /// The share of the occurrences of a form in which the articles write it as a name.
   double written_as_name(const Word& word) {
+    const LexiconEntry* entry = reader_.lexicon_entry(word.folded);
+    if (entry == nullptr) return 0;
     double all = 0;
     double names = 0;
-    const std::vector<LexiconEntry>& entries = reader_.lexicon(lexicon_bucket(word.folded));
-    const auto entry = std::lower_bound(entries.begin(), entries.end(), word.folded,
-                                        [](const LexiconEntry& e, const std::string& folded) { return e.folded < folded; });
-    if (entry == entries.end() || entry->folded != word.folded) return 0;
     for (const LexiconForm& form : entry->forms) {
       all += form.occurrences;
       names += form.name_like;
@@ -124,38 +148,42 @@ class NameFinder {
     return all > 0 ? names / all : 0;
   }
 
-  bool context_says_so(std::size_t first) const {
-    if (first == 0) return false;
-    const Word& before = words_[first - 1].term->form.word;
-    if (before.folded == "a") return before.exact == "à";
-    if (is_name_cue(NameCue::before, before.folded)) return true;
-    const bool linked = before.folded == "de" || before.folded == "d" || before.folded == "du";
-    return linked && first > 1 && is_name_cue(NameCue::of, words_[first - 2].term->form.word.folded);
+  /// Takes the type that the context tells, where enough articles know such a name.
+  void read_context(const NameContext& context, double name_share, QueryEntity& entity) {
+    entity.rare = context.proof != Proof::none && entity.sure < told_by_context;
+    if (!context.type) return;
+    const std::array<double, 4> articles = articles_by_type(entity.keys);
+    const double meant = articles[static_cast<std::size_t>(*context.type)];
+    const double all = articles[0] + articles[1] + articles[2] + articles[3];
+    const double share = all > 0 ? meant / all : 0;
+    const bool proved = context.proof != Proof::hint;
+    if (meant == 0 || share < (proved ? known_share : usual_share)) return;
+    entity.type = context.type;
+    const bool one_reading = share > clear_share && name_share >= rare_share;
+    entity.certain = context.proof == Proof::certain && !one_reading && meant >= least_known &&
+                     meant >= least_certain * with_word(entity);
+    entity.rare = entity.rare || share < rare_share;
+  }
+
+  /// How many articles name anything by these keys.
+  std::array<double, 4> articles_by_type(const std::vector<std::string>& keys) {
+    std::array<double, 4> articles{};
+    for (const std::string& key : keys)
+      for (const KnownEntity& known : reader_.entities().called(key))
+        articles[static_cast<std::size_t>(known.entity.type)] += known.articles;
+    return articles;
+  }
+
+  /// How many articles hold its small word in any form; 0 where it has none.
+  double with_word(const QueryEntity& entity) const {
+    const auto word = std::find_if(words_.begin(), words_.end(), [&](const SearchTerm* w) { return w->place == entity.last_place; });
+    return entity.small_word.empty() ? 0 : reader_.document_frequency((*word)->form.word.stem);
   }
 
   const SearchPlan& plan_;
-  std::vector<NameWord> words_;
+  Words words_;
   IndexReader& reader_;
 };
-
-bool is_called(std::string_view name, std::string_view key) {
-  if (!name.ends_with(key)) return false;
-  return name.size() == key.size() || name[name.size() - key.size() - 1] == ' ';
-}
-
-/// False where the last letters differ, which tells most names apart without folding them.
-bool may_end_so(std::string_view name, std::string_view key) {
-  const char last = name.empty() ? '\0' : name.back();
-  if (last >= 'A' && last <= 'Z') return last + ('a' - 'A') == key.back();
-  return last < 'a' || last > 'z' || last == key.back();
-}
-
-/// Over a half for one mention, up to one for many; a mention in the title makes it one.
-double presence(const StoredEntity& entity) {
-  if (!entity.in_title.empty()) return 1;
-  const auto mentions = static_cast<double>(entity.mentions());
-  return 0.5 + 0.5 * mentions / (mentions + 2);
-}
 
 }  // namespace
 
@@ -166,24 +194,6 @@ QueryNames find_query_names(const SearchPlan& plan, IndexReader& reader) {
     if (term.scored && term.is_word() && !term.function_word) names.total += term.idf * term.weight;
   names.entities = NameFinder(plan, reader).find();
   return names;
-}
-
-double entity_share(const QueryNames& names, const StoredArticle& article, EntityIndex& entities) {
-  double sum = 0;
-  for (const QueryEntity& wanted : names.entities) {
-    double best = 0;
-    for (const StoredEntity& entity : article.entities) {
-      const auto possible = [&](const std::string& called) { return may_end_so(entity.name, called); };
-      if (std::none_of(wanted.keys.begin(), wanted.keys.end(), possible)) continue;
-      const std::string& key = entities.key_of(entity.name);
-      const auto meant = [&](const std::string& called) {
-        return entity.type == EntityType::person ? is_called(key, called) : key == called;
-      };
-      if (std::any_of(wanted.keys.begin(), wanted.keys.end(), meant)) best = std::max(best, presence(entity));
-    }
-    sum += best * wanted.weight;
-  }
-  return names.total > 0 ? sum / names.total : 0;
 }
 
 }  // namespace fsearch

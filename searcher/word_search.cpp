@@ -16,6 +16,7 @@ constexpr std::size_t least_read = 20;
 constexpr double hopeful_share = 0.65;
 /// Of filters alone so many articles are counted one by one, which takes some milliseconds.
 constexpr std::size_t filtered_counted = 100'000;
+constexpr std::size_t named_candidates = 25;
 
 bool is_long(const SearchPlan& plan) {
   const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word; };
@@ -46,6 +47,7 @@ Candidates WordSearch::propose(const SearchRequest& request, const Timeliness& t
   if (request.sort != SortOrder::relevance) return found;
   if (is_long(plan_)) drop_hopeless(std::max(least_read, request.offset + request.limit), found.best);
   if (timeliness.matters()) add_timely(timeliness, found.best);
+  add_named(found.best);
   return found;
 }
 
@@ -102,8 +104,17 @@ void WordSearch::count_filtered(Candidates& found) {
 
 /// What is timely must not have to come among the best by its words.
 void WordSearch::add_timely(const Timeliness& timeliness, std::vector<Candidate>& candidates) {
-  const Xapian::Query timely(Xapian::Query::OP_FILTER, query(), date_query(timely_days(timeliness)));
-  for (Candidate& candidate : find_candidates(reader_, timely, {0, timely_candidates}, SortOrder::relevance, {}).best) {
+  add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(timeliness))}, timely_candidates, candidates);
+}
+
+/// Nor must an article that names what the query means, where most with its words mean something else.
+void WordSearch::add_named(std::vector<Candidate>& candidates) {
+  for (const QueryEntity& name : plan_.names.entities)
+    if (name.rare) add_best({Xapian::Query::OP_FILTER, query(), named_query(name, reader_.entities())}, named_candidates, candidates);
+}
+
+void WordSearch::add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : find_candidates(reader_, query, {0, count}, SortOrder::relevance, {}).best) {
     const bool known = std::any_of(candidates.begin(), candidates.end(),
                                    [&](const Candidate& other) { return other.document == candidate.document; });
     if (!known) candidates.push_back(std::move(candidate));

@@ -36,6 +36,8 @@ class WordSearch {
   Candidates find(const SearchRequest& request, std::size_t count);
   void count_filtered(Candidates& found);
   void add_timely(const Timeliness& timeliness, std::vector<Candidate>& candidates);
+  void add_named(std::vector<Candidate>& candidates);
+  void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& candidates);
 
   IndexReader& reader_;
   Analyzer& analyzer_;

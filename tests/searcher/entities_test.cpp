@@ -17,7 +17,7 @@ std::vector<Article> articles() {
       news("tours2", "Les tours de La Défense", "Les tours de bureaux se vident. Les tours restent."),
       news("sante", "Grippe", "L’Organisation mondiale de la santé s’inquiète. Elle siège à Genève."),
       news("roman", "Un roman", "La romancière Jeanne Martin publie. Paul Martin, son frère, la lit."),
-      news("martin", "Martin", "Selon M. Martin, le budget est voté."),
+      news("martin", "M. Martin s’explique", "Selon M. Martin, le budget est voté."),
   };
 }
 

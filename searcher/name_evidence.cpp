@@ -1,0 +1,89 @@
+#include "searcher/name_evidence.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "analyzers/fold.hpp"
+#include "searcher/name_cues.hpp"
+#include "searcher/names_in_article.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_bytes = 60;  ///< Looked at before a name.
+constexpr std::size_t most_words = 4;
+
+/// The last words before a place, folded, the nearest first; none beyond the end of a sentence.
+std::vector<std::string> words_before(std::string_view text, std::uint32_t begin) {
+  std::string_view rest = text.substr(0, begin);
+  if (rest.size() > most_bytes) rest.remove_prefix(rest.size() - most_bytes);
+  const std::string folded = fold(rest);
+  std::vector<std::string> words;
+  for (std::string_view left = folded; !left.empty() && words.size() < most_words;) {
+    const std::size_t space = left.find_last_of(" '-\n\t");
+    const std::string_view word = space == std::string_view::npos ? left : left.substr(space + 1);
+    if (word.find_first_of(".,;:!?()\"") != std::string_view::npos || (space != std::string_view::npos && left[space] == '\n')) break;
+    if (!word.empty()) words.emplace_back(word);
+    left = space == std::string_view::npos ? std::string_view() : left.substr(0, space);
+  }
+  return words;
+}
+
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a longer name is said to be of this one: "choregies d orange".
+bool is_after(std::string_view key, const std::string& name) {
+  return key.ends_with(" d " + name) || key.ends_with(" de " + name) || key.ends_with(" du " + name);
+}
+
+bool inside(const std::vector<Span>& spans, Span span) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; });
+}
+
+}  // namespace
+
+std::optional<EntityType> type_told_before(std::string_view text, std::uint32_t begin) {
+  const std::vector<std::string> words = words_before(text, begin);
+  if (words.empty()) return std::nullopt;
+  if (words[0] == "a" && words.size() == 1) return EntityType::place;  // elsewhere "face à", "grâce à"
+  if (const auto cue = name_cue(NameCue::before, words[0])) return cue->type;
+  if (!is_one_of(words[0], {"de", "d", "du", "la"})) return std::nullopt;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (const auto cue = name_cue(NameCue::of, words[i])) return cue->type;
+  return std::nullopt;
+}
+
+NameEvidence::NameEvidence(const QueryEntity& wanted, const StoredArticle& article, EntityIndex& entities)
+    : wanted_(wanted), article_(article) {
+  for (const StoredEntity& entity : article.entities) read(entity, entities.key_of(entity.name));
+}
+
+void NameEvidence::read(const StoredEntity& entity, const std::string& key) {
+  const auto any = [&](auto fits) { return std::any_of(wanted_.keys.begin(), wanted_.keys.end(), fits); };
+  const bool person = entity.type == EntityType::person;
+  const bool same = any([&](const std::string& name) { return person ? is_called(key, name) : key == name; });
+  if (same) ++(entity.type == *wanted_.type ? for_ : against_);
+  if (same && !(person && *wanted_.type != EntityType::person)) return;
+  const bool of_it = any([&](const std::string& name) { return is_after(key, name); });
+  if (of_it && !person) return;
+  const bool longer = any([&](const std::string& name) { return key.starts_with(name + " ") || is_called(key, name); });
+  if (!longer || *wanted_.type == EntityType::person) return;
+  others_in_title_.insert(others_in_title_.end(), entity.in_title.begin(), entity.in_title.end());
+  others_in_text_.insert(others_in_text_.end(), entity.in_text.begin(), entity.in_text.end());
+}
+
+void NameEvidence::hear(bool in_title, Span occurrence) {
+  const Article& article = article_.article;
+  if (const auto type = type_told_before(in_title ? article.title : article.text, occurrence.begin))
+    ++(*type == *wanted_.type ? for_ : against_);
+}
+
+bool NameEvidence::allows(bool in_title, Span occurrence) const {
+  const bool only_others = !others_in_title_.empty() || !others_in_text_.empty();
+  if (against_ > 0 ? for_ <= against_ : for_ == 0 && (wanted_.rare || only_others)) return false;
+  return !inside(in_title ? others_in_title_ : others_in_text_, occurrence);
+}
+
+}  // namespace fsearch
