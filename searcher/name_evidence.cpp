@@ -44,12 +44,21 @@ bool inside(const std::vector<Span>& spans, Span span) {
 
 }  // namespace
 
+bool stands_behind_article(std::string_view text, std::uint32_t begin, std::string_view article) {
+  const std::vector<std::string> words = words_before(text, begin);
+  if (words.empty()) return false;
+  if (words[0] == article) return true;
+  return article == "le" ? is_one_of(words[0], {"du", "au"}) : article == "les" && is_one_of(words[0], {"des", "aux"});
+}
+
 std::optional<EntityType> type_told_before(std::string_view text, std::uint32_t begin) {
   const std::vector<std::string> words = words_before(text, begin);
   if (words.empty()) return std::nullopt;
   if (words[0] == "a" && words.size() == 1) return EntityType::place;  // elsewhere "face à", "grâce à"
   if (const auto cue = name_cue(NameCue::before, words[0])) return cue->type;
-  if (!is_one_of(words[0], {"de", "d", "du", "la"})) return std::nullopt;
+  // "patronne du nouveau Suez", "théâtre antique d’Orange": one word may stand on each side.
+  const auto links = [](const std::string& word) { return is_one_of(word, {"de", "d", "du", "la"}); };
+  if (!links(words[0]) && (words.size() < 2 || !links(words[1]))) return std::nullopt;
   for (std::size_t i = 1; i < words.size(); ++i)
     if (const auto cue = name_cue(NameCue::of, words[i])) return cue->type;
   return std::nullopt;
@@ -82,7 +91,7 @@ void NameEvidence::hear(bool in_title, Span occurrence) {
 
 bool NameEvidence::allows(bool in_title, Span occurrence) const {
   const bool only_others = !others_in_title_.empty() || !others_in_text_.empty();
-  if (against_ > 0 ? for_ <= against_ : for_ == 0 && (wanted_.rare || only_others)) return false;
+  if (for_ < against_ || (for_ == 0 && (wanted_.rare || only_others))) return false;
   return !inside(in_title ? others_in_title_ : others_in_text_, occurrence);
 }
 

@@ -16,6 +16,9 @@ namespace fsearch {
 /// théâtre antique d’Orange"; nothing where they tell none.
 std::optional<EntityType> type_told_before(std::string_view text, std::uint32_t begin);
 
+/// Returns whether a folded article stands right before `begin`, alone or as "du" holds it: of the Monde of "au Monde".
+bool stands_behind_article(std::string_view text, std::uint32_t begin, std::string_view article);
+
 /// Weighs what one article says of one name.
 class NameEvidence {
  public:

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,14 +19,12 @@ bool is_of(const QueryEntity& wanted, const SearchTerm& term) {
 
 /// "la poste" is not "les postes", which count as other forms of the word; where the query tells of an organisation
 /// they are none, nor is what is written small.
-void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, FieldScan& field) {
-  std::set<std::uint32_t> behind;  // the positions after the article
-  for (const Occurrence& occurrence : field.occurrences)
-    if (terms[occurrence.term].place == wanted.first_place && terms[occurrence.term].function_word)
-      behind.insert(occurrence.position + 1);
+void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, std::string_view text, FieldScan& field) {
+  const auto first = std::find_if(terms.begin(), terms.end(), [&](const SearchTerm& t) { return t.place == wanted.first_place; });
   const auto other = [&](const Occurrence& occurrence) {
-    const bool meant = behind.contains(occurrence.position) && (occurrence.capital || !wanted.type);
-    return is_of(wanted, terms[occurrence.term]) && !meant;
+    if (!is_of(wanted, terms[occurrence.term])) return false;
+    const bool behind = stands_behind_article(text, occurrence.span.begin, first->form.word.folded);
+    return !behind || (wanted.type && !occurrence.capital);
   };
   if (wanted.type) std::erase_if(field.occurrences, other);
   for (Occurrence& occurrence : field.occurrences)
@@ -86,8 +83,9 @@ void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& ar
 void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan) {
   for (const QueryEntity& wanted : plan.names.entities) {
     if (wanted.certain && wanted.type) drop_others(wanted, plan, article, entities, scan);
-    else if (wanted.rare && wanted.with_article)
-      for (FieldScan* field : {&scan.title, &scan.body}) hear_article(wanted, plan.terms, *field);
+    if (!wanted.rare || !wanted.with_article || wanted.certain) continue;
+    hear_article(wanted, plan.terms, article.article.title, scan.title);
+    hear_article(wanted, plan.terms, article.article.text, scan.body);
   }
 }
 
