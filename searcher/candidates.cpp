@@ -8,6 +8,7 @@
 #include "schema/index_schema.hpp"
 #include "searcher/bm25.hpp"
 #include "searcher/entity_counts.hpp"
+#include "searcher/entity_sample.hpp"
 
 namespace fsearch {
 namespace {
@@ -55,28 +56,41 @@ void read(const Xapian::Document& document, bool sketch, Candidate& candidate) {
   if (sketch) candidate.sketch = document.get_value(schema::slot::sketch);
 }
 
+bool any_entity_facet(const std::vector<std::string>& fields) { return std::any_of(fields.begin(), fields.end(), is_entity_facet); }
+
+void fill_entity_facets(const EntityCounts& counts, EntityIndex& known, std::vector<Facet>& facets) {
+  for (Facet& facet : facets)
+    if (is_entity_facet(facet.field)) facet = entity_facet(facet.field, counts, known);
+}
+
 /// Counts what the articles found hold of each facet.
 class FacetCounter {
  public:
-  /// Over the network Xapian carries no spies but its own: entities are not counted there.
-  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, bool remote) : fields_(fields) {
+  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, bool remote)
+      : fields_(fields), sampled_(remote && any_entity_facet(fields)) {
     for (const std::string& field : fields)
       if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
-    if (values_.size() < fields.size() && !remote) enquire.add_matchspy(&entities_);
+    if (values_.size() < fields.size() && !remote) enquire.add_matchspy(&spy_);
   }
 
-  std::vector<Facet> take(EntityIndex& known) const {
+  /// Returns the facets, those of entities empty.
+  std::vector<Facet> values() const {
     std::vector<Facet> facets;
     auto values = values_.begin();
     for (const std::string& field : fields_)
-      facets.push_back(is_entity_facet(field) ? entity_facet(field, entities_.counts(), known) : count(field, *values++));
+      facets.push_back(is_entity_facet(field) ? Facet{field, {}} : count(field, *values++));
     return facets;
+  }
+
+  EntitySample entities(const Xapian::Database& database, const Xapian::Query& query) const {
+    return sampled_ ? sample_entities(database, query) : EntitySample{spy_.counts(), true};
   }
 
  private:
   const std::vector<std::string>& fields_;
+  bool sampled_;
   std::deque<Xapian::ValueCountMatchSpy> values_;  // which neither copy nor move
-  EntitySpy entities_;
+  EntitySpy spy_;
 };
 
 }  // namespace
@@ -105,7 +119,10 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   const bool all = found.size() < range.count && (range.first == 0 || found.size() > 0);
   candidates.total = all ? range.first + found.size() : found.get_matches_estimated();
   candidates.total_exact = all || found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  candidates.facets = counter.take(reader.entities());
+  candidates.facets = counter.values();
+  const EntitySample entities = counter.entities(reader.database(), query);
+  candidates.facets_exact = entities.exact;
+  fill_entity_facets(entities.counts, reader.entities(), candidates.facets);
   return candidates;
 }
 
@@ -138,22 +155,24 @@ Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std:
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  std::deque<Xapian::ValueCountMatchSpy> spies;  // which neither copy nor move
-  for (const std::string& field : facets) enquire.add_matchspy(&spies.emplace_back(facet_slot(field)));
+  FacetCounter counter(facets, enquire, reader.remote());
   const Xapian::doccount listed = facets.empty() ? static_cast<Xapian::doccount>(most) : reader.articles();
   const Xapian::MSet found = enquire.get_mset(0, listed);
   Matches matches;
   for (auto it = found.begin(); it != found.end(); ++it) matches.documents.push_back(*it);
   matches.exact = found.size() < listed || listed == reader.articles();
   matches.total = matches.exact ? found.size() : found.get_matches_estimated();
-  for (std::size_t i = 0; i < facets.size(); ++i) matches.facets.push_back(count(facets[i], spies[i]));
+  matches.facets = counter.values();
+  EntitySample entities = counter.entities(reader.database(), query);
+  matches.facets_exact = entities.exact;
+  matches.entities = std::move(entities.counts);
   return matches;
 }
 
 FacetCounts::FacetCounts(std::vector<std::string> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
 
 void FacetCounts::add(const Xapian::Document& document) {
-  if (std::any_of(fields_.begin(), fields_.end(), is_entity_facet)) entities_(document, 0);
+  if (any_entity_facet(fields_)) entities_(document, 0);
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     if (is_entity_facet(fields_[i])) continue;
     if (const std::string value = document.get_value(facet_slot(fields_[i])); !value.empty())
@@ -161,16 +180,16 @@ void FacetCounts::add(const Xapian::Document& document) {
   }
 }
 
-void FacetCounts::add_to(std::vector<Facet>& facets, double times, EntityIndex& known) const {
+void FacetCounts::add_to(Matches& matches, double times, EntityIndex& known) const {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    std::map<std::string, std::size_t> sum(facets[i].counts.begin(), facets[i].counts.end());
-    std::map<std::string, std::size_t> counts = counts_[i];
-    if (is_entity_facet(fields_[i]))
-      for (auto& [name, count] : entity_facet(fields_[i], entities_.counts(), known).counts) counts[name] += count;
-    for (const auto& [name, count] : counts)
+    if (is_entity_facet(fields_[i])) continue;
+    std::map<std::string, std::size_t> sum(matches.facets[i].counts.begin(), matches.facets[i].counts.end());
+    for (const auto& [name, count] : counts_[i])
       sum[name] += static_cast<std::size_t>(std::lround(static_cast<double>(count) * times));
-    facets[i] = make_facet(fields_[i], sum);
+    matches.facets[i] = make_facet(fields_[i], sum);
   }
+  matches.entities.add(entities_.counts(), times);
+  fill_entity_facets(matches.entities, known, matches.facets);
 }
 
 }  // namespace fsearch

@@ -30,6 +30,7 @@ struct Candidates {
   std::size_t total = 0;
   bool total_exact = true;
   std::vector<Facet> facets;
+  bool facets_exact = true;  ///< See EntitySample.
 };
 
 /// Which of the matching articles are proposed.
@@ -58,7 +59,9 @@ struct Matches {
   std::vector<Xapian::docid> documents;  ///< Ascending.
   std::size_t total = 0;                 ///< Theirs, or an estimate where there are more than were asked for.
   bool exact = true;
-  std::vector<Facet> facets;
+  std::vector<Facet> facets;  ///< Those of entities empty: see FacetCounts.
+  EntityCounts entities;      ///< Where a facet asked for them.
+  bool facets_exact = true;   ///< See EntitySample.
 };
 
 /// Returns the first `most` articles that match, or all of them where facets are to be counted. Unlike the totals of
@@ -73,8 +76,8 @@ class FacetCounts {
 
   void add(const Xapian::Document& document);
 
-  /// Adds what was counted, `times` over, to facets of the same fields.
-  void add_to(std::vector<Facet>& facets, double times, EntityIndex& known) const;
+  /// Adds what was counted, `times` over, to what was counted for the same fields, and makes facets of its entities.
+  void add_to(Matches& matches, double times, EntityIndex& known) const;
 
  private:
   std::vector<std::string> fields_;

@@ -1,6 +1,7 @@
 #include "searcher/entity_counts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "schema/index_schema.hpp"
@@ -36,6 +37,11 @@ EntityCount count_of(const std::string& key, const ByType& articles) {
 }  // namespace
 
 void EntityCounts::add(const std::string& term, std::size_t articles) { by_term_[term] += articles; }
+
+void EntityCounts::add(const EntityCounts& others, double times) {
+  for (const auto& [term, articles] : others.by_term_)
+    by_term_[term] += static_cast<std::size_t>(std::lround(static_cast<double>(articles) * times));
+}
 
 std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> type, std::size_t limit, EntityIndex& entities) const {
   std::unordered_map<std::string, ByType> by_key;

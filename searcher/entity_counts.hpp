@@ -19,6 +19,9 @@ class EntityCounts {
  public:
   void add(const std::string& term, std::size_t articles);
 
+  /// Adds what was counted elsewhere, `times` over.
+  void add(const EntityCounts& others, double times);
+
   /// Returns the most frequent entities, ties by name. The type is the one of most articles; where one is asked
   /// for, only articles that give the entity this type count. Surnames count for the person who owns them.
   std::vector<EntityCount> most_frequent(std::optional<EntityType> type, std::size_t limit, EntityIndex& entities) const;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-#include "schema/error.hpp"
 #include "schema/index_schema.hpp"
+#include "searcher/candidates.hpp"
 #include "searcher/entity_counts.hpp"
+#include "searcher/verified_search.hpp"
+#include "searcher/xapian_query.hpp"
 
 namespace fsearch {
 namespace {
@@ -39,15 +41,16 @@ std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest&
   return count_entities(entities).most_frequent(request.type, request.limit, entities);
 }
 
-std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest& request, const Xapian::Query& query) {
-  if (reader.remote())
-    throw Error(Error::Kind::usage, "", "entities of a query are counted in folders, not over the network; leave --query out");
-  EntitySpy spy;
-  Xapian::Enquire enquire(reader.database());
-  enquire.set_query(query);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, reader.articles());
-  return spy.counts().most_frequent(request.type, request.limit, reader.entities());
+std::vector<EntityCount> list_entities(IndexReader& reader, Analyzer& analyzer, const EntityRequest& request, const SearchPlan& plan) {
+  const std::vector<std::string> any{"entity"};
+  EntityCounts counts;
+  if (plan.needs_verification) {
+    ArticleDecoder decoder;
+    counts = VerifiedSearch(reader, analyzer, decoder, plan).count(any).entities;
+  } else {
+    counts = find_matches(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), 0, any).entities;
+  }
+  return counts.most_frequent(request.type, request.limit, reader.entities());
 }
 
 std::vector<ArticleEntity> list_entities_of(IndexReader& reader, const std::string& id) {

@@ -30,6 +30,7 @@ struct Searcher::State {
   void search(const SearchRequest& request, SearchResult& result);
   void similar(const std::string& id, const SearchRequest& request, SearchResult& result);
   std::vector<EntityCount> entities(const EntityRequest& request);
+  SearchPlan planned(const Query& query);
   void answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
               const Article* model = nullptr);
   std::vector<ReadArticle> find_articles(const SearchRequest& request, const SearchPlan& plan,
@@ -90,13 +91,17 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
   SearchResult ignored;
   const Query query = interpreter.understand(search, ignored).query;
   if (query.kind == Query::Kind::nothing) return {};
-  return list_entities(reader, request, XapianQueryBuilder(reader, analyzer).build(query));
+  return list_entities(reader, analyzer, request, planned(query));
+}
+
+SearchPlan Searcher::State::planned(const Query& query) {
+  return plan_search(query, analyzer, reader.articles(),
+                     [this](const std::string& term) { return reader.document_frequency(term); });
 }
 
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
                              const Article* model) {
-  SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
-                                [this](const std::string& term) { return reader.document_frequency(term); });
+  SearchPlan plan = planned(understood.query);
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   std::vector<ReadArticle> articles = find_articles(request, plan, understood.timeliness, result);
@@ -128,6 +133,7 @@ std::vector<ReadArticle> Searcher::State::find_articles(const SearchRequest& req
   result.total = found.total;
   result.total_exact = found.total_exact;
   result.facets = std::move(found.facets);
+  result.facets_exact = found.facets_exact;
   if (!request.histogram.empty()) take_histogram(result);
   return articles;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/entity_counts.hpp"
 #include "searcher/entity_filter.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/query_token.hpp"
@@ -49,8 +48,6 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   if (understood.timeliness.wished) result.date_wish = to_string(*understood.timeliness.wished);
   if (asks_for_entities(understood.query) && !reader_.entities().any())
     result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
-  if (reader_.remote() && std::any_of(request.facets.begin(), request.facets.end(), is_entity_facet))
-    result.warnings.emplace_back("pas de facettes d’entités pour un index servi par une autre machine");
   if (request.correct_spelling)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
   relax_phrases(understood.query, result.warnings);

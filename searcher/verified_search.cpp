@@ -85,7 +85,7 @@ VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fiel
   if (fields.empty()) {
     // A wanted phrase beside common words: its own few articles are lost in the estimate.
     const Candidates roughly = find_candidates(reader_, certain_, {0, 0}, SortOrder::relevance, {});
-    if (!roughly.total_exact) return {roughly.total, false, true, {}};
+    if (!roughly.total_exact) return {roughly.total, false, true, {}, {}};
   }
   Matches certain = find_matches(reader_, certain_, listed, fields);
   const Matches doubtful = find_matches(reader_, in_doubt_, listed);
@@ -100,9 +100,9 @@ VerifiedSearch::Count VerifiedSearch::count(const std::vector<std::string>& fiel
     counts.add(document);
   }
   const double times = all ? 1 : static_cast<double>(doubtful.total) / static_cast<double>(chosen.size());
-  counts.add_to(certain.facets, times, reader_.entities());
+  counts.add_to(certain, times, reader_.entities());
   const auto estimate = static_cast<std::size_t>(std::lround(static_cast<double>(held) * times));
-  return {certain.total + estimate, all && certain.exact, all, std::move(certain.facets)};
+  return {certain.total + estimate, all && certain.exact, all && certain.facets_exact, std::move(certain.facets), std::move(certain.entities)};
 }
 
 }  // namespace fsearch

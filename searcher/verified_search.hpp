@@ -34,6 +34,7 @@ class VerifiedSearch {
     bool exact = true;          ///< Otherwise estimated, from a sample of the articles in doubt.
     bool facets_exact = true;
     std::vector<Facet> facets;  ///< Of the fields given.
+    EntityCounts entities;      ///< Where a field asked for them.
   };
 
   /// Returns how many articles hold the query. Those that the index is sure of are counted there; of the others all

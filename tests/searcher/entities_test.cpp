@@ -138,6 +138,22 @@ TEST_CASE("entity facets: count for phrases and exact forms, too, which the text
   }
 }
 
+TEST_CASE("entity facets: of a query that the index settles in part are of entities, from both parts") {
+  SearchRequest request = everything("=grippe OU romancière");
+  request.facets = {"person", "place"};
+  const SearchResult result = Searcher({newspaper().database}).search(request);
+  CHECK(result.facets.at(0).counts == decltype(Facet::counts){{"Jeanne Martin", 1}, {"Paul Martin", 1}});
+  CHECK(result.facets.at(1).counts == decltype(Facet::counts){{"Genève", 1}});
+}
+
+TEST_CASE("entities of a query: a phrase counts where the text has it, not where its words are") {
+  const SmallNewspaper named({news("phrase", "Bilan", "La réforme des retraites, dit Sam Altman."),
+                              news("words", "Bilan", "Des retraites sans réforme, dit Jeanne Martin.")});
+  const auto people = Searcher({named.database}).entities({EntityType::person, "\"réforme des retraites\"", 10});
+  REQUIRE(people.size() == 1);
+  CHECK(people[0].name == "Sam Altman");
+}
+
 TEST_CASE("entities of a hit: full names, the most named first") {
   const SearchResult result = Searcher({newspaper().database}).search(everything("retour"));
   REQUIRE(result.hits.size() == 1);

@@ -132,7 +132,7 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
     SearchRequest request = everything(query);
     request.passages = 2;
     request.correct_spelling = true;
-    request.facets = {"source", "year", "month"};
+    request.facets = {"source", "year", "month", "person", "org"};
     const SearchResult expected = local.search(request);
     const SearchResult found = remote.search(request);
     CHECK_FALSE(expected.hits.empty());
@@ -158,19 +158,27 @@ TEST_CASE("remote: completions and similar articles come from served indexes, to
   CHECK(ids_of(remote.similar("p0", everything(""))) == ids_of(local.similar("p0", everything(""))));
 }
 
-TEST_CASE("remote: entities filter and are listed, but are not counted by query, and the answer says so") {
-  const SmallNewspaper whole({news("a", "Altman", "Sam Altman dirige OpenAI."), news("b", "Rien", "Rien.")});
+TEST_CASE("remote: entities filter, are marked, listed and counted; of many articles from a sample, which the answer says") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 400; ++i)
+    articles.push_back(news("n" + std::to_string(i), "Rencontre", i % 4 == 0 ? "Sam Altman dirige OpenAI." : "Rencontre chez OpenAI."));
+  const SmallNewspaper whole(articles);
   const Server server(whole.database);
   Searcher remote({server.address()});
   SearchRequest request = everything("personne:altman");
   request.facets = {"person"};
-  const SearchResult found = remote.search(request);
-  CHECK(ids_of(found) == std::vector<std::string>{"a"});
-  CHECK(found.warnings.size() == 1);
-  REQUIRE(found.facets.size() == 1);
-  CHECK(found.facets[0].counts.empty());
+  const SearchResult few = remote.search(request);
+  CHECK(few.warnings.empty());
+  CHECK(few.facets_exact);
+  CHECK(few.facets.at(0).counts == decltype(Facet::counts){{"Sam Altman", 100}});
+  CHECK(few.hits.at(0).score > 0);
+  request.query = "rencontre";
+  const SearchResult many = remote.search(request);
+  CHECK_FALSE(many.facets_exact);
+  CHECK(many.facets.at(0).counts.at(0).second > 60);
+  CHECK(many.facets.at(0).counts.at(0).second < 150);
   CHECK(remote.entities({}).size() == 2);
-  CHECK_THROWS_AS(remote.entities({std::nullopt, "altman", 10}), Error);
+  CHECK(remote.entities({std::nullopt, "altman", 10}).at(0).articles == 100);
 }
 
 TEST_CASE("remote: where nobody serves the error names the address, and a wrong address its form") {
