@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/entity_filter.hpp"
+#include "searcher/filter_names.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/query_token.hpp"
 #include "searcher/request_filters.hpp"
@@ -42,7 +43,9 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   const std::string today = today_of(request);
   ParsedQuery parsed = parse_query(request.query, {today});
   for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
-  Understanding understood{std::move(parsed.query), {today, request.half_life_days, std::nullopt}};
+  Query joined = join_filter_names(parsed.query, reader_);
+  if (!(joined == parsed.query)) joined = parse_query(to_string(joined), {today}).query;  // as if it had been typed so
+  Understanding understood{std::move(joined), {today, request.half_life_days, std::nullopt}};
   if (request.date_wish && request.sort == SortOrder::relevance)
     understood.timeliness.wished = read_date_wish(understood.query, today);
   if (understood.timeliness.wished) result.date_wish = to_string(*understood.timeliness.wished);
@@ -50,6 +53,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
     result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
   if (request.correct_spelling)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
+  for (std::string& warning : unknown_filter_names(understood.query, reader_)) result.warnings.push_back(std::move(warning));
   relax_phrases(understood.query, result.warnings);
   understood.query =
       with_filters(acronyms_.expand(understood.query, analyzer_), request_filters(request, result.warnings));
@@ -57,7 +61,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
 }
 
 Query QueryInterpreter::corrected(const Query& query, SearchResult& result) {
-  Query corrected = correct_spelling(query, analyzer_, reader_);
+  Query corrected = correct_filter_names(correct_spelling(query, analyzer_, reader_), analyzer_, reader_);
   if (!(corrected == query)) result.corrected = to_string(corrected);
   return corrected;
 }

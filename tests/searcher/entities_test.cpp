@@ -111,6 +111,27 @@ TEST_CASE("entity filters: one that excludes highlights nothing and needs no sco
     CHECK(marked(hit.passages.at(0).text, hit.passages.at(0).highlights) == "[Etats-Unis]");
 }
 
+TEST_CASE("entity filters: forgotten quotes are understood where more articles give the longer name") {
+  Searcher searcher({newspaper().database});
+  CHECK(searcher.search(everything("personne:sam altman")).interpreted == "personne:\"sam altman\"");
+  CHECK(searcher.search(everything("personne:sam altman investissent")).interpreted == "personne:\"sam altman\" ET investissent");
+  CHECK(searcher.search(everything("personne:altman budget")).interpreted == "personne:altman ET budget");
+  CHECK(found("org:organisation mondiale de la santé") == Ids{"ia2", "sante"});
+}
+
+TEST_CASE("entity filters: a name that no article gives is corrected, or the answer says as what it is given") {
+  Searcher searcher({newspaper().database});
+  SearchRequest request = everything("personne:altmann");
+  request.correct_spelling = true;
+  const SearchResult corrected = searcher.search(request);
+  CHECK(corrected.corrected == "personne:altman");
+  CHECK(corrected.total == 2);
+  const SearchResult other = searcher.search(everything("personne:tours"));
+  REQUIRE(other.warnings.size() == 1);
+  CHECK(other.warnings[0] == "aucun article ne nomme « tours » comme personne, mais comme lieu");
+  CHECK(searcher.search(everything("entité:xyzzy")).warnings.at(0) == "aucun article ne nomme « xyzzy »");
+}
+
 TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves articles out") {
   CHECK(found("lieu:gen*") == Ids{"sante"});
   CHECK(found("org:openai OU org:oms") == Ids{"ia1", "ia2", "sante"});
