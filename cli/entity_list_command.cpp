@@ -1,5 +1,6 @@
 // The entities that an index holds: of all its articles, of those a query finds, of one.
 #include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "cli/database_option.hpp"
@@ -26,13 +27,6 @@ std::string row(const std::string& name, EntityType type, std::size_t count) {
   return paint(to_glyphs(name), {}) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
 }
 
-int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
-  const auto entities = searcher.entities_of(command.article);
-  write_output(command.format == "json" ? render_article_entities_json(command.article, entities)
-                                        : render_article_entities(entities));
-  return entities.empty() ? kNothingFound : kFound;
-}
-
 std::optional<EntityType> type_named(const std::string& name) {
   constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{
       {{"person", EntityType::person}, {"org", EntityType::organisation}, {"place", EntityType::place},
@@ -41,6 +35,23 @@ std::optional<EntityType> type_named(const std::string& name) {
   for (const auto& [known, type] : names)
     if (known == name) return type;
   return std::nullopt;
+}
+
+/// Those of the type asked for, all where none was.
+std::vector<ArticleEntity> entities_of(const EntitiesCommand& command, Searcher& searcher) {
+  std::vector<ArticleEntity> entities = searcher.entities_of(command.article);
+  if (entities.empty())
+    std::fprintf(stderr, "fsearch: %s: no such article, or one that names nobody and nothing\n", command.article.c_str());
+  if (const auto type = type_named(command.type))
+    std::erase_if(entities, [&](const ArticleEntity& entity) { return entity.type != *type; });
+  return entities;
+}
+
+int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
+  const auto entities = entities_of(command, searcher);
+  write_output(command.format == "json" ? render_article_entities_json(command.article, entities)
+                                        : render_article_entities(entities));
+  return entities.empty() ? kNothingFound : kFound;
 }
 
 }  // namespace

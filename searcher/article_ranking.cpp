@@ -60,13 +60,13 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
 }
 
-void read_names(EntityIndex& entities, SearchPlan& plan, std::vector<ReadArticle>& articles) {
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, std::vector<ReadArticle>& articles) {
   std::vector<const ArticleScan*> scans;
   for (const ReadArticle& article : articles) scans.push_back(&article.scan);
   settle_readings(plan, scans);
   for (ReadArticle& article : articles) {
-    drop_other_readings(plan, article.stored, entities, article.scan);
-    mark_asked_entities(plan, article.stored, entities, article.scan);
+    drop_other_readings(plan, article.stored, reader.entities(), article.scan);
+    mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);
   }
 }
 

@@ -11,7 +11,7 @@
 #include "searcher/candidates.hpp"
 #include "searcher/corpus_meaning.hpp"
 #include "searcher/date_wish.hpp"
-#include "searcher/entity_index.hpp"
+#include "searcher/index_reader.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
@@ -44,7 +44,7 @@ class CandidateReader {
 
 /// Corrects the scans of articles read for one plan by the names that their records know: what a name of the query
 /// does not mean is no occurrence, what an entity filter asks for is one.
-void read_names(EntityIndex& entities, SearchPlan& plan, std::vector<ReadArticle>& articles);
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, std::vector<ReadArticle>& articles);
 
 /// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,

@@ -71,6 +71,42 @@ void mark(const std::vector<Span>& spans, std::size_t term, std::size_t bytes, F
   }
 }
 
+/// Whether nothing that the article names covers any of these words of its title.
+bool is_free(const Token& first, const Token& last, const StoredArticle& article) {
+  return std::none_of(article.entities.begin(), article.entities.end(), [&](const StoredEntity& entity) {
+    return std::any_of(entity.in_title.begin(), entity.in_title.end(),
+                       [&](Span span) { return span.begin < last.end && first.begin < span.end; });
+  });
+}
+
+/// The words that name it in a title: of a person the surname.
+std::vector<std::string> title_words(const schema::EntityTerm& named) {
+  const std::string& key = named.key;
+  std::vector<std::string> words;
+  for (std::size_t begin = named.type == EntityType::person ? key.rfind(' ') + 1 : 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// The first word of a title has its capital anyway, so that it was found to be no name; in an article that names
+/// what is called so it is one.
+void add_title_words(const std::vector<Token>& tokens, const schema::EntityTerm& named, const StoredArticle& article,
+                     std::vector<Span>& spans) {
+  const std::vector<std::string> words = title_words(named);
+  for (std::size_t first = 0; first + words.size() <= tokens.size() && !words.empty(); ++first) {
+    const auto same = [](const std::string& word, const Token& token) { return token.word->folded == word; };
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    if (!begin->has(TokenFlag::capitalised) || !std::equal(words.begin(), words.end(), begin, same)) continue;
+    const Token& last = *(begin + static_cast<std::ptrdiff_t>(words.size()) - 1);
+    const auto again = [&](Span span) { return span.begin == begin->begin; };  // two people of one surname
+    if (is_free(*begin, last, article) && std::none_of(spans.begin(), spans.end(), again))
+      spans.push_back({begin->begin, last.end});
+  }
+}
+
 }  // namespace
 
 void add_asked_entities(SearchPlan& plan, IndexReader& reader) {
@@ -81,14 +117,20 @@ void add_asked_entities(SearchPlan& plan, IndexReader& reader) {
   for (const Query& leaf : leaves) add_asked(leaf, reader, plan);
 }
 
-void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan) {
+void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer, EntityIndex& entities,
+                         ArticleScan& scan) {
+  if (plan.asked.empty()) return;
+  const std::vector<Token>& title = analyzer.analyze(article.article.title);
   for (const AskedEntity& asked : plan.asked) {
+    std::vector<Span> in_title;
     for (const StoredEntity& entity : article.entities) {
       const schema::EntityTerm named{entity.type, entities.key_of(entity.name)};
       if (std::find(asked.meant.begin(), asked.meant.end(), named) == asked.meant.end()) continue;
-      mark(entity.in_title, asked.term, article.article.title.size(), scan.title);
+      add_title_words(title, named, article, in_title);
+      in_title.insert(in_title.end(), entity.in_title.begin(), entity.in_title.end());
       mark(entity.in_text, asked.term, article.article.text.size(), scan.body);
     }
+    mark(in_title, asked.term, article.article.title.size(), scan.title);
   }
 }
 

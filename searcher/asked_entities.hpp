@@ -17,7 +17,9 @@ namespace fsearch {
 void add_asked_entities(SearchPlan& plan, IndexReader& reader);
 
 /// Adds to the scan of an article the places where it names what the filters ask for, in whatever form: "Altman"
-/// for entité:"Sam Altman". Positions among words are those of the nearest words found, or estimated.
-void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan);
+/// for entité:"Sam Altman"; in the title also where it stands first and was not told to be a name. Positions among words
+/// are those of the nearest words found, or estimated.
+void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer, EntityIndex& entities,
+                         ArticleScan& scan);
 
 }  // namespace fsearch

@@ -105,7 +105,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   std::vector<ReadArticle> articles = find_articles(request, plan, understood.timeliness, result);
-  read_names(reader.entities(), plan, articles);
+  read_names(reader, analyzer, plan, articles);
   if (request.sort == SortOrder::relevance)
     rank_articles(plan, reader, request.vectors ? &meaning : nullptr, understood.timeliness, articles);
   if (model != nullptr)

@@ -60,3 +60,13 @@ TEST_CASE("entities: a missing file and no option are refused") {
   CHECK(workspace.run("fsearch entities --text nowhere").status == 2);
   CHECK(workspace.run("fsearch entities").status == 2);
 }
+
+TEST_CASE("entities --of: by type; an article that is not there is told") {
+  const Workspace workspace;
+  workspace.write("a.jsonl", "{\"id\":\"a\",\"title\":\"Visite\",\"text\":\"Sam Altman, d’OpenAI, est à Genève.\"}\n");
+  REQUIRE(workspace.run("fsearch index --db db a.jsonl").status == 0);
+  CHECK(workspace.run("fsearch entities --db db --of a --type place").out == "Genève\tLOC\t1\n");
+  const auto outcome = workspace.run("fsearch entities --db db --of b");
+  CHECK(outcome.status == 1);
+  CHECK(outcome.err.find("b: no such article") != std::string::npos);
+}

@@ -17,7 +17,7 @@ std::vector<Article> articles() {
       news("tours2", "Les tours de La Défense", "Les tours de bureaux se vident. Les tours restent."),
       news("sante", "Grippe", "L’Organisation mondiale de la santé s’inquiète. Elle siège à Genève."),
       news("roman", "Un roman", "La romancière Jeanne Martin publie. Paul Martin, son frère, la lit."),
-      news("martin", "M. Martin s’explique", "Selon M. Martin, le budget est voté."),
+      news("martin", "Martin", "Selon M. Martin, le budget est voté."),
   };
 }
 
@@ -86,6 +86,12 @@ TEST_CASE("entity filters: every form of the name is highlighted, in title and p
   const SearchResult states = Searcher({newspaper().database}).search(by_date);
   REQUIRE(states.hits.size() == 2);
   for (const Hit& hit : states.hits) CHECK(hit.passages.at(0).highlights.size() == 1);  // "Etats-Unis", "USA"
+}
+
+TEST_CASE("entity filters: the first word of a title is the name where the article names what is called so") {
+  const SearchResult result = Searcher({newspaper().database}).search(everything("personne:martin"));
+  REQUIRE(result.hits.size() == 2);
+  CHECK(marked(result.hits[0].article.title, result.hits[0].title_highlights) == "[Martin]");
 }
 
 TEST_CASE("entity filters: have scores, by how much an article is about the name, and an exact total") {
