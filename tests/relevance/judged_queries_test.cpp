@@ -21,7 +21,7 @@ TEST_CASE("the 65 judged queries are answered well: nDCG@10, MRR@10 and R@100 st
 
 TEST_CASE("every article of the corpus is indexed, and its id is its file's name") {
   const auto answer = newspaper().answer("le la de", 100);
-  CHECK(answer["total"] == 97);
+  CHECK(answer["total"] == 100);
   for (const auto& hit : answer["hits"]) {
     const std::string id = hit["id"];
     CHECK(id.ends_with(".txt"));

@@ -1,6 +1,7 @@
 // Names that are words too: the newspaper finds what is called so, in any case where the query says that it is a name.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,32 @@ TEST_CASE("a name that is a word too: the first article names it, typed with its
 }
 
 TEST_CASE("orange: the town or the operator as the words beside it say") {
-  CHECK(newspaper().ids("ville d’orange", 1).at(0).starts_with("culture-006"));
+  for (const char* query : {"mairie d’orange", "maire d'orange", "orange mairie", "ville d’orange", "Orange mairie"}) {
+    CAPTURE(query);
+    CHECK(newspaper().ids(query, 1).at(0).starts_with("regions-016"));
+  }
+  CHECK(newspaper().ids("habitants d’orange", 1).at(0).starts_with("regions-017"));
   CHECK(newspaper().ids("orange fermeture du cuivre", 1).at(0).starts_with("regions-005"));
+  CHECK(newspaper().ids("opérateur orange", 1).at(0).starts_with("regions-005"));
+  const auto towns = newspaper().ids("mairie d’orange", 5);
+  CHECK(std::find(towns.begin(), towns.end(), "regions-014-nimes-fete-evenement.txt") == towns.end());  // a colour
+}
+
+TEST_CASE("la poste: its strike, not other strikes and other posts") {
+  for (const char* query : {"la poste grève", "grève à la poste", "grève la poste", "facteurs la poste", "La Poste"}) {
+    CAPTURE(query);
+    CHECK(newspaper().ids(query, 1).at(0).starts_with("eco-015"));
+  }
+}
+
+TEST_CASE("entity filters alone: scores, the best about the name first, every mention marked, exact totals") {
+  const auto answer = newspaper().answer("lieu:orange", 10);
+  CHECK(answer["total"] == 3);
+  CHECK_FALSE(answer.contains("total_exact"));
+  CHECK(answer["hits"][0]["id"].get<std::string>().starts_with("regions-017"));
+  for (const auto& hit : answer["hits"]) {
+    CAPTURE(hit["id"].get<std::string>());
+    CHECK(hit["score"].get<double>() > 1);
+    CHECK(fsearch::test::highlighted(hit).find("[Orange]") != std::string::npos);
+  }
 }
