@@ -54,9 +54,15 @@ bool may_be_name(const Words& words, std::size_t first) {
   return !before->function_word || before->form.word.folded == "a" || links(before);
 }
 
+/// The groupe of "groupe société générale" is no name, whatever somebody was found to be called. "l’équipe" is one.
+bool is_cue(const SearchTerm* word) {
+  return name_cue(NameCue::before, folded(word)) || name_cue(NameCue::of, folded(word)) || name_cue(NameCue::after, folded(word));
+}
+
 }  // namespace
 
 NameContext context_of(const Words& words, std::size_t first, std::size_t last) {
+  if (last - first == 1 && is_cue(words[first])) return {};
   if (const auto name = cue_before(words, first)) return {Proof::certain, name->type};
   if (const auto name = cue_after(words, last)) return {Proof::certain, name->type};
   const bool with_article = words[first]->function_word;

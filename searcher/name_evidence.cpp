@@ -11,7 +11,7 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t most_bytes = 60;  ///< Looked at before a name.
-constexpr std::size_t most_words = 4;
+constexpr std::size_t most_words = 6;
 
 /// The last words before a place, folded, the nearest first; none beyond the end of a sentence.
 std::vector<std::string> words_before(std::string_view text, std::uint32_t begin) {
@@ -38,6 +38,11 @@ bool is_after(std::string_view key, const std::string& name) {
   return key.ends_with(" d " + name) || key.ends_with(" de " + name) || key.ends_with(" du " + name);
 }
 
+/// "defense" is "la defense".
+bool is_same(std::string_view key, std::string_view name) {
+  return key == name || (name.ends_with(key) && is_one_of(std::string(name.substr(0, name.size() - key.size())), {"le ", "la ", "les ", "l "}));
+}
+
 bool inside(const std::vector<Span>& spans, Span span) {
   return std::any_of(spans.begin(), spans.end(), [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; });
 }
@@ -59,8 +64,11 @@ std::optional<EntityType> type_told_before(std::string_view text, std::uint32_t 
   // "patronne du nouveau Suez", "théâtre antique d’Orange": one word may stand on each side.
   const auto links = [](const std::string& word) { return is_one_of(word, {"de", "d", "du", "la"}); };
   if (!links(words[0]) && (words.size() < 2 || !links(words[1]))) return std::nullopt;
-  for (std::size_t i = 1; i < words.size(); ++i)
+  std::size_t others = 0;
+  for (std::size_t i = links(words[0]) ? 1 : 2; i < words.size() && others < 2; ++i) {
     if (const auto cue = name_cue(NameCue::of, words[i])) return cue->type;
+    if (!links(words[i])) ++others;
+  }
   return std::nullopt;
 }
 
@@ -72,7 +80,7 @@ NameEvidence::NameEvidence(const QueryEntity& wanted, const StoredArticle& artic
 void NameEvidence::read(const StoredEntity& entity, const std::string& key) {
   const auto any = [&](auto fits) { return std::any_of(wanted_.keys.begin(), wanted_.keys.end(), fits); };
   const bool person = entity.type == EntityType::person;
-  const bool same = any([&](const std::string& name) { return person ? is_called(key, name) : key == name; });
+  const bool same = any([&](const std::string& name) { return person ? is_called(key, name) : is_same(key, name); });
   if (same) ++(entity.type == *wanted_.type ? for_ : against_);
   if (same && !(person && *wanted_.type != EntityType::person)) return;
   const bool of_it = any([&](const std::string& name) { return is_after(key, name); });

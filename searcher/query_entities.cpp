@@ -73,6 +73,7 @@ class NameFinder {
       longest = entity_of(first, last, sure);
       longest.keys = std::move(keys);
       read_context(context, name_share, longest);
+      longest.certain = longest.certain && content_words(first, last) == 1;  // several words are hardly another thing
     }
     return longest;
   }

@@ -93,6 +93,12 @@ TEST_CASE("readings: a name that begins with an article is told by it from the s
   }
 }
 
+TEST_CASE("readings: a word that tells of names is none itself, whoever is called so") {
+  const SmallNewspaper named({news("bank", "La Société générale", "Le groupe Société générale recrute. La Société générale paie."),
+                              news("other", "Paul Groupe", "Paul Groupe rit. Le groupe est là, le groupe chante, un groupe en général.")});
+  CHECK(ids_of(Searcher({named.database}).search(everything("groupe société générale"))).at(0) == "bank");
+}
+
 TEST_CASE("readings: the article that du holds belongs to the name") {
   CHECK(found("maire du havre").at(0) == "havre");
 }
