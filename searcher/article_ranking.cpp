@@ -62,6 +62,7 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
 
 void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, std::vector<ReadArticle>& articles) {
   std::vector<const ArticleScan*> scans;
+  scans.reserve(articles.size());
   for (const ReadArticle& article : articles) scans.push_back(&article.scan);
   settle_readings(plan, scans);
   for (ReadArticle& article : articles) {

@@ -52,6 +52,7 @@ std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> t
     by_key[full ? *full : entity->key][static_cast<std::size_t>(entity->type)] += articles;
   }
   std::vector<EntityCount> counts;
+  counts.reserve(by_key.size());
   for (const auto& [key, articles] : by_key) counts.push_back(count_of(key, articles));
   const auto shown = counts.begin() + static_cast<std::ptrdiff_t>(std::min(limit, counts.size()));
   std::partial_sort(counts.begin(), shown, counts.end(), [](const EntityCount& a, const EntityCount& b) {

@@ -103,7 +103,7 @@ std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, 
 
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
   const std::vector<std::string> terms = entity_terms(leaf, entities, acronyms);
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
 Xapian::Query named_query(const QueryEntity& name, const EntityIndex& entities) {

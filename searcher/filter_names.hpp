@@ -11,7 +11,8 @@
 namespace fsearch {
 
 /// Returns the query with the words after a filter made part of its name, where together they are one that more
-/// articles give than the first word alone: the quotes of personne:elon musk seem forgotten. Requires: runs of words not yet merged.
+/// articles give than the first word alone: the quotes of personne:elon musk seem forgotten. Requires: runs of words
+/// not yet merged.
 Query join_filter_names(Query query, IndexReader& reader);
 
 /// Returns the query with the names of its filters spelt as the indexes spell them, where they know none so written.
