@@ -151,7 +151,8 @@ class NameFinder {
 
   /// Takes the type that the context tells, where enough articles know such a name.
   void read_context(const NameContext& context, double name_share, QueryEntity& entity) {
-    entity.rare = context.proof != Proof::none && entity.sure < told_by_context;
+    const bool common_word = entity.sure < told_by_context || (entity.with_article && name_share < rare_share);
+    entity.rare = context.proof != Proof::none && common_word;
     if (!context.type) return;
     const std::array<double, 4> articles = articles_by_type(entity.keys);
     const double meant = articles[static_cast<std::size_t>(*context.type)];
