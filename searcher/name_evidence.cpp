@@ -22,9 +22,10 @@ std::vector<std::string> words_before(std::string_view text, std::uint32_t begin
   for (std::string_view left = folded; !left.empty() && words.size() < most_words;) {
     const std::size_t space = left.find_last_of(" '-\n\t");
     const std::string_view word = space == std::string_view::npos ? left : left.substr(space + 1);
-    if (word.find_first_of(".,;:!?()\"") != std::string_view::npos || (space != std::string_view::npos && left[space] == '\n')) break;
+    if (word.find_first_of(".,;:!?()\"") != std::string_view::npos) break;
     if (!word.empty()) words.emplace_back(word);
-    left = space == std::string_view::npos ? std::string_view() : left.substr(0, space);
+    if (space == std::string_view::npos || left[space] == '\n') break;
+    left = left.substr(0, space);
   }
   return words;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/name_evidence.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
@@ -79,6 +80,23 @@ TEST_CASE("readings: what an article’s own words say counts where its entity h
   });
   const auto ids = ids_of(Searcher({named.database}).search(everything("mairie d’orange")));
   CHECK(ids.at(0) == "f");
+}
+
+TEST_CASE("type_told_before: the words before a name, in its sentence and line") {
+  const auto told = [](const std::string& text) {
+    return type_told_before(text, static_cast<std::uint32_t>(text.find("Orange")));
+  };
+  CHECK(told("À Orange") == EntityType::place);
+  CHECK(told("Il pleut. À Orange") == EntityType::place);
+  CHECK(told("Il pleut\nÀ Orange") == EntityType::place);
+  CHECK(told("le maire d’Orange") == EntityType::place);
+  CHECK(told("au Théâtre antique d’Orange") == EntityType::place);
+  CHECK(told("le groupe Orange") == EntityType::organisation);
+  CHECK(told("la patronne du nouvel Orange") == EntityType::organisation);
+  CHECK_FALSE(told("face à Orange"));
+  CHECK_FALSE(told("Orange"));
+  CHECK_FALSE(told("Le maire parle. Orange"));
+  CHECK_FALSE(told("le maire, lui, préfère Orange"));
 }
 
 TEST_CASE("readings: words that the articles write small together are no name, though a village is called so") {
