@@ -31,6 +31,13 @@ void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& term
     if (other(occurrence)) occurrence.kind = std::min(occurrence.kind, MatchKind::stem);
 }
 
+/// "planète mars" asks for no month.
+void drop_small(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, ArticleScan& scan) {
+  const auto small = [&](const Occurrence& occurrence) { return is_of(wanted, terms[occurrence.term]) && !occurrence.capital; };
+  std::erase_if(scan.title.occurrences, small);
+  std::erase_if(scan.body.occurrences, small);
+}
+
 void drop_others(const QueryEntity& wanted, const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities,
                  ArticleScan& scan) {
   NameEvidence evidence(wanted, article, entities);
@@ -76,13 +83,14 @@ void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& ar
     Together together;
     for (const ArticleScan* article : articles)
       for (const FieldScan* field : {&article->title, &article->body}) together.count(name, plan.terms, *field);
-    name.certain = together.small <= together.capital;
+    name.certain = name.type ? together.small <= together.capital : together.small < together.capital;
   }
 }
 
 void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan) {
   for (const QueryEntity& wanted : plan.names.entities) {
     if (wanted.certain && wanted.type) drop_others(wanted, plan, article, entities, scan);
+    else if (wanted.certain) drop_small(wanted, plan.terms, scan);
     if (!wanted.rare || !wanted.with_article || wanted.certain) continue;
     hear_article(wanted, plan.terms, article.article.title, scan.title);
     hear_article(wanted, plan.terms, article.article.text, scan.body);

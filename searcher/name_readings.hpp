@@ -11,7 +11,8 @@
 namespace fsearch {
 
 /// Takes back the certainty about names that the articles read mostly write small behind the same words: there is a
-/// village called Plaisance, but "port de plaisance" is none.
+/// village called Plaisance, but "port de plaisance" is none. A name of no told type must be written with its capital
+/// more often.
 void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& articles);
 
 /// Removes from the scan what is not meant by names of whose reading the query leaves no doubt: for the town of

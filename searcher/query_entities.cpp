@@ -153,6 +153,7 @@ class NameFinder {
   void read_context(const NameContext& context, double name_share, QueryEntity& entity) {
     const bool common_word = entity.sure < told_by_context || (entity.with_article && name_share < rare_share);
     entity.rare = context.proof != Proof::none && common_word;
+    entity.certain = context.proof == Proof::certain && !context.type;  // until the articles are read
     if (!context.type) return;
     const std::array<double, 4> articles = articles_by_type(entity.keys);
     const double meant = articles[static_cast<std::size_t>(*context.type)];

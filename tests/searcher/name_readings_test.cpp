@@ -111,6 +111,18 @@ TEST_CASE("readings: a name that begins with an article is told by it from the s
   }
 }
 
+TEST_CASE("readings: a name of no told type is written with its capital, as articles write it behind the same word") {
+  const SmallNewspaper named({news("planet", "La planète Mars", "La planète Mars est froide. Un rover roule sur Mars."),
+                              news("month", "Le 8 mars", "Une planète plus juste : le 8 mars, puis tout le mois de mars, en mars."),
+                              news("people", "Paul Mars", "Paul Mars sourit.")});
+  SearchRequest request = everything("planète mars");
+  request.passages = 1;
+  const SearchResult result = Searcher({named.database}).search(request);
+  CHECK(result.hits.at(0).article.id == "planet");
+  for (const Hit& hit : result.hits)
+    if (hit.article.id == "month") CHECK(hit.title_highlights.empty());
+}
+
 TEST_CASE("readings: a word that tells of names is none itself, whoever is called so") {
   const SmallNewspaper named({news("bank", "La Société générale", "Le groupe Société générale recrute. La Société générale paie."),
                               news("other", "Paul Groupe", "Paul Groupe rit. Le groupe est là, le groupe chante, un groupe en général.")});
