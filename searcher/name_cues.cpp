@@ -15,12 +15,13 @@ namespace fsearch {
 namespace {
 
 using Words = std::map<std::string_view, CuedName>;
-using CueWords = std::array<Words, 4>;  // by NameCue
+using CueWords = std::array<Words, 5>;  // by NameCue
 
 NameCue cue_called(std::string_view role) {
   if (role == "of") return NameCue::of;
   if (role == "before") return NameCue::before;
-  return role == "after" ? NameCue::after : NameCue::near;
+  if (role == "after") return NameCue::after;
+  return role == "near" ? NameCue::near : NameCue::text;
 }
 
 CuedName type_called(std::string_view type) {

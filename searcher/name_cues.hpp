@@ -1,4 +1,4 @@
-/// Words of a query that say what the name beside them is, from data/name_cues.tsv.
+/// Words of a query, or of an article, that say what the name beside them is, from data/name_cues.tsv.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -12,6 +12,7 @@ enum class NameCue {
   before,  ///< Right before: the journal of "journal le monde".
   after,   ///< Right after: the mairie of "orange mairie".
   near,    ///< Anywhere in the query, which proves less: the grève of "la poste grève".
+  text,    ///< As `of`, in an article's text alone.
 };
 
 /// What a cue says: a name of this type, or of any.

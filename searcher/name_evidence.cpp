@@ -67,7 +67,8 @@ std::optional<EntityType> type_told_before(std::string_view text, std::uint32_t 
   if (!links(words[0]) && (words.size() < 2 || !links(words[1]))) return std::nullopt;
   std::size_t others = 0;
   for (std::size_t i = links(words[0]) ? 1 : 2; i < words.size() && others < 2; ++i) {
-    if (const auto cue = name_cue(NameCue::of, words[i])) return cue->type;
+    for (const NameCue cue : {NameCue::of, NameCue::text, NameCue::before})
+      if (const auto told = name_cue(cue, words[i])) return told->type;
     if (!links(words[i])) ++others;
   }
   return std::nullopt;
@@ -81,13 +82,16 @@ NameEvidence::NameEvidence(const QueryEntity& wanted, const StoredArticle& artic
 void NameEvidence::read(const StoredEntity& entity, const std::string& key) {
   const auto any = [&](auto fits) { return std::any_of(wanted_.keys.begin(), wanted_.keys.end(), fits); };
   const bool person = entity.type == EntityType::person;
+  const bool meant = entity.type == *wanted_.type;
+  const bool ends = any([&](const std::string& name) { return is_called(key, name); });
+  const bool alone = any([&](const std::string& name) { return key == name; });
+  if (person && !meant && (alone || !ends)) return;  // a lone unknown name is guessed to be a person
   const bool same = any([&](const std::string& name) { return person ? is_called(key, name) : is_same(key, name); });
-  if (same) ++(entity.type == *wanted_.type ? for_ : against_);
-  if (same && !(person && *wanted_.type != EntityType::person)) return;
+  const bool begins = any([&](const std::string& name) { return key.starts_with(name + " "); });
+  if (same || (meant && begins)) ++(meant ? for_ : against_);  // Free Mobile is of Free
+  if (meant && (same || begins || person)) return;
   const bool of_it = any([&](const std::string& name) { return is_after(key, name); });
-  if (of_it && !person) return;
-  const bool longer = any([&](const std::string& name) { return key.starts_with(name + " ") || is_called(key, name); });
-  if (!longer || *wanted_.type == EntityType::person) return;
+  if (!(person && ends) && (same || of_it || !(begins || ends))) return;
   others_in_title_.insert(others_in_title_.end(), entity.in_title.begin(), entity.in_title.end());
   others_in_text_.insert(others_in_text_.end(), entity.in_text.begin(), entity.in_text.end());
 }

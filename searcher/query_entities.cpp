@@ -23,7 +23,7 @@ constexpr double rare_share = 0.5;
 constexpr double clear_share = 0.8;  ///< Nothing is to be told apart.
 /// Of the articles that hold a common word, the share that must name somebody or something so: "groupe rock".
 constexpr double least_known = 3;  ///< Articles; of fewer the mistakes of whoever found the names are too large a share.
-constexpr double least_certain = 0.0005;
+constexpr double least_named = 0.005;
 
 using Words = std::vector<const SearchTerm*>;
 
@@ -149,22 +149,23 @@ class NameFinder {
     return all > 0 ? names / all : 0;
   }
 
-  /// Takes the type that the context tells, where enough articles know such a name.
+  /// Takes the type that the context tells, where enough articles know such a name. A common word of which hardly any
+  /// article makes a name stays one.
   void read_context(const NameContext& context, double name_share, QueryEntity& entity) {
-    const bool common_word = entity.sure < told_by_context || (entity.with_article && name_share < rare_share);
-    entity.rare = context.proof != Proof::none && common_word;
+    if (context.proof == Proof::none) return;
+    const std::array<double, 4> articles = articles_by_type(entity.keys);
+    const double all = articles[0] + articles[1] + articles[2] + articles[3];
+    if (all < least_named * with_word(entity)) return;
+    entity.rare = entity.sure < told_by_context || (entity.with_article && name_share < rare_share);
     entity.certain = context.proof == Proof::certain && !context.type;  // until the articles are read
     if (!context.type) return;
-    const std::array<double, 4> articles = articles_by_type(entity.keys);
     const double meant = articles[static_cast<std::size_t>(*context.type)];
-    const double all = articles[0] + articles[1] + articles[2] + articles[3];
     const double share = all > 0 ? meant / all : 0;
-    const bool proved = context.proof != Proof::hint;
-    if (meant == 0 || share < (proved ? known_share : usual_share)) return;
+    if (meant == 0 || share < (context.proof == Proof::hint ? usual_share : known_share)) return;
     entity.type = context.type;
     const bool one_reading = share > clear_share && name_share >= rare_share;
     entity.certain = context.proof == Proof::certain && !one_reading && meant >= least_known &&
-                     meant >= least_certain * with_word(entity);
+                     meant >= least_named * with_word(entity);
     entity.rare = entity.rare || share < rare_share;
   }
 
