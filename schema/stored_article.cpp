@@ -8,7 +8,7 @@ extern const std::string_view record_dictionary;
 }
 namespace {
 
-constexpr char record_version = 4;  // Another dictionary is another version.
+constexpr char record_version = 5;  // Another dictionary is another version.
 constexpr int compression_level = 5;
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
 
@@ -110,23 +110,30 @@ bool read_entities(BinaryReader& in, StoredArticle& stored) {
 ArticleEncoder::ArticleEncoder() : compressor_(compression_level, data::record_dictionary) {}
 ArticleDecoder::ArticleDecoder() : decompressor_(data::record_dictionary) {}
 
+// Spans stand outside of the frame: they hardly get smaller in it, and take as long as ten times their bytes of text.
 std::string ArticleEncoder::encode(const StoredArticle& stored) {
-  writer_.clear();
-  write_article(writer_, stored.article);
-  write_spans(writer_, stored.passages);
-  write_entities(writer_, stored);
-  return std::string(1, record_version) + compressor_.compress(writer_.bytes());
+  text_.clear();
+  write_article(text_, stored.article);
+  spans_.clear();
+  write_spans(spans_, stored.passages);
+  write_entities(spans_, stored);
+  record_.clear();
+  record_.string(spans_.bytes());
+  return record_version + record_.bytes() + compressor_.compress(text_.bytes());
 }
 
 std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
   if (record.empty() || record.front() != record_version) return std::nullopt;
-  const auto bytes = decompressor_.decompress(record.substr(1), most_bytes);
-  if (!bytes) return std::nullopt;
-  BinaryReader in(*bytes);
+  BinaryReader parts(record.substr(1));
+  BinaryReader spans(parts.string());
+  const auto text = decompressor_.decompress(parts.rest(), most_bytes);
+  if (!text) return std::nullopt;
+  BinaryReader in(*text);
   StoredArticle stored;
   read_article(in, stored.article);
-  if (in.failed() || !read_spans(in, stored.article.text.size(), stored.passages)) return std::nullopt;
-  if (!read_entities(in, stored) || !in.at_end()) return std::nullopt;
+  if (in.failed() || !in.at_end()) return std::nullopt;
+  if (!read_spans(spans, stored.article.text.size(), stored.passages)) return std::nullopt;
+  if (!read_entities(spans, stored) || !spans.at_end()) return std::nullopt;
   return stored;
 }
 

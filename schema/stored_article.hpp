@@ -43,7 +43,9 @@ class ArticleEncoder {
 
  private:
   Compressor compressor_;
-  BinaryWriter writer_;
+  BinaryWriter text_;
+  BinaryWriter spans_;
+  BinaryWriter record_;
 };
 
 /// Not thread-safe: give each thread its own.
