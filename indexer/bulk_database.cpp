@@ -46,13 +46,12 @@ TermLists term_lists(const PostingRun& run) {
   Deflater deflater;
   glass::TermListEncoder list;
   for (std::size_t document = 0; document < run.documents(); ++document) {
-    std::uint32_t length = 0;
-    run.for_each_term_of(document, [&](std::string_view, std::uint32_t wdf) {
-      length += wdf;
-      all.greatest_wdf = std::max(all.greatest_wdf, wdf);
-    });
+    const std::uint32_t length = run.length_of(document);
     list.begin(length, run.terms_of(document));
-    run.for_each_term_of(document, [&](std::string_view term, std::uint32_t wdf) { list.term(term, wdf); });
+    run.for_each_term_of(document, [&](std::string_view term, std::uint32_t wdf) {
+      all.greatest_wdf = std::max(all.greatest_wdf, wdf);
+      list.term(term, wdf);
+    });
     const auto deflated = deflater.deflate(list.bytes());
     all.lists.push_back({std::string(deflated.value_or(list.bytes())), deflated.has_value()});
     all.lengths.push_back(length);

@@ -78,7 +78,11 @@ void PostingRun::order_terms() {
     return a.first != b.first ? a.first < b.first : terms_[a.second].bytes < terms_[b.second].bytes;
   });
   order_.clear();
-  for (const auto& [first, number] : keys) order_.push_back(number);
+  sorted_.clear();
+  for (const auto& [first, number] : keys) {
+    order_.push_back(number);
+    sorted_.add(terms_[number].bytes);
+  }
 }
 
 void PostingRun::deal_to_terms() {
@@ -90,6 +94,7 @@ void PostingRun::deal_to_terms() {
     next[number] = start;
     start += terms_[number].documents;
   }
+  starts_.push_back(start);
   by_term_.resize(postings_.size());
   for (std::uint32_t document = 0; document < documents(); ++document)
     for (std::size_t i = begin_of(document); i < ends_[document]; ++i)
@@ -100,8 +105,14 @@ void PostingRun::deal_to_documents() {
   std::vector<std::size_t> next(documents());
   for (std::size_t document = 0; document < documents(); ++document) next[document] = begin_of(document);
   for (std::uint32_t rank = 0; rank < order_.size(); ++rank)
-    for (std::size_t i = starts_[rank]; i < starts_[rank] + terms_[order_[rank]].documents; ++i)
+    for (std::size_t i = starts_[rank]; i < starts_[rank + 1]; ++i)
       postings_[next[by_term_[i].document]++] = {rank, by_term_[i].wdf};
+}
+
+std::uint32_t PostingRun::length_of(std::size_t document) const {
+  std::uint32_t length = 0;
+  for (std::size_t i = begin_of(document); i < ends_[document]; ++i) length += postings_[i].wdf;
+  return length;
 }
 
 void PostingRun::clear() {
