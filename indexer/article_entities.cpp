@@ -27,7 +27,7 @@ void ArticleEntityFinder::Group::settle_type() {
 }
 
 const ArticleEntityFinder::KnownKey& ArticleEntityFinder::key_of(std::string_view name, std::uint64_t hash) {
-  KnownKey& known = keys_[(hash >> 16U) % known_keys];
+  KnownKey& known = place_of(hash);
   if (known.hash == hash) return known;
   std::string key = schema::entity_key(fold(name));
   const std::uint64_t key_hash = text_hash(key);
@@ -35,8 +35,7 @@ const ArticleEntityFinder::KnownKey& ArticleEntityFinder::key_of(std::string_vie
 }
 
 /// Returns the group of a name, made where it is the first; nothing for a name without a key.
-ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name) {
-  const std::uint64_t hash = text_hash(name) | 1U;  // 0 marks an empty place
+ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name, std::uint64_t hash) {
   for (const auto& [seen, group] : by_name_)
     if (seen == hash) return &groups_[group];
   const KnownKey& known = key_of(name, hash);
@@ -53,12 +52,19 @@ ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name)
   return &groups_[group];
 }
 
+// All keys are fetched into the cache before the first is waited for.
 void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
-  for (const EntityMention& mention : finder_.find_mentions(text, tokens)) {
-    Group* group = group_of(mention.canonical);
+  const auto& mentions = finder_.find_mentions(text, tokens);
+  hashes_.clear();
+  for (const EntityMention& mention : mentions) {
+    hashes_.push_back(text_hash(mention.canonical) | 1U);  // 0 marks an empty place
+    __builtin_prefetch(&place_of(hashes_.back()));
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Group* group = group_of(mentions[i].canonical, hashes_[i]);
     if (group == nullptr) continue;
-    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mention.type)];
-    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mention.span);
+    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mentions[i].type)];
+    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mentions[i].span);
   }
 }
 

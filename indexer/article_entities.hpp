@@ -48,7 +48,7 @@ class ArticleEntityFinder {
   };
 
   /// The key of a name met before, for most come again.
-  struct KnownKey {
+  struct alignas(64) KnownKey {  // In one line of the cache.
     std::uint64_t hash = 0;
     std::uint64_t key_hash = 0;
     std::string key;
@@ -57,12 +57,14 @@ class ArticleEntityFinder {
 
   void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
   const KnownKey& key_of(std::string_view name, std::uint64_t hash);
-  Group* group_of(std::string_view name);
+  KnownKey& place_of(std::uint64_t hash) { return keys_[(hash >> 16U) % known_keys]; }
+  Group* group_of(std::string_view name, std::uint64_t hash);
   Group* owner_of(Group& group);
   void join_short_forms();
 
   EntityFinder finder_;
   std::vector<Group> groups_;                                      // One a key.
+  std::vector<std::uint64_t> hashes_;  // Of the names of the mentions at hand.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_name_;  // The group of each name of the article, by its hash.
   std::vector<KnownKey> keys_ = std::vector<KnownKey>(known_keys);  // A name that shares another's place replaces it.
 };

@@ -10,7 +10,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "5";
+inline constexpr std::string_view schema_version = "6";
 inline constexpr std::string_view passage_settings = "sentences-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.

@@ -58,7 +58,7 @@ std::size_t noun_before(NameText& words, std::size_t first, std::size_t floor) {
 bool is_listed_from(NameText& words, std::size_t noun, const Mention& mention) {
   if (!words.cues(noun).has(Cue::place_listed)) return false;
   std::string key;
-  for (std::size_t i = noun; i < mention.last; ++i) append_key(words.folded(i), key);
+  for (std::size_t i = noun; i < mention.last; ++i) words.append_key_of(i, key);
   return words.search(key).flags.any(NameFlags("yrbnq"));
 }
 
@@ -123,12 +123,12 @@ std::string one_line(std::string_view name) {
 }
 
 /// Puts the letters of what the mention stands for in `key`, as usual_name() takes them.
-void read_key(const NameText& words, const Mention& mention, std::string& key) {
+void read_key(NameText& words, const Mention& mention, std::string& key) {
   key.clear();
   if (!mention.canonical.empty())
     append_key(fold(mention.canonical), key);
   else
-    for (std::size_t i = mention.first; i < mention.last; ++i) append_key(words.folded(i), key);
+    for (std::size_t i = mention.first; i < mention.last; ++i) words.append_key_of(i, key);
 }
 
 }  // namespace

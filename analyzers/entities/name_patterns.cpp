@@ -83,7 +83,7 @@ Mention match_listed(NameText& words, std::size_t first) {
     if (i > first && !words.tied(i)) break;
     any_capital = any_capital || (words.capital(i) && !words.stop_word(i));
     if (i == first + 1 && !any_capital) break;
-    append_key(words.folded(i), key);
+    words.append_key_of(i, key);
     const bool whole = i == first && (i + 1 == words.size() || words.link(i + 1) != Link::split);
     const NameSearch found = whole ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
     const bool hamlet =

@@ -82,6 +82,13 @@ void append_key(std::string_view folded, std::string& key) {
     if (is_of_key(c)) key += c;
 }
 
+void NameText::append_key_of(std::size_t i, std::string& key) {
+  if (facts(i).is_key)
+    key += folded(i);
+  else
+    append_key(folded(i), key);
+}
+
 NameFlags NameText::names(std::size_t i) {
   const Word& word = *words_[i]->word;
   const NameFlags names = facts_.names(word);
@@ -112,6 +119,7 @@ void NameText::read(std::string_view text, const std::vector<Token>& tokens) {
     if (may_start(text, token)) candidates_.push_back(static_cast<std::uint32_t>(words_.size()));
     words_.push_back(&token);
   }
+  links_.assign(words_.size(), Link::unread);
   if (!tokens.empty()) facts_.use(tokens.front().word->analyzer);
   prefetch();
 }
@@ -161,7 +169,7 @@ bool NameText::loud(std::size_t i) {
          !names(i).any(NameFlags("fyrboemga"));
 }
 
-Link NameText::link(std::size_t i) const {
+Link NameText::read_link(std::size_t i) const {
   if (i == 0) return Link::broken;
   const std::uint32_t from = words_[i - 1]->end;
   const std::string_view gap = text_.substr(from, words_[i]->begin - from);
@@ -193,11 +201,6 @@ Link NameText::link_of(char gap, std::size_t i) const {
     default:
       return Link::broken;
   }
-}
-
-bool NameText::follows(std::size_t i) const {
-  const Link before = link(i);
-  return before == Link::space || before == Link::apostrophe;
 }
 
 }  // namespace fsearch

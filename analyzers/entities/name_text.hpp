@@ -1,6 +1,5 @@
 /// A text as the entity finder reads it: its words one after another, each with what is known of it.
 #pragma once
-#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -19,7 +18,8 @@ namespace fsearch {
 enum class Link : std::uint8_t {
   space, hyphen, apostrophe, dot, ampersand,
   split,  ///< The end of a line cut one word in two: "Bis- marck".
-  broken
+  broken,
+  unread  ///< Of no word: not looked at yet.
 };
 
 /// Remembers what some texts gave, up to `size`; a text that shares its place with another replaces it.
@@ -69,10 +69,11 @@ class NameText {
   bool stop_word(std::size_t i) const { return words_[i]->word->stop_word; }
   /// True where word i is `form`, in small letters with its accents. Requires: eight bytes at most.
   bool is(std::size_t i, TinyForm form) { return facts(i).exact == form; }
-  bool is_one_of(std::size_t i, std::initializer_list<TinyForm> forms) {
-    const TinyForm exact = facts(i).exact;
-    return std::find(forms.begin(), forms.end(), exact) != forms.end();
-  }
+  bool is_one_of(std::size_t i, std::initializer_list<TinyForm> forms) { return facts(i).exact.is_one_of(forms); }
+  /// Word i in small letters, for several comparisons.
+  TinyForm exact(std::size_t i) { return facts(i).exact; }
+  /// Appends to `key` what the gazetteer knows of the letters of word i.
+  void append_key_of(std::size_t i, std::string& key);
   std::uint64_t folded_hash(std::size_t i) { return facts(i).folded_hash; }
   /// What the gazetteer knows of a word; remembered, and dear for rare words in small letters.
   NameFlags names(std::size_t i);
@@ -98,20 +99,28 @@ class NameText {
   bool quote_before(std::size_t i) const;
   bool quote_after(std::size_t i) const;
   /// What stands between word i-1 and word i. Broken for the first word.
-  Link link(std::size_t i) const;
-  bool tied(std::size_t i) const { return link(i) != Link::broken; }
+  Link link(std::size_t i) {
+    if (links_[i] == Link::unread) links_[i] = read_link(i);
+    return links_[i];
+  }
+  bool tied(std::size_t i) { return link(i) != Link::broken; }
   /// True where word i stands right after word i-1, in one sentence, with only a space or an apostrophe
   /// between.
-  bool follows(std::size_t i) const;
+  bool follows(std::size_t i) {
+    const Link before = link(i);
+    return before == Link::space || before == Link::apostrophe;
+  }
 
  private:
   void prefetch();
+  Link read_link(std::size_t i) const;
   Link link_of(char gap, std::size_t i) const;
   Link joined(Link link, std::size_t i) const;
   WordFacts& facts(std::size_t i) { return facts_.of(*words_[i]->word); }
 
   std::string_view text_;
   std::vector<const Token*> words_;
+  std::vector<Link> links_;  // By word, read where they are asked for.
   std::vector<std::uint32_t> candidates_;
   WordMemory facts_;
   Memory<NameFlags, 1U << 12U> compounds_;

@@ -64,7 +64,8 @@ class Surroundings {
   }
 
   void score_preposition() {
-    const auto is_one_of = [this](std::initializer_list<TinyForm> forms) { return words_.is_one_of(before(), forms); };
+    const TinyForm word = words_.exact(before());
+    const auto is_one_of = [word](std::initializer_list<TinyForm> forms) { return word.is_one_of(forms); };
     if (is_one_of({"à"}) && before() > 0 && cues(before() - 1).has(Cue::to_somebody)) {
       add(EntityType::person, 0.8F);
       add(EntityType::organisation, 0.8F);
@@ -142,25 +143,23 @@ class Surroundings {
     if (noun.has(Cue::place_prep) && !words_.is_one_of(at - 1, {"a", "en"})) add(EntityType::place, 2.0F);  // près de
   }
 
-  /// A name alone between quotation marks is a title.
   /// True where the mention is a part of a short quotation that starts with a capital: a word of a title, most
   /// likely, such as the Summer of « The Good Summer ».
   bool within_title() {
     constexpr std::size_t longest_title = 8;
     std::size_t first = mention_.first;
-    while (!words_.quote_before(first)) {
-      if (first == 0 || !words_.tied(first) || mention_.last - first >= longest_title) return false;
-      --first;
-    }
+    for (; words_.tied(first); --first)  // what is tied has no mark between
+      if (mention_.last - first >= longest_title) return false;
+    if (!words_.quote_before(first)) return false;
     std::size_t last = mention_.last;
-    while (!words_.quote_after(last - 1)) {
-      if (last == words_.size() || !words_.tied(last) || last - first >= longest_title) return false;
-      ++last;
-    }
+    for (; last < words_.size() && words_.tied(last); ++last)
+      if (last - first >= longest_title) return false;
+    if (!words_.quote_after(last - 1)) return false;
     const bool whole = first == mention_.first && last == mention_.last;
     return !whole && words_.capital(first);
   }
 
+  /// A name alone between quotation marks is a title.
   void score_quotes() {
     const bool left = words_.quote_before(mention_.first);
     const bool right = words_.quote_after(mention_.last - 1);

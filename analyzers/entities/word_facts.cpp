@@ -43,7 +43,7 @@ std::string without_long_s(std::string_view folded) {
 void WordMemory::fill(WordFacts& facts, const Word& word) {
   facts = {};
   facts.owner = word.id + 1;
-  facts.stop_word = word.stop_word;
+  facts.is_key = is_key(word.folded);
   const std::string repaired = without_long_s(word.folded);
   facts.cues = cues_of(repaired.empty() ? word.folded : repaired);
   facts.exact = TinyForm(word.exact);
@@ -55,7 +55,7 @@ NameFlags WordMemory::names(const Word& word) {
   if (!facts.names_known) {
     const std::string repaired = without_long_s(word.folded);
     facts.names = !repaired.empty()      ? names_of(repaired)
-                  : is_key(word.folded) ? find_name(word.folded, facts.folded_hash)
+                  : facts.is_key        ? find_name(word.folded, facts.folded_hash)
                                          : names_of(word.folded);
     facts.names_known = true;
   }

@@ -1,7 +1,9 @@
 /// What the entity finder knows of a word by its form alone, remembered by the word's number: frequent words
 /// have low numbers, so their facts lie side by side.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,9 @@ class TinyForm {
   }
   constexpr TinyForm(const char* form) : TinyForm(std::string_view(form)) {}
   constexpr bool operator==(const TinyForm&) const = default;
+  bool is_one_of(std::initializer_list<TinyForm> forms) const {
+    return std::find(forms.begin(), forms.end(), *this) != forms.end();
+  }
 
  private:
   std::uint64_t bytes_ = 0;
@@ -28,8 +33,8 @@ class TinyForm {
 
 struct WordFacts {
   std::uint32_t owner = 0;  ///< 1 + the number of the word they are of.
-  bool stop_word = false;
   bool names_known = false;
+  bool is_key = false;  ///< Its folded form is a key of the gazetteer as it stands.
   NameFlags names;
   Cues cues;
   TinyForm exact;
