@@ -25,8 +25,10 @@ std::string_view line_from(std::string_view table, std::size_t begin) {
   return table.substr(begin, std::min(table.find('\n', begin), table.size()) - begin);
 }
 
+// The letters behind a key are few: from the end, they are soon passed.
 std::string_view key_of(std::string_view line) {
-  return line.substr(0, std::min(line.find(' '), line.size()));
+  const std::size_t space = line.rfind(' ');
+  return line.substr(0, std::min(space, line.size()));
 }
 
 /// Every eighth row of the table: made at the first search.
@@ -76,18 +78,27 @@ std::size_t block_before(std::string_view key) {
 class Rows {
  public:
   Rows() {
-    const auto lines = std::count(data::entity_names.begin(), data::entity_names.end(), '\n');
-    slots_.resize(std::bit_ceil(static_cast<std::size_t>(lines + lines / 4)));
+    std::vector<Row> rows;
+    rows.reserve(data::entity_names.size() / 8);
     for_each_row(data::entity_names, [&](std::string_view line) {
       const std::string_view key = key_of(line);
-      add(key, NameFlags(line.substr(key.size() + 1)));
+      rows.push_back({text_hash(key), NameFlags(line.substr(key.size() + 1))});
     });
+    slots_.resize(std::bit_ceil(rows.size() + rows.size() / 4));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      prefetch(rows[std::min(i + 16, rows.size() - 1)].hash);  // Each lies somewhere else.
+      slots_[slot_of(rows[i].hash)] = {tag_of(rows[i].hash), rows[i].flags};
+    }
   }
 
   NameFlags find(std::uint64_t hash) const { return slots_[slot_of(hash)].flags; }
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]); }
 
  private:
+  struct Row {
+    std::uint64_t hash = 0;
+    NameFlags flags;
+  };
   struct Slot {
     std::uint32_t tag = 0;
     NameFlags flags;  // Nothing in an empty slot.
@@ -99,10 +110,6 @@ class Rows {
     std::size_t at = (hash >> 32U) & mask;
     while (!slots_[at].flags.empty() && slots_[at].tag != tag_of(hash)) at = (at + 1) & mask;
     return at;
-  }
-  void add(std::string_view key, NameFlags flags) {
-    const std::uint64_t hash = text_hash(key);
-    slots_[slot_of(hash)] = {tag_of(hash), flags};
   }
 
   std::vector<Slot> slots_;
