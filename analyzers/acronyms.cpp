@@ -66,7 +66,7 @@ std::optional<std::size_t> match_forwards(const std::vector<const Token*>& words
 
 bool opens_parenthesis(std::string_view text, const Token& before, const Token& after) {
   const std::string_view gap = text.substr(before.end, after.begin - before.end);
-  return gap.find('(') != std::string_view::npos && gap.size() <= 6;
+  return gap.size() <= 6 && std::find(gap.begin(), gap.end(), '(') != gap.end();  // mostly a single space
 }
 
 bool closes_parenthesis(std::string_view text, const Token& token) { return text.substr(token.end, 1) == ")"; }

@@ -18,31 +18,29 @@ void ArticleTally::begin(int sign) {
   rest_.articles += sign;
 }
 
-void ArticleTally::count_title(const std::vector<Token>& tokens) {
+void ArticleTally::add_title(const std::vector<Token>& tokens) {
   rest_.title_positions += sign_ * static_cast<std::int64_t>(length_of(tokens));
-  count(tokens);
 }
 
-void ArticleTally::count_body(std::string_view text, const std::vector<Token>& tokens) {
+void ArticleTally::add_body(std::string_view text, const std::vector<Token>& tokens) {
   rest_.body_positions += sign_ * static_cast<std::int64_t>(length_of(tokens));
-  count(tokens);
   std::set<std::pair<std::string, std::string>> defined;
   for (const auto& [short_form, expansion] : find_acronyms(text, tokens))
     if (defined.emplace(short_form, expansion).second) rest_.acronyms[short_form][expansion] += sign_;
 }
 
+void ArticleTally::count(const Word& word, std::uint32_t occurrences, std::uint32_t name_like) {
+  if (word.id >= counts_.size()) counts_.resize(std::max<std::size_t>(word.id + std::size_t{1}, 2 * counts_.size()));
+  Counts& form = counts_[word.id];
+  if (form.last_article == 0) words_.push_back({word.id, word.exact, word.folded});
+  form.documents += form.last_article != article_ ? sign_ : 0;
+  form.occurrences += sign_ * static_cast<std::int64_t>(occurrences);
+  form.name_like += sign_ * static_cast<std::int64_t>(name_like);
+  form.last_article = article_;
+}
+
 void ArticleTally::count(const std::vector<Token>& tokens) {
-  for (const Token& token : tokens) {
-    const std::uint32_t id = token.word->id;
-    if (id >= counts_.size()) counts_.resize(std::max<std::size_t>(id + std::size_t{1}, 2 * counts_.size()));
-    Counts& form = counts_[id];
-    if (form.last_article == 0) words_.push_back({id, token.word->exact, token.word->folded});
-    // Sums instead of branches: whether a word is new to the article cannot be foreseen.
-    form.documents += form.last_article != article_ ? sign_ : 0;
-    form.name_like += token.name_like() ? sign_ : 0;
-    form.occurrences += sign_;
-    form.last_article = article_;
-  }
+  for (const Token& token : tokens) count(*token.word, 1, token.name_like() ? 1 : 0);
 }
 
 CorpusDelta ArticleTally::take() {

@@ -15,9 +15,19 @@ class ArticleTally {
   /// Starts an article: its counts are added where `sign` is 1, taken out where it is -1.
   void begin(int sign);
 
-  /// Counts the tokens of the article's title or body; `text` is what was analysed.
-  void count_title(const std::vector<Token>& tokens);
-  void count_body(std::string_view text, const std::vector<Token>& tokens);
+  /// Adds the length of the title, or of the body and the acronyms it defines; `text` is what was analysed. Their
+  /// words are counted apart.
+  void add_title(const std::vector<Token>& tokens);
+  void add_body(std::string_view text, const std::vector<Token>& tokens);
+
+  /// Counts occurrences of a word in the article at hand, of which so many look like a name.
+  void count(const Word& word, std::uint32_t occurrences, std::uint32_t name_like);
+  /// Counts each of `tokens`.
+  void count(const std::vector<Token>& tokens);
+  /// Fetches into the cache what count() will change: most of its time is waiting for it.
+  void prefetch(const Word& word) const {
+    if (word.id < counts_.size()) __builtin_prefetch(&counts_[word.id], 1);
+  }
 
   /// Returns all that was counted, and starts from nothing.
   CorpusDelta take();
@@ -35,8 +45,6 @@ class ArticleTally {
     std::string exact;
     std::string folded;
   };
-
-  void count(const std::vector<Token>& tokens);
 
   std::vector<Counts> counts_;  // By Word::id.
   std::vector<Form> words_;     // Those counted, in order of appearance.

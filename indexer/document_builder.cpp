@@ -70,32 +70,31 @@ const IndexDocument& DocumentBuilder::build(IncomingArticle incoming) {
 
 void DocumentBuilder::forget(const Article& article) {
   tally_.begin(-1);
-  tally_.count_title(analyzer_.analyze(article.title));
-  tally_.count_body(article.text, analyzer_.analyze(article.text));
+  const auto& title = analyzer_.analyze(article.title);
+  tally_.add_title(title);
+  tally_.count(title);
+  const auto& body = analyzer_.analyze(article.text);
+  tally_.add_body(article.text, body);
+  tally_.count(body);
 }
 
 // Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
 void DocumentBuilder::add_text(const Article& article) {
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
-  tally_.count_body(article.text, body);
+  tally_.add_body(article.text, body);
   if (with_entities_) entities_.read_text(article.text, body);
-  for (const Token& token : body) {
-    const std::uint32_t weight = schema::occurrence_weight(token.position, body_length);
-    WordWeights& word = weights_of(token);
-    word.all += weight;
-    if (token.name_like()) word.as_name += weight;
-  }
+  for (const Token& token : body)
+    weights_of(token).add(token, schema::occurrence_weight(token.position, body_length));
   add_words();
   const auto& title = analyzer_.analyze(article.title);
-  tally_.count_title(title);
+  tally_.add_title(title);
   if (with_entities_) entities_.read_title(article.title, title);
   const std::uint32_t weight = schema::title_weight(length_of(title), body_length);
   for (const Token& token : title) {
     WordWeights& word = weights_of(token);
-    word.all += weight;
+    word.add(token, weight);
     ++word.in_title;
-    if (token.name_like()) word.as_name += weight;
   }
   add_words();
 }
@@ -110,11 +109,13 @@ DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
   return words_[places_[id] - 1];
 }
 
-// Term by term and not occurrence by occurrence: each is looked up.
+// Word by word and not occurrence by occurrence: each is looked up.
 void DocumentBuilder::add_words() {
+  for (const WordWeights& weights : words_) tally_.prefetch(*weights.word);
   for (const WordWeights& weights : words_) {
     const Word& word = *weights.word;
     places_[word.id] = 0;
+    tally_.count(word, weights.occurrences, weights.name_like);
     add_stem(word.stem, weights, key_of(word, TermKind::stem));
     add_stem(word.twin, weights, key_of(word, TermKind::twin));
     if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)

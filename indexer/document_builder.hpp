@@ -35,6 +35,17 @@ class DocumentBuilder {
     std::uint32_t all = 0;
     std::uint32_t as_name = 0;
     std::uint32_t in_title = 0;
+    std::uint32_t occurrences = 0;
+    std::uint32_t name_like = 0;
+
+    void add(const Token& token, std::uint32_t weight) {
+      // Sums instead of branches: whether a token looks like a name cannot be foreseen.
+      const std::uint32_t name = token.name_like() ? 1 : 0;
+      all += weight;
+      as_name += name * weight;
+      ++occurrences;
+      name_like += name;
+    }
   };
 
   void add_text(const Article& article);

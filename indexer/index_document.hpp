@@ -27,6 +27,11 @@ class WeightedTerms {
   }
   void add(std::string_view term, std::uint32_t wdf) { add({}, term, wdf); }
 
+  /// Calls visit(key) for each.
+  template <class Visit>
+  void for_each_key(Visit visit) const {
+    for (const Term& term : terms_) visit(term.key);
+  }
   /// Calls visit(term, wdf, key) for each.
   template <class Visit>
   void for_each(Visit visit) const {

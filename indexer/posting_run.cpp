@@ -18,22 +18,38 @@ std::uint64_t first_bytes(std::string_view term) {
 }  // namespace
 
 void PostingRun::add(const IndexDocument& document) {
-  const std::size_t begin = postings_.size();
-  document.terms.for_each([&](std::string_view bytes, std::uint32_t wdf, std::uint32_t key) {
-    const std::uint32_t number = key == 0 ? number_of(bytes) : number_of(bytes, key);
-    Term& term = terms_[number];
-    if (term.documents > 0 && term.last_place >= begin) {
-      postings_[term.last_place].wdf += wdf;
-      return;
-    }
-    ++term.documents;
-    term.last_place = static_cast<std::uint32_t>(postings_.size());
-    postings_.push_back({number, wdf});
-  });
+  number_terms(document.terms);
+  add_postings();
   ends_.push_back(postings_.size());
   records_.push_back(document.record);
   values_.push_back(document.values);
   record_bytes_ += document.record.size();
+}
+
+// Each pass over a document's terms fetches into the cache what the next would wait for.
+void PostingRun::number_terms(const WeightedTerms& terms) {
+  terms.for_each_key([this](std::uint32_t key) {
+    if (key < by_key_.size()) __builtin_prefetch(&by_key_[key]);
+  });
+  numbered_.clear();
+  terms.for_each([this](std::string_view bytes, std::uint32_t wdf, std::uint32_t key) {
+    numbered_.push_back({key == 0 ? number_of(bytes) : number_of(bytes, key), wdf});
+    __builtin_prefetch(&terms_[numbered_.back().term], 1);
+  });
+}
+
+void PostingRun::add_postings() {
+  const std::size_t begin = postings_.size();
+  for (const TermPosting& posting : numbered_) {
+    Term& term = terms_[posting.term];
+    if (term.documents > 0 && term.last_place >= begin) {
+      postings_[term.last_place].wdf += posting.wdf;
+      continue;
+    }
+    ++term.documents;
+    term.last_place = static_cast<std::uint32_t>(postings_.size());
+    postings_.push_back(posting);
+  }
 }
 
 std::uint32_t PostingRun::number_of(std::string_view term) {

@@ -98,6 +98,8 @@ class PostingRun {
     std::size_t operator()(std::string_view bytes) const { return hash64(bytes); }
   };
 
+  void number_terms(const WeightedTerms& terms);
+  void add_postings();
   std::uint32_t number_of(std::string_view term);
   std::uint32_t number_of(std::string_view term, std::uint32_t key);
   std::size_t begin_of(std::size_t document) const { return document == 0 ? 0 : ends_[document - 1]; }
@@ -118,6 +120,7 @@ class PostingRun {
   std::vector<std::uint32_t> by_key_;    // 1 + the number of the term with this key, or 0.
   std::vector<std::uint32_t> keys_used_;
   std::vector<Term> terms_;            // By number.
+  std::vector<TermPosting> numbered_;  // Of the document at hand, as they come.
   std::vector<TermPosting> postings_;  // By document, then as they came; sorted, by rank.
   std::vector<std::size_t> ends_;      // By document, in postings_.
   std::vector<std::string> records_;

@@ -11,8 +11,12 @@ namespace {
 
 void count(ArticleTally& tally, Analyzer& analyzer, int sign, std::string_view title, std::string_view text) {
   tally.begin(sign);
-  tally.count_title(analyzer.analyze(title));
-  tally.count_body(text, analyzer.analyze(text));
+  const auto& of_title = analyzer.analyze(title);
+  tally.add_title(of_title);
+  tally.count(of_title);
+  const auto& of_text = analyzer.analyze(text);
+  tally.add_body(text, of_text);
+  tally.count(of_text);
 }
 
 }  // namespace
@@ -30,6 +34,19 @@ TEST_CASE("article tally: a form counts once an article, each time for its occur
   CHECK(delta.forms.at("azure").occurrences == 2);
   CHECK(delta.forms.at("azure").name_like == 1);
   CHECK(delta.forms.at("nuage").name_like == 0);
+}
+
+TEST_CASE("article tally: a word counted with its occurrences is its tokens counted one by one") {
+  Analyzer analyzer;
+  ArticleTally by_token;
+  ArticleTally by_word;
+  const auto& tokens = analyzer.analyze("azure Azure Azure");
+  by_token.begin(1);
+  by_token.count(tokens);
+  by_word.begin(1);
+  by_word.count(*tokens[1].word, 2, 2);
+  by_word.count(*tokens[0].word, 1, 0);
+  CHECK(by_word.take() == by_token.take());
 }
 
 TEST_CASE("article tally: taking an article out undoes adding it") {
