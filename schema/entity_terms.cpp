@@ -8,9 +8,9 @@ namespace {
 constexpr char separator = '\x1f';
 constexpr std::string_view letters = "POLX";  // in the order of EntityType
 
-std::string_view head_of(EntityType type, std::string_view key) {
-  if (type != EntityType::person) return key;
-  return key.substr(key.rfind(' ') + 1);  // the whole where there is one word
+// Where a person's surname starts, which is told first; 0 for all else.
+std::size_t surname_of(EntityType type, std::string_view key) {
+  return type == EntityType::person ? key.rfind(' ') + 1 : 0;
 }
 
 }  // namespace
@@ -25,9 +25,9 @@ std::string entity_terms_of(std::string_view word) {
 }
 
 std::string entity_term(EntityType type, std::string_view key) {
-  const std::string_view head = head_of(type, key);
-  std::string term = entity_terms_of(head) + letters[static_cast<std::size_t>(type)];
-  return head.size() == key.size() ? term : term.append(key);
+  const std::size_t surname = surname_of(type, key);
+  std::string term = entity_terms_of(key.substr(surname)) + letters[static_cast<std::size_t>(type)];
+  return surname == 0 ? term : term.append(key.substr(0, surname - 1));
 }
 
 std::optional<EntityTerm> read_entity_term(std::string_view term) {
@@ -37,8 +37,9 @@ std::optional<EntityTerm> read_entity_term(std::string_view term) {
   const auto letter = letters.find(term[end + 1]);
   if (letter == std::string_view::npos) return std::nullopt;
   const std::string_view head = term.substr(prefix::entity.size(), end - prefix::entity.size());
-  const std::string_view key = term.substr(end + 2);
-  return EntityTerm{static_cast<EntityType>(letter), std::string(key.empty() ? head : key)};
+  std::string key(term.substr(end + 2));
+  if (!key.empty()) key += ' ';
+  return EntityTerm{static_cast<EntityType>(letter), key.append(head)};
 }
 
 }  // namespace fsearch::schema

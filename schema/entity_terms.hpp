@@ -19,7 +19,7 @@ inline constexpr std::size_t longest_entity_key = 100;  ///< Bytes; longer names
 /// no word, or is too long.
 std::string entity_key(std::string_view folded_name);
 
-/// Returns the term: "Ealtman\x1fPsam altman" for the person "sam altman", "Eopenai\x1fO" for the organisation
+/// Returns the term: "Ealtman\x1fPsam" for the person "sam altman", "Eopenai\x1fO" for the organisation
 /// "openai". Requires: a key of entity_key(), not empty.
 std::string entity_term(EntityType type, std::string_view key);
 
