@@ -51,21 +51,28 @@ std::uint32_t key_of(const Word& word, TermKind kind) {
   return word.id * keys_of_word + static_cast<std::uint32_t>(kind);
 }
 
+template <class WordWeights>
+void add_stem(WeightedTerms& terms, const std::string& stem, const WordWeights& weights, std::uint32_t key) {
+  if (stem.empty() || stem.size() > schema::longest_term) return;
+  terms.add({}, stem, weights.all, key);
+  if (weights.in_title > 0) terms.add(schema::prefix::title, stem, weights.in_title, key + 1);
+}
+
 }  // namespace
 
-const IndexDocument& DocumentBuilder::build(IncomingArticle incoming) {
-  document_.terms.clear();
-  add_boolean_terms(document_.terms, incoming);
-  set_values(document_, incoming);
+DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
+  Draft made;
+  auto& [document, stored] = made;
+  add_boolean_terms(document.terms, incoming);
+  set_values(document, incoming);
   tally_.begin(1);
-  add_text(incoming.article);
+  add_text(incoming.article, document.terms);
   ArticleEntities named;
   if (with_entities_) named = entities_.take();
-  add_terms(document_.terms, named.terms);
-  StoredArticle stored{std::move(incoming.article), {}, std::move(named.entities)};
+  add_terms(document.terms, named.terms);
+  stored = {std::move(incoming.article), {}, std::move(named.entities)};
   stored.passages = split_passages(stored.article.text);
-  document_.record = encoder_.encode(stored);
-  return document_;
+  return made;
 }
 
 void DocumentBuilder::forget(const Article& article) {
@@ -79,14 +86,14 @@ void DocumentBuilder::forget(const Article& article) {
 }
 
 // Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
-void DocumentBuilder::add_text(const Article& article) {
+void DocumentBuilder::add_text(const Article& article, WeightedTerms& terms) {
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.add_body(article.text, body);
   if (with_entities_) entities_.read_text(article.text, body);
   for (const Token& token : body)
     weights_of(token).add(token, schema::occurrence_weight(token.position, body_length));
-  add_words();
+  add_words(terms);
   const auto& title = analyzer_.analyze(article.title);
   tally_.add_title(title);
   if (with_entities_) entities_.read_title(article.title, title);
@@ -96,7 +103,7 @@ void DocumentBuilder::add_text(const Article& article) {
     word.add(token, weight);
     ++word.in_title;
   }
-  add_words();
+  add_words(terms);
 }
 
 DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
@@ -110,24 +117,18 @@ DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {
 }
 
 // Word by word and not occurrence by occurrence: each is looked up.
-void DocumentBuilder::add_words() {
+void DocumentBuilder::add_words(WeightedTerms& terms) {
   for (const WordWeights& weights : words_) tally_.prefetch(*weights.word);
   for (const WordWeights& weights : words_) {
     const Word& word = *weights.word;
     places_[word.id] = 0;
     tally_.count(word, weights.occurrences, weights.name_like);
-    add_stem(word.stem, weights, key_of(word, TermKind::stem));
-    add_stem(word.twin, weights, key_of(word, TermKind::twin));
+    add_stem(terms, word.stem, weights, key_of(word, TermKind::stem));
+    add_stem(terms, word.twin, weights, key_of(word, TermKind::twin));
     if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)
-      document_.terms.add(schema::prefix::name, word.folded, weights.as_name, key_of(word, TermKind::name));
+      terms.add(schema::prefix::name, word.folded, weights.as_name, key_of(word, TermKind::name));
   }
   words_.clear();
-}
-
-void DocumentBuilder::add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key) {
-  if (stem.empty() || stem.size() > schema::longest_term) return;
-  document_.terms.add({}, stem, weights.all, key);
-  if (weights.in_title > 0) document_.terms.add(schema::prefix::title, stem, weights.in_title, key + 1);
 }
 
 }  // namespace fsearch

@@ -1,7 +1,7 @@
 /// Turns an article into the document of docs/schema.md, counting its forms on the way.
 #pragma once
 #include <cstdint>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
@@ -19,8 +19,25 @@ class DocumentBuilder {
   /// Looks for entities where `with_entities`: a third of the analysis.
   explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
 
-  /// Returns the document, valid until the next call, and adds the article's share to the delta.
-  const IndexDocument& build(IncomingArticle incoming);
+  /// A document without its record, and what the record will hold.
+  struct Draft {
+    IndexDocument document;
+    StoredArticle stored;
+  };
+
+  /// Returns the draft of an article and adds its share to the delta.
+  Draft draft(IncomingArticle incoming);
+
+  /// Makes the record of a draft. Many drafts first, then the records of all, is faster than one by one: the
+  /// compressor's tables and the analyzer's do not fit the processor's cache together.
+  void finish(Draft& draft) { draft.document.record = encoder_.encode(draft.stored); }
+
+  /// Returns the whole document and adds the article's share to the delta.
+  IndexDocument build(IncomingArticle incoming) {
+    Draft made = draft(std::move(incoming));
+    finish(made);
+    return std::move(made.document);
+  }
 
   /// Takes the article's share out of the delta, as it leaves the index.
   void forget(const Article& article);
@@ -48,10 +65,9 @@ class DocumentBuilder {
     }
   };
 
-  void add_text(const Article& article);
+  void add_text(const Article& article, WeightedTerms& terms);
   WordWeights& weights_of(const Token& token);
-  void add_words();
-  void add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key);
+  void add_words(WeightedTerms& terms);
 
   bool with_entities_;
   Analyzer analyzer_;
@@ -60,7 +76,6 @@ class DocumentBuilder {
   ArticleEncoder encoder_;
   std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.
   std::vector<std::uint32_t> places_;     // By word id: 1 + its place in words_, or 0.
-  IndexDocument document_;
 };
 
 }  // namespace fsearch

@@ -17,13 +17,13 @@ std::uint64_t first_bytes(std::string_view term) {
 
 }  // namespace
 
-void PostingRun::add(const IndexDocument& document) {
+void PostingRun::add(IndexDocument document) {
   number_terms(document.terms);
   add_postings();
   ends_.push_back(postings_.size());
-  records_.push_back(document.record);
-  values_.push_back(document.values);
   record_bytes_ += document.record.size();
+  records_.push_back(std::move(document.record));
+  values_.push_back(std::move(document.values));
 }
 
 // Each pass over a document's terms fetches into the cache what the next would wait for.

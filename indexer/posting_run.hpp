@@ -28,7 +28,7 @@ class PostingRun {
     std::uint32_t wdf = 0;
   };
 
-  void add(const IndexDocument& document);
+  void add(IndexDocument document);
 
   /// Returns roughly the bytes held, with those that sort() will take.
   std::size_t bytes() const;

@@ -9,17 +9,29 @@ namespace {
 // misses of the processor's caches.
 constexpr std::size_t largest_run = std::size_t{64} << 20U;
 
+// Analysis, compression and inversion each fill the processor's cache with tables of their own, so that turning from
+// one to the other with each article has all of them wait for memory: a tenth of the whole build's time.
+constexpr std::size_t drafts_together = 128;
+
 }  // namespace
 
 RunWriter::RunWriter(BulkDatabase& database, std::filesystem::path file, bool with_entities)
     : database_(database), file_(std::move(file)), builder_(with_entities) {}
 
 void RunWriter::add(IncomingArticle incoming) {
-  run_.add(builder_.build(std::move(incoming)));
+  drafts_.push_back(builder_.draft(std::move(incoming)));
+  if (drafts_.size() >= drafts_together) finish_drafts();
   if (run_.bytes() >= largest_run) end_run();
 }
 
+void RunWriter::finish_drafts() {
+  for (auto& draft : drafts_) builder_.finish(draft);
+  for (auto& draft : drafts_) run_.add(std::move(draft.document));
+  drafts_.clear();
+}
+
 void RunWriter::finish() {
+  finish_drafts();
   if (run_.documents() > 0) end_run();
 }
 

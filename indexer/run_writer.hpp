@@ -1,6 +1,7 @@
 /// One thread's share of a bulk build: articles to documents, documents to sorted runs.
 #pragma once
 #include <filesystem>
+#include <vector>
 
 #include "indexer/bulk_database.hpp"
 #include "indexer/corpus_delta.hpp"
@@ -25,11 +26,13 @@ class RunWriter {
   CorpusDelta take_delta() { return builder_.take_delta(); }
 
  private:
+  void finish_drafts();
   void end_run();
 
   BulkDatabase& database_;
   RunFileWriter file_;
   DocumentBuilder builder_;
+  std::vector<DocumentBuilder::Draft> drafts_;
   PostingRun run_;
 };
 
