@@ -1,7 +1,6 @@
 #include "indexer/article_entities.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "analyzers/entities/text_hash.hpp"
 #include "analyzers/fold.hpp"
@@ -10,7 +9,7 @@
 namespace fsearch {
 namespace {
 
-void append(std::vector<Span>& spans, std::vector<Span>&& more) {
+void append(std::vector<Span>& spans, const std::vector<Span>& more) {
   spans.insert(spans.end(), more.begin(), more.end());
   std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
 }
@@ -20,6 +19,16 @@ bool is_short_form(std::string_view key, std::string_view full) {
 }
 
 }  // namespace
+
+void ArticleEntityFinder::Group::start(const std::string& of_key, std::uint64_t of_key_hash, std::string_view name) {
+  key = of_key;
+  key_hash = of_key_hash;
+  entity.name = name;
+  entity.in_title.clear();
+  entity.in_text.clear();
+  text_types = title_types = {};
+  disputed = joined = false;
+}
 
 void ArticleEntityFinder::Group::settle_type() {
   const auto& types = entity.in_text.empty() ? title_types : text_types;
@@ -37,19 +46,21 @@ const ArticleEntityFinder::KnownKey& ArticleEntityFinder::key_of(std::string_vie
 /// Returns the group of a name, made where it is the first; nothing for a name without a key.
 ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name, std::uint64_t hash) {
   for (const auto& [seen, group] : by_name_)
-    if (seen == hash) return &groups_[group];
+    if (seen == hash) return &pool_[group];
   const KnownKey& known = key_of(name, hash);
   if (known.key.empty()) return nullptr;
-  std::size_t group = 0;
-  while (group < groups_.size() && groups_[group].key_hash != known.key_hash) ++group;
-  if (group == groups_.size()) {
-    groups_.emplace_back();
-    groups_.back().key = known.key;
-    groups_.back().key_hash = known.key_hash;
-    groups_.back().entity.name = name;
-  }
-  by_name_.emplace_back(hash, static_cast<std::uint32_t>(group));
-  return &groups_[group];
+  const auto same = std::find_if(groups().begin(), groups().end(),
+                                 [&](const Group& group) { return group.key_hash == known.key_hash; });
+  Group& group = same == groups().end() ? add_group(known, name) : *same;
+  by_name_.emplace_back(hash, static_cast<std::uint32_t>(&group - pool_.data()));
+  return &group;
+}
+
+ArticleEntityFinder::Group& ArticleEntityFinder::add_group(const KnownKey& known, std::string_view name) {
+  if (used_ == pool_.size()) pool_.emplace_back();
+  Group& group = pool_[used_++];
+  group.start(known.key, known.key_hash, name);
+  return group;
 }
 
 // All keys are fetched into the cache before the first is waited for.
@@ -69,7 +80,7 @@ void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& t
 }
 
 void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens) {
-  groups_.clear();
+  used_ = 0;
   by_name_.clear();
   add(text, tokens, false);
 }
@@ -81,7 +92,7 @@ void ArticleEntityFinder::read_title(std::string_view title, const std::vector<T
 /// Returns the one full name that `group` is short for; nothing, and the group disputed, where there are two.
 ArticleEntityFinder::Group* ArticleEntityFinder::owner_of(Group& group) {
   Group* owner = nullptr;
-  for (Group& full : groups_) {
+  for (Group& full : groups()) {
     if (full.joined || full.entity.type != EntityType::person || !is_short_form(group.key, full.key)) continue;
     if (owner != nullptr && is_short_form(full.key, owner->key)) continue;
     group.disputed = owner != nullptr && !is_short_form(owner->key, full.key);
@@ -92,22 +103,22 @@ ArticleEntityFinder::Group* ArticleEntityFinder::owner_of(Group& group) {
 }
 
 void ArticleEntityFinder::join_short_forms() {
-  for (Group& group : groups_) group.settle_type();
-  for (Group& group : groups_) {
+  for (Group& group : groups()) group.settle_type();
+  for (Group& group : groups()) {
     if (!group.may_be_person()) continue;
     Group* owner = owner_of(group);
     if (owner == nullptr) continue;
-    append(owner->entity.in_title, std::move(group.entity.in_title));
-    append(owner->entity.in_text, std::move(group.entity.in_text));
+    append(owner->entity.in_title, group.entity.in_title);
+    append(owner->entity.in_text, group.entity.in_text);
     group.joined = true;
   }
 }
 
-ArticleEntities ArticleEntityFinder::take() {
+ArticleEntities ArticleEntityFinder::finish() {
   join_short_forms();
-  std::vector<Group*> order;
-  order.reserve(groups_.size());
-  for (Group& group : groups_)
+  std::vector<const Group*> order;
+  order.reserve(used_);
+  for (const Group& group : groups())
     if (!group.joined) order.push_back(&group);
   std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) {
     return a->entity.mentions() > b->entity.mentions();
@@ -115,11 +126,10 @@ ArticleEntities ArticleEntityFinder::take() {
   ArticleEntities found;
   found.entities.reserve(order.size());
   found.terms.reserve(order.size());
-  for (Group* group : order) {
+  for (const Group* group : order) {
     if (!group->disputed) found.terms.push_back(schema::entity_term(group->entity.type, group->key));
-    found.entities.push_back(std::move(group->entity));
+    found.entities.push_back(&group->entity);
   }
-  groups_.clear();
   return found;
 }
 

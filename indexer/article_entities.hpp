@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,13 +15,13 @@
 namespace fsearch {
 
 struct ArticleEntities {
-  std::vector<StoredEntity> entities;  ///< As a stored article holds them.
-  std::vector<std::string> terms;      ///< The index terms, in the order of `entities`, without repeats.
+  std::vector<const StoredEntity*> entities;  ///< As a stored article holds them; the finder's.
+  std::vector<std::string> terms;             ///< The index terms, in the order of `entities`, without repeats.
 };
 
 /// Finds the entities of one article after another. Not thread-safe: give each thread its own.
 ///
-/// Calls for each article: read_text, read_title, take. A title alone says little of a name, so what the text
+/// Calls for each article: read_text, read_title, finish. A title alone says little of a name, so what the text
 /// says of it decides. "Altman" joins "Sam Altman" where the article names no other Altman; where it does, the
 /// short form belongs to nobody and has no term.
 class ArticleEntityFinder {
@@ -28,7 +29,8 @@ class ArticleEntityFinder {
   /// Requires: `tokens` are those of the text. Copies what it keeps.
   void read_text(std::string_view text, const std::vector<Token>& tokens);
   void read_title(std::string_view title, const std::vector<Token>& tokens);
-  ArticleEntities take();
+  /// Returns what the two name, good until the next read_text().
+  ArticleEntities finish();
 
  private:
   /// What has one key.
@@ -41,6 +43,8 @@ class ArticleEntityFinder {
     bool disputed = false;
     bool joined = false;
 
+    /// Makes it another name's, in the memory it has.
+    void start(const std::string& of_key, std::uint64_t of_key_hash, std::string_view name);
     /// Takes the type that most mentions have; the title decides where the text has none.
     void settle_type();
     /// A name that the text does not tell the type of may be anybody's surname.
@@ -59,11 +63,14 @@ class ArticleEntityFinder {
   const KnownKey& key_of(std::string_view name, std::uint64_t hash);
   KnownKey& place_of(std::uint64_t hash) { return keys_[(hash >> 16U) % known_keys]; }
   Group* group_of(std::string_view name, std::uint64_t hash);
+  Group& add_group(const KnownKey& known, std::string_view name);
+  std::span<Group> groups() { return std::span(pool_).first(used_); }
   Group* owner_of(Group& group);
   void join_short_forms();
 
   EntityFinder finder_;
-  std::vector<Group> groups_;                                      // One a key.
+  std::vector<Group> pool_;  // Its first used_ are the article's groups, one a key; the others keep their memory.
+  std::size_t used_ = 0;
   std::vector<std::uint64_t> hashes_;  // Of the names of the mentions at hand.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_name_;  // The group of each name of the article, by its hash.
   std::vector<KnownKey> keys_ = std::vector<KnownKey>(known_keys);  // A name that shares another's place replaces it.

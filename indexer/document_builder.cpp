@@ -62,16 +62,16 @@ void add_stem(WeightedTerms& terms, const std::string& stem, const WordWeights& 
 
 DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
   Draft made;
-  auto& [document, stored] = made;
-  add_boolean_terms(document.terms, incoming);
-  set_values(document, incoming);
+  WeightedTerms& terms = made.document.terms;
+  add_boolean_terms(terms, incoming);
+  set_values(made.document, incoming);
   tally_.begin(1);
-  add_text(incoming.article, document.terms);
+  add_text(incoming.article, terms);
   ArticleEntities named;
-  if (with_entities_) named = entities_.take();
-  add_terms(document.terms, named.terms);
-  stored = {std::move(incoming.article), {}, std::move(named.entities)};
-  stored.passages = split_passages(stored.article.text);
+  if (with_entities_) named = entities_.finish();
+  add_terms(terms, named.terms);
+  made.article = std::move(incoming.article);
+  made.spans = encode_spans(made.article, split_passages(made.article.text), named.entities);
   return made;
 }
 

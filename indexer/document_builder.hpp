@@ -1,6 +1,7 @@
 /// Turns an article into the document of docs/schema.md, counting its forms on the way.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -19,10 +20,11 @@ class DocumentBuilder {
   /// Looks for entities where `with_entities`: a third of the analysis.
   explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
 
-  /// A document without its record, and what the record will hold.
+  /// A document without its record, and what the record is made of.
   struct Draft {
     IndexDocument document;
-    StoredArticle stored;
+    Article article;
+    std::string spans;  ///< As encode_spans() gives them.
   };
 
   /// Returns the draft of an article and adds its share to the delta.
@@ -30,7 +32,7 @@ class DocumentBuilder {
 
   /// Makes the record of a draft. Many drafts first, then the records of all, is faster than one by one: the
   /// compressor's tables and the analyzer's do not fit the processor's cache together.
-  void finish(Draft& draft) { draft.document.record = encoder_.encode(draft.stored); }
+  void finish(Draft& draft) { draft.document.record = encoder_.encode(draft.article, draft.spans); }
 
   /// Returns the whole document and adds the article's share to the delta.
   IndexDocument build(IncomingArticle incoming) {

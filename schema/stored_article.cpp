@@ -27,7 +27,7 @@ void read_article(BinaryReader& in, Article& article) {
   for (auto left = in.count(); left > 0 && !in.failed(); --left) article.section.emplace_back(in.string());
 }
 
-void write_spans(BinaryWriter& out, const std::vector<Span>& spans) {
+void write_spans(BinaryWriter& out, std::span<const Span> spans) {
   out.number(spans.size());
   std::uint32_t previous = 0;
   for (const Span span : spans) {
@@ -60,11 +60,6 @@ void write_entity(BinaryWriter& out, const Article& article, const StoredEntity&
   write_spans(out, entity.in_title);
   write_spans(out, entity.in_text);
   if (place == 0) out.string(entity.name);
-}
-
-void write_entities(BinaryWriter& out, const StoredArticle& stored) {
-  out.number(stored.entities.size());
-  for (const auto& entity : stored.entities) write_entity(out, stored.article, entity);
 }
 
 // Returns the span `gap` bytes after `previous`; an empty one where it would leave the text.
@@ -110,16 +105,28 @@ bool read_entities(BinaryReader& in, StoredArticle& stored) {
 ArticleEncoder::ArticleEncoder() : compressor_(compression_level, data::record_dictionary) {}
 ArticleDecoder::ArticleDecoder() : decompressor_(data::record_dictionary) {}
 
-// Spans stand outside of the frame: they hardly get smaller in it, and take as long as ten times their bytes of text.
+std::string encode_spans(const Article& article, std::span<const Span> passages,
+                         std::span<const StoredEntity* const> entities) {
+  BinaryWriter out;
+  write_spans(out, passages);
+  out.number(entities.size());
+  for (const StoredEntity* entity : entities) write_entity(out, article, *entity);
+  return out.bytes();
+}
+
 std::string ArticleEncoder::encode(const StoredArticle& stored) {
+  std::vector<const StoredEntity*> entities;
+  for (const auto& entity : stored.entities) entities.push_back(&entity);
+  return encode(stored.article, encode_spans(stored.article, stored.passages, entities));
+}
+
+// Spans stand outside of the frame: they hardly get smaller in it, and take as long as much more text.
+std::string ArticleEncoder::encode(const Article& article, std::string_view spans) {
   text_.clear();
-  write_article(text_, stored.article);
-  spans_.clear();
-  write_spans(spans_, stored.passages);
-  write_entities(spans_, stored);
-  record_.clear();
-  record_.string(spans_.bytes());
-  return record_version + record_.bytes() + compressor_.compress(text_.bytes());
+  write_article(text_, article);
+  BinaryWriter head;
+  head.string(spans);
+  return record_version + head.bytes() + compressor_.compress(text_.bytes());
 }
 
 std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {

@@ -3,6 +3,7 @@
 /// decode(encode(x)) == x. Damaged bytes decode to nothing; they never crash.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,17 +36,21 @@ struct StoredArticle {
   bool operator==(const StoredArticle&) const = default;
 };
 
+/// Returns the part of a record that says where passages and entities lie, which is not compressed.
+std::string encode_spans(const Article& article, std::span<const Span> passages,
+                         std::span<const StoredEntity* const> entities);
+
 /// Not thread-safe: give each thread its own.
 class ArticleEncoder {
  public:
   ArticleEncoder();
   std::string encode(const StoredArticle& stored);
+  /// The same, given what encode_spans() returned for the article.
+  std::string encode(const Article& article, std::string_view spans);
 
  private:
   Compressor compressor_;
   BinaryWriter text_;
-  BinaryWriter spans_;
-  BinaryWriter record_;
 };
 
 /// Not thread-safe: give each thread its own.

@@ -10,21 +10,33 @@ using namespace fsearch;
 
 namespace {
 
-ArticleEntities read(const std::string& title, const std::string& text) {
+struct Found {
+  std::vector<StoredEntity> entities;
+  std::vector<std::string> terms;
+};
+
+Found read(ArticleEntityFinder& finder, const std::string& title, const std::string& text) {
   Analyzer analyzer;
-  ArticleEntityFinder finder;
   finder.read_text(text, analyzer.analyze(text));
   finder.read_title(title, analyzer.analyze(title));
-  return finder.take();
+  const auto [entities, terms] = finder.finish();
+  Found found{.entities = {}, .terms = terms};
+  for (const auto* entity : entities) found.entities.push_back(*entity);
+  return found;
 }
 
-const StoredEntity* named(const ArticleEntities& found, const std::string& name) {
+Found read(const std::string& title, const std::string& text) {
+  ArticleEntityFinder finder;
+  return read(finder, title, text);
+}
+
+const StoredEntity* named(const Found& found, const std::string& name) {
   const auto at = std::find_if(found.entities.begin(), found.entities.end(),
                                [&](const StoredEntity& entity) { return entity.name == name; });
   return at == found.entities.end() ? nullptr : &*at;
 }
 
-bool has_term(const ArticleEntities& found, const std::string& term) {
+bool has_term(const Found& found, const std::string& term) {
   return std::find(found.terms.begin(), found.terms.end(), term) != found.terms.end();
 }
 
@@ -51,7 +63,7 @@ TEST_CASE("article entities: a full name in the title names the surname of the t
 TEST_CASE("article entities: a surname that two people share belongs to neither and has no term") {
   const auto found = read("Altman parle", "Sam Altman et Jack Altman dînent. Selon Altman, c’est bon.");
   CHECK(has_term(found, "Ealtman\x1fPsam"));
-  CHECK(has_term(found, "Ealtman\x1fPjack altman"));
+  CHECK(has_term(found, "Ealtman\x1fPjack"));
   CHECK_FALSE(has_term(found, "Ealtman\x1fP"));
   CHECK(named(found, "Altman") != nullptr);
 }
@@ -77,13 +89,8 @@ TEST_CASE("article entities: the most named come first") {
 }
 
 TEST_CASE("article entities: one finder reads many articles, none touched by another") {
-  Analyzer analyzer;
   ArticleEntityFinder finder;
-  const auto once = [&](const std::string& text) {
-    finder.read_text(text, analyzer.analyze(text));
-    finder.read_title("", analyzer.analyze(""));
-    return finder.take();
-  };
+  const auto once = [&](const std::string& text) { return read(finder, "", text); };
   once("Sam Altman dirige OpenAI.");
   const auto found = once("Altman est venu, a dit M. Altman.");
   CHECK(named(found, "Sam Altman") == nullptr);
