@@ -46,7 +46,12 @@ TEST_CASE("article tally: a word counted with its occurrences is its tokens coun
   by_word.begin(1);
   by_word.count(*tokens[1].word, 2, 2);
   by_word.count(*tokens[0].word, 1, 0);
-  CHECK(by_word.take() == by_token.take());
+  const FormDelta once = by_word.take().forms.at("azure");
+  const FormDelta one_by_one = by_token.take().forms.at("azure");
+  CHECK(once.documents == one_by_one.documents);
+  CHECK(once.occurrences == one_by_one.occurrences);
+  CHECK(once.name_like == one_by_one.name_like);
+  CHECK(once.occurrences == 3);
 }
 
 TEST_CASE("article tally: taking an article out undoes adding it") {
