@@ -51,13 +51,6 @@ std::uint32_t key_of(const Word& word, TermKind kind) {
   return word.id * keys_of_word + static_cast<std::uint32_t>(kind);
 }
 
-template <class WordWeights>
-void add_stem(WeightedTerms& terms, const std::string& stem, const WordWeights& weights, std::uint32_t key) {
-  if (stem.empty() || stem.size() > schema::longest_term) return;
-  terms.add({}, stem, weights.all, key);
-  if (weights.in_title > 0) terms.add(schema::prefix::title, stem, weights.in_title, key + 1);
-}
-
 }  // namespace
 
 DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
@@ -123,12 +116,18 @@ void DocumentBuilder::add_words(WeightedTerms& terms) {
     const Word& word = *weights.word;
     places_[word.id] = 0;
     tally_.count(word, weights.occurrences, weights.name_like);
-    add_stem(terms, word.stem, weights, key_of(word, TermKind::stem));
-    add_stem(terms, word.twin, weights, key_of(word, TermKind::twin));
+    add_stem(word.stem, weights, key_of(word, TermKind::stem), terms);
+    add_stem(word.twin, weights, key_of(word, TermKind::twin), terms);
     if (weights.as_name > 0 && word.folded.size() <= schema::longest_term)
       terms.add(schema::prefix::name, word.folded, weights.as_name, key_of(word, TermKind::name));
   }
   words_.clear();
+}
+
+void DocumentBuilder::add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key, WeightedTerms& terms) {
+  if (stem.empty() || stem.size() > schema::longest_term) return;
+  terms.add({}, stem, weights.all, key);
+  if (weights.in_title > 0) terms.add(schema::prefix::title, stem, weights.in_title, key + 1);
 }
 
 }  // namespace fsearch

@@ -17,7 +17,7 @@ namespace fsearch {
 /// Not thread-safe: give each thread its own.
 class DocumentBuilder {
  public:
-  /// Looks for entities where `with_entities`: a third of the analysis.
+  /// Looks for entities where `with_entities`.
   explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
 
   /// A document without its record, and what the record is made of.
@@ -70,6 +70,7 @@ class DocumentBuilder {
   void add_text(const Article& article, WeightedTerms& terms);
   WordWeights& weights_of(const Token& token);
   void add_words(WeightedTerms& terms);
+  static void add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key, WeightedTerms& terms);
 
   bool with_entities_;
   Analyzer analyzer_;

@@ -1,5 +1,6 @@
 /// One thread's share of a bulk build: articles to documents, documents to sorted runs.
 #pragma once
+#include <cstddef>
 #include <filesystem>
 #include <vector>
 
@@ -33,6 +34,7 @@ class RunWriter {
   RunFileWriter file_;
   DocumentBuilder builder_;
   std::vector<DocumentBuilder::Draft> drafts_;
+  std::size_t drafted_bytes_ = 0;
   PostingRun run_;
 };
 
