@@ -1,9 +1,10 @@
 #include "indexer/article_entities.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "analyzers/entities/text_hash.hpp"
-#include "analyzers/fold.hpp"
+#include "analyzers/entity_key.hpp"
 #include "schema/entity_terms.hpp"
 
 namespace fsearch {
@@ -20,8 +21,8 @@ bool is_short_form(std::string_view key, std::string_view full) {
 
 }  // namespace
 
-void ArticleEntityFinder::Group::start(const std::string& of_key, std::uint64_t of_key_hash, std::string_view name) {
-  key = of_key;
+void ArticleEntityFinder::Group::start(std::string&& of_key, std::uint64_t of_key_hash, std::string_view name) {
+  key = std::move(of_key);
   key_hash = of_key_hash;
   entity.name = name;
   entity.in_title.clear();
@@ -35,47 +36,34 @@ void ArticleEntityFinder::Group::settle_type() {
   entity.type = static_cast<EntityType>(std::max_element(types.begin(), types.end()) - types.begin());
 }
 
-const ArticleEntityFinder::KnownKey& ArticleEntityFinder::key_of(std::string_view name, std::uint64_t hash) {
-  KnownKey& known = place_of(hash);
-  if (known.hash == hash) return known;
-  std::string key = schema::entity_key(fold(name));
-  const std::uint64_t key_hash = text_hash(key);
-  return known = {hash, key_hash, std::move(key)};
-}
-
 /// Returns the group of a name, made where it is the first; nothing for a name without a key.
-ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name, std::uint64_t hash) {
+ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name) {
+  const std::uint64_t hash = text_hash(name);
   for (const auto& [seen, group] : by_name_)
     if (seen == hash) return &pool_[group];
-  const KnownKey& known = key_of(name, hash);
-  if (known.key.empty()) return nullptr;
-  const auto same = std::find_if(groups().begin(), groups().end(),
-                                 [&](const Group& group) { return group.key_hash == known.key_hash; });
-  Group& group = same == groups().end() ? add_group(known, name) : *same;
+  std::string key = entity_key_of(name);
+  if (key.empty()) return nullptr;
+  Group& group = group_of_key(std::move(key), name);
   by_name_.emplace_back(hash, static_cast<std::uint32_t>(&group - pool_.data()));
   return &group;
 }
 
-ArticleEntityFinder::Group& ArticleEntityFinder::add_group(const KnownKey& known, std::string_view name) {
+ArticleEntityFinder::Group& ArticleEntityFinder::group_of_key(std::string&& key, std::string_view name) {
+  const std::uint64_t hash = text_hash(key);
+  for (Group& group : groups())
+    if (group.key_hash == hash) return group;
   if (used_ == pool_.size()) pool_.emplace_back();
   Group& group = pool_[used_++];
-  group.start(known.key, known.key_hash, name);
+  group.start(std::move(key), hash, name);
   return group;
 }
 
-// All keys are fetched into the cache before the first is waited for.
 void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
-  const auto& mentions = finder_.find_mentions(text, tokens);
-  hashes_.clear();
-  for (const EntityMention& mention : mentions) {
-    hashes_.push_back(text_hash(mention.canonical) | 1U);  // 0 marks an empty place
-    __builtin_prefetch(&place_of(hashes_.back()));
-  }
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    Group* group = group_of(mentions[i].canonical, hashes_[i]);
+  for (const EntityMention& mention : finder_.find_mentions(text, tokens)) {
+    Group* group = group_of(mention.canonical);
     if (group == nullptr) continue;
-    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mentions[i].type)];
-    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mentions[i].span);
+    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mention.type)];
+    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mention.span);
   }
 }
 

@@ -44,26 +44,16 @@ class ArticleEntityFinder {
     bool joined = false;
 
     /// Makes it another name's, in the memory it has.
-    void start(const std::string& of_key, std::uint64_t of_key_hash, std::string_view name);
+    void start(std::string&& of_key, std::uint64_t of_key_hash, std::string_view name);
     /// Takes the type that most mentions have; the title decides where the text has none.
     void settle_type();
     /// A name that the text does not tell the type of may be anybody's surname.
     bool may_be_person() const { return entity.type == EntityType::person || entity.in_text.empty(); }
   };
 
-  /// The key of a name met before, for most come again.
-  struct alignas(64) KnownKey {  // In one line of the cache.
-    std::uint64_t hash = 0;
-    std::uint64_t key_hash = 0;
-    std::string key;
-  };
-  static constexpr std::size_t known_keys = 1U << 16U;
-
   void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
-  const KnownKey& key_of(std::string_view name, std::uint64_t hash);
-  KnownKey& place_of(std::uint64_t hash) { return keys_[(hash >> 16U) % known_keys]; }
-  Group* group_of(std::string_view name, std::uint64_t hash);
-  Group& add_group(const KnownKey& known, std::string_view name);
+  Group* group_of(std::string_view name);
+  Group& group_of_key(std::string&& key, std::string_view name);
   std::span<Group> groups() { return std::span(pool_).first(used_); }
   Group* owner_of(Group& group);
   void join_short_forms();
@@ -71,9 +61,7 @@ class ArticleEntityFinder {
   EntityFinder finder_;
   std::vector<Group> pool_;  // Its first used_ are the article's groups, one a key; the others keep their memory.
   std::size_t used_ = 0;
-  std::vector<std::uint64_t> hashes_;  // Of the names of the mentions at hand.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_name_;  // The group of each name of the article, by its hash.
-  std::vector<KnownKey> keys_ = std::vector<KnownKey>(known_keys);  // A name that shares another's place replaces it.
 };
 
 }  // namespace fsearch

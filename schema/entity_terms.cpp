@@ -26,7 +26,10 @@ std::string entity_terms_of(std::string_view word) {
 
 std::string entity_term(EntityType type, std::string_view key) {
   const std::size_t surname = surname_of(type, key);
-  std::string term = entity_terms_of(key.substr(surname)) + letters[static_cast<std::size_t>(type)];
+  std::string term;
+  term.reserve(prefix::entity.size() + key.size() + 2);
+  term.append(prefix::entity).append(key.substr(surname)) += separator;
+  term += letters[static_cast<std::size_t>(type)];
   return surname == 0 ? term : term.append(key.substr(0, surname - 1));
 }
 

@@ -28,8 +28,6 @@ std::vector<std::string> starts_of(std::string_view key) {
 
 }  // namespace
 
-std::string entity_key_of(std::string_view name) { return schema::entity_key(fold(name)); }
-
 bool EntityIndex::any() const {
   const std::string prefix(schema::prefix::entity);
   return database_.allterms_begin(prefix) != database_.allterms_end(prefix);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "schema/entity_terms.hpp"
+#include "analyzers/entity_key.hpp"
 #include "schema/stored_article.hpp"
 
 namespace fsearch {
@@ -64,8 +65,5 @@ class EntityIndex {
   std::unordered_map<std::string, std::string> keys_;
   std::map<std::string, std::string> written_;  // By term.
 };
-
-/// Returns the key of a name as written.
-std::string entity_key_of(std::string_view name);
 
 }  // namespace fsearch

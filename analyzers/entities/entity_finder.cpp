@@ -112,10 +112,12 @@ Mention read_mention(NameText& words, std::size_t i, const Mention* previous) {
   return mention;
 }
 
+bool breaks_line(char c) { return c == '\n' || c == '\r' || c == '\t'; }
+
 std::string one_line(std::string_view name) {
   std::string line;
   for (const char c : name)
-    if (c != '\n' && c != '\r' && c != '\t')
+    if (!breaks_line(c))
       line += c;
     else if (!line.empty() && line.back() != ' ')
       line += ' ';
@@ -165,7 +167,7 @@ EntityMention EntityFinder::State::finish(const Mention& mention) {
     if (const auto usual = usual_name(mention.type, key); !usual.empty()) return {span, mention.type, usual};
   }
   const std::string_view name = mention.canonical.empty() ? span.of(words.text()) : mention.canonical;
-  const bool broken = name.find_first_of("\n\r\t") != std::string_view::npos;
+  const bool broken = std::any_of(name.begin(), name.end(), breaks_line);
   const bool surname = mention.type == EntityType::person && mention.size() == 1;
   const Span whole{words.token(mention.first - (surname ? mention.particles : 0)).begin, span.end};
   return {whole, mention.type, broken ? lines.emplace_back(one_line(name)) : name};

@@ -71,8 +71,9 @@ Cues cues_of_last_part(std::string_view surface) {
 /// initials.
 bool may_start(std::string_view text, const Token& token) {
   if (token.has(TokenFlag::capitalised) || token.has(TokenFlag::mixed_case)) return true;
-  const std::string_view start = token.end - token.begin >= 8 ? text.substr(token.begin, 3) : std::string_view();
-  return start == "min" || start == "uni" || start == "rec";
+  if (token.end - token.begin < 8) return false;
+  const std::string_view word = text.substr(token.begin);
+  return word.starts_with("min") || word.starts_with("uni") || word.starts_with("rec");
 }
 
 }  // namespace

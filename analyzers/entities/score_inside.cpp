@@ -35,6 +35,8 @@ void score_flags(Mention& mention) {
     if (largest.of[i] > 0) mention.scores.of[i] += largest.of[i] + sure;
 }
 
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(),
                      [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
@@ -113,7 +115,7 @@ void score_single(NameText& words, Mention& mention) {
   const std::size_t i = mention.first;
   TypeScores& scores = mention.scores;
   if (words.acronym(i)) score_acronym(words, i, scores);
-  const bool line_or_road = words.surface(i).find_first_of("0123456789") == 1;  // T12, A7
+  const bool line_or_road = is_digit(words.surface(i), 1) && !is_digit(words.surface(i), 0);  // T12, A7
   if (line_or_road) scores.none += 2.0F;
   if (words.starts_sentence(i) && is_glued(words, i)) scores.none += 5.0F;
   if (is_roman_ordinal(words.surface(i))) scores.none += 5.0F;
