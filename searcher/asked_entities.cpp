@@ -33,11 +33,22 @@ SearchTerm term_of(const Query& leaf, std::uint32_t documents, const SearchPlan&
   return term;
 }
 
+/// "personne:macron" finds whoever is called so, but speaks of the one whom the surname alone means.
+void keep_best_known(const Query& leaf, EntityIndex& entities, std::vector<schema::EntityTerm>& meant) {
+  const std::string key = entity_key_of(leaf.text);
+  const auto full = entities.full_name(key);
+  if (!full) return;
+  std::erase_if(meant, [&](const schema::EntityTerm& entity) {
+    return entity.type == EntityType::person && entity.key != key && entity.key != *full;
+  });
+}
+
 void add_asked(const Query& leaf, IndexReader& reader, SearchPlan& plan) {
   const std::vector<std::string> terms = entity_terms(leaf, reader.entities(), reader.acronyms());
   AskedEntity asked{plan.terms.size(), {}};
   for (const std::string& term : terms)
     if (auto entity = schema::read_entity_term(term)) asked.meant.push_back(std::move(*entity));
+  if (leaf.kind != Query::Kind::prefix) keep_best_known(leaf, reader.entities(), asked.meant);
   plan.terms.push_back(term_of(leaf, articles_with(terms, reader), plan, reader));
   LeafPlan leaf_plan;
   leaf_plan.field = leaf.field;
