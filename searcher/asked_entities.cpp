@@ -10,13 +10,6 @@ namespace {
 
 constexpr double weight_beside_words = 0.5;
 
-/// Articles that hold any of the terms: at least so many, and no more than there are.
-std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexReader& reader) {
-  std::uint32_t sum = 0;
-  for (const std::string& term : terms) sum += reader.document_frequency(term);
-  return std::min(sum, reader.articles());
-}
-
 double idf(std::uint32_t documents, std::uint32_t all) { return std::log(1 + (all - documents + 0.5) / (documents + 0.5)); }
 
 std::uint32_t place_after(const std::vector<SearchTerm>& terms) { return terms.empty() ? 0 : terms.back().place + 2; }
@@ -49,7 +42,7 @@ void add_asked(const Query& leaf, IndexReader& reader, SearchPlan& plan) {
   for (const std::string& term : terms)
     if (auto entity = schema::read_entity_term(term)) asked.meant.push_back(std::move(*entity));
   if (leaf.kind != Query::Kind::prefix) keep_best_known(leaf, reader.entities(), asked.meant);
-  plan.terms.push_back(term_of(leaf, articles_with(terms, reader), plan, reader));
+  plan.terms.push_back(term_of(leaf, std::min(articles_with(terms, reader), reader.articles()), plan, reader));
   LeafPlan leaf_plan;
   leaf_plan.field = leaf.field;
   leaf_plan.groups.push_back({{asked.term}, {}, std::nullopt});
@@ -90,23 +83,11 @@ bool is_free(const Token& first, const Token& last, const StoredArticle& article
   });
 }
 
-/// The words that name it in a title: of a person the surname.
-std::vector<std::string> title_words(const schema::EntityTerm& named) {
-  const std::string& key = named.key;
-  std::vector<std::string> words;
-  for (std::size_t begin = named.type == EntityType::person ? key.rfind(' ') + 1 : 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 /// The first word of a title has its capital anyway, so that it was found to be no name; in an article that names
 /// what is called so it is one.
 void add_title_words(const std::vector<Token>& tokens, const schema::EntityTerm& named, const StoredArticle& article,
                      std::vector<Span>& spans) {
-  const std::vector<std::string> words = title_words(named);
+  const std::vector<std::string> words = words_of_name(named);
   for (std::size_t first = 0; first + words.size() <= tokens.size() && !words.empty(); ++first) {
     const auto same = [](const std::string& word, const Token& token) { return token.word->folded == word; };
     const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first);

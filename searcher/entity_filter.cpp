@@ -5,7 +5,6 @@
 #include <set>
 
 #include "analyzers/entities.hpp"
-#include "analyzers/fold.hpp"
 #include "schema/index_schema.hpp"
 
 namespace fsearch {
@@ -64,16 +63,6 @@ void add_terms(const std::string& key, std::optional<EntityType> type, EntityInd
   }
 }
 
-/// The words by which texts name it: a person's surname, all words of anything else.
-void add_name_words(const schema::EntityTerm& entity, std::set<std::string>& terms) {
-  const std::string& key = entity.key;
-  for (std::size_t begin = entity.type == EntityType::person ? key.rfind(' ') + 1 : 0; begin < key.size();) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    terms.insert(std::string(schema::prefix::name) + key.substr(begin, end - begin));
-    begin = end + 1;
-  }
-}
-
 }  // namespace
 
 bool is_entity_field(Field field) {
@@ -101,6 +90,23 @@ std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, 
   return terms;
 }
 
+std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexReader& reader) {
+  std::uint32_t sum = 0;
+  for (const std::string& term : terms) sum += reader.document_frequency(term);
+  return sum;
+}
+
+std::vector<std::string> words_of_name(const schema::EntityTerm& entity) {
+  const std::string& key = entity.key;
+  std::vector<std::string> words;
+  for (std::size_t begin = entity.type == EntityType::person ? key.rfind(' ') + 1 : 0; begin < key.size();) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    words.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
   const std::vector<std::string> terms = entity_terms(leaf, entities, acronyms);
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
@@ -125,7 +131,8 @@ std::vector<WeightedTerm> name_terms(const QueryNames& names) {
 Xapian::Query prefer_asked(const Xapian::Query& query, const std::vector<AskedEntity>& asked) {
   std::set<std::string> names;
   for (const AskedEntity& filter : asked)
-    for (const schema::EntityTerm& entity : filter.meant) add_name_words(entity, names);
+    for (const schema::EntityTerm& entity : filter.meant)
+      for (const std::string& word : words_of_name(entity)) names.insert(std::string(schema::prefix::name) + word);
   if (names.empty()) return query;
   return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query), Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
 }

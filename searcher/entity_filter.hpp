@@ -2,11 +2,14 @@
 #pragma once
 #include <xapian.h>
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "schema/acronym_table.hpp"
 #include "searcher/entity_index.hpp"
+#include "searcher/index_reader.hpp"
 #include "searcher/query.hpp"
 #include "searcher/search_plan.hpp"
 #include "searcher/weighted_term.hpp"
@@ -23,6 +26,12 @@ std::optional<EntityType> entity_type_of(Field field);
 /// article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv or the articles
 /// themselves tell). The surname alone is among them where one person owns it. None comes twice.
 std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+
+/// Returns how many articles hold each of the terms, summed: one that holds several counts for each.
+std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexReader& reader);
+
+/// Returns the words by which texts name it: of a person the surname, of anything else all of its key.
+std::vector<std::string> words_of_name(const schema::EntityTerm& entity);
 
 /// Returns the query for the articles that hold any of entity_terms().
 Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);

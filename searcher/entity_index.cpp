@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analyzers/fold.hpp"
 #include "schema/index_schema.hpp"
 
 namespace fsearch {

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "schema/entity_terms.hpp"
 #include "analyzers/entity_key.hpp"
+#include "schema/entity_terms.hpp"
 #include "schema/stored_article.hpp"
 
 namespace fsearch {

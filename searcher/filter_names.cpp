@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/entity_filter.hpp"
+#include "searcher/name_cues.hpp"
 #include "searcher/spelling.hpp"
 
 namespace fsearch {
@@ -12,9 +13,7 @@ constexpr std::size_t most_joined = 7;  ///< Words of a name without quotes.
 
 /// How many articles name what a filter asks for, those that name it in several ways counted for each.
 std::uint32_t articles_named(const Query& leaf, IndexReader& reader) {
-  std::uint32_t sum = 0;
-  for (const std::string& term : entity_terms(leaf, reader.entities(), reader.acronyms())) sum += reader.document_frequency(term);
-  return sum;
+  return articles_with(entity_terms(leaf, reader.entities(), reader.acronyms()), reader);
 }
 
 bool is_named(const Query& leaf, IndexReader& reader) { return articles_named(leaf, reader) > 0; }
@@ -29,12 +28,6 @@ std::uint32_t articles_with_name(const std::string& name, Field field, const Ent
   return sum;
 }
 
-/// "La" is no name, whatever was found to be called so.
-bool is_article(const std::string& word) {
-  const std::string key = entity_key_of(word);
-  return key == "le" || key == "la" || key == "les" || key == "l";
-}
-
 bool continues(const Query& before, const Query& word) {
   return word.kind == Query::Kind::word && word.field == Field::text && word.occur != Occur::must_not && word.boost == 1 &&
          word.span.begin == before.span.end + 1;
@@ -43,7 +36,8 @@ bool continues(const Query& before, const Query& word) {
 /// How many words after children[first] belong to its name: as many as make the name that most articles give.
 std::size_t words_joined(const std::vector<Query>& children, std::size_t first, IndexReader& reader) {
   const Query& filter = children[first];
-  std::uint32_t most = is_article(filter.text) ? 0 : articles_named(filter, reader);
+  // "La" is no name, whatever was found to be called so.
+  std::uint32_t most = is_article(entity_key_of(filter.text)) ? 0 : articles_named(filter, reader);
   std::string name = filter.text;
   std::size_t joined = 0;
   for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {

@@ -9,9 +9,10 @@ using Words = std::vector<const SearchTerm*>;
 
 const std::string& folded(const SearchTerm* word) { return word->form.word.folded; }
 
-bool links(const SearchTerm* word) { return folded(word) == "de" || folded(word) == "d" || folded(word) == "du" || folded(word) == "des"; }
-
-bool is_article(const SearchTerm* word) { return folded(word) == "la" || folded(word) == "le" || folded(word) == "l" || folded(word) == "les"; }
+bool links(const SearchTerm* word) {
+  const std::string& form = folded(word);
+  return form == "de" || form == "d" || form == "du" || form == "des";
+}
 
 bool adjacent(const SearchTerm* left, const SearchTerm* right) { return right->place == left->place + 1; }
 
@@ -24,7 +25,7 @@ Words words_before(const Words& words, std::size_t first) {
 
 std::optional<CuedName> cue_before(const Words& words, std::size_t first) {
   Words before = words_before(words, first);
-  if (!before.empty() && is_article(before.front())) before.erase(before.begin());
+  if (!before.empty() && is_article(folded(before.front()))) before.erase(before.begin());
   if (before.empty()) return std::nullopt;
   if (const auto name = name_cue(NameCue::before, folded(before[0]))) return name;
   return links(before[0]) && before.size() > 1 ? name_cue(NameCue::of, folded(before[1])) : std::nullopt;

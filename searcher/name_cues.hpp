@@ -23,4 +23,9 @@ struct CuedName {
 /// Returns what `folded` says of a name so placed; nothing where it is no such word. Thread-safe.
 std::optional<CuedName> name_cue(NameCue cue, std::string_view folded);
 
+/// Returns whether a folded word is le, la, les or l.
+constexpr bool is_article(std::string_view folded) {
+  return folded == "le" || folded == "la" || folded == "les" || folded == "l";
+}
+
 }  // namespace fsearch
