@@ -2,7 +2,6 @@
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
 #include <netinet/in.h>
-#include <signal.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -10,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <map>
 #include <thread>
 
@@ -57,6 +57,7 @@ class Server {
     const std::string port = std::to_string(port_);
     std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", port, generation};
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     posix_spawnattr_t own_group;  // A server that is ended ends its whole group, which else were the test's.
@@ -160,6 +161,7 @@ TEST_CASE("remote: completions and similar articles come from served indexes, to
 
 TEST_CASE("remote: entities filter, are marked, listed and counted; of many articles from a sample, which the answer says") {
   std::vector<Article> articles;
+  articles.reserve(400);
   for (int i = 0; i < 400; ++i)
     articles.push_back(news("n" + std::to_string(i), "Rencontre", i % 4 == 0 ? "Sam Altman dirige OpenAI." : "Rencontre chez OpenAI."));
   const SmallNewspaper whole(articles);
