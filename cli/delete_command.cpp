@@ -20,7 +20,8 @@ std::vector<std::string> ids_found(const std::string& database, const std::strin
   request.query = query;
   request.limit = searcher.size();
   request.passages = 0;
-  request.correct_spelling = false;
+  request.strict = true;
+  request.match = MatchMode::all;
   const auto result = searcher.search(request);
   if (!result.warnings.empty())
     throw Error(Error::Kind::usage, query,

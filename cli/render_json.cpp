@@ -72,6 +72,7 @@ Json hit_json(const Hit& hit) {
                {"title_highlights", spans_json(hit.title_highlights)},
                {"entities", Json(hit.entities)},
                {"duplicates", hit.duplicates}};
+  if (hit.partial) json["partial"] = true;
   if (!hit.title_entities.empty()) json["title_entities"] = marks_json(hit.title_entities);
   if (!hit.explanation.features.empty()) json["explanation"] = explanation_json(hit.explanation);
   if (Json extra = Json::parse(hit.article.extra, nullptr, false); extra.is_object())
@@ -83,6 +84,18 @@ Json counts_json(const Facet& facet) {
   Json counts = Json::array();
   for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
   return counts;
+}
+
+Json added_json(const std::vector<AddedWords>& added) {
+  Json array = Json::array();
+  for (const auto& words : added) array.push_back({{"kind", words.kind}, {"typed", words.typed}, {"text", words.text}});
+  return array;
+}
+
+Json suggestions_json(const std::vector<Offer>& offers) {
+  Json array = Json::array();
+  for (const auto& offer : offers) array.push_back({{"kind", offer.kind}, {"query", offer.query}, {"total", offer.total}});
+  return array;
 }
 
 Json facets_json(const std::vector<Facet>& facets) {
@@ -97,9 +110,13 @@ std::string render_json(const SearchResult& result) {
   Json json = {{"query", result.query},
                {"interpreted", result.interpreted},
                {"corrected", result.corrected ? Json(*result.corrected) : Json()},
+               {"added", added_json(result.added)},
                {"warnings", Json(result.warnings)},
+               {"suggestions", suggestions_json(result.suggestions)},
+               {"match", result.match == MatchMode::all ? "all" : "some"},
                {"total", result.total}};
   if (!result.total_exact) json["total_exact"] = false;
+  json["total_partial"] = result.total_partial;
   if (result.date_wish) json["date_wish"] = *result.date_wish;
   json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
   Json& hits = json["hits"] = Json::array();

@@ -21,7 +21,11 @@ class TextRenderer {
 
   std::string render(const SearchResult& result) {
     notices(result);
-    for (const auto& hit : result.hits) article(hit);
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
+      const bool first_partial = result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial);
+      if (first_partial) partial_heading(result);
+      article(result.hits[i]);
+    }
     if (!result.facets_exact) text_ += "Nombres estimés d’après un échantillon des articles :\n";
     text_ += render_facets(result.facets, palette_);
     if (result.histogram) text_ += render_facets({*result.histogram}, palette_);
@@ -32,9 +36,17 @@ class TextRenderer {
  private:
   void notices(const SearchResult& result) {
     if (result.corrected) text_ += "Recherche corrigée : " + safe(*result.corrected) + "\n";
+    for (const auto& words : result.added)
+      text_ += "Ajouté : « " + safe(words.text) + " » pour « " + safe(words.typed) + " »\n";
     if (result.date_wish) text_ += "Dates préférées : " + safe(*result.date_wish) + "\n";
     for (const auto& warning : result.warnings) text_ += "Attention : " + safe(warning) + "\n";
     if (!text_.empty() && !result.hits.empty()) text_ += "\n";
+  }
+
+  void partial_heading(const SearchResult& result) {
+    text_ += palette_.dim;
+    text_ += result.total == 0 ? "Aucun article n’a tous les mots. Une partie des mots :" : "Une partie des mots seulement :";
+    text_ += std::string(palette_.reset) + "\n\n";
   }
 
   void article(const Hit& hit) {
@@ -117,10 +129,20 @@ class TextRenderer {
   void counts(const SearchResult& result) {
     const std::string took = " (" + french_decimal(result.took_ms, 1) + " ms)\n";
     if (result.total == 0)
-      text_ += "Aucun article" + took;
+      text_ += "Aucun article" + some_more(result) + took;
     else
       text_ += (result.total_exact ? "" : "Environ ") + french_count(result.total) +
-               (result.total == 1 ? " article" : " articles") + took;
+               (result.total == 1 ? " article" : " articles") + some_more(result) + took;
+    for (const auto& offer : result.suggestions)
+      text_ += (offer.kind == "unquoted" ? "Sans guillemets : " : "Autre orthographe : ") + safe(offer.query) + " (" +
+               french_count(offer.total) + ")\n";
+  }
+
+  /// Articles that no number of the answer counts.
+  static std::string some_more(const SearchResult& result) {
+    if (result.match == MatchMode::some) return " avec une partie au moins des mots";
+    if (result.total_partial == 0) return "";
+    return ", et " + french_count(result.total_partial) + " avec une partie des mots";
   }
 
   static std::string safe(std::string text) {

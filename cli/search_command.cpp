@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  fsearch \"exclusivité Azure\"                 all the words if possible, any of them otherwise\n"
+    "  fsearch \"exclusivité Azure\"                 all the words; then, said apart, a part of them\n"
     "  fsearch '\"intelligence artificielle\" SAUF OpenAI'\n"
     "  fsearch 'titre:budget ET (Sénat OU Assemblée) date:2024-10..2025-02'\n"
     "  fsearch 'présiden* +Macron =côté auteur:Martin'\n"
@@ -26,6 +26,30 @@ constexpr const char* kExamples =
 SortOrder sort_order(const std::string& name) {
   if (name == "date") return SortOrder::date;
   return name == "date-asc" ? SortOrder::date_ascending : SortOrder::relevance;
+}
+
+void add_reading_options(CLI::App& app, SearchCommand& command) {
+  SearchRequest& request = command.request;
+  app.add_option("--match", command.match,
+                 "Which articles match: those with all the words, or with some of them; auto takes some for questions "
+                 "and from 8 words on")
+      ->check(CLI::IsMember({"auto", "all", "some"}))
+      ->type_name("auto|all|some")
+      ->capture_default_str();
+  app.add_flag("--strict", request.strict, "Search what is typed and nothing else: all that follows, and --no-vectors");
+  app.add_flag("!--no-partial", request.partial, "Show no articles that hold only a part of the words");
+  app.add_flag("!--no-relax", request.relax_quotations, "Show no articles that hold only words of a long quotation");
+  app.add_flag("!--no-correct", request.correct_spelling, "Search misspelt words as they are");
+  app.add_flag("!--no-acronyms", request.acronyms, "Let no acronym stand for its words, nor they for it");
+  app.add_flag("!--no-synonyms", request.synonyms, "Let no other spelling or synonym stand for a word");
+  app.add_flag("!--no-vectors", request.vectors, "Rank without what fsearch train has learnt");
+  app.add_flag("--no-date-wish", command.no_date_wish,
+               "Give no preference to the days that words such as hier or \"en mars 2024\" name");
+}
+
+std::optional<MatchMode> match_named(const std::string& name) {
+  if (name == "auto") return std::nullopt;
+  return name == "all" ? MatchMode::all : MatchMode::some;
 }
 
 }  // namespace
@@ -42,7 +66,7 @@ SearchRequest request_of(const SearchCommand& command) {
   SearchRequest request = command.request;
   for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
   request.query.erase(request.query.find_last_not_of(' ') + 1);
-  request.correct_spelling = !command.as_spelt;
+  request.match = match_named(command.match);
   request.explain = command.explain;
   request.collapse = !command.all_copies;
   request.date_wish = !command.no_date_wish;
@@ -57,9 +81,7 @@ void setup_search(CLI::App& app, Command& chosen) {
   search->add_option("QUERY", command->words, "What to look for; several arguments make one query");
   add_database_option(*search, command->databases);
   add_answer_options(*search, *command);
-  search->add_flag("--no-correct", command->as_spelt, "Search misspelt words as they are");
-  search->add_flag("--no-date-wish", command->no_date_wish,
-                   "Give no preference to the days that words such as hier or \"en mars 2024\" name");
+  add_reading_options(*search, *command);
   search->footer(kExamples);
   search->callback([command, &chosen] { chosen = [command] { return run_search(*command); }; });
 }

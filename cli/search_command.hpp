@@ -14,8 +14,8 @@ struct SearchCommand {
   std::string format = "text";
   std::string sort = "relevance";
   std::string color = "auto";
+  std::string match = "auto";
   bool explain = false;
-  bool as_spelt = false;      ///< --no-correct
   bool all_copies = false;    ///< --no-collapse
   bool no_date_wish = false;  ///< --no-date-wish
   SearchRequest request;  ///< What the fields above do not say.

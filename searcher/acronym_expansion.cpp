@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "analyzers/fold.hpp"
-#include "searcher/query_token.hpp"
+#include "searcher/french_words.hpp"
 #include "searcher/search_plan.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr double expansion_boost = 0.5;
 constexpr std::size_t longest_expansion = 8;  ///< In words.
 
 std::string upper(std::string text) {
@@ -32,16 +31,17 @@ std::string key_of(const std::string& expansion) {
   return key + ' ';
 }
 
-Query leaf(Query::Kind kind, std::string text) {
-  Query query;
-  query.kind = kind;
-  query.text = std::move(text);
-  query.boost = expansion_boost;
-  return query;
+/// Whether a token may be an acronym: no word of French, or in capitals among others that are not.
+bool may_be_acronym(const QueryToken& token, bool all_capitals) {
+  if (token.is_function_word() || token.has(TokenFlag::part)) return false;
+  return (token.has(TokenFlag::upper) && !all_capitals) || !is_short_word(token.word.folded);
 }
 
-bool is_run(const Query& query) {
-  return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text;
+/// Whether a query of several words is typed in capitals, which then prove nothing.
+bool is_all_capitals(const std::vector<QueryToken>& tokens) {
+  return tokens.size() > 1 && std::all_of(tokens.begin(), tokens.end(), [](const QueryToken& token) {
+           return token.has(TokenFlag::upper) || token.has(TokenFlag::number);
+         });
 }
 
 }  // namespace
@@ -54,58 +54,51 @@ AcronymExpander::AcronymExpander(const AcronymTable& acronyms) {
 }
 
 Query AcronymExpander::expand(const Query& query, Analyzer& analyzer) const {
-  return by_acronym_.empty() ? query : expand_node(merge_runs(query), analyzer);
+  if (by_acronym_.empty()) return query;
+  Query expanded = merge_runs(query);
+  expand_node(expanded, analyzer);
+  return expanded;
 }
 
-Query AcronymExpander::expand_node(Query query, Analyzer& analyzer) const {
-  if (query.occur == Occur::must_not || query.kind == Query::Kind::near) return query;
-  if (query.kind == Query::Kind::word && query.field == Field::text) return beside(std::move(query), analyzer);
-  std::vector<Query> added;
-  for (Query& child : query.children) {
-    if (query.kind != Query::Kind::bag || !is_run(child)) {
-      child = expand_node(std::move(child), analyzer);
-      continue;
-    }
-    for (Query& more : expansions_of(child.text, analyzer)) added.push_back(std::move(more));
-  }
-  const auto excluded = std::find_if(query.children.begin(), query.children.end(),
-                                     [](const Query& child) { return child.occur == Occur::must_not; });
-  query.children.insert(excluded, added.begin(), added.end());
-  return query;
+void AcronymExpander::expand_node(Query& query, Analyzer& analyzer) const {
+  if (query.occur == Occur::must_not || query.kind == Query::Kind::near) return;
+  if (query.kind == Query::Kind::word && query.field == Field::text) query.added = equivalents_of(query.text, analyzer);
+  for (Query& child : query.children) expand_node(child, analyzer);
 }
 
-/// A word that stands alone, or must stand, becomes a choice.
-Query AcronymExpander::beside(Query word, Analyzer& analyzer) const {
-  std::vector<Query> more = expansions_of(word.text, analyzer);
-  if (more.empty()) return word;
-  Query any;
-  any.kind = Query::Kind::any;
-  any.occur = std::exchange(word.occur, Occur::should);
-  any.span = word.span;
-  any.children.push_back(std::move(word));
-  any.children.insert(any.children.end(), more.begin(), more.end());
-  return any;
-}
-
-std::vector<Query> AcronymExpander::expansions_of(const std::string& text, Analyzer& analyzer) const {
-  std::vector<std::string> words;  // folded
-  std::vector<Query> found;
-  for (const QueryToken& token : analyze_query_text(analyzer, text)) {
-    if (token.has(TokenFlag::joined)) continue;
-    words.push_back(token.word.folded);
-    if (token.is_function_word() || token.has(TokenFlag::part)) continue;
-    const auto entry = by_acronym_.find(token.word.folded);
-    if (entry != by_acronym_.end()) found.push_back(leaf(Query::Kind::phrase, entry->second));
-  }
-  for (std::size_t from = 0; from < words.size(); ++from) {
-    std::string key;
-    for (std::size_t to = from; to < std::min(words.size(), from + longest_expansion); ++to) {
-      key += words[to] + " ";
-      const auto entry = by_expansion_.find(key);
-      if (entry != by_expansion_.end() && to > from) found.push_back(leaf(Query::Kind::word, upper(entry->second)));
-    }
-  }
+std::vector<Equivalent> AcronymExpander::equivalents_of(const std::string& text, Analyzer& analyzer) const {
+  std::vector<QueryToken> tokens = analyze_query_text(analyzer, text);
+  std::erase_if(tokens, [](const QueryToken& token) { return token.has(TokenFlag::joined); });
+  std::vector<Equivalent> found;
+  add_acronyms(tokens, text, found);
+  add_expansions(tokens, text, found);
   return found;
+}
+
+void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text,
+                                   std::vector<Equivalent>& found) const {
+  const bool all_capitals = is_all_capitals(tokens);
+  for (const QueryToken& token : tokens) {
+    const auto entry = by_acronym_.find(token.word.folded);
+    if (entry == by_acronym_.end() || !may_be_acronym(token, all_capitals)) continue;
+    const std::uint32_t place = token.token.position;
+    found.push_back({Equivalent::Kind::acronym, place, place, text.substr(token.token.begin, token.token.end - token.token.begin), entry->second});
+  }
+}
+
+void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, const std::string& text,
+                                     std::vector<Equivalent>& found) const {
+  for (std::size_t from = 0; from < tokens.size(); ++from) {
+    std::string key;
+    for (std::size_t to = from; to < std::min(tokens.size(), from + longest_expansion); ++to) {
+      key += tokens[to].word.folded + " ";
+      const auto entry = by_expansion_.find(key);
+      if (entry == by_expansion_.end() || to == from || is_short_word(entry->second)) continue;  // EAU would find l'eau.
+      const Span typed{tokens[from].token.begin, tokens[to].token.end};
+      found.push_back({Equivalent::Kind::acronym, tokens[from].token.position, tokens[to].token.position,
+                       std::string(typed.of(text)), upper(entry->second)});
+    }
+  }
 }
 
 }  // namespace fsearch

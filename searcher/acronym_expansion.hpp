@@ -7,6 +7,7 @@
 #include "analyzers/analyzer.hpp"
 #include "schema/acronym_table.hpp"
 #include "searcher/query.hpp"
+#include "searcher/query_token.hpp"
 
 namespace fsearch {
 
@@ -14,15 +15,16 @@ class AcronymExpander {
  public:
   explicit AcronymExpander(const AcronymTable& acronyms);
 
-  /// Returns the query with, beside each acronym it names, its usual expansion, and beside each expansion its
-  /// acronym, at half their weight: "PIB" reads PIB OU "produit intérieur brut"^0.5. Runs of words are merged on
-  /// the way (see merge_runs). Excluded words and phrases stay alone.
+  /// Adds to each word leaf what its acronyms stand for, and the acronyms of what it says in full: to PIB "produit
+  /// intérieur brut". Runs of words are merged on the way (see merge_runs). Excluded words and phrases stay alone, and
+  /// so does an acronym that is a word of French where it is not written in capitals: l'eau is not EAU.
   Query expand(const Query& query, Analyzer& analyzer) const;
 
  private:
-  Query expand_node(Query query, Analyzer& analyzer) const;
-  Query beside(Query word, Analyzer& analyzer) const;
-  std::vector<Query> expansions_of(const std::string& text, Analyzer& analyzer) const;
+  void expand_node(Query& query, Analyzer& analyzer) const;
+  std::vector<Equivalent> equivalents_of(const std::string& text, Analyzer& analyzer) const;
+  void add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text, std::vector<Equivalent>& found) const;
+  void add_expansions(const std::vector<QueryToken>& tokens, const std::string& text, std::vector<Equivalent>& found) const;
 
   std::unordered_map<std::string, std::string> by_acronym_;    ///< Folded short form to its usual expansion.
   std::unordered_map<std::string, std::string> by_expansion_;  ///< Folded words, a space after each, to short form.

@@ -60,11 +60,11 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
 }
 
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, std::vector<ReadArticle>& articles) {
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle, std::vector<ReadArticle>& articles) {
   std::vector<const ArticleScan*> scans;
   scans.reserve(articles.size());
   for (const ReadArticle& article : articles) scans.push_back(&article.scan);
-  settle_readings(plan, scans);
+  if (settle) settle_readings(plan, scans);
   for (ReadArticle& article : articles) {
     drop_other_readings(plan, article.stored, reader.entities(), article.scan);
     mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);

@@ -43,8 +43,9 @@ class CandidateReader {
 };
 
 /// Corrects the scans of articles read for one plan by the names that their records know: what a name of the query
-/// does not mean is no occurrence, what an entity filter asks for is one.
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, std::vector<ReadArticle>& articles);
+/// does not mean is no occurrence, what an entity filter asks for is one. The first articles of a query also `settle`
+/// what its names mean.
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle, std::vector<ReadArticle>& articles);
 
 /// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,

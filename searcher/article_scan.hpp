@@ -92,8 +92,8 @@ class ArticleScanner {
 /// Returns where a phrase stands in a field, from first word to last, in order and not overlapping.
 std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field);
 
-/// Returns whether the article answers the plan's query, filters on other fields taken as held. What an index
-/// only answers roughly (exact forms, prefixes) is settled here.
-bool holds(const SearchPlan& plan, const ArticleScan& scan);
+/// Returns whether the article holds what is demanded of the plan's query, filters on other fields taken as held. What
+/// an index only answers roughly (see needs_text()) is settled here.
+bool holds(const SearchPlan& plan, const ArticleScan& scan, Demand demand);
 
 }  // namespace fsearch

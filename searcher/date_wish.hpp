@@ -1,6 +1,8 @@
 /// Dates that readers put into their queries as words: "grève hier", "élections en mars 2024", "depuis 2023".
 #pragma once
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "searcher/date_range.hpp"
@@ -8,13 +10,19 @@
 
 namespace fsearch {
 
+/// Days that a query wishes for, and the folded words that say so.
+struct DateWish {
+  DateRange days;
+  std::set<std::string> words;
+};
+
 /// Returns the days that a query's words wish for, the leftmost wish; nothing where it has none, or more than ten
 /// words: a pasted sentence tells of dates rather than wishing for them. `today` is "YYYY-MM-DD". Understands
 /// aujourd'hui, hier, avant-hier; cette semaine, ce mois, cette année and the last ones; ces derniers jours (7),
 /// ces dernières semaines (28), ces derniers mois (90); a month with its year, or after en, fin, début, depuis,
 /// avant, après without one (the latest); a year after en, depuis, avant, après.
 /// On 2025-03-15 "budget en mai" wishes for 2024-05, "depuis 2023" for 2023-01-01 and later.
-std::optional<DateRange> read_date_wish(const Query& query, std::string_view today);
+std::optional<DateWish> read_date_wish(const Query& query, std::string_view today);
 
 /// Returns whether a folded word only tells a day or a month: "hier", "mars". Rare in small indexes, never misspelt.
 bool is_date_word(std::string_view folded);

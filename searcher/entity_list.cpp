@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include "schema/index_schema.hpp"
-#include "searcher/candidates.hpp"
 #include "searcher/entity_counts.hpp"
-#include "searcher/verified_search.hpp"
-#include "searcher/xapian_query.hpp"
+#include "searcher/match_count.hpp"
 
 namespace fsearch {
 namespace {
@@ -41,16 +39,9 @@ std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest&
   return count_entities(entities).most_frequent(request.type, request.limit, entities);
 }
 
-std::vector<EntityCount> list_entities(IndexReader& reader, Analyzer& analyzer, const EntityRequest& request, const SearchPlan& plan) {
-  const std::vector<std::string> any{"entity"};
-  EntityCounts counts;
-  if (plan.needs_verification) {
-    ArticleDecoder decoder;
-    counts = VerifiedSearch(reader, analyzer, decoder, plan).count(any).entities;
-  } else {
-    counts = find_matches(reader, XapianQueryBuilder(reader, analyzer).build(plan.query), 0, any).entities;
-  }
-  return counts.most_frequent(request.type, request.limit, reader.entities());
+std::vector<EntityCount> list_entities(const PlannedSearch& search, MatchMode match, const EntityRequest& request) {
+  const MatchCount found = count_matches(search, match == MatchMode::all ? Demand::all : Demand::some, {"entity"});
+  return found.entities.most_frequent(request.type, request.limit, search.reader.entities());
 }
 
 std::vector<ArticleEntity> list_entities_of(IndexReader& reader, const std::string& id) {

@@ -6,17 +6,17 @@
 #include "analyzers/analyzer.hpp"
 #include "schema/stored_article.hpp"
 #include "searcher/index_reader.hpp"
+#include "searcher/planned_search.hpp"
 #include "searcher/search.hpp"
-#include "searcher/search_plan.hpp"
 
 namespace fsearch {
 
 /// Returns the entities most articles name.
 std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest& request);
 
-/// Returns the entities most of the articles name that the plan finds; estimated, as facets are, where the texts must
+/// Returns the entities most of the articles name that a query finds; estimated, as facets are, where the texts must
 /// settle very many, or where very many lie on another machine.
-std::vector<EntityCount> list_entities(IndexReader& reader, Analyzer& analyzer, const EntityRequest& request, const SearchPlan& plan);
+std::vector<EntityCount> list_entities(const PlannedSearch& search, MatchMode match, const EntityRequest& request);
 
 /// Returns the entities of the article with this id, the most named first; none where there is no such article.
 std::vector<ArticleEntity> list_entities_of(IndexReader& reader, const std::string& id);

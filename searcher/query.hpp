@@ -6,6 +6,8 @@
 /// - `any`, `near`: at least two children, all `should`.
 /// - no leaf has an empty text; at most 64 levels and 256 leaves.
 #pragma once
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,16 @@ std::string_view field_name(Field field);
 
 /// What a bag asks of one of its children. Everywhere else children are `should`.
 enum class Occur { should, must, must_not };
+
+/// Words that the engine adds to some words of a leaf: as good as those, but ranked behind. Never typed, never printed.
+struct Equivalent {
+  enum class Kind { acronym, synonym, spelling };
+  Kind kind = Kind::acronym;
+  std::uint32_t first = 0;  ///< The words it stands for: positions among the leaf's tokens, from `first`
+  std::uint32_t last = 0;   ///< to `last`.
+  std::string typed;        ///< Those words, for a reader.
+  std::string text;         ///< Its own words, searched in their order, in any form.
+};
 
 struct Query {
   enum class Kind {
@@ -51,11 +63,13 @@ struct Query {
   double boost = 1;  ///< In [0.01, 100].
   Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
   std::vector<Query> children;
+  std::vector<Equivalent> added;  ///< Of a word leaf, ordered; see AcronymExpander.
+  std::size_t leaf = 0;           ///< Of a planned word leaf: its number in SearchPlan::leaves.
 
   bool is_leaf() const { return kind != Kind::near && kind != Kind::any && kind != Kind::bag; }
 };
 
-/// Returns whether two queries mean the same. Spans do not count, the order of children does.
+/// Returns whether two queries mean the same. Spans and what is added do not count, the order of children does.
 bool operator==(const Query& left, const Query& right);
 
 /// Returns the canonical form, in French: to_string(parse("a AND b")) is "a ET b". UTF-8; "" for the empty

@@ -27,6 +27,8 @@ bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all
 struct TokenGroup {
   std::vector<std::size_t> wholes;    ///< Joined tokens, widest first.
   std::vector<std::size_t> readings;  ///< The others.
+
+  std::size_t first() const { return readings.empty() ? wholes.front() : readings.front(); }
 };
 
 /// Returns the groups of `tokens`, in order: "une start-up" is {une}, {startup | start, up}.

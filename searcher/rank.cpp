@@ -89,7 +89,7 @@ int count_ordered(const FieldScan& field, std::size_t left, std::size_t right, s
 }
 
 bool makes_pairs(const SearchTerm& term) {
-  return term.scored && term.is_word() && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined);
+  return term.scored && term.is_word() && !term.added && !term.function_word && !term.prefix && !term.form.has(TokenFlag::joined);
 }
 
 /// Pairs found in title and body, or in the title alone.
@@ -159,12 +159,13 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
     if (weight == 0) continue;
     features.base += weight * base_score(term, counts[i]);
     if (term.function_word) continue;
-    total += weight;
-    if (term.name) names += weight;
-    if (term.name && counts[i].as_name) features.capitals += weight;
+    if (!term.added) total += weight;
+    if (term.name && !term.added) names += weight;
+    if (term.name && !term.added && counts[i].as_name) features.capitals += weight;
     if (counts[i].in_title) features.title += weight;
     if (counts[i].in_lead) features.lead += weight;
     if (counts[i].with_accents) features.accents += weight;
+    if (term.added) continue;
     if (counts[i].stem > 0) features.coverage += weight;
     else if (likeness) features.near += weight * static_cast<double>(likeness->near[i]);
   }

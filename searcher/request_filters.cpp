@@ -7,9 +7,6 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t spare_candidates = 20;     ///< To fill a page of which some are collapsed.
-constexpr std::size_t candidates_by_source = 200;  ///< To fill a page with few articles of each source.
-
 /// The computer's own date.
 std::string date_now() {
   const std::time_t now = std::time(nullptr);
@@ -61,13 +58,6 @@ Query with_filters(Query query, std::vector<Query> filters) {
                                      [](const Query& child) { return child.occur == Occur::must_not; });
   bag.children.insert(excluded, filters.begin(), filters.end());
   return bag;
-}
-
-std::size_t candidates_needed(const SearchRequest& request, std::size_t least) {
-  std::size_t count = request.offset + request.limit;
-  if (request.collapse) count += spare_candidates;
-  if (request.max_per_source > 0) count = std::max(count, candidates_by_source);
-  return request.sort == SortOrder::relevance ? std::max(count, least) : count;
 }
 
 std::vector<std::string> counted_fields(const SearchRequest& request) {

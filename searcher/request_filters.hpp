@@ -17,9 +17,6 @@ std::vector<Query> request_filters(const SearchRequest& request, std::vector<std
 /// Returns `query` with `filters` required.
 Query with_filters(Query query, std::vector<Query> filters);
 
-/// Returns how many candidates a request needs to fill its page, at least `least` for an order by relevance.
-std::size_t candidates_needed(const SearchRequest& request, std::size_t least);
-
 /// Returns the fields to count: the facets and the histogram's, which comes last.
 std::vector<std::string> counted_fields(const SearchRequest& request);
 

@@ -14,6 +14,12 @@ namespace fsearch {
 
 enum class SortOrder { relevance, date, date_ascending };
 
+/// Which articles a query of several words finds.
+enum class MatchMode {
+  all,   ///< Those with all its content words, each in any form, or what was added for it.
+  some,  ///< Those with one of them at least: for questions and pasted sentences, of which nobody writes every word.
+};
+
 struct SearchRequest {
   std::string query;  ///< In the query language of docs/query-language.md. Any bytes are accepted.
   std::size_t limit = 10;
@@ -26,7 +32,13 @@ struct SearchRequest {
   std::string section;  ///< Only this section.
   std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
   bool mark_entities = false;  ///< Fill PassageHit::entities and Hit::title_entities.
+  std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 8 content words on.
+  bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
+  bool relax_quotations = true;    ///< Partial articles of a quotation of 6 words and more may hold some of its words.
   bool correct_spelling = true;
+  bool acronyms = true;            ///< Let what an acronym stands for, and the other way about, count as the word.
+  bool synonyms = true;            ///< The same for other spellings of names, and for the synonyms of the index.
+  bool strict = false;             ///< Only what was typed: switches off all that the engine adds, meaning included.
   bool explain = false;  ///< Fill Hit::explanation.
   bool collapse = false;           ///< Show near-duplicates once, counted in Hit::duplicates.
   std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
@@ -90,6 +102,7 @@ struct Hit {
   std::vector<MarkedEntity> title_entities;  ///< In article.title; as for passages.
   std::vector<std::string> entities;  ///< What the article names, the most named first.
   Explanation explanation;
+  bool partial = false;       ///< Holds only a part of the words; follows all that hold them all.
   std::size_t duplicates = 0;  ///< Other articles collapsed into this one.
 };
 
@@ -122,13 +135,31 @@ struct Facet {
   std::vector<std::pair<std::string, std::size_t>> counts;  ///< The most frequent first, ties by name.
 };
 
+/// What the engine added to some words of a query.
+struct AddedWords {
+  std::string kind;   ///< "acronym", "synonym" or "spelling".
+  std::string typed;  ///< The words as they were typed.
+  std::string text;   ///< What counts as they do, ranked behind.
+};
+
+/// A query that would find something where this one does not, or not what was meant.
+struct Offer {
+  std::string kind;   ///< "unquoted" or "spelling".
+  std::string query;  ///< To be asked as it is.
+  std::size_t total = 0;
+};
+
 struct SearchResult {
   std::string query;
   std::string interpreted;               ///< Canonical form of what was searched.
   std::optional<std::string> corrected;  ///< The query with its spelling corrected, where it was.
   std::vector<std::string> warnings;     ///< For a reader, in French.
-  std::size_t total = 0;                 ///< Articles found.
+  std::vector<AddedWords> added;
+  std::vector<Offer> suggestions;
+  MatchMode match = MatchMode::all;      ///< How the query was read.
+  std::size_t total = 0;                 ///< Articles that match; facets, histogram and order by date are theirs alone.
   bool total_exact = true;
+  std::size_t total_partial = 0;         ///< About how many others hold a part of the words.
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ struct SearchTerm {
   bool function_word = false; ///< Matches by its exact form only.
   bool scored = true;         ///< False where it only serves to verify or to highlight.
   bool prefix = false;        ///< Matches every word that starts with form.word.folded.
+  bool added = false;         ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
 
   bool is_word() const { return field == Field::text || field == Field::title; }
 };
@@ -43,14 +45,32 @@ struct GroupPlan {
   std::vector<std::size_t> alternatives;  ///< Terms, each enough by itself: "startup", or the word's only reading.
   std::vector<std::size_t> parts;         ///< Terms that make it up together: "start", "up".
   std::optional<std::size_t> phrase;      ///< The parts in their order, where there are several.
+  std::uint32_t position = 0;             ///< Among the leaf's tokens.
+  bool optional = false;                  ///< Only says when: an article may well leave it out.
+};
+
+/// What the engine adds to some groups of a leaf; see Equivalent.
+struct EquivalentPlan {
+  std::size_t first = 0;   ///< The groups it stands for,
+  std::size_t end = 0;     ///< half-open.
+  std::size_t phrase = 0;  ///< Its words in their order.
 };
 
 /// What stands for one leaf of the query.
 struct LeafPlan {
   std::vector<GroupPlan> groups;      ///< Of a word or prefix leaf; function words only where nothing else is there.
+  std::vector<EquivalentPlan> added;  ///< Of a word leaf.
   std::optional<std::size_t> phrase;  ///< Of a phrase or exact leaf.
+  std::vector<std::size_t> loose;     ///< Terms of a long quotation, of which one is enough where some words are.
   Field field = Field::text;
   bool excluded = false;              ///< Below a SAUF: never highlighted.
+};
+
+/// What an article must hold of the words of a query to be found.
+enum class Demand {
+  typed,  ///< All words, as they were typed, in any form.
+  all,    ///< All words, or what was added for them. What operators ask for is the same as of `typed`.
+  some,   ///< One of the words at least. Operators and quotes still hold, but of long quotations one word is enough.
 };
 
 /// Some words of a query that name what articles name, too.
@@ -79,13 +99,17 @@ struct AskedEntity {
 };
 
 struct SearchPlan {
-  Query query;  ///< With runs of plain words merged: see merge_runs().
+  Query query;  ///< With runs of plain words merged: see merge_runs(). Its word leaves know their number.
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree; then of `asked`.
-  bool needs_verification = false;  ///< See needs_text().
   QueryNames names;  ///< See find_query_names(); plan_search() leaves it empty.
   std::vector<AskedEntity> asked;  ///< See add_asked_entities(); plan_search() leaves it empty.
+
+  bool has_equivalents() const;
+
+  /// Returns how many words and phrases the query wishes for: 1 for "porte-parole", 2 for "la fin de vie".
+  std::size_t wishes() const;
 };
 
 /// Returns the query with each run of plain neighbouring words made one word leaf, their texts joined by a space:
@@ -95,30 +119,26 @@ Query merge_runs(Query query);
 /// Returns whether a leaf looks for words of title or text.
 bool is_word_leaf(const Query& leaf);
 
-/// Returns whether an index answers the query only roughly, finding too much, so that the texts must settle it:
+/// Returns whether an index answers the plan's query only roughly, finding too much, so that the texts must settle it:
 /// exact forms, prefixes, and wherever an order counts, as in phrases and in compounds that must be there.
-bool needs_text(const Query& query, Analyzer& analyzer);
+bool needs_text(const SearchPlan& plan, Demand demand);
+
+/// Returns whether a bag asks for one of its words by a sign (+): the others are then wished for, not demanded.
+bool has_must(const Query& bag);
 
 /// Number of articles that hold an index term (a stem, without prefix).
 using DocumentFrequency = std::function<std::uint32_t(const std::string& term)>;
 
+struct PlanOptions {
+  std::set<std::string> optional_words;  ///< Folded; see GroupPlan::optional.
+  bool relax_quotations = false;         ///< See LeafPlan::loose.
+};
+
 /// Returns the plan of a parsed query over `articles` articles.
-SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency);
-
-/// Returns, for each group of a run of words, whether it is looked for: function words only where there is
-/// nothing else.
-std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std::vector<TokenGroup>& groups);
-
-/// Returns the tokens of a group to look for: a camel-case brand only by its whole, where an article holds it.
-TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency);
+SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency,
+                       const PlanOptions& options = {});
 
 /// Returns the number of articles that hold a word in any form: the larger frequency of its stem and twin.
 std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency);
-
-/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers.
-std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens);
-
-/// Returns the readings of a group's parts as one phrase: offsets from the first, and token numbers.
-SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const std::vector<std::size_t>& parts);
 
 }  // namespace fsearch

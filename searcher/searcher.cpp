@@ -5,19 +5,19 @@
 #include <functional>
 #include <utility>
 
-#include "searcher/article_ranking.hpp"
+#include "searcher/answer_page.hpp"
 #include "searcher/asked_entities.hpp"
-#include "searcher/candidates.hpp"
 #include "searcher/entity_list.hpp"
 #include "searcher/index_reader.hpp"
-#include "searcher/near_duplicates.hpp"
+#include "searcher/match_count.hpp"
+#include "searcher/match_mode.hpp"
 #include "searcher/query_entities.hpp"
 #include "searcher/request_filters.hpp"
 #include "searcher/similar.hpp"
+#include "searcher/spelling.hpp"
 #include "searcher/suggest.hpp"
+#include "searcher/suggest_queries.hpp"
 #include "searcher/understand_query.hpp"
-#include "searcher/verified_search.hpp"
-#include "searcher/word_search.hpp"
 
 namespace fsearch {
 
@@ -30,13 +30,11 @@ struct Searcher::State {
   void search(const SearchRequest& request, SearchResult& result);
   void similar(const std::string& id, const SearchRequest& request, SearchResult& result);
   std::vector<EntityCount> entities(const EntityRequest& request);
-  SearchPlan planned(const Query& query);
-  void answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
-              const Article* model = nullptr);
-  std::vector<ReadArticle> find_articles(const SearchRequest& request, const SearchPlan& plan,
-                                         const Timeliness& timeliness, SearchResult& result);
-  std::vector<ReadArticle> find_verified(const SearchRequest& request, const SearchPlan& plan,
-                                         const Timeliness& timeliness, SearchResult& result);
+  SearchPlan planned(const Understanding& understood, bool relax = false);
+  PlannedSearch planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood);
+  std::size_t count(const Query& query);
+  void answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
+              const Article* model, SearchResult& result);
 
   std::vector<std::string> paths;
   IndexReader reader;
@@ -70,7 +68,11 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   const Understanding understood = interpreter.understand(request, result);
   result.interpreted = to_string(understood.query);
   if (understood.query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
-  else answer(request, understood, result);
+  else answer(request, understood, request.match, nullptr, result);
+  if (result.total > 0 || request.strict) return;
+  result.suggestions = suggest_queries(
+      understood.query, [this](const Query& query) { return count(query); },
+      [this](const Query& query) { return correct_spelling(query, analyzer, reader); });
 }
 
 void Searcher::State::similar(const std::string& id, const SearchRequest& request, SearchResult& result) {
@@ -81,7 +83,7 @@ void Searcher::State::similar(const std::string& id, const SearchRequest& reques
       with_filters(similar_query(*model, reader, analyzer), request_filters(request, result.warnings)),
       {today_of(request), request.half_life_days, std::nullopt}};
   result.interpreted = to_string(understood.query);
-  answer(request, understood, result, &*model);
+  answer(request, understood, MatchMode::some, &*model, result);
 }
 
 std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request) {
@@ -89,69 +91,43 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
   SearchRequest search;
   search.query = request.query;
   SearchResult ignored;
-  const Query query = interpreter.understand(search, ignored).query;
-  if (query.kind == Query::Kind::nothing) return {};
-  return list_entities(reader, analyzer, request, planned(query));
+  const Understanding understood = interpreter.understand(search, ignored);
+  if (understood.query.kind == Query::Kind::nothing) return {};
+  SearchPlan plan = planned(understood);
+  return list_entities(planned_search(plan, search, understood), match_mode(request.query, plan), request);
 }
 
-SearchPlan Searcher::State::planned(const Query& query) {
-  return plan_search(query, analyzer, reader.articles(),
-                     [this](const std::string& term) { return reader.document_frequency(term); });
+SearchPlan Searcher::State::planned(const Understanding& understood, bool relax) {
+  return plan_search(understood.query, analyzer, reader.articles(),
+                     [this](const std::string& term) { return reader.document_frequency(term); },
+                     {understood.wish_words, relax});
 }
 
-void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, SearchResult& result,
-                             const Article* model) {
-  SearchPlan plan = planned(understood.query);
+PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood) {
+  return {reader,
+          analyzer,
+          decoder,
+          plan,
+          request.vectors && !request.strict ? &meaning : nullptr,
+          understood.timeliness,
+          request.sort,
+          request.collapse};
+}
+
+/// How many articles hold all words of a query.
+std::size_t Searcher::State::count(const Query& query) {
+  SearchPlan plan = planned({query, {}});
+  return count_matches(planned_search(plan, {}, {query, {}}), Demand::all, {}).total;
+}
+
+void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
+                             const Article* model, SearchResult& result) {
+  SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
-  std::vector<ReadArticle> articles = find_articles(request, plan, understood.timeliness, result);
-  read_names(reader, analyzer, plan, articles);
-  if (request.sort == SortOrder::relevance)
-    rank_articles(plan, reader, request.vectors ? &meaning : nullptr, understood.timeliness, articles);
-  if (model != nullptr)
-    result.total -=
-        std::erase_if(articles, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model); });
-  std::vector<FoundArticle> found;
-  found.reserve(articles.size());
-  for (const ReadArticle& article : articles) found.push_back({article.stored.article.source, article.sketch});
-  const std::vector<KeptArticle> kept = keep_diverse(found, {request.collapse, request.max_per_source});
-  for (std::size_t i = request.offset; i < std::min(kept.size(), request.offset + request.limit); ++i) {
-    result.hits.push_back(make_hit(articles[kept[i].index], plan, i + 1, request));
-    result.hits.back().duplicates = kept[i].duplicates;
-    name_entities(articles[kept[i].index].stored, request, reader.entities(), result.hits.back());
-  }
-}
-
-std::vector<ReadArticle> Searcher::State::find_articles(const SearchRequest& request, const SearchPlan& plan,
-                                                        const Timeliness& timeliness, SearchResult& result) {
-  WordSearch search(reader, analyzer, decoder, plan);
-  if (!search.settles(request)) return find_verified(request, plan, timeliness, result);
-  Candidates found = search.propose(request, timeliness);
-  std::vector<ReadArticle> articles = search.read(request, std::move(found.best));
-  if (plan.needs_verification && articles.size() < request.offset + request.limit)
-    return find_verified(request, plan, timeliness, result);
-  result.total = found.total;
-  result.total_exact = found.total_exact;
-  result.facets = std::move(found.facets);
-  result.facets_exact = found.facets_exact;
-  if (!request.histogram.empty()) take_histogram(result);
-  return articles;
-}
-
-std::vector<ReadArticle> Searcher::State::find_verified(const SearchRequest& request, const SearchPlan& plan,
-                                                        const Timeliness& timeliness, SearchResult& result) {
-  VerifiedSearch search(reader, analyzer, decoder, plan);
-  std::vector<ReadArticle> articles = search.best(candidates_needed(request, ranked_on_text), request.sort);
-  if (request.sort == SortOrder::relevance && timeliness.matters())
-    for (ReadArticle& article : search.best(timely_candidates, request.sort, timely_days(timeliness)))
-      articles.push_back(std::move(article));
-  VerifiedSearch::Count count = search.count(counted_fields(request));
-  result.total = std::max(count.total, articles.size());
-  result.total_exact = count.exact;
-  result.facets = std::move(count.facets);
-  result.facets_exact = count.facets_exact || result.facets.empty();
-  if (!request.histogram.empty()) take_histogram(result);
-  return articles;
+  PlannedSearch search = planned_search(plan, request, understood);
+  result.match = match ? *match : match_mode(request.query, plan);
+  answer_page(search, request, model, result);
 }
 
 Searcher::Searcher(const std::vector<std::string>& paths) : state_(std::make_unique<State>(paths)) {}

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "searcher/date_wish.hpp"
-#include "searcher/french_stems.hpp"
+#include "searcher/french_words.hpp"
 #include "searcher/phonetic_key.hpp"
 #include "searcher/query_token.hpp"
 #include "searcher/search_plan.hpp"

@@ -6,30 +6,32 @@
 #include "searcher/entity_filter.hpp"
 #include "searcher/filter_names.hpp"
 #include "searcher/parse_query.hpp"
-#include "searcher/query_token.hpp"
 #include "searcher/request_filters.hpp"
+#include "searcher/search_plan.hpp"
 #include "searcher/spelling.hpp"
-#include "searcher/verified_search.hpp"
 
 namespace fsearch {
 namespace {
-
-/// A phrase of so many words is a quotation or a headline.
-constexpr std::size_t long_phrase = 6;
-
-Query phrase_or_words(const Query& phrase) {
-  Query any;
-  any.kind = Query::Kind::any;
-  any.span = phrase.span;
-  any.children = {phrase, phrase};
-  any.children.back().kind = Query::Kind::word;
-  return any;
-}
 
 bool asks_for_entities(const Query& query) {
   bool asks = false;
   for_each_positive_leaf(query, [&](const Query& leaf) { asks = asks || is_entity_field(leaf.field); });
   return asks;
+}
+
+std::string kind_name(Equivalent::Kind kind) {
+  switch (kind) {
+    case Equivalent::Kind::acronym: return "acronym";
+    case Equivalent::Kind::synonym: return "synonym";
+    case Equivalent::Kind::spelling: return "spelling";
+  }
+  return {};
+}
+
+void tell_added(const Query& query, std::vector<AddedWords>& told) {
+  for_each_positive_leaf(query, [&](const Query& leaf) {
+    for (const Equivalent& added : leaf.added) told.push_back({kind_name(added.kind), added.typed, added.text});
+  });
 }
 
 }  // namespace
@@ -46,17 +48,21 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   Query joined = join_filter_names(parsed.query, reader_);
   if (!(joined == parsed.query)) joined = parse_query(to_string(joined), {today}).query;  // as if it had been typed so
   Understanding understood{std::move(joined), {today, request.half_life_days, std::nullopt}};
-  if (request.date_wish && request.sort == SortOrder::relevance)
-    understood.timeliness.wished = read_date_wish(understood.query, today);
-  if (understood.timeliness.wished) result.date_wish = to_string(*understood.timeliness.wished);
+  if (request.date_wish && !request.strict && request.sort == SortOrder::relevance) {
+    if (auto wish = read_date_wish(understood.query, today)) {
+      result.date_wish = to_string(wish->days);
+      understood.timeliness.wished = wish->days;
+      understood.wish_words = std::move(wish->words);
+    }
+  }
   if (asks_for_entities(understood.query) && !reader_.entities().any())
     result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
-  if (request.correct_spelling)
+  if (request.correct_spelling && !request.strict)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
   for (std::string& warning : unknown_filter_names(understood.query, reader_)) result.warnings.push_back(std::move(warning));
-  relax_phrases(understood.query, result.warnings);
-  understood.query =
-      with_filters(acronyms_.expand(understood.query, analyzer_), request_filters(request, result.warnings));
+  if (request.acronyms && !request.strict) understood.query = acronyms_.expand(understood.query, analyzer_);
+  tell_added(understood.query, result.added);
+  understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
   return understood;
 }
 
@@ -64,27 +70,6 @@ Query QueryInterpreter::corrected(const Query& query, SearchResult& result) {
   Query corrected = correct_filter_names(correct_spelling(query, analyzer_, reader_), analyzer_, reader_);
   if (!(corrected == query)) result.corrected = to_string(corrected);
   return corrected;
-}
-
-/// A wanted phrase that no article holds, as pasted headlines often are, is searched as words. Beside a long one,
-/// which few articles hold, so are its words.
-void QueryInterpreter::relax_phrases(Query& query, std::vector<std::string>& warnings) {
-  if (query.occur != Occur::should) return;
-  for (Query& child : query.children) relax_phrases(child, warnings);
-  if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return;
-  if (any_holds(query)) {
-    if (analyze_query_text(analyzer_, query.text).back().token.position + 1 >= long_phrase)
-      query = phrase_or_words(query);
-    return;
-  }
-  warnings.push_back("aucun article ne contient « " + query.text + " » : ses mots sont cherchés séparément");
-  query.kind = Query::Kind::word;
-}
-
-bool QueryInterpreter::any_holds(const Query& phrase) {
-  const SearchPlan plan = plan_search(phrase, analyzer_, reader_.articles(),
-                                      [this](const std::string& term) { return reader_.document_frequency(term); });
-  return !VerifiedSearch(reader_, analyzer_, decoder_, plan).best(1, SortOrder::relevance).empty();
 }
 
 }  // namespace fsearch

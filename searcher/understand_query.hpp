@@ -1,7 +1,9 @@
 /// From what a reader typed to what is searched. Private to searcher/.
 #pragma once
+#include <set>
+#include <string>
+
 #include "analyzers/analyzer.hpp"
-#include "schema/stored_article.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/date_wish.hpp"
 #include "searcher/index_reader.hpp"
@@ -14,6 +16,7 @@ namespace fsearch {
 struct Understanding {
   Query query;
   Timeliness timeliness;
+  std::set<std::string> wish_words = {};  ///< Those of timeliness.wished; folded.
 };
 
 /// Reads requests in the light of what the indexes hold. Not thread-safe.
@@ -25,18 +28,15 @@ class QueryInterpreter {
   /// Learns the acronyms of the index again; to be called when the reader has changed.
   void refresh();
 
-  /// Returns what a request means: its query parsed, spelt as the index spells it, its lost phrases searched as
-  /// words, its acronyms expanded, its filters required. What was changed is told in `result`.
+  /// Returns what a request means: its query parsed, spelt as the index spells it, with what its words are as good as,
+  /// its filters required. What was changed or added is told in `result`.
   Understanding understand(const SearchRequest& request, SearchResult& result);
 
  private:
   Query corrected(const Query& query, SearchResult& result);
-  void relax_phrases(Query& query, std::vector<std::string>& warnings);
-  bool any_holds(const Query& phrase);
 
   IndexReader& reader_;
   Analyzer& analyzer_;
-  ArticleDecoder decoder_;
   AcronymExpander acronyms_;
 };
 

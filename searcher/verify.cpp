@@ -27,10 +27,10 @@ void add_phrases(const SearchPhrase& phrase, const FieldScan& field, Ranges& ran
 
 class Verifier {
  public:
-  Verifier(const SearchPlan& plan, const ArticleScan& scan) : plan_(plan), scan_(scan) {}
+  Verifier(const SearchPlan& plan, const ArticleScan& scan, Demand demand) : plan_(plan), scan_(scan), demand_(demand) {}
 
-  bool holds(const Query& query) {
-    if (is_word_leaf(query)) return leaf_holds(plan_.leaves[next_leaf_++], query.occur != Occur::should);
+  bool holds(const Query& query) const {
+    if (is_word_leaf(query)) return leaf_holds(plan_.leaves[query.leaf], demand_ != Demand::some || query.occur != Occur::should);
     switch (query.kind) {
       case Query::Kind::nothing: return false;
       case Query::Kind::any: return any_holds(query);
@@ -41,14 +41,11 @@ class Verifier {
   }
 
  private:
-  // Every child is visited, even once the answer is known: the leaves are counted on the way.
-  bool any_holds(const Query& query) {
-    bool any = false;
-    for (const Query& child : query.children) any = holds(child) || any;
-    return any;
+  bool any_holds(const Query& query) const {
+    return std::any_of(query.children.begin(), query.children.end(), [&](const Query& child) { return holds(child); });
   }
 
-  bool near_holds(const Query& query) {
+  bool near_holds(const Query& query) const {
     std::vector<std::vector<const LeafPlan*>> members;
     for (const Query& child : query.children) collect_leaves(child, members.emplace_back());
     const auto near_in = [&](const FieldScan& field) {
@@ -56,12 +53,11 @@ class Verifier {
       for (const auto& leaves : members) add_sets(leaves, field, sets);
       return stand_near(sets, static_cast<std::uint32_t>(query.distance));
     };
-    const bool in_title = near_in(scan_.title);
-    return in_title || near_in(scan_.body);
+    return near_in(scan_.title) || near_in(scan_.body);
   }
 
-  void collect_leaves(const Query& query, std::vector<const LeafPlan*>& leaves) {
-    if (is_word_leaf(query)) leaves.push_back(&plan_.leaves[next_leaf_++]);
+  void collect_leaves(const Query& query, std::vector<const LeafPlan*>& leaves) const {
+    if (is_word_leaf(query)) leaves.push_back(&plan_.leaves[query.leaf]);
     for (const Query& child : query.children) collect_leaves(child, leaves);
   }
 
@@ -88,39 +84,53 @@ class Verifier {
     }
   }
 
-  bool bag_holds(const Query& query) {
+  bool bag_holds(const Query& query) const {
+    const bool all = demand_ != Demand::some && !has_must(query);
     bool required = true;
     bool wanted = false;
     bool any_should = false;
-    bool any_must = false;
     for (const Query& child : query.children) {
-      const bool filter = is_filter(child);
-      const bool held = holds(child);
+      const bool held = child.occur == Occur::must_not ? Verifier(plan_, scan_, Demand::typed).holds(child) : holds(child);
       if (child.occur == Occur::must_not) required = required && !held;
-      else if (child.occur == Occur::must || filter) required = required && held;
+      else if (all || child.occur == Occur::must || is_filter(child)) required = required && held;
       else wanted = wanted || held;
-      any_should = any_should || (child.occur == Occur::should && !filter);
-      any_must = any_must || (child.occur == Occur::must && !filter);
+      any_should = any_should || (child.occur == Occur::should && !is_filter(child));
     }
-    return required && (wanted || any_must || !any_should);
+    return required && (all || wanted || has_must(query) || !any_should);
   }
 
   bool leaf_holds(const LeafPlan& leaf, bool strict) const {
-    return field_holds(leaf, scan_.title, strict) || (leaf.field != Field::title && field_holds(leaf, scan_.body, strict));
+    if (leaf.phrase && (demand_ != Demand::some || leaf.loose.empty())) return phrase_stands(*leaf.phrase, leaf);
+    if (leaf.phrase) return any_occurs(leaf.loose, leaf);
+    if (!strict) return some_group_holds(leaf);
+    std::vector<bool> held;
+    for (const GroupPlan& group : leaf.groups)
+      held.push_back(group.optional || any_occurs(group.alternatives, leaf) || (group.phrase && phrase_stands(*group.phrase, leaf)));
+    if (demand_ != Demand::typed)
+      for (const EquivalentPlan& added : leaf.added)
+        if (phrase_stands(added.phrase, leaf)) std::fill(held.begin() + offset(added.first), held.begin() + offset(added.end), true);
+    return std::find(held.begin(), held.end(), false) == held.end();
   }
 
-  bool field_holds(const LeafPlan& leaf, const FieldScan& field, bool strict) const {
-    if (leaf.phrase) return !find_phrase(plan_.phrases[*leaf.phrase], field).empty();
-    const auto group_holds = [&](const GroupPlan& group) {
-      if (any_occurs(group.alternatives, field)) return true;
-      if (!strict) return any_occurs(group.parts, field);
-      return group.phrase && !find_phrase(plan_.phrases[*group.phrase], field).empty();
-    };
-    if (strict) return std::all_of(leaf.groups.begin(), leaf.groups.end(), group_holds);
-    return std::any_of(leaf.groups.begin(), leaf.groups.end(), group_holds);
+  bool some_group_holds(const LeafPlan& leaf) const {
+    const auto group_holds = [&](const GroupPlan& group) { return any_occurs(group.alternatives, leaf) || any_occurs(group.parts, leaf); };
+    const auto stands = [&](const EquivalentPlan& added) { return phrase_stands(added.phrase, leaf); };
+    return std::any_of(leaf.groups.begin(), leaf.groups.end(), group_holds) ||
+           std::any_of(leaf.added.begin(), leaf.added.end(), stands);
   }
 
-  static bool any_occurs(const std::vector<std::size_t>& terms, const FieldScan& field) {
+  static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
+
+  bool phrase_stands(std::size_t number, const LeafPlan& leaf) const {
+    const SearchPhrase& phrase = plan_.phrases[number];
+    return !find_phrase(phrase, scan_.title).empty() || (leaf.field != Field::title && !find_phrase(phrase, scan_.body).empty());
+  }
+
+  bool any_occurs(const std::vector<std::size_t>& terms, const LeafPlan& leaf) const {
+    return occurs_in(terms, scan_.title) || (leaf.field != Field::title && occurs_in(terms, scan_.body));
+  }
+
+  static bool occurs_in(const std::vector<std::size_t>& terms, const FieldScan& field) {
     return std::any_of(field.occurrences.begin(), field.occurrences.end(), [&](const Occurrence& occurrence) {
       return occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
     });
@@ -128,11 +138,11 @@ class Verifier {
 
   const SearchPlan& plan_;
   const ArticleScan& scan_;
-  std::size_t next_leaf_ = 0;
+  Demand demand_;
 };
 
 }  // namespace
 
-bool holds(const SearchPlan& plan, const ArticleScan& scan) { return Verifier(plan, scan).holds(plan.query); }
+bool holds(const SearchPlan& plan, const ArticleScan& scan, Demand demand) { return Verifier(plan, scan, demand).holds(plan.query); }
 
 }  // namespace fsearch

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "analyzers/fold.hpp"
-#include "analyzers/word_lists.hpp"
 #include "schema/index_schema.hpp"
 #include "searcher/entity_filter.hpp"
 
@@ -13,9 +12,7 @@ namespace {
 
 using XQuery = Xapian::Query;
 
-constexpr double name_weight = 0.5;   ///< Of a name's exact form beside its stem, which counts 1.
-constexpr double frame_weight = 0.5;
-constexpr double part_weight = 0.5;
+constexpr double name_weight = 0.5;  ///< Of a name's exact form beside its stem, which counts 1.
 constexpr std::size_t most_expansions = 200;
 
 std::string title_prefix(Field field) { return field == Field::title ? std::string(schema::prefix::title) : std::string(); }
@@ -33,118 +30,160 @@ XQuery any_form(const Word& word, Field field) {
 
 }  // namespace
 
-XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound, Purpose purpose)
-    : reader_(reader),
-      analyzer_(analyzer),
-      frequency_([&reader](const std::string& term) { return reader.document_frequency(term); }),
-      bound_(bound),
-      purpose_(purpose) {}
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, Demand demand,
+                                       Bound bound, Purpose purpose)
+    : reader_(reader), analyzer_(analyzer), plan_(plan), demand_(demand), bound_(bound), purpose_(purpose) {}
 
 XQuery XapianQueryBuilder::scale(const XQuery& query, double factor) const {
   return factor == 1 || purpose_ == Purpose::select ? query : XQuery(factor, query);
 }
 
 XQuery XapianQueryBuilder::build(const Query& query) {
-  const bool strict = query.occur != Occur::should;
-  if (query.is_leaf()) return scale(leaf(query, strict), query.boost);
+  if (query.is_leaf()) return leaf(query);
   switch (query.kind) {
-    case Query::Kind::near: return scale(near(query), query.boost);
+    case Query::Kind::near: return near(query);
     case Query::Kind::any: {
       std::vector<XQuery> children;
       for (const Query& child : query.children) children.push_back(build(child));
-      return scale(combine(XQuery::OP_OR, children), query.boost);
+      return combine(XQuery::OP_OR, children);
     }
-    default: return scale(bag(query), query.boost);
+    default: return bag(query);
   }
 }
 
-XQuery XapianQueryBuilder::leaf(const Query& query, bool strict) {
+XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (is_entity_field(query.field)) return entity_query(query, reader_.entities(), reader_.acronyms());
   if (!is_word_leaf(query)) return filter_query(query);
-  if (query.kind == Query::Kind::word) return words(query, strict);
-  if (query.kind == Query::Kind::phrase) return phrase(analyze_query_text(analyzer_, query.text), query.field);
-  if (bound_ == Bound::certain) return XQuery::MatchNothing;
-  if (query.kind == Query::Kind::prefix) return prefix(query);
-  return phrase(analyze_query_text(analyzer_, query.text), query.field);
+  const LeafPlan& leaf = plan_.leaves[query.leaf];
+  if (query.kind == Query::Kind::word) return words(query, leaf);
+  if (query.kind == Query::Kind::prefix)
+    return bound_ == Bound::certain ? XQuery::MatchNothing : scale(prefix(query), plan_.terms[leaf.groups.front().alternatives.front()].weight);
+  if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
+  if (demand_ != Demand::some || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
+  std::vector<XQuery> words;
+  for (const std::size_t term : leaf.loose) words.push_back(any_form(plan_.terms[term].form.word, query.field));
+  return combine(XQuery::OP_OR, words);
 }
 
-XQuery XapianQueryBuilder::words(const Query& query, bool strict) {
-  const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
-  const std::vector<TokenGroup> groups = group_tokens(tokens);
-  const std::vector<bool> wanted = wanted_groups(tokens, groups);
-  std::vector<XQuery> parts;
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    if (wanted[g]) parts.push_back(group(tokens, wanted_tokens(tokens, groups[g], frequency_), query.field, strict));
-  return combine(strict ? XQuery::OP_AND : XQuery::OP_OR, parts);
-}
-
-XQuery XapianQueryBuilder::group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict) {
-  std::vector<WeightedTerm> sum;
-  const bool ordered = strict && part_phrase(tokens, group.readings).size() > 1;
-  add_group(tokens, ordered ? TokenGroup{group.wholes, {}} : group, field, 1, sum);
-  std::vector<XQuery> readings;
-  for (const WeightedTerm& term : sum) readings.push_back(scale(XQuery(term.term), term.factor));
-  if (ordered) {
-    std::vector<QueryToken> sequence;
-    for (const std::size_t i : group.readings) sequence.push_back(tokens[i]);
-    readings.push_back(phrase(sequence, field));
+XQuery XapianQueryBuilder::words(const Query& query, const LeafPlan& leaf) {
+  if (leaf.groups.empty()) return XQuery::MatchNothing;
+  if (is_strict(query)) {
+    if (demand_ == Demand::typed) return all_groups(leaf, 0, leaf.groups.size());
+    // What stands for several words stands for them together; what lies within them, within that.
+    std::vector<XQuery> parts;
+    std::size_t next = 0;
+    for (const EquivalentPlan& added : leaf.added) {
+      if (added.first < next || added.end - added.first < 2) continue;
+      if (added.first > next) parts.push_back(all_groups(leaf, next, added.first));
+      parts.push_back({XQuery::OP_OR, all_groups(leaf, added.first, added.end), phrase(plan_.phrases[added.phrase])});
+      next = added.end;
+    }
+    if (next < leaf.groups.size()) parts.push_back(all_groups(leaf, next, leaf.groups.size()));
+    return combine(XQuery::OP_AND, parts);
   }
+  std::vector<XQuery> parts;
+  for (const GroupPlan& one : leaf.groups) parts.push_back(group(one, false));
+  for (const EquivalentPlan& added : leaf.added) parts.push_back(phrase(plan_.phrases[added.phrase]));
+  return combine(XQuery::OP_OR, parts);
+}
+
+/// What may be left out still ranks.
+XQuery XapianQueryBuilder::all_groups(const LeafPlan& leaf, std::size_t first, std::size_t end) {
+  std::vector<XQuery> needed;
+  std::vector<XQuery> optional;
+  for (std::size_t g = first; g < end; ++g) {
+    std::vector<XQuery> choices{group(leaf.groups[g], true)};
+    for (const EquivalentPlan& added : leaf.added)
+      if (demand_ == Demand::all && added.first == g && added.end == g + 1) choices.push_back(phrase(plan_.phrases[added.phrase]));
+    (leaf.groups[g].optional ? optional : needed).push_back(combine(XQuery::OP_OR, choices));
+  }
+  if (needed.empty()) return XQuery::MatchAll;
+  const XQuery all = combine(XQuery::OP_AND, needed);
+  if (optional.empty() || purpose_ == Purpose::select) return all;
+  return {XQuery::OP_AND_MAYBE, all, combine(XQuery::OP_OR, optional)};
+}
+
+XQuery XapianQueryBuilder::group(const GroupPlan& group, bool strict) const {
+  std::vector<WeightedTerm> sum;
+  if (!strict || !group.phrase) {
+    add_group(group, sum);
+    return sum_query(sum);
+  }
+  add_group({group.alternatives, {}, {}}, sum);
+  std::vector<XQuery> readings;
+  if (!sum.empty()) readings.push_back(sum_query(sum));
+  readings.push_back(phrase(plan_.phrases[*group.phrase]));
   return combine(XQuery::OP_OR, readings);
 }
 
-void XapianQueryBuilder::add_group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field,
-                                   double factor, std::vector<WeightedTerm>& sum) const {
-  for (const std::size_t i : group.wholes) add_word(tokens[i], true, field, factor, sum);
-  const double weight = factor * (group.wholes.empty() ? 1 : part_weight);
-  for (const std::size_t i : group.readings) add_word(tokens[i], looks_like_name(tokens[i], tokens), field, weight, sum);
+XQuery XapianQueryBuilder::sum_query(const std::vector<WeightedTerm>& sum) const {
+  std::vector<XQuery> terms;
+  for (const WeightedTerm& term : sum) terms.push_back(scale(XQuery(term.term), term.factor));
+  return combine(XQuery::OP_OR, terms);
+}
+
+void XapianQueryBuilder::add_group(const GroupPlan& group, std::vector<WeightedTerm>& sum) const {
+  for (const std::vector<std::size_t>* terms : {&group.alternatives, &group.parts})
+    for (const std::size_t term : *terms) add_word(plan_.terms[term], sum);
 }
 
 /// Stem and twin stand at one position, so only the stem counts; the twin still finds texts without accents. OP_MAX
 /// would say so better, but crashes in Xapian 1.4.22 (docs/decisions/0004).
-void XapianQueryBuilder::add_word(const QueryToken& token, bool name, Field field, double factor,
-                                  std::vector<WeightedTerm>& sum) const {
-  const std::string prefix = title_prefix(field);
-  const bool frame = french_words().frame_words.contains(token.word.folded);
-  sum.push_back({prefix + token.word.stem, frame ? factor * frame_weight : factor});
-  if (!token.word.twin.empty()) sum.push_back({prefix + token.word.twin, 0});
-  if (!name || field == Field::title || purpose_ == Purpose::select) return;
-  std::string term = std::string(schema::prefix::name) + token.word.folded;
-  if (reader_.document_frequency(term) > 0) sum.push_back({std::move(term), factor * name_weight});
+void XapianQueryBuilder::add_word(const SearchTerm& term, std::vector<WeightedTerm>& sum) const {
+  const std::string prefix = title_prefix(term.field);
+  const Word& word = term.form.word;
+  sum.push_back({prefix + word.stem, term.weight});
+  if (!word.twin.empty()) sum.push_back({prefix + word.twin, 0});
+  const bool name = term.name || term.form.has(TokenFlag::joined);
+  if (!name || term.field == Field::title || purpose_ == Purpose::select) return;
+  std::string exact = std::string(schema::prefix::name) + word.folded;
+  if (reader_.document_frequency(exact) > 0) sum.push_back({std::move(exact), term.weight * name_weight});
 }
 
-std::optional<std::vector<WeightedTerm>> XapianQueryBuilder::sum_of_terms(const Query& query) const {
+std::optional<std::vector<WeightedTerm>> XapianQueryBuilder::sum_of_terms() const {
   std::vector<WeightedTerm> sum;
-  return add_terms(query, 1, sum) ? std::optional(std::move(sum)) : std::nullopt;
+  return add_terms(plan_.query, sum) ? std::optional(std::move(sum)) : std::nullopt;
 }
 
-bool XapianQueryBuilder::add_terms(const Query& query, double factor, std::vector<WeightedTerm>& sum) const {
+bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>& sum) const {
   if (query.occur != Occur::should || query.kind == Query::Kind::near || is_filter(query)) return false;
-  factor *= query.boost;
+  const bool wants_all = demand_ != Demand::some;
+  if (wants_all && query.kind == Query::Kind::bag && query.children.size() > 1) return false;
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
-                       [&](const Query& child) { return add_terms(child, factor, sum); });
-  const bool phrase = query.kind == Query::Kind::phrase;
-  if (!is_word_leaf(query) || (query.kind != Query::Kind::word && !phrase)) return false;
-  if (phrase && bound_ == Bound::certain) return true;
-  const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
-  const std::vector<TokenGroup> groups = group_tokens(tokens);
-  const std::vector<bool> wanted = wanted_groups(tokens, groups);
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    if (wanted[g]) add_group(tokens, wanted_tokens(tokens, groups[g], frequency_), query.field, factor, sum);
+                       [&](const Query& child) { return add_terms(child, sum); });
+  if (!is_word_leaf(query) || query.kind == Query::Kind::prefix || query.kind == Query::Kind::exact) return false;
+  const LeafPlan& leaf = plan_.leaves[query.leaf];
+  if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;
+  if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty())) add_phrase_terms(plan_.phrases[*leaf.phrase], sum);
+  for (const GroupPlan& group : leaf.groups) add_group(group, sum);
+  if (bound_ == Bound::possible)
+    for (const EquivalentPlan& added : leaf.added) add_phrase_terms(plan_.phrases[added.phrase], sum);
   return true;
 }
 
-XQuery XapianQueryBuilder::phrase(const std::vector<QueryToken>& tokens, Field field) const {
+void XapianQueryBuilder::add_phrase_terms(const SearchPhrase& phrase, std::vector<WeightedTerm>& sum) const {
+  const auto is_function_word = [&](const auto& member) { return plan_.terms[member.second].form.is_function_word(); };
+  const SearchPhrase::Variant& words = phrase.variants.front();
+  const bool only_function_words = std::all_of(words.begin(), words.end(), is_function_word);
+  for (const auto& member : words)
+    if (only_function_words || !is_function_word(member)) add_word(plan_.terms[member.second], sum);
+}
+
+XQuery XapianQueryBuilder::phrase(const SearchPhrase& phrase) const {
   std::vector<XQuery> readings;
-  for (const SearchPhrase::Variant& variant : phrase_variants(tokens)) {
+  for (const SearchPhrase::Variant& variant : phrase.variants) {
     if (variant.empty() || (variant.size() > 1 && bound_ == Bound::certain)) continue;
     std::vector<XQuery> content;
     std::vector<XQuery> others;  // Nearly every article has these, and a phrase is verified anyway.
-    for (const auto& [offset, token] : variant)
-      (tokens[token].is_function_word() ? others : content).push_back(any_form(tokens[token].word, field));
+    for (const auto& [offset, term] : variant) {
+      const SearchTerm& word = plan_.terms[term];
+      (word.form.is_function_word() ? others : content).push_back(any_form(word.form.word, word.field));
+    }
     readings.push_back(combine(XQuery::OP_AND, content.empty() ? others : content));
   }
-  return combine(XQuery::OP_OR, readings);
+  if (readings.empty()) return XQuery::MatchNothing;
+  return scale(combine(XQuery::OP_OR, readings), plan_.terms[phrase.variants.front().front().second].weight);
 }
 
 XQuery XapianQueryBuilder::prefix(const Query& query) {
@@ -170,7 +209,7 @@ XQuery XapianQueryBuilder::near(const Query& query) {
 /// What may not be excluded is what may answer, and the other way about.
 XQuery XapianQueryBuilder::excluded(const Query& query) {
   const Bound opposite = bound_ == Bound::possible ? Bound::certain : Bound::possible;
-  return XapianQueryBuilder(reader_, analyzer_, opposite, Purpose::select).build(query);
+  return XapianQueryBuilder(reader_, analyzer_, plan_, Demand::typed, opposite, Purpose::select).build(query);
 }
 
 XQuery XapianQueryBuilder::bag(const Query& query) {
@@ -178,10 +217,11 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   std::vector<XQuery> shoulds;
   std::vector<XQuery> filters;
   std::vector<XQuery> nots;
+  const bool all = demand_ != Demand::some && !has_must(query);
   for (const Query& child : query.children) {
     if (child.occur == Occur::must_not) nots.push_back(excluded(child));
     else if (is_filter(child)) filters.push_back(build(child));
-    else (child.occur == Occur::must ? musts : shoulds).push_back(build(child));
+    else (all || child.occur == Occur::must ? musts : shoulds).push_back(build(child));
   }
   XQuery result;
   bool any = false;

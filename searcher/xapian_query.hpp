@@ -23,29 +23,35 @@ enum class Bound {
 /// 1.4.22 has been seen to count wrongly with them.
 enum class Purpose { rank, select };
 
-/// Builds the Xapian queries of a plan's query. An index holds no positions: of a phrase it finds the articles with
-/// all its words.
+/// Builds the Xapian queries of a plan. An index holds no positions: of a phrase it finds the articles with all its
+/// words.
 class XapianQueryBuilder {
  public:
-  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, Bound bound = Bound::possible,
-                     Purpose purpose = Purpose::rank);
+  /// Requires: all outlive it.
+  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, Demand demand,
+                     Bound bound = Bound::possible, Purpose purpose = Purpose::rank);
 
-  Xapian::Query build(const Query& query);
+  /// Returns the query for the articles that hold what is demanded of the plan's query.
+  Xapian::Query build() { return build(plan_.query); }
 
   /// Returns the terms of a query for ranking that is nothing but their sum: it finds what holds any of them, and
   /// weighs it by those it holds. Nothing where the query is more than that. Of a phrase that is only wanted, the
   /// words count where all that may answer is sought, none where what answers without a doubt is.
-  std::optional<std::vector<WeightedTerm>> sum_of_terms(const Query& query) const;
+  std::optional<std::vector<WeightedTerm>> sum_of_terms() const;
 
  private:
-  bool add_terms(const Query& query, double factor, std::vector<WeightedTerm>& sum) const;
-  void add_group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, double factor,
-                 std::vector<WeightedTerm>& sum) const;
-  void add_word(const QueryToken& token, bool name, Field field, double factor, std::vector<WeightedTerm>& sum) const;
-  Xapian::Query leaf(const Query& query, bool strict);
-  Xapian::Query words(const Query& query, bool strict);
-  Xapian::Query group(const std::vector<QueryToken>& tokens, const TokenGroup& group, Field field, bool strict);
-  Xapian::Query phrase(const std::vector<QueryToken>& tokens, Field field) const;
+  Xapian::Query build(const Query& query);
+  bool is_strict(const Query& query) const { return demand_ != Demand::some || query.occur != Occur::should; }
+  bool add_terms(const Query& query, std::vector<WeightedTerm>& sum) const;
+  void add_phrase_terms(const SearchPhrase& phrase, std::vector<WeightedTerm>& sum) const;
+  void add_group(const GroupPlan& group, std::vector<WeightedTerm>& sum) const;
+  void add_word(const SearchTerm& term, std::vector<WeightedTerm>& sum) const;
+  Xapian::Query leaf(const Query& query);
+  Xapian::Query words(const Query& query, const LeafPlan& leaf);
+  Xapian::Query all_groups(const LeafPlan& leaf, std::size_t first, std::size_t end);
+  Xapian::Query group(const GroupPlan& group, bool strict) const;
+  Xapian::Query sum_query(const std::vector<WeightedTerm>& sum) const;
+  Xapian::Query phrase(const SearchPhrase& phrase) const;
   Xapian::Query prefix(const Query& query);
   Xapian::Query near(const Query& query);
   Xapian::Query bag(const Query& query);
@@ -54,7 +60,8 @@ class XapianQueryBuilder {
 
   IndexReader& reader_;
   Analyzer& analyzer_;
-  DocumentFrequency frequency_;
+  const SearchPlan& plan_;
+  Demand demand_;
   Bound bound_;
   Purpose purpose_;
 };

@@ -71,7 +71,7 @@ TEST_CASE("request_of: order and spelling as asked for") {
   CHECK(request_of(command).sort == SortOrder::relevance);
   CHECK(request_of(command).correct_spelling);
   command.sort = "date-asc";
-  command.as_spelt = true;
+  command.request.correct_spelling = false;
   CHECK(request_of(command).sort == SortOrder::date_ascending);
   CHECK_FALSE(request_of(command).correct_spelling);
   command.sort = "date";

@@ -28,7 +28,7 @@ struct Case {
     scan = fsearch::ArticleScanner(plan.terms, analyzer).scan(title, body);
   }
 
-  bool holds() const { return fsearch::holds(plan, scan); }
+  bool holds(fsearch::Demand demand = fsearch::Demand::all) const { return fsearch::holds(plan, scan, demand); }
 
   std::string marked(bool in_title = false) const {
     std::string line;
@@ -95,11 +95,26 @@ TEST_CASE("holds: a prefix wants words that start so") {
 TEST_CASE("holds: operators mean what they say") {
   CHECK(Case("macron ET berlin", "Macron à Berlin").holds());
   CHECK_FALSE(Case("macron ET berlin", "Macron à Paris").holds());
-  CHECK(Case("macron berlin", "Macron à Paris").holds());
+  CHECK_FALSE(Case("macron berlin", "Macron à Paris").holds());
+  CHECK(Case("macron berlin", "Macron à Paris").holds(fsearch::Demand::some));
   CHECK_FALSE(Case("+berlin macron", "Macron à Paris").holds());
   CHECK_FALSE(Case("berlin SAUF macron", "Macron à Berlin").holds());
   CHECK(Case("(biden OU scholz) ET macron", "Scholz et Macron").holds());
   CHECK_FALSE(Case("(biden OU scholz) ET macron", "Scholz et Biden").holds());
+}
+
+TEST_CASE("holds: all content words are wanted, wherever in title and text they stand") {
+  CHECK(Case("la fin de vie", "Une vie, puis sa fin.").holds());
+  CHECK(Case("budget communal", "Il est communal.", "Le budget").holds());
+  CHECK_FALSE(Case("titre:(budget communal)", "Il est communal.", "Le budget").holds());
+  CHECK(Case("+berlin macron", "Merz à Berlin").holds());
+}
+
+TEST_CASE("holds: quotes mean these words in this order, whatever is demanded") {
+  for (const auto demand : {fsearch::Demand::typed, fsearch::Demand::all, fsearch::Demand::some}) {
+    CHECK(Case("\"vent fort\"", "Un vent fort.").holds(demand));
+    CHECK_FALSE(Case("\"vent fort\"", "Un fort, le vent.").holds(demand));
+  }
 }
 
 TEST_CASE("holds: a required compound wants its parts together") {

@@ -12,8 +12,15 @@ namespace {
 
 /// 2025-03-15 is a Saturday.
 std::string wish(const std::string& query) {
-  const auto range = read_date_wish(parse_query(query).query, "2025-03-15");
-  return range ? to_string(*range) : "";
+  const auto found = read_date_wish(parse_query(query).query, "2025-03-15");
+  return found ? to_string(found->days) : "";
+}
+
+std::string wish_words(const std::string& query) {
+  std::string line;
+  if (const auto found = read_date_wish(parse_query(query).query, "2025-03-15"))
+    for (const std::string& word : found->words) line += (line.empty() ? "" : " ") + word;
+  return line;
 }
 
 }  // namespace
@@ -45,6 +52,14 @@ TEST_CASE("date_words: every row of the table is understood, and each period is 
   CHECK_FALSE(date_opening("budget").has_value());
   CHECK(is_date_word("hier"));
   CHECK_FALSE(is_date_word("semaine"));
+}
+
+TEST_CASE("read_date_wish: the words that say so are told, for an article need not hold them") {
+  CHECK(wish_words("grève SNCF la semaine dernière") == "derniere semaine");
+  CHECK(wish_words("pénurie octobre 2022 essence") == "2022 octobre");
+  CHECK(wish_words("élections le 15 mars 2024") == "15 2024 mars");
+  CHECK(wish_words("budget depuis mai") == "depuis mai");
+  CHECK(wish_words("budget mai") == "");
 }
 
 TEST_CASE("read_date_wish: months and years, open or not") {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searcher/french_stems.hpp"
+#include "searcher/french_words.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -95,7 +95,7 @@ TEST_CASE("search: two indexes are one, their words, acronyms and spelling share
   CHECK(both.size() == 6);
   CHECK(both.search(everything("gouvernement")).total == 6);
   CHECK(ids_of(both.search(everything("huile"))) == Ids{"huile"});
-  CHECK(both.search(everything("PIB")).interpreted.find("produit intérieur brut") != std::string::npos);
+  CHECK(both.search(everything("PIB")).added.at(0).text == "produit intérieur brut");
   SearchRequest misspelt = everything("huille gouvernment");
   misspelt.correct_spelling = true;
   CHECK(both.search(misspelt).corrected == "huile gouvernement");
@@ -128,23 +128,42 @@ TEST_CASE("search: a required phrase that no article holds finds nothing, alone 
   CHECK(ids_of(ask("+\"le PIB recule\"")) == Ids{"vote"});
 }
 
-TEST_CASE("search: a phrase that no article holds is searched as words, and the answer says so") {
+TEST_CASE("search: a phrase that no article holds finds nothing, and what would find something is offered") {
   const SearchResult result = ask("\"victoire du gouvernement\"");
-  CHECK(result.interpreted == "victoire du gouvernement");
-  CHECK(result.total == 5);
-  REQUIRE(result.warnings.size() == 1);
-  CHECK(result.warnings[0].find("victoire du gouvernement") != std::string::npos);
+  CHECK(result.interpreted == "\"victoire du gouvernement\"");
+  CHECK(result.total == 0);
+  CHECK(result.hits.empty());
+  CHECK(result.warnings.empty());
+  for (const Offer& offer : result.suggestions) CHECK(ask(offer.query).total == offer.total);
   CHECK(ask("+\"victoire du gouvernement\" soupe").total == 0);
 }
 
-TEST_CASE("search: an acronym brings what it stands for, and the other way round, as the answer says") {
+TEST_CASE("search: of a quotation of six words that no article holds, those with some of its words follow, said apart") {
+  const SearchResult result = ask("\"la grande victoire du gouvernement sur les inondations\"");
+  CHECK(result.total == 0);
+  REQUIRE_FALSE(result.hits.empty());
+  for (const Hit& hit : result.hits) CHECK(hit.partial);
+  SearchRequest strict = everything(result.query);
+  strict.strict = true;
+  CHECK(Searcher({newspaper().database}).search(strict).hits.empty());
+}
+
+TEST_CASE("search: an acronym brings what it stands for, and the other way round, behind what was typed") {
   const SearchResult acronym = ask("PIB");
-  CHECK(acronym.interpreted == "PIB OU \"produit intérieur brut\"^0.5");
+  CHECK(acronym.interpreted == "PIB");
+  REQUIRE(acronym.added.size() == 1);
+  CHECK(acronym.added[0].kind == "acronym");
+  CHECK(acronym.added[0].typed == "PIB");
+  CHECK(acronym.added[0].text == "produit intérieur brut");
   CHECK(acronym.total == 2);
   CHECK(ids_of(ask("\"produit intérieur brut\"")) == Ids{"climat"});
   const SearchResult expansion = ask("produit intérieur brut");
-  CHECK(expansion.interpreted.find("PIB^0.5") != std::string::npos);
+  CHECK(expansion.added.at(0).text == "PIB");
   CHECK(expansion.total == 2);
+  CHECK(ids_of(expansion).at(0) == "climat");
+  SearchRequest without = everything("PIB");
+  without.acronyms = false;
+  CHECK(Searcher({newspaper().database}).search(without).added.empty());
 }
 
 TEST_CASE("search: an excluded acronym stays alone") {
@@ -233,7 +252,7 @@ TEST_CASE("searcher: a commit between two searches is seen by the second") {
   index_news(database, {news("deux", "Deux", "Une autre grève. L’organisation du travail (ODT) alerte.")});
   CHECK(searcher.search(everything("grève")).total == 2);
   CHECK(searcher.size() == 2);
-  CHECK(searcher.search(everything("ODT")).interpreted.find("organisation du travail") != std::string::npos);
+  CHECK(searcher.search(everything("ODT")).added.at(0).text == "organisation du travail");
   index_news(database, {news("un", "Un", "La grève a pris fin."), news("deux", "Deux", "Le calme revient.")});
   CHECK(ids_of(searcher.search(everything("grève"))) == Ids{"un"});
   CHECK(ids_of(searcher.search(everything("calme"))) == Ids{"deux"});

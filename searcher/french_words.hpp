@@ -1,4 +1,4 @@
-/// What a dictionary of French holds, told by stems. Private to searcher/.
+/// What a dictionary of French holds. Private to searcher/.
 #pragma once
 #include <string_view>
 
@@ -6,5 +6,8 @@ namespace fsearch {
 
 /// Returns whether a noun, verb, adjective or adverb of French has this stem. "chart" is charte's.
 bool is_french_stem(std::string_view stem);
+
+/// Returns whether a folded form of 2 to 6 letters is a word of French: "eau", "vie", "ans"; no acronym, no name.
+bool is_short_word(std::string_view folded);
 
 }  // namespace fsearch

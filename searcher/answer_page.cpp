@@ -1,0 +1,128 @@
+#include "searcher/answer_page.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "searcher/entity_list.hpp"
+#include "searcher/match_count.hpp"
+#include "searcher/near_duplicates.hpp"
+#include "searcher/request_filters.hpp"
+#include "searcher/similar.hpp"
+#include "searcher/tier_search.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Gathers the articles from the first to the last that the page shows.
+class PageBuilder {
+ public:
+  PageBuilder(PlannedSearch& search, const SearchRequest& request, const Article* model)
+      : search_(search), request_(request), model_(model) {}
+
+  void add_tier(Demand demand, bool partial) {
+    TierSearch tier(search_, demand, shown_);
+    while (!is_full()) {
+      if (const std::size_t passed = pass(tier)) {
+        passed_ += passed;
+        continue;
+      }
+      std::vector<ReadArticle> block = tier.next();
+      if (block.empty()) return;
+      add(std::move(block), partial);
+    }
+  }
+
+  bool is_full() {
+    return passed_ + (is_diverse() ? kept().size() : articles_.size()) >= request_.offset + request_.limit;
+  }
+
+  std::size_t copies() const { return copies_; }
+
+  void fill(SearchResult& result) {
+    const std::vector<KeptArticle> shown = kept();
+    const std::size_t first = request_.offset - passed_;
+    for (std::size_t i = first; i < std::min(shown.size(), first + request_.limit); ++i) {
+      const ReadArticle& article = articles_[shown[i].index];
+      Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
+      hit.partial = partial_[shown[i].index];
+      hit.duplicates = shown[i].duplicates;
+      name_entities(article.stored, request_, search_.reader.entities(), hit);
+    }
+  }
+
+ private:
+  bool is_diverse() const { return request_.collapse || request_.max_per_source > 0; }
+
+  /// What is collapsed depends on all that comes before. The first block settles what names mean.
+  std::size_t pass(TierSearch& tier) {
+    const std::size_t before = passed_ + articles_.size();
+    if (is_diverse() || model_ != nullptr || before >= request_.offset) return 0;
+    const std::size_t passed = tier.pass(request_.offset - before);
+    if (passed == 0) return 0;
+    passed_ = before + passed;  // All that was read stands before the page.
+    articles_.clear();
+    partial_.clear();
+    return passed;
+  }
+
+  void add(std::vector<ReadArticle> block, bool partial) {
+    read_names(search_.reader, search_.analyzer, search_.plan, !settled_, block);
+    settled_ = true;
+    if (search_.sort == SortOrder::relevance)
+      rank_articles(search_.plan, search_.reader, search_.meaning, search_.timeliness, block);
+    if (model_ != nullptr)
+      copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
+    std::move(block.begin(), block.end(), std::back_inserter(articles_));
+    partial_.resize(articles_.size(), partial);
+  }
+
+  std::vector<KeptArticle> kept() const {
+    std::vector<FoundArticle> found;
+    found.reserve(articles_.size());
+    for (const ReadArticle& article : articles_) found.push_back({article.stored.article.source, article.sketch});
+    return keep_diverse(found, {request_.collapse, request_.max_per_source});
+  }
+
+  PlannedSearch& search_;
+  const SearchRequest& request_;
+  const Article* model_;
+  Documents shown_;
+  std::vector<ReadArticle> articles_;
+  std::vector<bool> partial_;  ///< By article.
+  std::size_t passed_ = 0;     ///< Articles before the first of them.
+  std::size_t copies_ = 0;     ///< Of the model.
+  bool settled_ = false;
+};
+
+void count(const PlannedSearch& search, const SearchRequest& request, SearchResult& result) {
+  MatchCount found = count_matches(search, result.match == MatchMode::all ? Demand::all : Demand::some, counted_fields(request));
+  result.total = found.total;
+  result.total_exact = found.exact;
+  result.facets = std::move(found.facets);
+  result.facets_exact = found.facets_exact || result.facets.empty();
+  if (!request.histogram.empty()) take_histogram(result);
+}
+
+}  // namespace
+
+void answer_page(PlannedSearch& search, const SearchRequest& request, const Article* model, SearchResult& result) {
+  count(search, request, result);
+  PageBuilder page(search, request, model);
+  const bool by_date = search.sort != SortOrder::relevance;
+  if (result.match == MatchMode::some) {
+    page.add_tier(Demand::some, false);
+  } else {
+    if (!by_date) page.add_tier(Demand::typed, false);
+    if (by_date || search.plan.has_equivalents()) page.add_tier(Demand::all, false);
+    if (request.partial && !request.strict && search.plan.wishes() > 1) {
+      result.total_partial = count_some(search);
+      result.total_partial -= std::min(result.total_partial, result.total);
+      if (!by_date) page.add_tier(Demand::some, true);
+    }
+  }
+  result.total -= std::min(page.copies(), result.total);
+  page.fill(result);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,27 @@
+/// How many articles hold what is demanded of a query, and what of. Private to searcher/.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "searcher/candidates.hpp"
+#include "searcher/entity_counts.hpp"
+#include "searcher/planned_search.hpp"
+
+namespace fsearch {
+
+struct MatchCount {
+  std::size_t total = 0;
+  bool exact = true;          ///< Otherwise estimated, from a sample of the articles in doubt.
+  bool facets_exact = true;
+  std::vector<Facet> facets;  ///< Of the fields given.
+  EntityCounts entities;      ///< Where a field asked for them.
+};
+
+/// Returns the count. What the index is sure of is counted there; where the texts must settle the others, all are read,
+/// but where they are more than 1,000 a sample of 250.
+MatchCount count_matches(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields);
+
+/// Returns about how many articles hold some of the words; exactly where they are few.
+std::size_t count_some(const PlannedSearch& search);
+
+}  // namespace fsearch

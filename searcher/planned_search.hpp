@@ -1,0 +1,29 @@
+/// What the rooms of one search share: the index, the plan, and what tells a good article. Private to searcher/.
+#pragma once
+#include "analyzers/analyzer.hpp"
+#include "schema/stored_article.hpp"
+#include "searcher/corpus_meaning.hpp"
+#include "searcher/date_wish.hpp"
+#include "searcher/index_reader.hpp"
+#include "searcher/search.hpp"
+#include "searcher/search_plan.hpp"
+#include "searcher/xapian_query.hpp"
+
+namespace fsearch {
+
+struct PlannedSearch {
+  IndexReader& reader;
+  Analyzer& analyzer;
+  ArticleDecoder& decoder;
+  SearchPlan& plan;
+  const CorpusMeaning* meaning = nullptr;  ///< Null where it may not rank.
+  Timeliness timeliness;
+  SortOrder sort = SortOrder::relevance;
+  bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
+
+  XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {
+    return {reader, analyzer, plan, demand, bound, purpose};
+  }
+};
+
+}  // namespace fsearch

@@ -1,0 +1,29 @@
+#include "searcher/suggest_queries.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Returns the query with the words of its phrases side by side.
+Query without_quotes(Query query) {
+  const bool quoted = query.kind == Query::Kind::phrase && query.field == Field::text && query.occur != Occur::must_not;
+  if (quoted) query.kind = Query::Kind::word, query.distance = 0;
+  for (Query& child : query.children) child = without_quotes(std::move(child));
+  return query;
+}
+
+void offer(const char* kind, const Query& query, const std::function<std::size_t(const Query&)>& count,
+           std::vector<Offer>& offers) {
+  if (const std::size_t total = count(query); total > 0) offers.push_back({kind, to_string(query), total});
+}
+
+}  // namespace
+
+std::vector<Offer> suggest_queries(const Query& query, const std::function<std::size_t(const Query&)>& count,
+                                   const std::function<Query(const Query&)>& spelling) {
+  std::vector<Offer> offers;
+  if (const Query respelt = spelling(query); !(respelt == query)) offer("spelling", respelt, count, offers);
+  if (const Query loose = without_quotes(query); !(loose == query)) offer("unquoted", loose, count, offers);
+  return offers;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,63 @@
+/// The articles that hold what is demanded of a query, in an order that only the query and the index decide. Private
+/// to searcher/.
+///
+/// The index proposes articles (phase 1, BM25). They are taken in blocks of 50; each block is read and put in order by
+/// its texts (phase 2), so that a page never depends on how many articles were asked for. The first block also holds
+/// some articles of the days wished for, and of the names meant, wherever phase 1 has them.
+#pragma once
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+#include "searcher/article_ranking.hpp"
+#include "searcher/candidates.hpp"
+#include "searcher/planned_search.hpp"
+
+namespace fsearch {
+
+/// So many candidates are ordered by their texts at a time; more changes nothing (docs/ranking.md).
+constexpr std::size_t ranked_on_text = 50;
+
+using Documents = std::unordered_set<Xapian::docid>;
+
+class TierSearch {
+ public:
+  /// Leaves out the articles in `shown`, which better tiers have given, and adds its own. Requires: both outlive it.
+  TierSearch(const PlannedSearch& search, Demand demand, Documents& shown);
+
+  /// Returns the next articles in their order; none at the end. Where the texts must settle the query, it gives up after
+  /// reading 1,000 articles and 20 more for each that holds it.
+  std::vector<ReadArticle> next();
+
+  /// Passes over the next block without reading it, where it has at most `most` articles and the index alone knows them.
+  /// Returns how many were passed over. The first block is always read.
+  std::size_t pass(std::size_t most);
+
+ private:
+  const Candidate* propose();
+  void fetch();
+  Xapian::Query query() const;
+  std::vector<ReadArticle> first();
+  std::vector<ReadArticle> held(std::size_t most);
+  std::vector<Candidate> proposals(std::size_t most);
+  void drop_hopeless(std::vector<Candidate>& block);
+  std::vector<Candidate> besides();
+  void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block);
+  void read(std::vector<Candidate> block, std::vector<ReadArticle>& articles);
+
+  const PlannedSearch& search_;
+  Demand demand_;
+  Documents& shown_;
+  CandidateReader reader_;
+  bool needs_text_ = false;
+  std::optional<std::vector<WeightedTerm>> sum_;  ///< Where the query is one.
+  std::vector<Candidate> proposed_;               ///< Of phase 1, in its order.
+  std::size_t next_ = 0;                          ///< The first of them not yet taken.
+  bool all_proposed_ = false;
+  std::vector<ReadArticle> pending_;  ///< Read, and more than their block took.
+  std::size_t read_ = 0;
+  std::size_t held_ = 0;
+  bool started_ = false;
+};
+
+}  // namespace fsearch
