@@ -110,19 +110,19 @@ std::string render_json(const SearchResult& result) {
   Json json = {{"query", result.query},
                {"interpreted", result.interpreted},
                {"corrected", result.corrected ? Json(*result.corrected) : Json()},
-               {"added", added_json(result.added)},
                {"warnings", Json(result.warnings)},
-               {"suggestions", suggestions_json(result.suggestions)},
-               {"match", result.match == MatchMode::all ? "all" : "some"},
                {"total", result.total}};
   if (!result.total_exact) json["total_exact"] = false;
-  json["total_partial"] = result.total_partial;
   if (result.date_wish) json["date_wish"] = *result.date_wish;
   json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
   Json& hits = json["hits"] = Json::array();
   for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
   json["facets"] = facets_json(result.facets);
   if (!result.facets_exact) json["facets_exact"] = false;
+  json["match"] = result.match == MatchMode::all ? "all" : "some";
+  json["total_partial"] = result.total_partial;
+  json["added"] = added_json(result.added);
+  json["suggestions"] = suggestions_json(result.suggestions);
   if (result.histogram) json["histogram"] = counts_json(*result.histogram);
   return line_of(json);
 }

@@ -24,7 +24,8 @@ TEST_CASE("render_json: names, order and types of the contract") {
       R"("highlights":[[4,16],[21,26]],"cut":[false,false]}},{"id":"lm-1#0","text":"Azure perd un client.","start":0,)"
       R"("end":21,"score":1.0,"highlights":[[0,5]],"snippet":{"text":"Azure perd un client.","start":0,"end":21,)"
       R"("highlights":[[0,5]],"cut":[false,false]}}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
-      R"("duplicates":2,"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]}})"
+      R"("duplicates":2,"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]},)"
+      R"("match":"all","total_partial":0,"added":[],"suggestions":[]})"
       "\n");
 }
 
@@ -32,8 +33,24 @@ TEST_CASE("render_json: an empty answer still has every key, with empty values")
   SearchResult result;
   result.query = "rien";
   CHECK(render_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
-                               R"("took_ms":0.0,"hits":[],"facets":{}})"
+                               R"("took_ms":0.0,"hits":[],"facets":{},)"
+                               R"("match":"all","total_partial":0,"added":[],"suggestions":[]})"
                                "\n");
+}
+
+TEST_CASE("render_json: partial articles, what was added and what would find something are told") {
+  SearchResult result = sample_answer();
+  result.match = fsearch::MatchMode::some;
+  result.total_partial = 7;
+  result.hits.at(0).partial = true;
+  result.added = {{"acronym", "PIB", "produit intérieur brut"}};
+  result.suggestions = {{"unquoted", "Jean Mormont", 3}};
+  const Json json = Json::parse(render_json(result));
+  CHECK(json["match"] == "some");
+  CHECK(json["total_partial"] == 7);
+  CHECK(json["hits"][0]["partial"] == true);
+  CHECK(json["added"].dump() == R"([{"kind":"acronym","typed":"PIB","text":"produit intérieur brut"}])");
+  CHECK(json["suggestions"].dump() == R"([{"kind":"unquoted","query":"Jean Mormont","total":3}])");
 }
 
 TEST_CASE("render_json: an estimated total says so, as do estimated facets; a correction is a string") {
