@@ -16,15 +16,24 @@ namespace {
 /// Some 100 MB of forms: more than a million articles hold, except rubbish.
 constexpr std::size_t most_forms = 500000;
 /// Raise it with any change of the code that could change a token.
-constexpr int code_version = 1;
+constexpr int code_version = 2;
 
 /// The forms of a shorter stem are told apart by their first two letters: their third may belong to an ending.
 constexpr std::size_t shortest_told = 4;
 
+/// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde".
+bool is_of_rules(const Piece& piece, std::string_view text) {
+  const char first = text[piece.begin];
+  if (piece.all_upper) return piece.of(text).find_first_not_of("IVXLCDM") == std::string_view::npos;
+  if (piece.letters == 2) return first == 'e' && (text.compare(piece.begin, 6, "et uni") == 0 || text.compare(piece.begin, 6, "et onz") == 0);
+  if (piece.letters == 3) return first == 'I';
+  return piece.letters == 7 && (first == 's' || first == 'S') && text.compare(piece.begin + 1, 6, "econde") == 0;
+}
+
 /// True for a piece that no rule can want: letters only, nothing tied to it.
 bool is_plain(const Piece& piece, std::string_view text) {
   if (!piece.is_word() || piece.camel) return false;
-  if (piece.gap > Gap::space) return false;
+  if (piece.gap > Gap::space || is_of_rules(piece, text)) return false;
   const char next = piece.end < text.size() ? text[piece.end] : ' ';
   return next != '+' && next != '#';
 }
@@ -44,7 +53,9 @@ std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
 
 std::string make_fingerprint() {
   std::uint32_t sum = 2166136261U;
-  for (const std::string_view file : {data::stop_words, data::word_lists, data::stem_exceptions, data::stem_reviewed, data::stem_suffixes}) sum = hash(file, sum);
+  for (const std::string_view file : {data::stop_words, data::word_lists, data::written_forms, data::numerals, data::stem_exceptions,
+                                      data::stem_reviewed, data::stem_suffixes})
+    sum = hash(file, sum);
   char name[64];
   std::snprintf(name, sizeof name, "french-%d-icu%d-%08x", code_version, U_ICU_VERSION_MAJOR_NUM, sum);
   return name;
@@ -67,8 +78,8 @@ const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted
   vocabulary.trim(most_forms);
   tokens.clear();
   segment(text, pieces);
-  Emitter out(text, vocabulary, tokens);
   const Pieces all(pieces);
+  Emitter out(text, all, vocabulary, tokens);
   for (std::size_t i = 0; i < all.size();) {
     if (!is_plain(all[i], text)) {
       i += apply_rules(all.subspan(i), out);
@@ -100,6 +111,7 @@ void Analyzer::admit(const Word& word, WordFilter& filter) const {
   for (const std::string* stem : {&word.stem, &word.twin}) {
     filter.add(stem->size() < shortest_told ? std::string_view(*stem).substr(0, 2) : *stem);
     for (const std::string& start : state_->vocabulary.irregular_starts(*stem)) filter.add(start);
+    for (const std::string& form : state_->vocabulary.other_writings(*stem)) filter.add(form);
   }
 }
 

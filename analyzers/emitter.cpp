@@ -53,11 +53,21 @@ void Emitter::close_whole(std::size_t whole) {
   tokens_[whole].width = static_cast<std::uint16_t>(std::min(width, std::uint32_t{UINT16_MAX}));
 }
 
+void Emitter::add_whole_of_last(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags,
+                                std::uint16_t width) {
+  Token whole = add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined)));
+  tokens_.pop_back();
+  whole.position = position_ - 1;
+  whole.width = width;
+  const auto first = std::find_if(tokens_.rbegin(), tokens_.rend(), [&](const Token& token) { return token.position < whole.position; });
+  tokens_.insert(first.base(), whole);
+}
+
 std::span<const Rule> french_rules() {
   static constexpr Rule rules[] = {
-      join_dotted_acronym, join_number,  join_clock_time,      join_ordinal,
-      join_inclusive,      split_elision, join_apostrophe_word, join_compound,
-      join_symbol,         split_glued,
+      split_elision,      join_apostrophe_word, join_dotted_acronym, join_number,    join_clock_time, join_ordinal,
+      read_roman_ordinal, read_regnal_number,   join_et_ordinal,     read_second,    join_inclusive,  join_compound,
+      join_symbol,        split_glued,
   };
   return rules;
 }

@@ -19,11 +19,13 @@ namespace fsearch {
 /// Writes tokens in order, and counts word positions.
 class Emitter {
  public:
-  Emitter(std::string_view text, Vocabulary& vocabulary, std::vector<Token>& tokens)
-      : text_(text), vocabulary_(vocabulary), tokens_(tokens) {}
+  Emitter(std::string_view text, std::span<const Piece> pieces, Vocabulary& vocabulary, std::vector<Token>& tokens)
+      : text_(text), pieces_(pieces), vocabulary_(vocabulary), tokens_(tokens) {}
 
   std::string_view text() const { return text_; }
   std::string_view of(const Piece& piece) const { return piece.of(text_); }
+  /// Returns the piece before one of those of the text, or none. Requires: no copy of it.
+  const Piece* before(const Piece& piece) const { return &piece == pieces_.data() ? nullptr : &piece - 1; }
 
   /// Adds a token for `form` over the bytes [begin, end) at the current position. The reference is good until
   /// the next token.
@@ -35,9 +37,12 @@ class Emitter {
   /// Opens a whole over [begin, end), whose parts follow; close_whole() with its result gives it its width.
   std::size_t open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags);
   void close_whole(std::size_t whole);
+  /// Adds a whole whose first part is the word emitted last, where that is known only after it.
+  void add_whole_of_last(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags, std::uint16_t width);
 
  private:
   std::string_view text_;
+  std::span<const Piece> pieces_;
   Vocabulary& vocabulary_;
   std::vector<Token>& tokens_;
   std::uint32_t position_ = 0;
@@ -50,6 +55,10 @@ std::size_t join_dotted_acronym(Pieces, Emitter&);  ///< S.N.C.F. is sncf; J.-C.
 std::size_t join_number(Pieces, Emitter&);          ///< 1 000 000 is 1000000; 11,9 is 11.9.
 std::size_t join_clock_time(Pieces, Emitter&);      ///< 10 h 30 is 10h30.
 std::size_t join_ordinal(Pieces, Emitter&);         ///< 13 ème is 13eme.
+std::size_t read_roman_ordinal(Pieces, Emitter&);   ///< VIe is 6e, and no vie.
+std::size_t read_regnal_number(Pieces, Emitter&);   ///< Louis XIV is louis, xiv, and found by 14.
+std::size_t join_et_ordinal(Pieces, Emitter&);      ///< vingt et unième is also vingtetunieme, which is 21e.
+std::size_t read_second(Pieces, Emitter&);          ///< Seconde Guerre is found by 2e.
 std::size_t join_inclusive(Pieces, Emitter&);       ///< étudiant·e·s is étudiants and étudiantes.
 std::size_t split_elision(Pieces, Emitter&);        ///< l’avocat is l, avocat; unel’une is une, l, une.
 std::size_t join_apostrophe_word(Pieces, Emitter&); ///< aujourd’hui is aujourdhui.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzers/fold.hpp"
+#include "analyzers/numerals.hpp"
 #include "analyzers/rules.hpp"
 #include "analyzers/word_lists.hpp"
 
@@ -50,12 +51,24 @@ void emit_whole_and_parts(Pieces parts, Emitter& out) {
   if (whole) out.close_whole(mark);
 }
 
+/// "dix-neuvième" is one number, and no neuvième.
+bool is_ordinal(Pieces parts, const Emitter& out) {
+  const std::string_view last = out.of(parts.back());
+  if (!last.ends_with("me") && !last.ends_with("mes")) return false;
+  return ordinal_stem(fold(join(parts, out))).has_value();
+}
+
 }  // namespace
 
 std::size_t join_compound(Pieces rest, Emitter& out) {
   const std::size_t n = count_tied(rest);
   if (n == 1) return 0;
   const Pieces parts = rest.first(n);
+  if (is_ordinal(parts, out)) {
+    out.add(parts.front().begin, parts.back().end, join(parts, out), flags_of(parts.front()));
+    out.advance();
+    return n;
+  }
   const std::size_t base = count_without_clitics(parts, out);
   emit_whole_and_parts(parts.first(base), out);
   for (const Piece& clitic : parts.subspan(base)) out.word(clitic, bit(TokenFlag::clitic));

@@ -1,5 +1,6 @@
 #include "analyzers/vocabulary.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -8,6 +9,38 @@
 #include "analyzers/word_lists.hpp"
 
 namespace fsearch {
+namespace {
+
+// What parts a form from the word it is read as: signs that no word holds.
+constexpr char said_mark = '\x1F';
+constexpr char also_mark = '\x1E';
+
+struct Reading {
+  std::string_view written;
+  std::string_view word;
+  char mark = '\0';
+};
+
+Reading split_reading(std::string_view form) {
+  const auto mark = std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == also_mark; });
+  if (mark == form.end()) return {form, {}, '\0'};
+  return {{form.begin(), mark}, {mark + 1, form.end()}, *mark};
+}
+
+std::string with_mark(std::string_view written, char mark, std::string_view word) {
+  return std::string(written).append(1, mark).append(word);
+}
+
+}  // namespace
+
+std::string read_as(std::string_view written, std::string_view word) { return with_mark(written, said_mark, word); }
+
+std::string read_also_as(std::string_view written, std::string_view word) { return with_mark(written, also_mark, word); }
+
+Vocabulary::Vocabulary() {
+  for (const WordMap* words : {&french_words().said, &french_words().also})
+    for (const auto& [written, word] : *words) writings_[stems_of_word(word).stem].push_back(fold(written));
+}
 
 const Word* Vocabulary::find(std::string_view form) {
   if (form.empty() || form.size() > ShortForm::longest) return look_up_long(form);
@@ -33,26 +66,59 @@ const Word* Vocabulary::look_up_long(std::string_view form) {
 }
 
 const Word* Vocabulary::make(std::string_view form) {
-  std::string exact = exact_form(form);
-  const auto known = by_exact_.find(exact);
+  const Reading reading = split_reading(form);
+  std::string exact = exact_form(reading.written);
+  std::string key = reading.mark == '\0' ? std::string() : with_mark(exact, reading.mark, reading.word);
+  const auto known = by_exact_.find(reading.mark == '\0' ? exact : key);
   if (known != by_exact_.end()) return known->second;
 
   Word word;
   word.id = next_id_++;
   word.analyzer = number_;
   word.folded = fold_exact(exact);
-  word.stop_word = french_words().stop_words.contains(exact);
-  if (const auto ordinal = ordinal_stem(word.folded)) {
-    word.stem = *ordinal;
-  } else {
-    word.stem = stemmer_.stem(exact);
-    if (word.folded != exact) word.twin = stem_of_folded(word.folded);
-    if (word.twin == word.stem) word.twin.clear();
+  word.stop_word = reading.mark == '\0' && french_words().stop_words.contains(exact);
+  Stems stems = stems_of_written(exact, word.folded);
+  if (reading.mark != '\0') {
+    const std::string other_exact = exact_form(reading.word);
+    std::string other = stems_of_written(other_exact, fold_exact(other_exact)).stem;
+    if (reading.mark == also_mark) stems.twin = std::move(other);
+    else stems = {std::move(other), french_words().stop_words.contains(exact) ? std::string() : std::move(stems.stem)};
   }
+  if (stems.twin == stems.stem) stems.twin.clear();
+  word.stem = std::move(stems.stem);
+  word.twin = std::move(stems.twin);
   word.exact = std::move(exact);
   const Word& kept = words_.emplace_back(std::move(word));
-  by_exact_.emplace(kept.exact, &kept);
+  by_exact_.emplace(reading.mark == '\0' ? std::string_view(kept.exact) : long_forms_.emplace_back(std::move(key)), &kept);
   return &kept;
+}
+
+Vocabulary::Stems Vocabulary::stems_of(const std::string& exact, const std::string& folded) const {
+  if (auto ordinal = ordinal_stem(folded)) return {std::move(*ordinal), {}};
+  Stems stems{stemmer_.stem(exact), {}};
+  if (folded != exact) stems.twin = stem_of_folded(folded);
+  return stems;
+}
+
+Vocabulary::Stems Vocabulary::stems_of_word(std::string_view word) const {
+  const std::string exact(word);
+  return stems_of(exact, fold_exact(exact));
+}
+
+Vocabulary::Stems Vocabulary::stems_of_written(const std::string& exact, const std::string& folded) const {
+  const FrenchWords& french = french_words();
+  if (exact.size() > french.longest_written) return stems_of(exact, folded);
+  if (const auto said = french.said.find(exact); said != french.said.end()) return stems_of_word(said->second);
+  Stems stems = stems_of(exact, folded);
+  if (const auto also = french.also.find(exact); also != french.also.end()) stems.twin = stems_of_word(also->second).stem;
+  return stems;
+}
+
+std::vector<std::string> Vocabulary::other_writings(std::string_view stem) const {
+  std::vector<std::string> forms = forms_of_ordinal(stem);
+  const auto known = writings_.find(std::string(stem));
+  if (known != writings_.end()) forms.insert(forms.end(), known->second.begin(), known->second.end());
+  return forms;
 }
 
 std::uint32_t Vocabulary::next_number() {

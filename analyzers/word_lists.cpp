@@ -1,6 +1,5 @@
 #include "analyzers/word_lists.hpp"
 
-
 #include "analyzers/data_rows.hpp"
 #include "analyzers/embedded_data.hpp"
 
@@ -12,6 +11,8 @@ WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "apostrophe") return &words.apostrophe_words;
   if (name == "clitic") return &words.clitics;
   if (name == "compound") return &words.whole_compounds;
+  if (name == "numbered") return &words.numbered;
+  if (name == "second") return &words.second_nouns;
   if (name == "frame") return &words.frame_words;
   return nullptr;
 }
@@ -28,10 +29,18 @@ void add_row(FrenchWords& words, std::string_view line) {
   }
 }
 
+void add_written_form(FrenchWords& words, std::string_view row) {
+  const std::string_view kind = take_part(row, '\t');
+  const std::string_view written = take_part(row, '\t');
+  (kind == "said" ? words.said : words.also).emplace(written, row);
+  words.longest_written = std::max(words.longest_written, written.size());
+}
+
 FrenchWords read_lists() {
   FrenchWords words;
   for_each_row(data::stop_words, [&](std::string_view line) { words.stop_words.emplace(line); });
   for_each_row(data::word_lists, [&](std::string_view line) { add_row(words, line); });
+  for_each_row(data::written_forms, [&](std::string_view line) { add_written_form(words, line); });
   for_each_row(data::abbreviations, [&](std::string_view line) { words.abbreviations.emplace(line); });
   return words;
 }

@@ -1,5 +1,6 @@
 /// The closed classes of French that the rules consult, read once from analyzers/data.
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include <map>
@@ -10,6 +11,7 @@ namespace fsearch {
 
 /// Views into the embedded data.
 using WordSet = boost::unordered_flat_set<std::string_view>;
+using WordMap = boost::unordered_flat_map<std::string_view, std::string_view>;
 
 /// Lower case but for abbreviations; `inclusive` maps a suffix to the masculine ending it replaces ("trice" to "teur").
 struct FrenchWords {
@@ -20,6 +22,11 @@ struct FrenchWords {
   WordSet whole_compounds;   ///< Hyphenated words whose last part only looks like a clitic, joined: rendezvous.
   WordSet abbreviations;     ///< As written, without their full stop: "M", "Mme", "art".
   WordSet frame_words;       ///< Folded: what frames a question rather than tells its subject ("nom", "date").
+  WordSet numbered;          ///< Nouns that Roman figures number: "tome".
+  WordSet second_nouns;      ///< What "seconde" is no time before: "guerre", "fois".
+  WordMap said;              ///< Exact forms that mean another word: "km", kilomètre.
+  WordMap also;              ///< Exact forms found by another word, too: "second", 2e.
+  std::size_t longest_written = 0;  ///< In bytes, of these forms.
   std::map<std::string, std::string, std::less<>> inclusive;
 };
 

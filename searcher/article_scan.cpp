@@ -43,13 +43,16 @@ const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phra
   return nullptr;
 }
 
-/// Returns the span of `variant` starting with `first`, or nothing.
+/// Returns the span of `variant` starting with `first`, or nothing. A member that matches a whole ("startup" in
+/// "start-up française") takes as many positions as that.
 std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
   Span span = first.span;
+  std::uint32_t position = first.position;
   for (const auto& [offset, term] : variant) {
-    const Occurrence* member = occurrence_at(field, phrase, term, first.position + offset);
+    const Occurrence* member = occurrence_at(field, phrase, term, position + offset);
     if (member == nullptr) return std::nullopt;
     span.end = std::max(span.end, member->span.end);
+    position += member->width - 1U;
   }
   return span;
 }

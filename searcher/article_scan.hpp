@@ -40,7 +40,7 @@ class WordMatcher {
   std::optional<MatchKind> compare(const Word& word, const SearchTerm& term) const;
 
   const std::vector<SearchTerm>& terms_;
-  std::vector<bool> first_bytes_;              ///< By the first byte of a folded form or stem.
+  std::vector<bool> first_bytes_;              ///< By the first byte of a folded form, stem or twin.
   std::vector<std::uint32_t> known_;           ///< By word id: 0 unseen, else 1 + its place in lists_.
   std::vector<std::vector<WordMatch>> lists_;  ///< The first is empty.
 };

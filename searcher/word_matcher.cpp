@@ -22,7 +22,7 @@ bool share_truncation(const std::string& left, const std::string& right) {
 
 WordMatcher::WordMatcher(const std::vector<SearchTerm>& terms) : terms_(terms), first_bytes_(256), lists_(1) {
   for (const SearchTerm& term : terms)
-    for (const std::string* form : {&term.form.word.folded, &term.form.word.stem}) first_bytes_[first_byte(*form)] = true;
+    for (const std::string* form : {&term.form.word.folded, &term.form.word.stem, &term.form.word.twin}) first_bytes_[first_byte(*form)] = true;
 }
 
 std::span<const WordMatch> WordMatcher::operator()(const Word& word) {
@@ -33,7 +33,8 @@ std::span<const WordMatch> WordMatcher::operator()(const Word& word) {
 
 void WordMatcher::compare(const Word& word) {
   known_[word.id] = 1;
-  if (!first_bytes_[first_byte(word.folded)] && !first_bytes_[first_byte(word.stem)]) return;
+  const auto may_match = [this](const std::string& form) { return !form.empty() && first_bytes_[first_byte(form)]; };
+  if (!may_match(word.folded) && !may_match(word.stem) && !may_match(word.twin)) return;
   std::vector<WordMatch> matches;
   for (std::size_t i = 0; i < terms_.size(); ++i)
     if (const auto kind = compare(word, terms_[i])) matches.push_back({static_cast<std::uint16_t>(i), *kind});
