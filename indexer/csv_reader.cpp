@@ -6,7 +6,11 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
+
+#include "indexer/archives/author_names.hpp"
+#include "indexer/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,7 +18,8 @@ namespace {
 using Row = std::vector<std::string>;
 
 constexpr std::size_t largest_field = std::size_t{1} << 26U;  // Bytes.
-// By default libcsv asks for 128 bytes more at a time: of a field of many megabytes that is nearly all of the time.
+// By default libcsv asks for 128 bytes more at a time: of a field of many megabytes that is nearly all of the
+// time.
 constexpr std::size_t field_growth = std::size_t{1} << 18U;
 
 struct Parser {
@@ -52,28 +57,60 @@ std::vector<Row> parse_rows(std::string_view table, char delimiter) {
   return std::move(rows.all);
 }
 
-std::vector<HeadField> columns_of(const Row& names, const FieldMap& map) {
-  std::vector<HeadField> columns;
+struct Column {
+  std::string name;  // As written.
+  NamedField is;
+  HeadField field;  // Its value in one row after another.
+};
+
+struct Columns {
+  std::vector<Column> all;
+  std::vector<std::size_t> by_rank;
+  bool bibliography = false;  // A library's own export: authors as "Dupré, Ana; Remy, Luc".
+};
+
+Columns columns_of(const Row& names, const FieldMap& map) {
+  Columns columns;
   for (const auto& name : names) {
-    std::string field = field_named(name, map);
-    const bool known = !field.empty();
-    if (!known) field = name;
-    columns.push_back({std::move(field), "", known});
+    columns.by_rank.push_back(columns.all.size());
+    columns.all.push_back({name, named_field(name, map), {}});
   }
+  std::stable_sort(columns.by_rank.begin(), columns.by_rank.end(), [&](std::size_t a, std::size_t b) {
+    return columns.all[a].is.rank < columns.all[b].is.rank;
+  });
+  const auto has = [&](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  columns.bibliography = has("Item Type") && has("Publication Title");
   return columns;
 }
 
-bool holds(const std::vector<HeadField>& columns, std::string_view field) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const auto& column) { return column.known && column.key == field; });
+bool holds(const Columns& columns, std::string_view field) {
+  return std::any_of(columns.all.begin(), columns.all.end(),
+                     [&](const auto& column) { return column.is.field == field; });
 }
 
-Article read_row(const Row& row, std::vector<HeadField>& columns, const std::string& name,
-                 std::vector<Problem>& problems) {
+// Gives each cell of the row the field that it is: of several that can be one, the best that says anything.
+void name_cells(const Row& row, Columns& columns) {
+  std::set<std::string_view> filled;
+  for (const std::size_t i : columns.by_rank) {
+    auto& [name, is, field] = columns.all[i];
+    field.value = i < row.size() ? row[i] : "";
+    const bool several = is.field == "text" || is.field == "section";
+    field.known =
+        !is.field.empty() && (several || trimmed(field.value).empty() || filled.insert(is.field).second);
+    field.key = field.known ? is.field : name;
+  }
+}
+
+Article read_row(const Row& row, Columns& columns, const std::string& name, std::vector<Problem>& problems) {
   Article article;
-  for (std::size_t i = 0; i < std::min(row.size(), columns.size()); ++i) {
-    columns[i].value = row[i];
-    if (columns[i].known || !row[i].empty()) set_article_field(article, columns[i], name, problems);
+  name_cells(row, columns);
+  for (auto& column : columns.all) {
+    if (trimmed(column.field.value).empty()) continue;
+    if (column.is.field == "author" && column.field.known)
+      column.field.value = authors_in_order(column.field.value, columns.bibliography);
+    set_article_field(article, column.field, name, problems);
   }
   if (article.id.empty()) article.id = article.url.empty() ? name : article.url;
   return article;
@@ -104,8 +141,8 @@ bool looks_like_table(std::string_view first_line) {
   const auto rows = parse_rows(first_line, delimiter);
   if (rows.empty()) return false;
   const auto columns = columns_of(rows[0], {});
-  const auto known =
-      std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.known; });
+  const auto known = std::count_if(columns.all.begin(), columns.all.end(),
+                                   [](const auto& column) { return !column.is.field.empty(); });
   return known >= 2 && (holds(columns, "title") || holds(columns, "text"));
 }
 
@@ -119,7 +156,7 @@ struct TableReader::State {
   FieldMap map;
   std::optional<Parser> parser;  // From the first piece on, which tells the delimiter.
   Rows rows;
-  std::vector<HeadField> columns;
+  Columns columns;
   std::size_t number = 0;  // Of rows read, the names included.
   bool refused = false;    // The rest is no table of articles.
 };

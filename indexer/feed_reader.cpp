@@ -6,6 +6,7 @@
 
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
+#include "indexer/html/page_facts.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/site_name.hpp"
 #include "indexer/text_lines.hpp"
@@ -55,8 +56,11 @@ std::string authors_of(const Tree& tree, std::size_t item) {
     const std::size_t name = xml::child(tree, i, "name");
     std::string author = html::collapsed(xml::raw_text(tree, name == 0 ? i : name));
     // RSS wants "redaction@example.org (Jeanne Dupuis)".
-    if (const auto open = author.find(" ("); open != std::string::npos && author.ends_with(')'))
+    const auto open = author.find(" (");
+    if (open < author.size() && author.ends_with(')') && author.find('@') < open)
       author = author.substr(open + 2, author.size() - open - 3);
+    else if (open < author.size())
+      author = html::author_name(author);
     if (!author.empty() && authors.find(author) == std::string::npos)
       authors += (authors.empty() ? "" : ", ") + author;
   }

@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/archives/iramuteq_reader.hpp"
+#include "indexer/archives/press_page.hpp"
+#include "indexer/archives/ris_reader.hpp"
 #include "indexer/csv_reader.hpp"
 #include "indexer/encoding.hpp"
 #include "indexer/feed_reader.hpp"
@@ -34,8 +37,11 @@ std::vector<Extraction> read_document(InputFormat format, std::string_view text,
   if (format == InputFormat::feed) return read_feed(text, key, problems);
   if (format == InputFormat::press_xml) return read_press_xml(text, key, problems);
   if (format == InputFormat::json) return read_json(text, key, map, problems);
+  if (format == InputFormat::ris) return archives::read_ris(text, key, problems);
+  if (format == InputFormat::iramuteq) return archives::read_iramuteq(text, key, problems);
   std::vector<Extraction> extractions;
   if (format == InputFormat::html) {
+    if (auto documents = archives::read_press_page(text, key, problems)) return std::move(*documents);
     if (auto page = read_html_article(text, key, problems)) extractions.push_back(std::move(*page));
   } else if (format == InputFormat::markdown) {
     if (auto page = read_markdown_article(text, key, problems)) extractions.push_back(std::move(*page));
@@ -142,14 +148,15 @@ void FileReader::read_lines(ByteStream& content, const std::string& encoding, co
   for (std::size_t number = 1; const auto line = lines.next(); ++number) {
     if (lines.was_too_long()) problems.push_back({path, number, std::string(too_long), "", true});
     const auto decoded = decode_line(*line);
-    auto article = reader.read(decoded ? decoded->text : *line, number, problems);
+    auto articles = reader.read_all(decoded ? decoded->text : *line, number, problems);
     report(std::exchange(problems, {}), path);
-    if (!article) continue;
-    Extraction extraction{{}, "jsonl", decoded ? decoded->encoding : encoding, {}};
-    if (reader.was_extracted()) extraction = reader.provenance();
-    extraction.article = std::move(*article);
-    if (!reader.was_extracted()) tidy_article(extraction);
-    hand_over(std::move(extraction));
+    for (auto& article : articles) {
+      Extraction extraction{{}, "jsonl", decoded ? decoded->encoding : encoding, {}};
+      if (reader.was_extracted()) extraction = reader.provenance();
+      extraction.article = std::move(article);
+      if (!reader.was_extracted()) tidy_article(extraction);
+      hand_over(std::move(extraction));
+    }
   }
 }
 

@@ -13,7 +13,6 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t deepest_page = 12000;
 constexpr std::size_t least_body = 200;  // Bytes.
 
 void set_facts(html::PageFacts facts, Article& article) {
@@ -71,7 +70,9 @@ std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>
   if (html::nesting_bound(fragment) > deepest_page) return "";
   std::string text;
   for (auto& block : html::blocks_of(html::parse(fragment))) {
-    const char* why = is_furniture(block.text) ? "furniture" : is_reader_notice(block.text) ? "notice" : nullptr;
+    const char* why = is_furniture(block.text)       ? "furniture"
+                      : is_reader_notice(block.text) ? "notice"
+                                                     : nullptr;
     if (why != nullptr)
       dropped.push_back({std::move(block.text), why});
     else

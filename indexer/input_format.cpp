@@ -6,13 +6,15 @@
 #include <filesystem>
 #include <utility>
 
+#include "indexer/archives/iramuteq_reader.hpp"
+#include "indexer/archives/ris_reader.hpp"
 #include "indexer/csv_reader.hpp"
 #include "indexer/encoding.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 11> formats = {
+constexpr std::array<std::pair<std::string_view, InputFormat>, 13> formats = {
     {{"auto", InputFormat::automatic},
      {"text", InputFormat::text},
      {"markdown", InputFormat::markdown},
@@ -23,7 +25,9 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 11> formats = {
      {"csv", InputFormat::csv},
      {"newsml", InputFormat::press_xml},
      {"mail", InputFormat::mail},
-     {"warc", InputFormat::warc}}};
+     {"warc", InputFormat::warc},
+     {"ris", InputFormat::ris},
+     {"iramuteq", InputFormat::iramuteq}}};
 
 constexpr std::size_t head_size = 8192;
 
@@ -84,6 +88,20 @@ InputFormat markup_format(std::string_view text) {
   return InputFormat::automatic;
 }
 
+// Returns true for a line whose brackets are all closed: one that is not goes on below.
+bool is_whole_json(std::string_view line) {
+  int open = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quoted && c == '\\') ++i;
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+  }
+  return open <= 0 && line.ends_with('}');
+}
+
 // JSON starts with "[" and an object, or with "{" and a key; JSON lines have whole objects in a line.
 InputFormat json_format(std::string_view text) {
   if (text.empty() || (text.front() != '{' && text.front() != '[')) return InputFormat::automatic;
@@ -93,7 +111,7 @@ InputFormat json_format(std::string_view text) {
   const std::size_t end = text.find('\n');
   auto line = text.substr(0, end);
   while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-  return end == std::string_view::npos || line.ends_with('}') ? InputFormat::json_lines : InputFormat::json;
+  return end == std::string_view::npos || is_whole_json(line) ? InputFormat::json_lines : InputFormat::json;
 }
 
 // A mail starts with lines of its own kind, a mailbox with one "From " before them.
@@ -126,6 +144,7 @@ InputFormat format_of_extension(const std::string& extension) {
   if (extension == ".json") return InputFormat::json;
   if (extension == ".md" || extension == ".markdown") return InputFormat::markdown;
   if (extension == ".csv" || extension == ".tsv") return InputFormat::csv;
+  if (extension == ".ris") return InputFormat::ris;
   if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return InputFormat::html;
   return InputFormat::automatic;
 }
@@ -157,6 +176,8 @@ InputFormat detect_format(std::string_view first_bytes, const std::string& path)
   if (first_bytes.starts_with("WARC/1.")) return InputFormat::warc;
   const auto decoded = decode(first_bytes.substr(0, head_size));
   if (!decoded) return InputFormat::automatic;
+  if (archives::looks_like_ris(decoded->text)) return InputFormat::ris;
+  if (archives::looks_like_iramuteq(decoded->text)) return InputFormat::iramuteq;
   const std::string head = lower(without_spaces(decoded->text));
   for (const InputFormat format :
        {markup_format(head), json_format(head), mail_format(head), table_format(head), named})

@@ -17,7 +17,9 @@ enum class InputFormat {
   csv,
   press_xml,
   mail,
-  warc
+  warc,
+  ris,
+  iramuteq
 };
 
 /// Returns the names of `--format`, "auto" first.

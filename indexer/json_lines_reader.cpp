@@ -6,149 +6,54 @@
 
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/json_string.hpp"
+#include "indexer/json_article.hpp"
+#include "indexer/json_items.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch {
 namespace {
 
+using simdjson::dom::array;
 using simdjson::dom::element;
 
-// Returns a string, a number as written, or the name of an object; nothing for another type.
-std::optional<std::string> scalar(const element& value) {
-  if (value.is_string()) return std::string(std::string_view(value));
-  if (value.is_number()) return std::string(simdjson::minify(value));
-  std::string_view name;
-  if (value.is_object() && value["name"].get(name) == simdjson::SUCCESS) return std::string(name);
-  return std::nullopt;
+void name_article(Article& article, const std::string& otherwise) {
+  if (article.id.empty()) article.id = article.url.empty() ? otherwise : article.url;
 }
 
-bool is_given(const simdjson::dom::object& object, std::string_view key) {
-  element value;
-  std::string_view text;
-  if (object[key].get(value) != simdjson::SUCCESS || value.is_null()) return false;
-  return value.get(text) != simdjson::SUCCESS || !text.empty();
-}
-
-// Returns the strings of a list, or the one string in place of a list; nothing for another type.
-std::optional<std::vector<std::string>> strings(const element& value) {
-  std::vector<std::string> list;
-  if (auto one = scalar(value)) {
-    if (!one->empty()) list.push_back(std::move(*one));
-    return list;
-  }
-  if (!value.is_array()) return std::nullopt;
-  for (const element item : simdjson::dom::array(value)) {
-    if (item.is_null()) continue;
-    auto one = scalar(item);
-    if (!one) return std::nullopt;
-    if (!one->empty()) list.push_back(std::move(*one));
-  }
-  return list;
-}
-
-std::string joined(const std::vector<std::string>& list) {
-  std::string text;
-  for (const auto& item : list) text += (text.empty() ? "" : ", ") + item;
-  return text;
-}
-
-std::string* string_field(Article& article, std::string_view key) {
-  if (key == "id") return &article.id;
-  if (key == "title") return &article.title;
-  if (key == "text") return &article.text;
-  if (key == "date") return &article.date;
-  if (key == "source") return &article.source;
-  if (key == "url") return &article.url;
-  if (key == "lang") return &article.language;
-  return nullptr;
-}
-
-std::string string_at(const element& value, std::string_view key) {
-  std::string_view text;
-  return value.is_object() && value[key].get(text) == simdjson::SUCCESS ? std::string(text) : "";
-}
-
-// Takes what `fsearch extract` said beside the article; returns false for any other key.
-bool add_provenance(std::string_view key, const element& value, Extraction& provenance) {
-  if (key == "reader" || key == "encoding") {
-    (key == "reader" ? provenance.reader : provenance.encoding) = scalar(value).value_or("");
-    return true;
-  }
-  if (key != "dropped") return false;
-  if (value.is_array())
-    for (const element piece : simdjson::dom::array(value))
-      provenance.dropped.push_back({string_at(piece, "text"), string_at(piece, "why")});
-  return true;
+// Returns the articles that a list, or an object around one, holds.
+std::vector<element> items_in(const element& parsed, const FieldMap& map) {
+  if (!parsed.is_array()) return listed_articles(parsed, map);
+  const array list(parsed);
+  return {list.begin(), list.end()};
 }
 
 }  // namespace
 
 struct JsonLinesReader::State {
   State(std::string path_given, FieldMap map_given)
-      : path(std::move(path_given)), map(std::move(map_given)) {}
+      : path(std::move(path_given)), map(std::move(map_given)), maker(map) {}
 
   std::string path;
   FieldMap map;
-  simdjson::dom::parser parser;
-  bool extracted = false;
-  Extraction provenance;
-  std::string line;  // Copied into a string that keeps simdjson's padding from one line to the next.
+  simdjson::dom::parser parser, item_parser;
+  JsonArticle maker;
+  std::string buffer;  // Copied into a string that keeps simdjson's padding from one line to the next.
 
-  bool set_field(Article& article, std::string_view key, const element& value);
-  std::string field_of(const simdjson::dom::object& object, std::string_view key, const element& value) const;
   void normalise(Article& article, std::size_t number, std::vector<Problem>& problems) const;
+  std::string parse(std::string_view json, element& parsed);
+  std::optional<Article> read(const element& item, std::size_t number, std::vector<Problem>& problems);
+  void read_item(const element& item, std::size_t line, std::size_t number, std::vector<Article>& articles,
+                 std::vector<Problem>& problems);
+  std::vector<Article> read_one(const element& item, std::size_t line, std::vector<Problem>& problems);
+  std::vector<Article> read_whole_ones(std::string_view json, std::size_t line, std::string why,
+                                       std::vector<Problem>& problems);
 };
-
-// Returns the field that a key of the user's holds: by the map; by its own name; by a name that tables give
-// it, too
-// ("titre"), where the object has no other for it and the value can be one. Else the key.
-std::string JsonLinesReader::State::field_of(const simdjson::dom::object& object, std::string_view key,
-                                             const element& value) const {
-  for (const auto& [name, field] : map)
-    if (key == name) return field;
-  Article ignored;
-  if (key == "section" || key == "author" || string_field(ignored, key) != nullptr) return std::string(key);
-  auto field = field_named(key, {});
-  if (field.empty() || field == key || is_given(object, field)) return std::string(key);
-  const bool fits =
-      field == "section" || field == "author" ? strings(value).has_value() : scalar(value).has_value();
-  if (!fits || (field == "date" && !normalise_date(*scalar(value)))) return std::string(key);
-  return field;
-}
-
-// Returns false where the value has a type that the field cannot hold.
-bool JsonLinesReader::State::set_field(Article& article, std::string_view key, const element& value) {
-  extracted = extracted || key == "reader";
-  if (value.is_null() || add_provenance(key, value, provenance)) return true;
-  if (key == "section" || key == "author") {
-    auto list = strings(value);
-    if (!list) return false;
-    if (key == "section")
-      article.section = std::move(*list);
-    else
-      article.author = joined(*list);
-    return true;
-  }
-  if (std::string* field = string_field(article, key)) {
-    auto text = scalar(value);
-    if (!text) return false;
-    if (field == &article.text && !field->empty())
-      *field += "\n" + std::move(*text);
-    else
-      *field = std::move(*text);
-    return true;
-  }
-  article.extra +=
-      (article.extra.empty() ? "{" : ",") + json_string(key) + ":" + std::string(simdjson::minify(value));
-  return true;
-}
 
 void JsonLinesReader::State::normalise(Article& article, std::size_t number,
                                        std::vector<Problem>& problems) const {
   if (!article.extra.empty()) article.extra += '}';
-  if (article.id.empty())
-    article.id = article.url.empty() ? path + ":" + std::to_string(number) : article.url;
+  if (article.language.size() > 2)
+    if (auto code = language_code(article.language); !code.empty()) article.language = std::move(code);
   if (article.date.empty()) return;
   auto date = normalise_date(article.date);
   if (!date)
@@ -156,37 +61,112 @@ void JsonLinesReader::State::normalise(Article& article, std::size_t number,
   article.date = std::move(date).value_or("");
 }
 
+// Returns what is wrong with the JSON; nothing where it is right.
+std::string JsonLinesReader::State::parse(std::string_view json, element& parsed) {
+  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  buffer.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+  buffer = json;
+  const auto error = parser.parse(buffer).get(parsed);
+  return error ? std::string("not JSON: ") + simdjson::error_message(error) : "";
+}
+
+std::optional<Article> JsonLinesReader::State::read(const element& item, std::size_t number,
+                                                    std::vector<Problem>& problems) {
+  Article article;
+  if (auto why = maker.fill(article, item); !why.empty()) {
+    problems.push_back({path, number, std::move(why), "", true});
+    return std::nullopt;
+  }
+  normalise(article, number, problems);
+  return article;
+}
+
+// Reads one of several articles, its fields perhaps in an object inside.
+void JsonLinesReader::State::read_item(const element& item, std::size_t line, std::size_t number,
+                                       std::vector<Article>& articles, std::vector<Problem>& problems) {
+  std::vector<Problem> met;
+  element flat = item;
+  std::string json;
+  if (holds_article(item, map)) {
+    json = flat_item(item, map);
+    json.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    if (item_parser.parse(json).get(flat) != simdjson::SUCCESS) flat = item;
+  }
+  const std::string place = std::to_string(number);
+  auto article = read(flat, line == 0 ? number : line, met);
+  for (auto& problem : met) {
+    if (line > 0) problem.reason = "article " + place + ": " + problem.reason;
+    problems.push_back(std::move(problem));
+  }
+  if (!article) return;
+  name_article(*article, path + ":" + (line == 0 ? "" : std::to_string(line) + ":") + place);
+  articles.push_back(std::move(*article));
+}
+
+std::vector<Article> JsonLinesReader::State::read_one(const element& item, std::size_t line,
+                                                      std::vector<Problem>& problems) {
+  auto article = read(item, line, problems);
+  if (!article) return {};
+  name_article(*article, path + ":" + std::to_string(line));
+  return {std::move(*article)};
+}
+
+// Reads what is whole of JSON that is not, as where a download stopped.
+std::vector<Article> JsonLinesReader::State::read_whole_ones(std::string_view json, std::size_t line,
+                                                             std::string why,
+                                                             std::vector<Problem>& problems) {
+  std::vector<Article> articles;
+  std::size_t number = 0;
+  for (const auto object : whole_articles(json)) {
+    ++number;
+    element item;
+    if (const auto damage = parse(object, item); !damage.empty())
+      problems.push_back(
+          {path, line == 0 ? number : line, "article " + std::to_string(number) + ": " + damage, "", true});
+    else if (is_article(item, map) || holds_article(item, map))
+      read_item(item, line, number, articles, problems);
+  }
+  if (!articles.empty()) why += "; whole articles read: " + std::to_string(articles.size());
+  problems.push_back({path, line, std::move(why), "", true});
+  return articles;
+}
+
 JsonLinesReader::JsonLinesReader(std::string path, FieldMap map)
     : state_(std::make_unique<State>(std::move(path), std::move(map))) {}
 JsonLinesReader::~JsonLinesReader() = default;
-bool JsonLinesReader::was_extracted() const { return state_->extracted; }
-const Extraction& JsonLinesReader::provenance() const { return state_->provenance; }
+bool JsonLinesReader::was_extracted() const { return state_->maker.was_extracted; }
+const Extraction& JsonLinesReader::provenance() const { return state_->maker.provenance; }
 
 std::optional<Article> JsonLinesReader::read(std::string_view line, std::size_t number,
                                              std::vector<Problem>& problems) {
   if (trimmed(line).empty()) return std::nullopt;
-  const auto refuse = [&](std::string reason) {
-    problems.push_back({state_->path, number, std::move(reason), "", true});
-    return std::nullopt;
-  };
-  if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-  state_->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-  state_->line = line;
-  simdjson::dom::object object;
   element parsed;
-  if (const auto error = state_->parser.parse(state_->line).get(parsed))
-    return refuse(std::string("not JSON: ") + simdjson::error_message(error));
-  if (parsed.get(object) != simdjson::SUCCESS) return refuse("not a JSON object");
-  Article article;
-  state_->extracted = false;
-  state_->provenance = {};
-  for (const auto field : object)
-    if (!state_->set_field(article, state_->field_of(object, field.key, field.value), field.value))
-      return refuse("the field " + std::string(field.key) + " is not a string");
-  if (trimmed(article.title).empty() && trimmed(article.text).empty())
-    return refuse("neither title nor text");
-  state_->normalise(article, number, problems);
+  if (auto why = state_->parse(line, parsed); !why.empty()) {
+    problems.push_back({state_->path, number, std::move(why), "", true});
+    return std::nullopt;
+  }
+  auto article = state_->read(parsed, number, problems);
+  if (article) name_article(*article, state_->path + ":" + std::to_string(number));
   return article;
+}
+
+std::vector<Article> JsonLinesReader::read_all(std::string_view json, std::size_t line,
+                                               std::vector<Problem>& problems) {
+  if (trimmed(json).empty()) return {};
+  element parsed;
+  if (auto why = state_->parse(json, parsed); !why.empty())
+    return state_->read_whole_ones(json, line, std::move(why), problems);
+  auto items = items_in(parsed, state_->map);
+  if (items.empty() && lists_nothing(parsed))
+    problems.push_back({state_->path, line, "a list without any article", "", false});
+  else if (items.empty() && line > 0)
+    return state_->read_one(parsed, line, problems);
+  else if (items.empty())
+    items.push_back(parsed);
+  std::vector<Article> articles;
+  for (std::size_t number = 1; const auto& item : items)
+    state_->read_item(item, line, number++, articles, problems);
+  return articles;
 }
 
 }  // namespace fsearch

@@ -29,6 +29,12 @@ class JsonLinesReader {
   /// (provenance()); other fields are kept in Article::extra.
   std::optional<Article> read(std::string_view line, std::size_t number, std::vector<Problem>& problems);
 
+  /// Returns the articles of one line as read() does, and those of a line that holds several: a list, or an
+  /// object around one, as an API answers ({"articles": [...]}, listed_articles()). Of JSON that is damaged
+  /// or cut short, those that are whole. `line` 0 is that of a document, whose articles are known by their
+  /// number alone: "a.json:3", else "feed.jsonl:12:3".
+  std::vector<Article> read_all(std::string_view json, std::size_t line, std::vector<Problem>& problems);
+
   /// Returns true where the last line was one that `fsearch extract` wrote: it has a "reader". Such an
   /// article is what it should be to the letter, and is not tidied again (tidy_article()).
   bool was_extracted() const;

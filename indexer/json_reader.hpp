@@ -9,9 +9,9 @@
 
 namespace fsearch {
 
-/// Returns the articles of a document in UTF-8. {"articles": [...]} and its like hold the list under any key.
-/// Articles have the fields of JSON lines (json_lines_reader.hpp), and its problems, whose line is the number
-/// of the article. A document that is no JSON, or nests over 1,000 deep, is one problem.
+/// Returns the articles of a document in UTF-8, as JsonLinesReader::read_all() does: {"articles": [...]} and
+/// its like hold the list under any key. The line of a problem is the number of the article. A document that
+/// is no JSON, or nests over 1,000 deep, is one problem; the articles that are whole in it are read.
 std::vector<Extraction> read_json(std::string_view document, const std::string& key, const FieldMap& map,
                                   std::vector<Problem>& problems);
 

@@ -59,21 +59,25 @@ std::string line_reason(std::string_view line, bool at_the_edge, ScrapedText& sc
   if (scraped.author.empty()) scraped.author = std::move(author);
   if (signature) return "author";
   if (dated) return "date";
+  if (html::line_kind(line) == html::LineKind::notice && words_of(line) <= paragraph) return "notice";
   const bool sentence = line.ends_with('.');  // "Publié le 3 mars 2020, ce rapport annonçait la crue."
   return !sentence && html::line_kind(line) == html::LineKind::skipped ? "furniture" : "";
 }
 
 void drop_after_end(std::vector<std::string_view>& lines, ScrapedText& scraped) {
-  std::size_t all = 0, after = 0, paragraphs = 0;
+  std::size_t all = 0, after = 0, paragraphs = 0, prose = 0;
   for (const auto line : lines) all += words_of(line);
   auto end = lines.end();
   for (auto line = lines.end(); line != lines.begin();) {
     --line;
     const auto kind = html::line_kind(*line);
-    const bool ends = kind == html::LineKind::end || (kind == html::LineKind::maybe_end && paragraphs <= 1);
+    const bool notice = kind == html::LineKind::notice && prose == 0;
+    const bool ends =
+        kind == html::LineKind::end || notice || (kind == html::LineKind::maybe_end && paragraphs <= 1);
     if (ends) end = line;
     after += words_of(*line);
     paragraphs += words_of(*line) > paragraph ? 1U : 0U;
+    prose += words_of(*line) > paragraph && !html::is_offer(*line) ? 1U : 0U;
     if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all))
       break;
   }

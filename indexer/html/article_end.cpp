@@ -16,7 +16,8 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_line = 300;  // Bytes.
-constexpr int shortest_sentence = 11;      // Spaces.
+constexpr std::size_t longest_offer = 800;
+constexpr int shortest_sentence = 11;  // Spaces.
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -30,6 +31,8 @@ struct Entries {
   std::vector<std::string> ends, maybe_ends;  // As letters_of(), sorted.
   std::vector<std::string> skip_starts, short_starts;
   std::vector<std::pair<std::string, std::string>> end_starts;  // And what else the line must hold.
+  std::vector<std::string> notice_starts;
+  std::vector<std::pair<std::string, std::string>> offers;  // Both parts are held.
 };
 
 // Returns the parts before and after "&".
@@ -44,6 +47,10 @@ Entries parse_entries() {
   for (const auto line : split_lines(data::article_ends)) {
     if (line.starts_with("end ^"))
       entries.end_starts.push_back(start_and_rest(fold(line.substr(5))));
+    else if (line.starts_with("notice ^"))
+      entries.notice_starts.push_back(fold(line.substr(8)));
+    else if (line.starts_with("offer "))
+      entries.offers.push_back(start_and_rest(fold(line.substr(6))));
     else if (line.starts_with("maybe "))
       entries.maybe_ends.push_back(letters_of(fold(line.substr(6))));
     else if (line.starts_with("end "))
@@ -67,10 +74,15 @@ bool is_sentence(std::string_view line) {
   return line.ends_with('.') && std::count(line.begin(), line.end(), ' ') >= shortest_sentence;
 }
 
+const Entries& all_entries() {
+  static const Entries entries = parse_entries();
+  return entries;
+}
+
 }  // namespace
 
 LineKind line_kind(std::string_view line) {
-  static const Entries entries = parse_entries();
+  const Entries& entries = all_entries();
   if (line.size() > longest_line) return LineKind::text;
   std::string folded = fold(line);
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;  // "© Léa Rémy"
@@ -79,12 +91,22 @@ LineKind line_kind(std::string_view line) {
         return folded.starts_with(entry.first) && folded.find(entry.second) != std::string::npos;
       }))
     return LineKind::end;
+  if (starts_with_any(folded, entries.notice_starts)) return LineKind::notice;
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;
   if (starts_with_any(folded, entries.short_starts) && !is_sentence(line)) return LineKind::skipped;
   const std::string letters = letters_of(std::move(folded));
   const auto is_in = [&](const auto& list) { return std::binary_search(list.begin(), list.end(), letters); };
   if (is_in(entries.maybe_ends)) return LineKind::maybe_end;
   return is_in(entries.ends) ? LineKind::end : LineKind::text;
+}
+
+bool is_offer(std::string_view paragraph) {
+  if (paragraph.size() > longest_offer) return false;
+  const std::string folded = fold(paragraph);
+  const auto& offers = all_entries().offers;
+  return std::any_of(offers.begin(), offers.end(), [&](const auto& parts) {
+    return folded.find(parts.first) != std::string::npos && folded.find(parts.second) != std::string::npos;
+  });
 }
 
 }  // namespace fsearch::html

@@ -60,17 +60,39 @@ bool is_listed(std::string_view part) {
   return starts_with_capital(part);
 }
 
-// Returns the names at the start of a list, without what is said of the last: "Ana Dupré, journaliste".
-std::string names_at_start(std::string_view text) {
-  if (const auto first = text.substr(0, text.find(", ")); !is_name(first))
-    return is_name(text) ? std::string(text) : "";
-  std::size_t end = text.find(", ");
-  while (end < text.size()) {
-    const std::size_t next = text.find(", ", end + 2);
-    if (!is_listed(text.substr(end + 2, next - end - 2))) break;
-    end = next;
+// Returns the text without what stands in brackets: where somebody is, and as what. One that is not closed
+// ends it.
+std::string without_brackets(std::string_view text) {
+  std::string bare;
+  std::size_t depth = 0;
+  for (const char c : text) {
+    if (c == '(' && depth++ == 0 && bare.ends_with(' ')) bare.pop_back();
+    if (depth == 0) bare += c;
+    if (c == ')' && depth > 0) --depth;
   }
-  return std::string(text.substr(0, end));
+  return bare;
+}
+
+// Returns a part of a list without the place that somebody writes from: "Ana Dupré" for "Ana Dupré à Lyon".
+std::string_view without_place(std::string_view part) { return trimmed(part.substr(0, part.find(" à "))); }
+
+// Returns the names of a list, without what is said of them: "Ana Dupré, Luc Rémy" for "Ana Dupré, envoyée
+// spéciale à Lyon, et Luc Rémy, journaliste". After what is said of one, the next must follow "et".
+std::string names_in_list(std::string_view text) {
+  std::string names;
+  bool described = false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(", "), rest.size());
+    auto part = without_place(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+    const bool joined = part.starts_with("et ") || part.starts_with("and ");
+    if (joined) part = trimmed(part.substr(part.find(' ')));
+    const bool listed = names.empty() || joined ? is_name(part) : !described && is_listed(part);
+    if (listed) names.append(names.empty() ? "" : ", ").append(part);
+    if (!listed && names.empty()) return is_name(text) ? std::string(text) : "";
+    described = !listed;
+  }
+  return names;
 }
 
 // Returns the names in `text`, without "Par ", "Auteur :" and what follows them: ", le 15 septembre 2009".
@@ -82,12 +104,13 @@ std::string name_in(std::string text) {
   for (const std::string_view label : {"Auteurs", "Auteur", "Autrice", "Author"})
     if (text.starts_with(label)) text = std::string(trimmed(std::string_view(text).substr(label.size())));
   if (text.starts_with(':')) text = std::string(trimmed(std::string_view(text).substr(1)));
+  text = without_brackets(text);
   for (const std::string_view end :
-       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", " (", ", publié", " Publié", " à ",
-        " Journaliste", " journaliste", " Correspondant", " Envoyé", " Rédact"})
+       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", ", publié", " Publié", " Journaliste",
+        " journaliste", " Correspondant", " Envoyé", " Rédact"})
     text.resize(std::min(text.size(), text.find(end)));
   while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
-  return names_at_start(text);
+  return names_in_list(text);
 }
 
 bool is_author(const Tree& tree, std::size_t i) {

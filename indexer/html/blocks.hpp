@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/html/tree.hpp"
@@ -21,6 +22,9 @@ struct Block {
   /// Returns the part of the text that is links, 0 to 1.
   double link_density() const { return static_cast<double>(linked) / static_cast<double>(text.size()); }
 };
+
+/// Returns true for an element that is set apart from the text around it, such as "p" and "td".
+bool is_block_element(std::string_view tag);
 
 /// Returns true for h1 to h6.
 bool is_heading(std::string_view tag);

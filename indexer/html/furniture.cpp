@@ -18,9 +18,10 @@ constexpr std::size_t paragraph = 16;   // Words: more are one, by the tree of N
 // Of the article's words: before them, an "end" ends a part only. "Lire aussi" may stand in the midst of a
 // text.
 constexpr double before_end = 0.4, before_box = 0.65;
-constexpr double before_comments = 60;  // Words.
-constexpr double few_links = 0.2;       // Of a paragraph.
-constexpr std::size_t most_after = 1;   // Paragraphs after what may be an end.
+constexpr double before_comments = 60;      // Words.
+constexpr double few_links = 0.2;           // Of a paragraph.
+constexpr std::size_t most_after = 1;       // Paragraphs after what may be an end.
+constexpr std::ptrdiff_t near_notice = 12;  // Blocks: a box to sell the paper has fewer.
 
 bool ends_sentence(std::string_view text) {
   constexpr std::array<std::string_view, 8> ends = {".", "!", "?", "…", "»", "”", ":", ")"};
@@ -99,6 +100,24 @@ std::vector<std::size_t> paragraphs_after(const std::vector<JudgedBlock>& blocks
   return counts;
 }
 
+// Returns true where a paragraph stops in the midst of it, as a paywall lets it.
+bool is_cut(const Block* block) {
+  if (block == nullptr) return false;
+  const std::string_view text = block->text;
+  return text.ends_with("…") || text.ends_with("...") || text.ends_with("[…]") || !ends_sentence(text);
+}
+
+// Returns true where prose stands below a notice: the notice is then a box in the midst of the article.
+bool goes_on(const std::vector<JudgedBlock>& blocks, std::size_t notice) {
+  const auto is_prose = [](const JudgedBlock& judged) {
+    const Block& block = judged.block;
+    return judged.why.empty() && block.words > paragraph && block.link_density() < few_links &&
+           ends_sentence(block.text) && !is_offer(block.text) && line_kind(block.text) == LineKind::text;
+  };
+  const auto below = blocks.begin() + static_cast<std::ptrdiff_t>(notice) + 1;
+  return std::any_of(below, std::min(blocks.end(), below + near_notice), is_prose);
+}
+
 // Returns true where the block closes the article.
 bool is_end(const Block& block, std::size_t paragraphs_after) {
   const LineKind kind = line_kind(block.text);
@@ -112,20 +131,26 @@ void drop_after_ends(std::vector<JudgedBlock>& blocks) {
   const auto after = paragraphs_after(blocks);
   double words = 0;
   bool ended = false, skipping = false;
+  const Block* last = nullptr;  // Paragraph of the text.
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto& [block, why] = blocks[i];
     if (!why.empty()) continue;
-    if (is_end(block, after[i])) {
+    const bool notice = line_kind(block.text) == LineKind::notice;
+    if (notice && !ended && !is_cut(last) && goes_on(blocks, i)) {
+      skipping = true;
+    } else if (notice || is_end(block, after[i])) {
       skipping = true;
       ended = words > (is_furniture(block.text) ? before_box : before_end) * all ||
               (words > before_comments && heads_comments(block));
-    } else if (skipping && !ended && block.words > paragraph) {
+    } else if (skipping && !ended && block.words > paragraph && !is_offer(block.text)) {
       skipping = false;
     }
-    if (skipping)
+    if (skipping) {
       why = "after the article";
-    else
+    } else {
       words += static_cast<double>(block.words);
+      if (block.words > paragraph) last = &block;
+    }
   }
 }
 

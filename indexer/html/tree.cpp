@@ -10,6 +10,8 @@
 namespace fsearch::html {
 namespace {
 
+constexpr unsigned last_line = 65535;  // That libxml2 counts.
+
 struct FreeDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
@@ -65,6 +67,7 @@ bool append(Tree& tree, const xmlNode& node, std::size_t parent) {
     if (node.content != nullptr) added.text = reinterpret_cast<const char*>(node.content);
   } else if (node.type == XML_ELEMENT_NODE) {
     added.tag = lower(node.name);
+    added.line = node.line < last_line ? node.line : 0;
     add_attributes(added, node);
     if (!is_wanted(added)) return false;
   } else {

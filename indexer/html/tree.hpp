@@ -13,6 +13,7 @@ namespace fsearch::html {
 struct Node {
   std::size_t parent = 0;  ///< The root is its own parent.
   std::size_t end = 0;     ///< The subtree is the nodes from this one to `end`, half-open.
+  std::size_t line = 0;    ///< Of an element: where it starts, from 1; 0 from line 65,535 on.
   std::string tag;         ///< Lower case.
   std::string text;        ///< Of a run of text; UTF-8, white space as written.
   std::vector<std::pair<std::string, std::string>> attributes;  ///< Names in lower case.

@@ -108,3 +108,34 @@ TEST_CASE("read_csv: a line that tells Excel the delimiter is not that of the na
   CHECK(stated_delimiter("sep=|") == '|');
   CHECK(stated_delimiter("sep=") == '\0');
 }
+
+TEST_CASE("read_csv: of several columns for one field the most telling counts, the others are kept") {
+  const auto articles = read(
+      "media_url,publish_date,year,media_name,title,Support\n"
+      "phare.example,2025-03-15,2025,Le Phare,Un,\n,,2024,,Deux,Ouest\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].source == "Le Phare");
+  CHECK(articles[0].date == "2025-03-15");
+  CHECK(articles[0].extra == R"({"media_url":"phare.example","year":"2025"})");
+  CHECK(articles[1].source == "Ouest");
+  CHECK(articles[1].date == "2024");
+}
+
+TEST_CASE("read_csv: an extract that the text starts with is not said twice") {
+  const auto articles =
+      read("Titre;Extrait;Texte\nUn;Il pleut…;Il pleut sur la vallée.\nDeux;Il pleut.;Il neige.\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].text == "Il pleut sur la vallée.\n");
+  CHECK(articles[1].text == "Il pleut.\nIl neige.\n");
+}
+
+TEST_CASE("read_csv: a library's authors are put in order, and so are lists between semicolons") {
+  const auto zotero = read(
+      "Key,Item Type,Author,Title,Publication Title\n"
+      "A,newspaperArticle,\"Dupré, Ana; Rémy, Luc\",Un,Le Phare\nB,newspaperArticle,\"Dupré, "
+      "Ana\",Deux,Ouest\n");
+  REQUIRE(zotero.size() == 2);
+  CHECK(zotero[0].author == "Ana Dupré, Luc Rémy");
+  CHECK(zotero[1].author == "Ana Dupré");
+  CHECK(read("Titre;Auteur\nUn;Ana Dupré, Luc Rémy\n").at(0).author == "Ana Dupré, Luc Rémy");
+}

@@ -191,3 +191,36 @@ TEST_CASE("judge_blocks: an article that opens with a link to its subject is no 
       repeated(sentence, 9) + "</article><div>" + repeated("Autre sujet, autre " + sentence, 12) + "</div>");
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree))) CHECK(why != "teaser");
 }
+
+TEST_CASE(
+    "judge_blocks: a box that sells the paper in the midst of an article ends it only where the text is "
+    "cut") {
+  const std::string one =
+      "<p>La rivière est montée de deux mètres dans la nuit, et les quais du bourg sont sous l’eau depuis ce "
+      "matin.</p>";
+  const std::string two =
+      "<p>Les pompiers ont conduit trente habitants au gymnase, où la mairie a fait porter des lits et des "
+      "couvertures.</p>";
+  const std::string cut =
+      "<p>Les pompiers ont conduit trente habitants au gymnase, où la mairie a fait porter des lits et "
+      "des…</p>";
+  const std::string three =
+      "<p>Le préfet attend la décrue pour vendredi, si la pluie cesse comme les météorologues le pensent "
+      "désormais.</p>";
+  const std::string offer =
+      "<p>Abonnez-vous pour 1 € le premier mois, sans engagement, et lisez tous nos articles où que vous "
+      "soyez et quand vous le voulez.</p>";
+  const auto text = [](const std::string& body) {
+    return text_of_page("<h1>La crue</h1><article>" + body + "</article>");
+  };
+  for (const auto* notice : {"Article réservé aux abonnés", "Cet article est réservé aux abonnés",
+                             "Déjà abonné ? Connectez-vous"}) {
+    CAPTURE(notice);
+    const std::string box = "<p>" + std::string(notice) + "</p><p>Offrir l’article</p>" + offer;
+    CHECK(text(one + two + box + three).find("décrue") != std::string::npos);
+    CHECK(text(one + two + box + three).find("abonn") == std::string::npos);
+    CHECK(text(one + two + box + three).find("Abonnez") == std::string::npos);
+    CHECK(text(one + cut + box + three).find("décrue") == std::string::npos);
+    CHECK(text(one + two + box).find("Abonnez") == std::string::npos);
+  }
+}

@@ -192,6 +192,16 @@ TEST_CASE("author_name: labels are taken off, addresses are no names") {
   CHECK(author_name("la rédaction") == "la rédaction");
 }
 
+TEST_CASE("author_name: where each author is, and as what, is no end of the list") {
+  CHECK(author_name("Ana Dupré (Turin, envoyée spéciale) et Luc Rémy (Rome, correspondant)") ==
+        "Ana Dupré et Luc Rémy");
+  CHECK(author_name("Ana Dupré (à Turin), Luc Rémy (AFP)") == "Ana Dupré, Luc Rémy");
+  CHECK(author_name("Ana Dupré, envoyée spéciale à Turin, et Luc Rémy, correspondant à Rome") ==
+        "Ana Dupré, Luc Rémy");
+  CHECK(author_name("Ana Dupré (Turin") == "Ana Dupré");
+  CHECK(author_name("Ana Dupré, chef du service Monde, Paris") == "Ana Dupré");
+}
+
 TEST_CASE("add_json_ld: lists, graphs and strings in place of objects are read") {
   const auto facts = json_ld(R"([{"@type":["Article","NewsArticle"],"headline":"A","author":"Ana",
     "isAccessibleForFree":"False","articleSection":"Monde"}])");

@@ -113,7 +113,9 @@ TEST_CASE("read_html_article: the language is a code of two letters, or none") {
   };
   CHECK(language("fr-FR") == "fr");
   CHECK(language("FR_be") == "fr");
-  for (const char* tag : {"f\uFFFD", "", "français", "1"}) CHECK(language(tag) == "");
+  CHECK(language("Français") == "fr");
+  CHECK(language("fra") == "fr");
+  for (const char* tag : {"f\uFFFD", "", "klingon", "1"}) CHECK(language(tag) == "");
 }
 
 TEST_CASE("read_html_article: nothing is left out unsaid") {

@@ -116,3 +116,19 @@ TEST_CASE("JSON lines: one reader serves many lines, of any size, and a bad one 
     CHECK_FALSE(reader.read("{", 2, problems).has_value());
   }
 }
+
+TEST_CASE("JSON lines: a line that is the answer of an API gives its articles, one of an article only that") {
+  JsonLinesReader reader("feed.jsonl");
+  std::vector<Problem> problems;
+  const auto answer = reader.read_all(
+      R"({"results":[{"title":"Un"},{"title":""},{"title":"Trois","url":"u"}]})", 4, problems);
+  REQUIRE(answer.size() == 2);
+  CHECK(answer[0].id == "feed.jsonl:4:1");
+  CHECK(answer[1].id == "u");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].line == 4);
+  CHECK(problems[0].reason == "article 2: neither title nor text");
+  const auto one = reader.read_all(R"({"title":"Un","entities":[{"text":"Paris","url":"u"}]})", 5, problems);
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].id == "feed.jsonl:5");
+}

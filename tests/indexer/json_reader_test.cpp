@@ -51,3 +51,43 @@ TEST_CASE("read_json: lists in 100,000 lists are a problem, not a crash") {
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].reason.find("not JSON") == 0);
 }
+
+TEST_CASE("read_json: the articles of an API's answer are read, whatever wraps them") {
+  CHECK(ids(R"({"status":"ok","articles":[{"title":"Un","url":"u"}],"facets":[{"n":1},{"n":2}]})") ==
+        Strings{"u"});
+  CHECK(
+      ids(R"({"hits":{"hits":[{"_id":"7","_source":{"titre":"Un","texte":"a"}},{"_source":{"id":"8","titre":"b"}}]}})") ==
+      Strings{"7", "8"});
+  CHECK(ids(R"({"title":"Le Phare","items":[{"id":"1","title":"Un","content_text":"a"}]})") == Strings{"1"});
+  CHECK(ids(R"({"articles":[]})").empty());
+}
+
+TEST_CASE("read_json: values are read as systems write them") {
+  std::vector<Problem> problems;
+  const auto read = read_json(
+      R"([{"title":{"rendered":"La crue"},"content":["Un.","Deux."],"source":{"uri":"x","title":"Le Phare"},"language":"French",
+           "author":[{"family":"Dupré","given":"Ana"}],"issued":{"date-parts":[["2025",3,15]]},"url":[]}])",
+      "a.json", {}, problems);
+  CHECK(problems.empty());
+  REQUIRE(read.size() == 1);
+  const Article& article = read[0].article;
+  CHECK(article.title == "La crue");
+  CHECK(article.text == "Un.\nDeux.");
+  CHECK(article.source == "Le Phare");
+  CHECK(article.author == "Ana Dupré");
+  CHECK(article.date == "2025-03-15");
+  CHECK(article.language == "fr");
+}
+
+TEST_CASE("read_json: of a document cut short or damaged inside, what is whole is read") {
+  const std::string two =
+      R"({"articles":[{"id":"1","title":"Un","tags":[{"title":"x"}]},{"id":"2","title":"De)";
+  CHECK(ids(two) == Strings{"1"});
+  CHECK(problems_of(two).size() == 1);
+  const std::string damaged =
+      "{\n\"articles\": [\n{\"id\":\"1\",\"title\":\"Un\"},\n{\"id\":2 "
+      "\"title\"},\n{\"id\":\"3\",\"title\":\"b\"}]}";
+  CHECK(ids(damaged) == Strings{"1", "3"});
+  CHECK(problems_of(damaged)[0].line == 2);
+  CHECK(ids(R"({"title":"Un","related":[{"title":"Autre","url":"u"}],"te)").empty());
+}
