@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "analyzers/code_points.hpp"
+#include "analyzers/fold.hpp"
+#include "searcher/query_ambiguities.hpp"
+#include "searcher/query_characters.hpp"
 #include "searcher/query_groups.hpp"
 #include "searcher/query_lexer.hpp"
 #include "searcher/query_operands.hpp"
@@ -51,7 +54,8 @@ class Parser {
   }
 
   bool value_follows() const {
-    return next_is(Kind::word) || next_is(Kind::phrase) || next_is(Kind::open) || next_is(Kind::equals);
+    return next_is(Kind::word) || next_is(Kind::phrase) || next_is(Kind::open) || next_is(Kind::equals) ||
+           next_is(Kind::least);
   }
 
   void warn_idle(const Lexeme& lexeme) { warnings_.add(lexeme.span, "« " + lexeme.text + " » ne relie rien : ignoré"); }
@@ -82,18 +86,29 @@ class Parser {
 
   Query parse_near(Field field) {
     std::vector<Query> terms;
-    keep(terms, parse_primary(field));
+    keep(terms, parse_alternative(field));
     int distance = 0;
-    Span operators;
+    std::vector<const Lexeme*> operators;
     while (next_is(Kind::near) && !terms.empty() && operand_after_near()) {
       const Lexeme& near = lexemes_[at_++];
-      operators = near.span;
-      distance = std::max(distance, near.distance == 0 ? usual_distance : near.distance);
-      keep(terms, parse_primary(field));
+      operators.push_back(&near);
+      distance = std::max(distance, near.number == 0 ? usual_distance : near.number);
+      keep(terms, parse_alternative(field));
     }
     if (terms.empty()) return {};
     if (terms.size() == 1) return std::move(terms.front());
     return near(std::move(terms), distance, operators, field);
+  }
+
+  /// A term, or several with nothing but a bar between: a|b.
+  Query parse_alternative(Field field) {
+    std::vector<Query> terms;
+    keep(terms, parse_primary(field));
+    while (next_is(Kind::ou) && lexemes_[at_].glued) {
+      ++at_;
+      keep(terms, parse_primary(field));
+    }
+    return terms.size() == 1 ? std::move(terms.front()) : make_any(std::move(terms), field);
   }
 
   static void keep(std::vector<Query>& terms, Query term) {
@@ -107,28 +122,40 @@ class Parser {
     return follows;
   }
 
-  Query near(std::vector<Query> terms, int distance, Span operators, Field field) {
+  Query near(std::vector<Query> terms, int distance, const std::vector<const Lexeme*>& operators,
+             Field field) {
+    const Lexeme& last = *operators.back();
     const bool fits = std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
-    if (!fits) warnings_.add(operators, "PRES ne relie que des mots et des expressions : lu comme ET");
-    if (fits) return make_near(std::move(terms), distance, field);
+    const auto ordered = std::count_if(operators.begin(), operators.end(),
+                                       [](const Lexeme* lexeme) { return lexeme->ordered; });
+    const bool all = ordered == std::ssize(operators);
+    if (!fits)
+      warnings_.add(last.span,
+                    "« " + last.text + " » ne relie que des mots et des expressions : lu comme ET");
+    else if (ordered > 0 && !all)
+      warnings_.add(last.span, "AVANT et PRES se suivent : l'ordre n'est pas exigé");
+    if (fits) return make_near(std::move(terms), distance, all, field);
     for (Query& term : terms) term.occur = Occur::must;
     return make_bag(std::move(terms), field);
   }
 
   static bool may_be_near(const Query& term, Field field) {
-    const auto fits = [&](const Query& leaf) { return leaf.is_leaf() && leaf.field == field && !is_filter(leaf); };
+    const auto fits = [&](const Query& leaf) {
+      return leaf.is_leaf() && leaf.field == field && leaf.least == 0 && !is_filter(leaf);
+    };
     return term.kind == Query::Kind::any ? std::all_of(term.children.begin(), term.children.end(), fits) : fits(term);
   }
 
   Query parse_primary(Field field) {
     if (next_is(Kind::field)) return parse_field();
     const bool exact = take(Kind::equals);
+    if (next_is(Kind::least)) return parse_least(field);
     if (take(Kind::open)) {
       Query inside = parse_level(field);
       const double boost = lexemes_[at_++].boost;
       return inside.kind == Query::Kind::nothing ? inside : boosted(std::move(inside), boost);
     }
-    if (next_is(Kind::near) && lexemes_[at_].distance > 0) {
+    if (next_is(Kind::near) && lexemes_[at_].number > 0) {
       warn_idle(lexemes_[at_++]);
       return {};
     }
@@ -136,23 +163,54 @@ class Parser {
     return parse_leaf(lexemes_[at_++], field, exact);
   }
 
+  Query parse_least(Field field) {
+    const Lexeme& lexeme = lexemes_[at_++];
+    const bool follows = value_follows() || next_is(Kind::field);
+    if (!follows) warn_idle(lexeme);
+    Query term = follows ? parse_primary(field) : Query();
+    if (term.kind == Query::Kind::nothing) return term;
+    const bool counts = term.is_leaf() && !is_filter(term);
+    if (!counts)
+      warnings_.add(lexeme.span, "« " + lexeme.text + " » ne compte qu'un mot ou une expression : ignoré");
+    else if (lexeme.number > 1)
+      term.least = lexeme.number;
+    return term;
+  }
+
   Query parse_field() {
     const Lexeme& lexeme = lexemes_[at_++];
-    if (value_follows()) return parse_primary(lexeme.field);
-    warnings_.add(lexeme.span, "rien après « " + lexeme.text + " » : ignoré");
-    return {};
+    if (!value_follows()) {
+      warnings_.add(lexeme.span, "rien après « " + lexeme.text + " » : ignoré");
+      return {};
+    }
+    const FieldPrefix outer = std::exchange(prefix_, lexeme.prefix);
+    Query value = parse_alternative(lexeme.prefix.field);
+    prefix_ = outer;
+    return value;
   }
 
   Query parse_leaf(const Lexeme& lexeme, Field field, bool exact) {
     Query leaf;
     leaf.kind = exact ? Query::Kind::exact : lexeme.kind == Kind::phrase ? Query::Kind::phrase : Query::Kind::word;
     leaf.field = field;
-    leaf.text = lexeme.text;
+    leaf.text = field == Field::url && prefix_.host ? host_of(lexeme) : lexeme.text;
     leaf.span = lexeme.span;
-    leaf.distance = exact ? 0 : lexeme.distance;
+    leaf.distance = exact ? 0 : lexeme.number;
     leaf = boosted(std::move(leaf), lexeme.boost);
     if (field == Field::date) return read_date(std::move(leaf), lexeme);
     return lexeme.starred && !exact ? as_prefix(std::move(leaf)) : leaf;
+  }
+
+  /// "www.Exemple.fr/politique" is exemple.fr.
+  std::string host_of(const Lexeme& lexeme) {
+    std::string_view address = lexeme.text;
+    if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
+      address.remove_prefix(scheme + 3);
+    std::string host = exact_form(address.substr(0, address.find('/')));
+    if (host.starts_with("www.")) host.erase(0, 4);
+    if (address.find('/') < address.size() - 1)
+      warnings_.add(lexeme.span, "site: ne choisit qu'un site entier : « " + host + " »");
+    return has_searchable(host) ? host : lexeme.text;
   }
 
   Query as_prefix(Query leaf) {
@@ -164,8 +222,9 @@ class Parser {
   }
 
   Query read_date(Query leaf, const Lexeme& lexeme) {
-    auto dates = parse_date_range(lexeme.untrimmed, options_.today);
-    if (!dates) dates = parse_date_range(lexeme.text, options_.today);
+    const std::string bound(prefix_.bound);
+    auto dates = parse_date_range(bound + lexeme.untrimmed, options_.today);
+    if (!dates) dates = parse_date_range(bound + lexeme.text, options_.today);
     if (!dates) {
       warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »");
       return {};
@@ -180,12 +239,13 @@ class Parser {
   std::vector<Lexeme> lexemes_;
   const ParseOptions& options_;
   QueryWarnings& warnings_;
+  FieldPrefix prefix_;  ///< Of the innermost field.
   std::size_t at_ = 0;
 };
 
 std::vector<Lexeme> read_lexemes(std::string_view text, QueryWarnings& warnings) {
   std::vector<Lexeme> lexemes = lex_query(text, warnings);
-  read_headline_in_capitals(text, lexemes);
+  settle_operators(text, lexemes, warnings);
   limit_leaves(lexemes, warnings);
   balance_parentheses(lexemes, warnings);
   return lexemes;
@@ -202,7 +262,7 @@ ParsedQuery parse_query(std::string_view text, const ParseOptions& options) {
   }
   Query query = Parser(read_lexemes(text, warnings), options, warnings).parse_level(Field::text);
   if (query.kind != Query::Kind::nothing && is_empty(query))
-    warnings.add(query.span, "rien à chercher : la requête ne fait qu'exclure");
+    warnings.add(query.span, "la requête ne fait qu'exclure : elle trouve tous les autres articles");
   return {std::move(query), std::move(warnings).take()};
 }
 

@@ -16,7 +16,8 @@ struct Member {
 /// Chains of members, each near the next.
 class Chains {
  public:
-  Chains(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance) : distance_(distance), used_(sets.size()) {
+  Chains(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance, bool ordered)
+      : distance_(distance), ordered_(ordered), used_(sets.size()) {
     for (std::size_t set = 0; set < sets.size(); ++set)
       for (const WordRange& range : sets[set]) members_.push_back({range, set});
     std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) { return a.range.first < b.range.first; });
@@ -24,7 +25,7 @@ class Chains {
 
   bool any_complete() {
     for (std::size_t i = 0; i < members_.size(); ++i)
-      if (completes(i, used_.size())) return true;
+      if ((!ordered_ || members_[i].set == 0) && completes(i, used_.size())) return true;
     return false;
   }
 
@@ -38,22 +39,28 @@ class Chains {
     bool complete = false;
     for (std::size_t j = i + 1; j < members_.size() && !complete; ++j) {
       if (members_[j].range.first > last + distance_ + 1) break;
-      if (members_[j].range.first > last && !used_[members_[j].set]) complete = completes(j, left - 1);
+      if (members_[j].range.first > last && may_follow(members_[j].set, members_[i].set))
+        complete = completes(j, left - 1);
     }
     used_[members_[i].set] = false;
     return complete;
   }
 
+  bool may_follow(std::size_t set, std::size_t before) const {
+    return ordered_ ? set == before + 1 : !used_[set];
+  }
+
   std::vector<Member> members_;
   std::uint32_t distance_;
+  bool ordered_;
   std::vector<bool> used_;
   std::size_t trials_ = 0;
 };
 
 }  // namespace
 
-bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance) {
-  return Chains(sets, distance).any_complete();
+bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance, bool ordered) {
+  return Chains(sets, distance, ordered).any_complete();
 }
 
 }  // namespace fsearch

@@ -8,7 +8,8 @@ namespace fsearch {
 bool operator==(const Query& left, const Query& right) {
   return left.kind == right.kind && left.occur == right.occur && left.field == right.field &&
          left.text == right.text && left.dates == right.dates && left.distance == right.distance &&
-         left.boost == right.boost && left.children == right.children;
+         left.ordered == right.ordered && left.least == right.least && left.boost == right.boost &&
+         left.children == right.children;
 }
 
 bool is_empty(const Query& query) {

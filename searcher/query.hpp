@@ -47,11 +47,11 @@ struct Query {
     exact,    ///< The word or phrase as written, accents and all, in any case: =côté.
     phrase,   ///< Words in this order, any form. With `distance`: in any order, so many other words between.
     date,     ///< Articles of `dates`; its field is always Field::date.
-    near,     ///< All the children, each at most `distance` words from the next, in any order.
-    any,      ///< One child at least (OU).
-    bag,      ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
-              ///< there. The more `should` the better. ET and SAUF make bags without `should`. A bag of
-              ///< `must_not` alone is everything else.
+    near,  ///< All the children, each at most `distance` words from the next; in their order where `ordered`.
+    any,   ///< One child at least (OU).
+    bag,   ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
+           ///< there. The more `should` the better. ET and SAUF make bags without `should`. A bag of
+           ///< `must_not` alone is everything else.
   };
 
   Kind kind = Kind::nothing;
@@ -59,7 +59,10 @@ struct Query {
   Field field = Field::text;  ///< On every leaf; on a group where it was named for the whole: titre:(a b).
   std::string text;           ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
   DateRange dates;
-  int distance = 0;  ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
+  int distance = 0;      ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
+  bool ordered = false;  ///< Of a near.
+  int least =
+      0;  ///< Of a word, prefix, exact form or phrase of the text: it stands there so many times; 0 for once.
   double boost = 1;  ///< In [0.01, 100].
   Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
   std::vector<Query> children;

@@ -6,7 +6,7 @@ namespace fsearch {
 namespace {
 
 bool is_ascii_alphanumeric(std::int32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 bool among(std::u32string_view set, std::int32_t c) {
@@ -49,7 +49,13 @@ bool has_searchable(std::string_view text) {
 
 bool is_shed_before(std::int32_t c) { return among(U",;:!?…[]{}=~^*+-<>|·•‐‑‒–—―−¡¿", c) || is_invisible(c); }
 
-bool is_shed_after(std::int32_t c) { return among(U",;:!?…[]{}=~^<>|·•‒–—―", c) || is_invisible(c); }
+bool is_shed_after(std::int32_t c) { return among(U",;:!?…[]{}=^<>|·•‒–—―", c) || is_invisible(c); }
+
+bool is_digit(std::int32_t c) { return c >= '0' && c <= '9'; }
+
+bool is_capital(std::int32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
+}
 
 bool has_lower_case(std::string_view text) {
   for (std::uint32_t at = 0; at < text.size();) {

@@ -23,6 +23,11 @@ bool has_searchable(std::string_view text);
 bool is_shed_before(std::int32_t c);
 bool is_shed_after(std::int32_t c);
 
+bool is_digit(std::int32_t c);
+
+/// Whether a letter is a capital, as far as French goes.
+bool is_capital(std::int32_t c);
+
 /// Whether any letter of `text` is in lower case, as far as French goes.
 bool has_lower_case(std::string_view text);
 

@@ -1,10 +1,18 @@
 #include "searcher/query_fields.hpp"
 
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 
+#include "analyzers/data_rows.hpp"
 #include "analyzers/fold.hpp"
+
+namespace fsearch::data {
+
+extern const std::string_view foreign_prefixes;  // searcher/data
+
+}  // namespace fsearch::data
 
 namespace fsearch {
 namespace {
@@ -19,6 +27,25 @@ constexpr std::array<std::pair<std::string_view, Field>, 21> folded_names{{
     {"langue", Field::language},  {"language", Field::language}, {"lang", Field::language}, {"url", Field::url},
     {"id", Field::id},
 }};
+
+FieldPrefix read_meaning(std::string_view meaning) {
+  if (meaning == "host") return {Field::url, true};
+  if (meaning == "from") return {Field::date, false, ">="};
+  if (meaning == "to") return {Field::date, false, "<="};
+  if (meaning == "before") return {Field::date, false, "<"};
+  return {field_named(meaning).value_or(Field::text)};
+}
+
+std::map<std::string_view, FieldPrefix> read_foreign_prefixes() {
+  std::map<std::string_view, FieldPrefix> prefixes;
+  for_each_row(data::foreign_prefixes, [&](std::string_view row) {
+    const std::string_view prefix = take_part(row, '\t');
+    FieldPrefix meaning = read_meaning(take_part(row, '\t'));
+    meaning.advice = row;
+    prefixes.emplace(prefix, meaning);
+  });
+  return prefixes;
+}
 
 }  // namespace
 
@@ -47,6 +74,14 @@ std::optional<Field> field_named(std::string_view name) {
   for (const auto& [known, field] : folded_names)
     if (known == folded) return field;
   return std::nullopt;
+}
+
+std::optional<FieldPrefix> field_prefix(std::string_view prefix) {
+  if (prefix.size() < 2 || prefix.size() > longest_name) return std::nullopt;
+  if (const auto ours = field_named(prefix.substr(0, prefix.size() - 1))) return FieldPrefix{*ours};
+  static const std::map<std::string_view, FieldPrefix> foreign = read_foreign_prefixes();
+  const auto known = foreign.find(fold(prefix));
+  return known == foreign.end() ? std::nullopt : std::optional(known->second);
 }
 
 }  // namespace fsearch

@@ -81,6 +81,7 @@ Query make_bag(std::vector<Query> children, Field field) {
   std::stable_partition(children.begin(), children.end(), [](const Query& c) { return c.occur != Occur::must_not; });
   const bool sign_counts = children.front().occur == Occur::must_not || is_required_phrase(children.front());
   if (children.size() == 1 && !sign_counts) return alone(std::move(children));
+  if (children.size() == 1) field = children.front().field;  // titre:(-a) and -titre:a are one.
   return make_group(Kind::bag, std::move(children), field);
 }
 
@@ -97,10 +98,11 @@ Query make_any(std::vector<Query> children, Field field) {
   return out.size() == 1 ? alone(std::move(out)) : make_group(Kind::any, std::move(out), field);
 }
 
-Query make_near(std::vector<Query> children, int distance, Field field) {
+Query make_near(std::vector<Query> children, int distance, bool ordered, Field field) {
   for (Query& child : children) child.occur = Occur::should;
   Query near = make_group(Kind::near, std::move(children), field);
   near.distance = distance;
+  near.ordered = ordered;
   return near;
 }
 

@@ -13,8 +13,9 @@ Query make_bag(std::vector<Query> children, Field field);
 /// Returns the alternative of `children`; alternatives among them dissolved.
 Query make_any(std::vector<Query> children, Field field);
 
-/// Returns the children, at least two, each at most `distance` words from the next.
-Query make_near(std::vector<Query> children, int distance, Field field);
+/// Returns the children, at least two, each at most `distance` words from the next, in their order if
+/// `ordered`.
+Query make_near(std::vector<Query> children, int distance, bool ordered, Field field);
 
 /// Returns whether an item is required without saying so: a field beside words, or a group of filters.
 bool is_required_unsaid(const Query& item, Field enclosing);

@@ -1,13 +1,13 @@
 #include "searcher/query_lexer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "searcher/query_characters.hpp"
-#include "searcher/query_fields.hpp"
+#include "searcher/query_operators.hpp"
 #include "searcher/query_scanner.hpp"
+#include "searcher/query_signs.hpp"
 
 namespace fsearch {
 namespace {
@@ -19,24 +19,11 @@ constexpr int longest_distance = 100;
 constexpr std::size_t longest_unclosed = 8;  // Words. Beyond, a quote without its pair is a slip in pasted text.
 constexpr std::size_t longest_phrase = 64;   // Words.
 
-/// Pronouns and particles that French ties to the verb: "sont -ils" is a typist's slip, not an exclusion.
-constexpr std::array<std::string_view, 14> clitics{"je", "tu", "il",   "elle",   "on",   "nous", "vous",
-                                                   "ils", "elles", "ce", "t-il", "t-elle", "t-on", "là"};
-
-constexpr std::array<std::pair<std::string_view, Kind>, 11> operators{
-    {{"ET", Kind::et}, {"AND", Kind::et}, {"&&", Kind::et}, {"OU", Kind::ou}, {"OR", Kind::ou}, {"||", Kind::ou},
-     {"SAUF", Kind::sauf}, {"NOT", Kind::sauf}, {"PRES", Kind::near}, {"PRÈS", Kind::near}, {"NEAR", Kind::near}}};
-
-/// Returns a near's distance, 0 for a bare one; negative where `name` is followed by anything else.
-int near_distance(std::string_view rest) {
-  if (rest.empty()) return 0;
-  const double number = rest.front() == '/' ? read_number(rest.substr(1)) : -1;
-  return number < 0 ? -1 : static_cast<int>(std::clamp<double>(number, 1, longest_distance));
-}
-
 std::size_t count_words(std::string_view phrase) {
   return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
 }
+
+std::string quoted(std::string_view typed) { return "« " + std::string(typed) + " »"; }
 
 class Lexer {
  public:
@@ -63,6 +50,8 @@ class Lexer {
     } else if (c == ')') {
       scan_.take();
       emit(Kind::close, begin, Place::glued).boost = take_boost();
+    } else if (c == '|') {
+      read_bar();
     } else if (!read_quote(c) && !read_sign(c)) {
       read_chunk();
     }
@@ -80,6 +69,14 @@ class Lexer {
   double take_boost() {
     const double boost = scan_.take_mark('^');
     return boost < 0 ? 1 : boost;
+  }
+
+  void read_bar() {
+    const std::uint32_t begin = scan_.at();
+    const bool behind = place_ == Place::glued && !lexemes_.empty();
+    while (scan_.peek() == '|') scan_.take();
+    const bool before = !is_query_space(scan_.peek()) && scan_.peek() != ')';
+    if (scan_.at() - begin <= 2) emit(Kind::ou, begin, Place::glued).glued = behind && before;
   }
 
   bool read_quote(std::int32_t c) {
@@ -114,11 +111,15 @@ class Lexer {
 
   void emit_phrase(std::string phrase, std::uint32_t begin) {
     Lexeme& lexeme = emit(Kind::phrase, begin, Place::glued);
-    if (const double distance = scan_.take_mark('~'); distance >= 0)
-      lexeme.distance = static_cast<int>(std::clamp<double>(distance, 0, longest_distance));
+    if (const double distance = scan_.take_spaced_mark('~'); distance >= 0)
+      lexeme.number = static_cast<int>(std::clamp<double>(distance, 0, longest_distance));
+    const double more = scan_.take_mark('>');
     lexeme.boost = take_boost();
     lexeme.text = shortened(std::move(phrase), lexeme.span);
-    if (has_searchable(lexeme.text)) return;
+    if (has_searchable(lexeme.text)) {
+      if (more >= 0) require_least(static_cast<int>(std::min(more, 999.0)) + 1);
+      return;
+    }
     warnings_.add(lexeme.span, "expression vide : ignorée");
     drop_dangling();
   }
@@ -144,12 +145,14 @@ class Lexer {
   }
 
   bool read_sign(std::int32_t c) {
-    const bool sign = c == '+' || c == '-' || c == minus_sign;
+    const bool sign = c == '+' || c == '-' || c == '!' || c == minus_sign;
     const bool fits = sign ? place_ == Place::start : c == '=' && place_ != Place::glued;
     if (!fits) return false;
     const std::uint32_t begin = scan_.at();
     scan_.take();
-    if (!leads_item(c)) {
+    const SignReading reading = read_query_sign(c, text_.substr(scan_.at()));
+    if (!reading.warning.empty()) warnings_.add({begin, scan_.at() + reading.length}, reading.warning);
+    if (!reading.is_sign) {
       scan_.move_to(begin);
       return false;
     }
@@ -158,69 +161,100 @@ class Lexer {
     return true;
   }
 
-  /// Whether what follows the sign `c` is a term: "-macron", "-(a b)", but not "- macron", "--" nor "sont -ils".
-  bool leads_item(std::int32_t c) const {
-    const std::int32_t next = scan_.peek();
-    if (next == '(') return c != '=';
-    if (next == '=') return c != '=';
-    if (next == '\\' || !closing_quotes(next).empty()) return true;
-    if (c == minus_sign && next >= '0' && next <= '9') return false;
-    return is_searchable(next) && !(c == '-' && clitic_follows());
-  }
-
-  bool clitic_follows() const {
-    const std::string_view rest = text_.substr(scan_.at(), 8);
-    for (const std::string_view clitic : clitics) {
-      if (!rest.starts_with(clitic)) continue;
-      QueryScanner after = scan_;
-      after.move_to(scan_.at() + static_cast<std::uint32_t>(clitic.size()));
-      if (is_query_space(after.peek()) || is_shed_after(after.peek()) || after.peek() == '.') return true;
-    }
-    return false;
-  }
-
   void read_chunk() {
     if (place_ != Place::value && read_field()) return;
     const std::uint32_t begin = scan_.at();
     QueryChunk chunk = scan_.take_chunk();
-    const bool may_operate = (place_ == Place::start || place_ == Place::glued) && !chunk.has_literal();
-    if (may_operate && read_operator(scan_.since(begin), begin)) return;
-    emit_word(read_word(std::move(chunk)), begin);
+    const std::string_view typed = scan_.since(begin);
+    if (place_ != Place::value && !chunk.has_literal() && read_operator(typed, begin)) return;
+    const ForeignChunk foreign = place_ == Place::value ? ForeignChunk{} : foreign_chunk(typed);
+    if (!foreign.advice.empty())
+      warnings_.add({begin, scan_.at()}, quoted(typed) + " : " + std::string(foreign.advice));
+    if (foreign.dropped)
+      drop_signs();
+    else
+      emit_word(std::move(chunk), begin);
   }
 
   bool read_field() {
     const std::uint32_t begin = scan_.at();
-    while (is_searchable(scan_.peek()) && scan_.at() - begin < 20) scan_.take();
-    const auto field = scan_.peek() == ':' ? field_named(scan_.since(begin)) : std::nullopt;
-    if (!field) {
+    while ((is_searchable(scan_.peek()) || scan_.peek() == '_') && scan_.at() - begin < 20) scan_.take();
+    const bool prefixes = scan_.peek() == ':' || scan_.peek() == '=';
+    if (prefixes) scan_.take();
+    const auto prefix = prefixes ? field_prefix(scan_.since(begin)) : std::nullopt;
+    if (!prefix || (!prefix->bound.empty() && !date_follows())) {
       scan_.move_to(begin);
       return false;
     }
-    scan_.take();
-    emit(Kind::field, begin, Place::value).field = *field;
+    const std::string typed = quoted(scan_.since(begin));
+    if (prefix->advice.empty())
+      emit(Kind::field, begin, Place::value).prefix = *prefix;
+    else
+      warnings_.add({begin, scan_.at()}, typed + " n'est pas un champ ici ; " + std::string(prefix->advice));
+    if (!prefix->advice.empty() && is_query_space(scan_.peek())) drop_signs();
     return true;
   }
 
+  /// "since:2024", not "After:the party".
+  bool date_follows() const { return is_digit(scan_.peek()) || !closing_quotes(scan_.peek()).empty(); }
+
+  /// A sign belongs to a word: in "-ET" that is one.
   bool read_operator(std::string_view chunk, std::uint32_t begin) {
-    for (const auto& [name, kind] : operators) {
-      if (!chunk.starts_with(name)) continue;
-      const int distance = kind == Kind::near ? near_distance(chunk.substr(name.size())) : 0;
-      if (distance < 0 || (kind != Kind::near && chunk.size() > name.size())) continue;
-      emit(kind, begin, Place::glued).distance = distance;
-      return true;
-    }
-    return false;
+    if (place_ == Place::signed_item) return false;
+    const auto name = operator_named(chunk);
+    if (!name || (chunk == "OR" && sign_follows())) return false;
+    Lexeme& lexeme = emit(name->kind, begin, Place::glued);
+    lexeme.number = name->number;
+    lexeme.ordered = name->ordered;
+    if (name->roughly)
+      warnings_.add(lexeme.span, quoted(chunk) + " est lu comme PRES/" + std::to_string(name->number) +
+                                     " : fsearch ne distingue ni phrases ni paragraphes");
+    return true;
   }
 
-  void emit_word(QueryWord word, std::uint32_t begin) {
-    if (word.tilde) warnings_.add(word.span, "~ ne vaut qu'après une expression entre guillemets : ignoré");
+  /// Whether a punctuation mark stands here, before a space: "OR : record" is the metal.
+  bool sign_follows() const {
+    QueryScanner after = scan_;
+    after.take_spaces();
+    if (after.at_end() || !is_shed_after(after.take())) return false;
+    return is_query_space(after.peek());
+  }
+
+  void emit_word(QueryChunk chunk, std::uint32_t begin) {
+    const bool literal = chunk.has_literal();
+    QueryWord word = read_word(std::move(chunk));
+    if (!word.tilde.empty()) warn_tilde(word);
     Lexeme& lexeme = emit(Kind::word, begin, Place::glued);
     lexeme.span = word.span;
     lexeme.text = std::move(word.text);
     lexeme.untrimmed = std::move(word.untrimmed);
     lexeme.starred = word.starred;
+    lexeme.literal = literal;
     lexeme.boost = word.boost;
     if (lexeme.text.empty()) drop_dangling();
+    else if (word.least > 0)
+      require_least(word.least);
+  }
+
+  /// Puts AUMOINS before the term read last and its equals sign: SNCF>2 is AUMOINS/3 SNCF.
+  void require_least(int number) {
+    auto term = lexemes_.end() - 1;
+    Lexeme least;
+    least.kind = Kind::least;
+    least.span = term->span;
+    least.text = term->text;
+    least.number = number;
+    if (term != lexemes_.begin() && (term - 1)->kind == Kind::equals) --term;
+    lexemes_.insert(term, std::move(least));
+  }
+
+  void warn_tilde(const QueryWord& word) {
+    const bool after_word = !lexemes_.empty() && lexemes_.back().kind == Kind::word;
+    const std::string words =
+        (after_word ? lexemes_.back().text : "mot1") + ' ' + (after_word ? word.text : "mot2");
+    const std::string distance = word.tilde == "~" ? "~5" : word.tilde;
+    warnings_.add(word.span, quoted(word.tilde) + " ne vaut qu'après une expression entre guillemets, \"" +
+                                 words + '"' + distance + " : ignoré");
   }
 
   std::string_view text_;

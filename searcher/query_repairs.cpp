@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/query_characters.hpp"
-
 namespace fsearch {
 namespace {
 
@@ -13,30 +11,7 @@ using Kind = Lexeme::Kind;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_leaves = 256;
 
-bool is_plain_word(const Lexeme& lexeme) {
-  return lexeme.kind == Kind::word && !lexeme.starred && lexeme.boost == 1;
-}
-
-/// An operator spelt in letters, without a distance.
-bool is_operator_word(const Lexeme& lexeme) {
-  const bool is_operator = lexeme.kind == Kind::et || lexeme.kind == Kind::ou || lexeme.kind == Kind::sauf;
-  return (is_operator || (lexeme.kind == Kind::near && lexeme.distance == 0)) && lexeme.text.front() >= 'A' &&
-         lexeme.text.front() <= 'Z';
-}
-
 }  // namespace
-
-void read_headline_in_capitals(std::string_view text, std::vector<Lexeme>& lexemes) {
-  const auto bare = [](const Lexeme& lexeme) { return is_plain_word(lexeme) || is_operator_word(lexeme); };
-  const auto side_by_side = [](const Lexeme& a, const Lexeme& b) { return is_plain_word(a) && is_plain_word(b); };
-  if (has_lower_case(text) || !std::all_of(lexemes.begin(), lexemes.end(), bare)) return;
-  if (std::adjacent_find(lexemes.begin(), lexemes.end(), side_by_side) == lexemes.end()) return;
-  for (Lexeme& lexeme : lexemes) {
-    if (lexeme.kind == Kind::word) continue;
-    lexeme.kind = Kind::word;
-    lexeme.untrimmed = lexeme.text;
-  }
-}
 
 void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::vector<Lexeme> balanced;
@@ -72,7 +47,8 @@ void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) 
 void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::size_t leaves = 0;
   const auto may_be_leaf = [](const Lexeme& lexeme) {
-    const bool bare_near = lexeme.kind == Kind::near && lexeme.distance == 0;  // A word, where it joins nothing.
+    const bool bare_near =
+        lexeme.kind == Kind::near && lexeme.number == 0;  // A word, where it joins nothing.
     return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || bare_near;
   };
   const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {

@@ -26,7 +26,9 @@ QueryChunk QueryScanner::take_chunk() {
   while (!at_end()) {
     const std::int32_t c = peek();
     if (c == '(' && take_feminine_ending(chunk)) continue;
-    if (is_query_space(c) || c == '(' || c == ')' || is_closing_quote(c) || !closing_quotes(c).empty()) break;
+    if (is_query_space(c) || c == '(' || c == ')' || c == '|' || is_closing_quote(c) ||
+        !closing_quotes(c).empty())
+      break;
     std::uint32_t begin = at_;
     take();
     if (c == '\\') {
@@ -40,7 +42,7 @@ QueryChunk QueryScanner::take_chunk() {
 }
 
 bool QueryScanner::take_feminine_ending(QueryChunk& chunk) {
-  if (chunk.text.empty()) return false;
+  if (chunk.text.empty() || (chunk.text.back() >= '0' && chunk.text.back() <= '9')) return false;
   const bool lower = has_lower_case(chunk.text);
   const std::uint32_t begin = at_;
   take();
@@ -81,6 +83,20 @@ double QueryScanner::take_mark(char mark) {
   const double value = read_number(number);
   at_ = value < 0 ? begin : digits + static_cast<std::uint32_t>(number.size());
   return value;
+}
+
+double QueryScanner::take_spaced_mark(char mark) {
+  const std::uint32_t begin = at_;
+  take_spaces();
+  const double value = take_mark(mark);
+  const bool parted = is_query_space(peek()) || peek() == ')' || peek() == '^';
+  if (value >= 0 && (begin == at_ || parted)) return value;
+  at_ = begin;
+  return -1;
+}
+
+void QueryScanner::take_spaces() {
+  while (!at_end() && is_query_space(peek())) take();
 }
 
 }  // namespace fsearch

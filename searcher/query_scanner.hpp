@@ -22,7 +22,8 @@ class QueryScanner {
   std::int32_t peek() const;
   std::int32_t take();
 
-  /// A word and all that is glued to it, up to a space, a quote or a parenthesis. "employé(e)s" is one chunk.
+  /// A word and all that is glued to it, up to a space, a quote, a bar or a parenthesis. "employé(e)s" is one
+  /// chunk.
   QueryChunk take_chunk();
 
   /// What stands before the first of `closers`, its spaces made single, its backslashes resolved; moves past
@@ -32,8 +33,15 @@ class QueryScanner {
   /// The number in a mark such as ^2 or ~5; negative where there is no such mark.
   double take_mark(char mark);
 
+  /// The same, also after spaces where something parts it from what follows: "a b" ~5.
+  double take_spaced_mark(char mark);
+
+  /// Moves past the spaces here.
+  void take_spaces();
+
  private:
-  /// In the case of the word before it: "ET(macron)" is an operator and a parenthesis.
+  /// In the case of the word before it: "ET(macron)" is an operator and a parenthesis, and so is
+  /// "atleast3(mot)".
   bool take_feminine_ending(QueryChunk& chunk);
 
   std::string_view text_;

@@ -57,6 +57,32 @@ double take_number(QueryChunk& chunk, char mark) {
   return number;
 }
 
+/// Takes "~2" or "~" off the end and returns it.
+std::string take_tilde(QueryChunk& chunk) {
+  std::size_t at = chunk.text.rfind('~');
+  if (at == std::string::npos) return {};
+  while (at > 0 && chunk.text[at - 1] == '~') --at;
+  if (at == 0 || chunk.literal.find('1', at) != std::string::npos) return {};
+  std::string tilde = chunk.text.substr(at);
+  if (tilde.size() > 1 && read_number(std::string_view(tilde).substr(1)) < 0) return {};
+  chunk.keep(0, at);
+  return tilde;
+}
+
+/// Takes ">2" or ">=3" off the end of a word and returns how often it must be there at least; else 0.
+int take_frequency(QueryChunk& chunk) {
+  const std::size_t at = chunk.text.rfind('>');
+  if (at == std::string::npos || chunk.literal.find('1', at) != std::string::npos) return 0;
+  const std::string_view text = chunk.text;
+  const bool or_equal = text.substr(at + 1).starts_with('=');
+  const double number = read_number(text.substr(at + (or_equal ? 2 : 1)));
+  if (number < 0 || !has_searchable(text.substr(0, at)) ||
+      text.substr(0, at).find_first_not_of("0123456789.,<>=-+") == std::string_view::npos)
+    return 0;
+  chunk.keep(0, at);
+  return static_cast<int>(std::min(number, 999.0)) + (or_equal ? 0 : 1);
+}
+
 bool take_star(QueryChunk& chunk) {
   std::size_t end = chunk.text.size();
   while (end > 0 && chunk.text[end - 1] == '*' && chunk.literal[end - 1] == '0') --end;
@@ -89,9 +115,10 @@ Span QueryChunk::span() const {
 QueryWord read_word(QueryChunk chunk) {
   QueryWord word;
   if (const double boost = take_number(chunk, '^'); boost >= 0) word.boost = boost;
+  word.least = take_frequency(chunk);
   word.untrimmed = chunk.text;
   trim_back(chunk);
-  word.tilde = take_number(chunk, '~') >= 0;
+  word.tilde = take_tilde(chunk);
   word.starred = take_star(chunk);
   trim_back(chunk);
   trim_front(chunk);

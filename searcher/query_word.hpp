@@ -28,7 +28,8 @@ struct QueryWord {
   std::string untrimmed;  ///< With it, for dates: "2024..", ">2024".
   Span span;              ///< Of `text`.
   bool starred = false;   ///< présiden*
-  bool tilde = false;     ///< mot~2, which means nothing and is taken off.
+  std::string tilde;      ///< The "~2" of mot~2, which means nothing and is taken off.
+  int least = 0;          ///< mot>2 is three times at least, and so is mot>=3.
   double boost = 1;       ///< mot^2
 };
 

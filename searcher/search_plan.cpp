@@ -7,7 +7,7 @@ namespace {
 
 bool is_plain_word(const Query& query) {
   return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
-         query.boost == 1 && query.added.empty();
+         query.boost == 1 && query.least == 0 && query.added.empty();
 }
 
 bool has_order(const SearchPhrase& phrase) {
@@ -17,6 +17,7 @@ bool has_order(const SearchPhrase& phrase) {
 
 bool leaf_needs_text(const SearchPlan& plan, const Query& query, Demand demand) {
   const LeafPlan& leaf = plan.leaves[query.leaf];
+  if (query.least > 1) return true;
   const auto added_in_order = [&](const EquivalentPlan& added) { return has_order(plan.phrases[added.phrase]); };
   switch (query.kind) {
     case Query::Kind::prefix:

@@ -1,5 +1,7 @@
 // Settles a query on the text of one article, word by word: the reference that an index's answer is held against.
 #include <algorithm>
+#include <limits>
+#include <set>
 
 #include "searcher/article_scan.hpp"
 #include "searcher/proximity.hpp"
@@ -30,7 +32,7 @@ class Verifier {
   Verifier(const SearchPlan& plan, const ArticleScan& scan, Demand demand) : plan_(plan), scan_(scan), demand_(demand) {}
 
   bool holds(const Query& query) const {
-    if (is_word_leaf(query)) return leaf_holds(plan_.leaves[query.leaf], demand_ != Demand::some || query.occur != Occur::should);
+    if (is_word_leaf(query)) return leaf_holds(query, plan_.leaves[query.leaf]);
     switch (query.kind) {
       case Query::Kind::nothing: return false;
       case Query::Kind::any: return any_holds(query);
@@ -51,7 +53,7 @@ class Verifier {
     const auto near_in = [&](const FieldScan& field) {
       std::vector<Ranges> sets;
       for (const auto& leaves : members) add_sets(leaves, field, sets);
-      return stand_near(sets, static_cast<std::uint32_t>(query.distance));
+      return stand_near(sets, static_cast<std::uint32_t>(query.distance), query.ordered);
     };
     return near_in(scan_.title) || near_in(scan_.body);
   }
@@ -99,7 +101,9 @@ class Verifier {
     return required && (all || wanted || has_must(query) || !any_should);
   }
 
-  bool leaf_holds(const LeafPlan& leaf, bool strict) const {
+  bool leaf_holds(const Query& query, const LeafPlan& leaf) const {
+    if (query.least > 1) return count(leaf) >= static_cast<std::size_t>(query.least);
+    const bool strict = demand_ != Demand::some || query.occur != Occur::should;
     if (leaf.phrase && (demand_ != Demand::some || leaf.loose.empty())) return phrase_stands(*leaf.phrase, leaf);
     if (leaf.phrase) return any_occurs(leaf.loose, leaf);
     if (!strict) return some_group_holds(leaf);
@@ -119,6 +123,30 @@ class Verifier {
            std::any_of(leaf.added.begin(), leaf.added.end(), stands);
   }
 
+  /// How often a leaf stands in the article: as often as the rarest of its words.
+  std::size_t count(const LeafPlan& leaf) const {
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    if (leaf.phrase) least = count_in_fields(leaf, [&](const FieldScan& field) { return find_phrase(plan_.phrases[*leaf.phrase], field); });
+    for (const GroupPlan& group : leaf.groups)
+      least = std::min(least, count_in_fields(leaf, [&](const FieldScan& field) { return places(group, field); }));
+    return leaf.phrase || !leaf.groups.empty() ? least : 0;
+  }
+
+  template <typename Places>
+  std::size_t count_in_fields(const LeafPlan& leaf, Places places) const {
+    return places(scan_.title).size() + (leaf.field == Field::title ? 0 : places(scan_.body).size());
+  }
+
+  /// Where a word of several readings begins, each place once.
+  std::set<std::uint32_t> places(const GroupPlan& group, const FieldScan& field) const {
+    std::set<std::uint32_t> begins;
+    for (const Occurrence& occurrence : field.occurrences)
+      if (stands_for(group.alternatives, occurrence)) begins.insert(occurrence.span.begin);
+    if (group.phrase)
+      for (const Span& span : find_phrase(plan_.phrases[*group.phrase], field)) begins.insert(span.begin);
+    return begins;
+  }
+
   static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
 
   bool phrase_stands(std::size_t number, const LeafPlan& leaf) const {
@@ -130,10 +158,13 @@ class Verifier {
     return occurs_in(terms, scan_.title) || (leaf.field != Field::title && occurs_in(terms, scan_.body));
   }
 
+  static bool stands_for(const std::vector<std::size_t>& terms, const Occurrence& occurrence) {
+    return occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
+  }
+
   static bool occurs_in(const std::vector<std::size_t>& terms, const FieldScan& field) {
-    return std::any_of(field.occurrences.begin(), field.occurrences.end(), [&](const Occurrence& occurrence) {
-      return occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
-    });
+    return std::any_of(field.occurrences.begin(), field.occurrences.end(),
+                       [&](const Occurrence& occurrence) { return stands_for(terms, occurrence); });
   }
 
   const SearchPlan& plan_;

@@ -54,6 +54,7 @@ XQuery XapianQueryBuilder::build(const Query& query) {
 XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (is_entity_field(query.field)) return entity_query(query, reader_.entities(), reader_.acronyms());
   if (!is_word_leaf(query)) return filter_query(query);
+  if (query.least > 1 && bound_ == Bound::certain) return XQuery::MatchNothing;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
   if (query.kind == Query::Kind::word) return words(query, leaf);
   if (query.kind == Query::Kind::prefix)
@@ -146,7 +147,8 @@ std::optional<std::vector<WeightedTerm>> XapianQueryBuilder::sum_of_terms() cons
 }
 
 bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>& sum) const {
-  if (query.occur != Occur::should || query.kind == Query::Kind::near || is_filter(query)) return false;
+  const bool unsure = query.kind == Query::Kind::near || query.least > 1;
+  if (query.occur != Occur::should || unsure || is_filter(query)) return false;
   const bool wants_all = demand_ != Demand::some;
   if (wants_all && query.kind == Query::Kind::bag && query.children.size() > 1) return false;
   if (!query.is_leaf())

@@ -46,7 +46,7 @@ class RandomText {
     if (depth == 0) return leaf();
     const std::string a = query(depth - 1);
     const std::string b = query(below(depth));
-    switch (below(8)) {
+    switch (below(9)) {
       case 0: return "(" + a + ") ET (" + b + ")";
       case 1: return "(" + a + ") OU (" + b + ")";
       case 2: return "(" + a + ") SAUF (" + b + ")";
@@ -54,18 +54,22 @@ class RandomText {
       case 4: return a + " -" + leaf();
       case 5: return word() + " PRES/" + std::to_string(1 + below(6)) + " " + word();
       case 6: return "titre:(" + a + ")";
+      case 7:
+        return word() + " AVANT/" + std::to_string(1 + below(6)) + " " + word();
       default: return a + " " + b;
     }
   }
 
  private:
   std::string leaf() {
-    switch (below(9)) {
+    switch (below(10)) {
       case 0: return "\"" + word() + " " + word() + "\"";
       case 1: return "\"" + word() + " " + word() + "\"~" + std::to_string(1 + below(5));
       case 2: return "=" + word();
       case 3: return beginning();
       case 4: return "titre:" + word();
+      case 5:
+        return "AUMOINS/2 " + word();
       default: return word();
     }
   }
@@ -140,7 +144,7 @@ TEST_CASE("search: 3,000 random queries match exactly the articles that reading 
   const SmallNewspaper newspaper(random_articles(150));
   Searcher searcher({newspaper.database});
   Reader reader(newspaper.articles);
-  RandomText random(11);
+  RandomText random(12);
   std::size_t answered = 0;
   for (int round = 0; round < 3000; ++round) {
     SearchRequest request = everything(random.query(random.below(4)));

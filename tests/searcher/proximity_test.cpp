@@ -14,6 +14,14 @@ TEST_CASE("stand_near: in any order, with at most so many words between") {
   CHECK_FALSE(stand_near(Sets{{{1, 1}}, {{4, 4}}}, 1));
 }
 
+TEST_CASE("stand_near: in their order where that is asked for") {
+  CHECK(stand_near(Sets{{{1, 2}}, {{4, 4}}}, 1, true));
+  CHECK_FALSE(stand_near(Sets{{{4, 4}}, {{1, 2}}}, 1, true));
+  CHECK(stand_near(Sets{{{1, 1}}, {{3, 3}}, {{5, 5}}}, 1, true));
+  CHECK_FALSE(stand_near(Sets{{{1, 1}}, {{5, 5}}, {{3, 3}}}, 1, true));
+  CHECK(stand_near(Sets{{{7, 7}, {1, 1}}, {{3, 3}}}, 1, true));
+}
+
 TEST_CASE("stand_near: each of three words is near the next, not the first near the last") {
   CHECK(stand_near(Sets{{{1, 1}}, {{9, 9}}, {{5, 5}}}, 3));
   CHECK_FALSE(stand_near(Sets{{{1, 1}}, {{10, 10}}, {{5, 5}}}, 3));

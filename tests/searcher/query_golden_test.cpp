@@ -41,7 +41,7 @@ std::string described(const std::vector<QueryWarning>& warnings) {
   return out;
 }
 
-TEST_CASE("queries.tsv holds at least 280 rows") { CHECK(golden_rows().size() >= 280); }
+TEST_CASE("queries.tsv holds at least 390 rows") { CHECK(golden_rows().size() >= 390); }
 
 TEST_CASE("parse_query: every row of queries.tsv gives its canonical form and its warnings") {
   for (const Row& row : golden_rows()) {
@@ -60,6 +60,13 @@ TEST_CASE("to_string: every canonical form reads back as the same query") {
   }
 }
 
+/// A bar inside a cell of a table has a backslash.
+std::string without_escapes(std::string cell) {
+  for (std::size_t at = cell.find("\\|"); at != std::string::npos; at = cell.find("\\|", at))
+    cell.erase(at, 1);
+  return cell;
+}
+
 /// The tables of the manual: | `typed` | `read as` | why |
 std::vector<Row> manual_rows() {
   std::ifstream file("../../docs/query-language.md");
@@ -68,7 +75,8 @@ std::vector<Row> manual_rows() {
     const std::size_t middle = line.find("` | `");
     const std::size_t end = line.find("` |", middle == std::string::npos ? middle : middle + 5);
     if (line.starts_with("| `") && end != std::string::npos)
-      rows.push_back({line.substr(3, middle - 3), line.substr(middle + 5, end - middle - 5), ""});
+      rows.push_back({without_escapes(line.substr(3, middle - 3)),
+                      without_escapes(line.substr(middle + 5, end - middle - 5)), ""});
   }
   return rows;
 }

@@ -122,6 +122,23 @@ TEST_CASE("to_string: a corrected word that looks like syntax is escaped") {
   CHECK(to_string(map_words(parse("a"), odd)) == "titre\\:x");
 }
 
+TEST_CASE(
+    "to_string: small words that would be operators where they stand are escaped there, and only there") {
+  CHECK(to_string(parse("macron ou scholz and biden")) == "macron ou scholz and biden");
+  for (const char* text :
+       {"\"un deux\" \\or \"trois quatre\"", "grève \\and \\not train", "macron ET (\\PAS scholz)"}) {
+    CAPTURE(text);
+    CHECK(parse(to_string(parse(text))) == parse(text));
+  }
+}
+
+TEST_CASE("to_string: exclusions inside a field and of that field read back as one") {
+  CHECK(to_string(parse("lyon -paris titre:(SAUF (-grève))")) == "lyon SAUF paris SAUF titre:(-grève)");
+  CHECK(parse("lyon SAUF paris SAUF titre:(-grève)") == parse("lyon -paris titre:(SAUF (-grève))"));
+  CHECK(parse("lyon SAUF titre:(-grève)") == parse("lyon SAUF (-titre:grève)"));
+  CHECK(parse("titre:(-grève)") == parse("-titre:grève"));
+}
+
 TEST_CASE("to_string: a word corrected into two is printed as two, and reads back so") {
   const auto parted = [](const Query& leaf) { return leaf.text == "votebudget" ? std::string("vote OU") : std::string(); };
   const auto printed = [&](const char* text) { return to_string(map_words(parse(text), parted)); };
