@@ -15,5 +15,6 @@ extern const std::string_view written_forms;
 extern const std::string_view stem_exceptions;
 extern const std::string_view stem_reviewed;
 extern const std::string_view stem_suffixes;
+extern const std::string_view stem_variants;
 
 }  // namespace fsearch::data

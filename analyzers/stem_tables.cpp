@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace fsearch {
 namespace {
@@ -57,11 +58,26 @@ StemTables::StemTables(std::string_view reviewed, std::string_view derived, std:
 void StemTables::add_exceptions(std::string_view text) {
   for_each_row(text, [this](std::string_view row) {
     const auto form = take_part(row, '\t');
-    exceptions_.emplace(form, row);
-    if (form.substr(0, told_apart) == row.substr(0, told_apart)) return;
-    std::string start = fold(form).substr(0, told_apart);
-    if (start != row.substr(0, told_apart)) irregular_starts_[row].push_back(std::move(start));
+    add_exception(form, row);
   });
+}
+
+// Stems first: a variant may be the singular that another's target would be looked up by (relai, relais).
+void StemTables::add_variants(std::string_view variants,
+                              const std::function<std::string(std::string_view)>& stem) {
+  std::vector<std::pair<std::string_view, std::string_view>> rows;
+  for_each_row(variants, [&](std::string_view row) {
+    const auto form = take_part(row, '\t');
+    rows.emplace_back(form, stems_.emplace_back(stem(row)));
+  });
+  for (const auto& [form, its_stem] : rows) add_exception(form, its_stem);
+}
+
+void StemTables::add_exception(std::string_view form, std::string_view stem) {
+  exceptions_.emplace(form, stem);
+  if (form.substr(0, told_apart) == stem.substr(0, told_apart)) return;
+  std::string start = fold(form).substr(0, told_apart);
+  if (start != stem.substr(0, told_apart)) irregular_starts_[stem].push_back(std::move(start));
 }
 
 const std::vector<std::string>& StemTables::irregular_starts(std::string_view stem) const {

@@ -1,8 +1,10 @@
-/// The stemmer's tables, read from the embedded stem_*.tsv files; immutable once built.
+/// The stemmer's tables, read from the embedded stem_*.tsv files.
 #pragma once
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include <array>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,12 +37,16 @@ class SuffixRules {
   std::array<std::vector<SuffixRule>, 1024> by_last_bytes_;
 };
 
-/// Exceptions and suffix rules. Views point into the embedded text, which lives as long as the program.
+/// Exceptions and suffix rules. Views point into stems_ or the embedded text, which lives as long as the
+/// program.
 class StemTables {
  public:
   /// Parses lines "form<TAB>stem" of `reviewed` and `derived`, of which the reviewed win, and lines
   /// "word|stem<TAB>suffix<TAB>replacement<TAB>bytes kept before it" of `suffixes`. Lines in # are comments.
   StemTables(std::string_view reviewed, std::string_view derived, std::string_view suffixes);
+
+  /// Adds the exceptions of `variants`, lines "form<TAB>form whose stem it takes"; `stem` tells that stem.
+  void add_variants(std::string_view variants, const std::function<std::string(std::string_view)>& stem);
 
   /// Returns the reviewed stem of `word`, found as written, or as `folded`, or either without a plural s.
   std::optional<std::string_view> exception(std::string_view word, std::string_view folded) const;
@@ -54,9 +60,11 @@ class StemTables {
 
  private:
   void add_exceptions(std::string_view text);
+  void add_exception(std::string_view form, std::string_view stem);
   void add_suffixes(std::string_view text);
 
   boost::unordered_flat_map<std::string_view, std::string_view> exceptions_;
+  std::deque<std::string> stems_;                                                    ///< Of variants.
   std::unordered_map<std::string_view, std::vector<std::string>> irregular_starts_;  ///< By stem.
   SuffixRules before_snowball_, after_snowball_;
 };

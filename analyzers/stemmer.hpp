@@ -39,7 +39,7 @@ class FrenchStemmer {
   std::string_view snowball_stem(std::string_view word) const;
 
   std::unique_ptr<sb_stemmer, FreeSnowball> snowball_;
-  std::unique_ptr<const StemTables> tables_;
+  std::unique_ptr<StemTables> tables_;
 };
 
 }  // namespace fsearch

@@ -4,7 +4,7 @@
 Usage: derive_stem_exceptions.py LEXICON COUNTS DATA_DIR > DATA_DIR/stem_exceptions.tsv
   LEXICON   form<TAB>lemma<TAB>part of speech, one per line (Lefff 3.4)
   COUNTS    form<TAB>count of any large French news corpus; only weighs, nothing of it is copied
-  DATA_DIR  holds stem_suffixes.tsv and stem_reviewed.tsv
+  DATA_DIR  holds stem_suffixes.tsv, stem_variants.tsv and stem_reviewed.tsv
 With --groups N it prints instead, for review, the N most frequent pairs of lemmas that share a stem;
 with --measure, the share of inflected forms that meet their lemma, before and after.
 """
@@ -20,8 +20,9 @@ HEADER = f"""# French stem exceptions: form, stem; each entry also serves the pl
 # would miss their lemma. Do not edit: add to stem_reviewed.tsv and derive again.
 # Licence: LGPL-LR (Lesser General Public License for Linguistic Resources), as the lexicon's."""
 MIN_COUNT = 2  # a form seen less often is left to the rules, unless its lemma is frequent:
-MIN_LEMMA_COUNT = {"v": 300, "nc": 1, "adj": 1, "adv": 1}
+MIN_LEMMA_COUNT = {"v": 300, "nc": 0, "adj": 0, "adv": 1}
 RARE_ENDINGS = ("mes", "tes", "sse", "sses", "ions", "ons", "iez", "ssent", "irent", "urent", "ît", "ût", "ât")
+E_ACUTE = ("é", "ée", "és", "ées")
 MIN_SHARE = 0.5  # of a form's count that must belong to the lemma it is joined to
 
 
@@ -69,6 +70,7 @@ class Stemmer:
     def __init__(self, data_dir, exceptions):
         self.snowball = Snowball()
         self.exceptions = exceptions
+        self.variants = {form: target for form, target in rows(data_dir / "stem_variants.tsv")}
         self.rules = {"word": [], "stem": []}
         for stage, suffix, new, kept in rows(data_dir / "stem_suffixes.tsv"):
             self.rules[stage].append((suffix, new, int(kept)))
@@ -81,7 +83,7 @@ class Stemmer:
                 return word[: -len(suffix)] + new
         return word
 
-    def stem(self, word):
+    def stem(self, word, variants=True):
         if "-" in word:
             return "-".join(self.stem(part) for part in word.split("-"))
         word = word.replace("œ", "oe").replace("æ", "ae")
@@ -91,6 +93,8 @@ class Stemmer:
         for key in spellings(word):
             if key in self.exceptions:
                 return self.exceptions[key]
+            if variants and key in self.variants:
+                return self.stem(self.variants[key], variants=False)
         stemmed = fold(self.snowball.stem(self.apply("word", word)))
         return self.apply("stem", stemmed) if stemmed else folded
 
@@ -151,7 +155,7 @@ def add(found, lexicon, stemmer, form, target):
     """Keys by the folded form, so that bare typing meets too, unless that is another word."""
     folded = fold(form)
     key = folded if folded == form or folded not in lexicon.lemmas else form
-    if not any(known in stemmer.exceptions for known in spellings(form)):
+    if not any(known in stemmer.exceptions or known in stemmer.variants for known in spellings(form)):
         found[key] = target
 
 
@@ -172,19 +176,40 @@ def worth_a_line(lexicon, form, entry):
     return lexicon.count(form) >= MIN_COUNT or (not rare and lexicon.weight[entry] >= MIN_LEMMA_COUNT[entry[1]])
 
 
+def is_participle(lexicon, form, lemma):
+    """The lexicon gives participles as adjectives of the verb's lemma; many are nouns, those in -é rarely others."""
+    entries = lexicon.lemmas[form]
+    verb = max((entry for entry in entries if entry[1] == "v"), key=lexicon.weight.get, default=None)
+    return verb == (lemma, "v") and (lemma, "adj") in entries and (form.endswith(E_ACUTE) or not is_noun(lexicon, form))
+
+
+def best_entry(lexicon, form):
+    """The lemma that owns most of a form; of a participle the verb, of a plural in -ons the noun."""
+    entries = lexicon.lemmas[form]
+    verbs = [entry for entry in entries if entry[1] == "v" and is_participle(lexicon, form, entry[0])]
+    nouns = [entry for entry in entries if entry[1] == "nc" and form.endswith("ons")]
+    return max(verbs or nouns or entries, key=lambda entry: (lexicon.weight[entry], entry))
+
+
+def is_other_word(lexicon, form, lemma, pos):
+    if form in lexicon.function_words:
+        return True
+    return is_noun(lexicon, form) and not is_participle(lexicon, form, lemma) if pos == "v" else is_clipped(form, lemma)
+
+
 def join_families(lexicon, stemmer):
     """Frequent forms that miss their lemma's stem are sent to it, unless the form is a noun by itself."""
     found = {}
     for form, entries in sorted(lexicon.lemmas.items()):
-        lemma, pos = max(entries, key=lambda entry: (lexicon.weight[entry], entry))
+        lemma, pos = best_entry(lexicon, form)
         if "-" in form or "'" in form or not worth_a_line(lexicon, form, (lemma, pos)):
             continue
         target = stemmer.stem(lemma)
         if lemma in AUXILIARIES or form == lemma or lemma.lower() != lemma or stemmer.stem(form) == target:
             continue
-        if form in lexicon.function_words or (is_noun(lexicon, form) if pos == "v" else is_clipped(form, lemma)):
+        if is_other_word(lexicon, form, lemma, pos):
             continue
-        if lexicon.share(form, (lemma, pos)) >= MIN_SHARE:
+        if lexicon.share(form, (lemma, pos)) >= MIN_SHARE or is_participle(lexicon, form, lemma) or form.endswith("ons"):
             add(found, lexicon, stemmer, form, target)
     return found
 
@@ -192,7 +217,7 @@ def join_families(lexicon, stemmer):
 def derive(lexicon, data_dir):
     stemmer = Stemmer(data_dir, {form: stem for form, stem in rows(data_dir / "stem_reviewed.tsv")})
     derived = {}
-    for step in (protect_singulars, join_families):
+    for step in (protect_singulars, join_families, join_families):  # Again: a lemma may have moved after its forms.
         found = step(lexicon, stemmer)
         derived.update(found)
         stemmer.exceptions.update(found)

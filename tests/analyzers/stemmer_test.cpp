@@ -2,12 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "analyzers/data_rows.hpp"
+#include "analyzers/embedded_data.hpp"
 #include "analyzers/fold.hpp"
 
 namespace fsearch {
@@ -130,6 +134,37 @@ TEST_CASE("stem: unrelated words stay apart, even bare") {
       "jouer jouir", "pape papa", "crime crimée", "champ champagne", "coup coupe", "parler parlement",
       "france franc", "capital capitale capitaliste", "revendiquer revendre", "colonie colonne colon",
       "berger berge", "opéra opération"});
+}
+
+TEST_CASE("stem: every row of the golden table holds") {
+  std::ifstream rows("stems.tsv");
+  REQUIRE(rows);
+  std::size_t count = 0;
+  for (std::string line; std::getline(rows, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    REQUIRE_MESSAGE(tab != std::string::npos, line);
+    const std::string words = line.substr(tab + 1);
+    line.starts_with("apart") ? check_apart({words.c_str()}) : check_one_stem({words.c_str()});
+    ++count;
+  }
+  CHECK(count > 100);
+}
+
+TEST_CASE("stem: a variant has the stem of its other form, and no exception of its own") {
+  const FrenchStemmer stemmer;
+  for_each_row(data::stem_variants, [&](std::string_view row) {
+    const std::string form(take_part(row, '\t'));
+    CAPTURE(form);
+    CHECK(stemmer.stem(form) == stemmer.stem(row));
+    for_each_row(data::stem_reviewed, [&](std::string_view other) { CHECK(take_part(other, '\t') != form); });
+  });
+}
+
+TEST_CASE("stem: a variant that starts otherwise than its stem is told by its beginning") {
+  const FrenchStemmer stemmer;
+  const auto& starts = stemmer.irregular_starts(stemmer.stem("tsar"));
+  CHECK(std::find(starts.begin(), starts.end(), "tza") != starts.end());
 }
 
 TEST_CASE("stem: stop words that are also nouns keep their own stem") {
