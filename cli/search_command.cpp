@@ -32,7 +32,7 @@ void add_reading_options(CLI::App& app, SearchCommand& command) {
   SearchRequest& request = command.request;
   app.add_option("--match", command.match,
                  "Which articles match: those with all the words, or with some of them; auto takes some for questions "
-                 "and from 8 words on")
+                 "and from 7 words on")
       ->check(CLI::IsMember({"auto", "all", "some"}))
       ->type_name("auto|all|some")
       ->capture_default_str();

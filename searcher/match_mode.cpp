@@ -12,7 +12,7 @@ extern const std::string_view question_words;  // searcher/data
 }
 namespace {
 
-constexpr std::size_t long_query = 8;  ///< In content words.
+constexpr std::size_t long_query = 7;  ///< In content words.
 
 bool is_question(std::string_view typed) {
   std::string text = fold(typed);

@@ -32,7 +32,7 @@ struct SearchRequest {
   std::string section;  ///< Only this section.
   std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
   bool mark_entities = false;  ///< Fill PassageHit::entities and Hit::title_entities.
-  std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 8 content words on.
+  std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 7 content words on.
   bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
   bool relax_quotations = true;    ///< Partial articles of a quotation of 6 words and more may hold some of its words.
   bool correct_spelling = true;
