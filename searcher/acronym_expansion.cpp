@@ -31,10 +31,13 @@ std::string key_of(const std::string& expansion) {
   return key + ' ';
 }
 
-/// Whether a token may be an acronym: no word of French, or in capitals among others that are not.
+/// Whether a token may be an acronym: in capitals among others that are not, or no word of French. Onu may be one, the
+/// ordinal of "Ve République" not.
 bool may_be_acronym(const QueryToken& token, bool all_capitals) {
   if (token.is_function_word() || token.has(TokenFlag::part)) return false;
-  return (token.has(TokenFlag::upper) && !all_capitals) || !is_short_word(token.word.folded);
+  if (token.has(TokenFlag::upper) && !all_capitals) return true;
+  const bool too_short = token.has(TokenFlag::capitalised) && token.word.folded.size() < 3;
+  return !too_short && !is_short_word(token.word.folded);
 }
 
 /// Whether a query of several words is typed in capitals, which then prove nothing.
