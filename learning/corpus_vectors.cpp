@@ -3,6 +3,7 @@
 #include <boost/interprocess/file_mapping.hpp>
 #include <boost/interprocess/mapped_region.hpp>
 #include <filesystem>
+#include <span>
 
 #include "analyzers/analyzer.hpp"
 #include "learning/vector_file.hpp"
@@ -16,6 +17,9 @@ struct CorpusVectors::State {
   std::string problem;
 
   void open(const std::string& path);
+  std::span<const char> bytes() const {
+    return {static_cast<const char*>(region.get_address()), region.get_size()};
+  }
 };
 
 void CorpusVectors::State::open(const std::string& path) {
@@ -25,7 +29,7 @@ void CorpusVectors::State::open(const std::string& path) {
   try {
     const boost::interprocess::file_mapping file(path.c_str(), boost::interprocess::read_only);
     region = boost::interprocess::mapped_region(file, boost::interprocess::read_only);
-    state = decode_vectors({static_cast<const char*>(region.get_address()), region.get_size()}, Analyzer::fingerprint(), view);
+    state = decode_vectors(bytes(), Analyzer::fingerprint(), view);
   } catch (const boost::interprocess::interprocess_exception&) {
     // Unreadable or empty: as good as damaged.
   }
@@ -43,6 +47,9 @@ CorpusVectors& CorpusVectors::operator=(CorpusVectors&&) noexcept = default;
 
 bool CorpusVectors::empty() const { return state_->view.articles.empty(); }
 const std::string& CorpusVectors::problem() const { return state_->problem; }
+bool CorpusVectors::is_whole() const {
+  return state_->state != VectorState::usable || lists_are_whole(state_->bytes());
+}
 std::size_t CorpusVectors::articles() const { return state_->view.articles.size(); }
 std::size_t CorpusVectors::stems() const { return state_->view.stems.size(); }
 const VectorView& CorpusVectors::view() const { return state_->view; }

@@ -24,6 +24,9 @@ class CorpusVectors {
   /// there is no file.
   const std::string& problem() const;
 
+  /// Returns whether all that was written is there still. Reads the whole file, where it is usable.
+  bool is_whole() const;
+
   std::size_t articles() const;
   std::size_t stems() const;
 

@@ -8,13 +8,14 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '2', '\n'};
+constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '3', '\n'};
 constexpr std::string_view kind = "fsvec.";  ///< Of any version.
 constexpr std::size_t alignment = 8;
 
 struct Header {
   std::array<char, 8> magic{};
-  std::uint64_t checksum = 0;
+  std::uint64_t checksum = 0;  // Of header and tables.
+  std::uint64_t lists = 0;     // Checksum of what follows them.
   std::uint64_t analyzer = 0;
   std::uint64_t stems = 0;
   std::uint64_t articles = 0;
@@ -122,14 +123,22 @@ std::string encode_vectors(const LearntVectors& learnt, std::string_view fingerp
   append(bytes, neighbour_starts);
   append(bytes, held_starts);
   append(bytes, learnt.topic_stems.scales);
-  Header header{magic, 0, vector_key(fingerprint), learnt.stems.size(), learnt.articles.size(), neighbour_starts.back(),
-                held_starts.back(), learnt.topic_stems.width};
+  std::string lists;
+  append_neighbours(lists, learnt);
+  append_held(lists, learnt);
+  append(lists, learnt.topic_stems.values);
+  append(lists, learnt.topic_articles.values);
+  Header header{magic,
+                0,
+                vector_key(lists),
+                vector_key(fingerprint),
+                learnt.stems.size(),
+                learnt.articles.size(),
+                neighbour_starts.back(),
+                held_starts.back(),
+                learnt.topic_stems.width};
   header.checksum = checksum_of(header, bytes);
-  append_neighbours(bytes, learnt);
-  append_held(bytes, learnt);
-  append(bytes, learnt.topic_stems.values);
-  append(bytes, learnt.topic_articles.values);
-  return std::string(reinterpret_cast<const char*>(&header), sizeof header) + bytes;
+  return std::string(reinterpret_cast<const char*>(&header), sizeof header) + bytes + lists;
 }
 
 VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerprint, VectorView& view) {
@@ -145,6 +154,19 @@ VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerp
   take_lists(in, header, view);
   if (in.failed() || !in.at_end()) return VectorState::damaged;
   return header.analyzer == vector_key(fingerprint) ? VectorState::usable : VectorState::other_version;
+}
+
+bool lists_are_whole(std::span<const char> bytes) {
+  Header header;
+  if (bytes.size() < sizeof header) return false;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const auto rest = bytes.subspan(sizeof header);
+  VectorView view;
+  Cursor in(rest);
+  take_tables(in, header, view);
+  if (in.failed()) return false;
+  const auto lists = rest.subspan(in.place());
+  return vector_key({lists.data(), lists.size()}) == header.lists;
 }
 
 }  // namespace fsearch

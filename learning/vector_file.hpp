@@ -1,8 +1,9 @@
 /// The file of learnt vectors, written once and mapped into memory. Private to learning/.
 ///
 /// A header, then tables (keys, scales, where lists start), then lists and vectors; every table starts at a
-/// multiple of 8 bytes; numbers as this machine has them. The checksum covers header and tables: a byte lost
-/// in a list or a vector only moves a score. docs/vectors.md describes the file.
+/// multiple of 8 bytes; numbers as this machine has them. One checksum covers header and tables, another
+/// lists and vectors, where a byte lost only moves a score: those are not read when the file is opened. docs/vectors.md
+/// describes the file.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -53,5 +54,9 @@ enum class VectorState { usable, absent, damaged, other_version };
 /// Returns usable, and sets `view` into `bytes`, where they are whole and the fingerprint is the same.
 /// Requires: bytes aligned to 8.
 VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerprint, VectorView& view);
+
+/// Returns whether the lists and vectors are those that were written. Reads all of them. Requires: decode_vectors() found
+/// the file usable or of another analyzer.
+bool lists_are_whole(std::span<const char> bytes);
 
 }  // namespace fsearch

@@ -10,7 +10,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "6";
+inline constexpr std::string_view schema_version = "7";
 inline constexpr std::string_view passage_settings = "sentences-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
@@ -60,7 +60,8 @@ namespace directory {
 inline constexpr std::string_view current = "current";
 inline constexpr std::string_view generation = "generation-";  ///< Followed by a number.
 inline constexpr std::string_view building = "building";
-inline constexpr std::string_view lock = "lock";
+inline constexpr std::string_view lock = "lock";          ///< See `mark`.
+inline constexpr std::string_view mark = "fsearch index";  ///< Second line of the lock, behind a process id.
 inline constexpr std::string_view vectors = "vectors";  ///< Learnt from the articles; see docs/vectors.md.
 }  // namespace directory
 

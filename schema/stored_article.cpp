@@ -2,15 +2,26 @@
 
 #include <cstdint>
 
+#include "schema/hash.hpp"
+
 namespace fsearch {
 namespace data {
 extern const std::string_view record_dictionary;
 }
 namespace {
 
-constexpr char record_version = 5;  // Another dictionary is another version.
+constexpr char record_version = 6;  // Another dictionary is another version.
 constexpr int compression_level = 5;
+constexpr std::size_t head_size = 1 + sizeof(std::uint32_t);  // The version and the checksum.
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
+
+// Xapian keeps no checksum: a bit that flips on the disk would give another text.
+std::string checksum_of(std::string_view content) {
+  auto rest = static_cast<std::uint32_t>(hash64(content));
+  std::string bytes;
+  for (std::size_t i = 0; i < sizeof rest; ++i, rest >>= 8U) bytes += static_cast<char>(rest & 255U);
+  return bytes;
+}
 
 void write_article(BinaryWriter& out, const Article& article) {
   for (const auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author,
@@ -126,12 +137,18 @@ std::string ArticleEncoder::encode(const Article& article, std::string_view span
   write_article(text_, article);
   BinaryWriter head;
   head.string(spans);
-  return record_version + head.bytes() + compressor_.compress(text_.bytes());
+  const std::string content = head.bytes() + compressor_.compress(text_.bytes());
+  return record_version + checksum_of(content) + content;
+}
+
+bool is_whole_record(std::string_view record) {
+  return record.size() >= head_size && record.front() == record_version &&
+         record.substr(1, head_size - 1) == checksum_of(record.substr(head_size));
 }
 
 std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
-  if (record.empty() || record.front() != record_version) return std::nullopt;
-  BinaryReader parts(record.substr(1));
+  if (!is_whole_record(record)) return std::nullopt;
+  BinaryReader parts(record.substr(head_size));
   BinaryReader spans(parts.string());
   const auto text = decompressor_.decompress(parts.rest(), most_bytes);
   if (!text) return std::nullopt;

@@ -83,7 +83,9 @@ TEST_CASE("decode_vectors: a file cut anywhere is damaged") {
   }
 }
 
-TEST_CASE("decode_vectors: any byte changed in header or tables is noticed; in a vector it may only move a score") {
+TEST_CASE(
+    "decode_vectors: any byte changed in header or tables is noticed; in a vector it may only move a score, "
+    "and is_whole() tells") {
   const ScratchFolder folder;
   const std::string whole = synthetic_trainer().learn();
   std::mt19937 engine(5);
@@ -92,6 +94,7 @@ TEST_CASE("decode_vectors: any byte changed in header or tables is noticed; in a
     bytes[engine() % (i < 150 ? 500 : bytes.size())] ^= static_cast<char>(1 + engine() % 255);
     const CorpusVectors vectors(folder.write("vectors", bytes));
     CHECK((i >= 150 || !vectors.problem().empty()));
+    CHECK((!vectors.problem().empty() || !vectors.is_whole()));
     if (vectors.empty()) continue;
     const auto likeness = QueryMeaning(vectors, {{"voitur", "", 1}}).compare("v0");
     CHECK((!likeness || likeness->topic <= 1.001));

@@ -84,7 +84,17 @@ TEST_CASE("stored article: a record of another version decodes to nothing") {
   CHECK_FALSE(ArticleDecoder().decode(record));
 }
 
-TEST_CASE("stored article: whatever bytes are damaged, spans stay inside the text") {
+TEST_CASE("stored article: whichever bit flips, the record decodes to nothing, never to another text") {
+  const std::string record = ArticleEncoder().encode(sample());
+  ArticleDecoder decoder;
+  for (std::size_t bit = 0; bit < 8 * record.size(); ++bit) {
+    std::string damaged = record;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+    CHECK_FALSE(decoder.decode(damaged));
+  }
+}
+
+TEST_CASE("stored article: whatever bytes are damaged, the record decodes to nothing or to what it was") {
   const std::string record = ArticleEncoder().encode(sample());
   std::mt19937 random(7);
   ArticleDecoder decoder;
@@ -93,12 +103,7 @@ TEST_CASE("stored article: whatever bytes are damaged, spans stay inside the tex
     for (auto flips = random() % 4 + 1; flips > 0; --flips)
       damaged[random() % damaged.size()] = static_cast<char>(random());
     const auto stored = decoder.decode(damaged);
-    if (!stored) continue;
-    for (const Span span : stored->passages) REQUIRE(span.end <= stored->article.text.size());
-    for (const StoredEntity& entity : stored->entities) {
-      for (const Span span : entity.in_title) REQUIRE(span.end <= stored->article.title.size());
-      for (const Span span : entity.in_text) REQUIRE(span.end <= stored->article.text.size());
-    }
+    CHECK((!stored || *stored == sample()));
   }
 }
 
