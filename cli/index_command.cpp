@@ -86,7 +86,7 @@ int run_index(const IndexCommand& command) {
   std::fputs(index_summary(report, display.seconds()).c_str(), stderr);
   if (!command.report.empty())
     write_index_report(command.report, index_report_json(report, display.seconds()));
-  return report.skipped > 0 ? kFailed : kFound;
+  return report.skipped > 0 || report.refused ? kFailed : kFound;
 }
 
 }  // namespace fsearch

@@ -2,11 +2,13 @@
 
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 #include "indexer/blocking_queue.hpp"
 #include "indexer/run_writer.hpp"
+#include "schema/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -74,8 +76,15 @@ void BulkBuild::State::rethrow() {
 BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities)
     : state_(std::make_unique<State>(folder)) {
   state_->with_entities = with_entities;
-  for (unsigned worker = 0; worker < jobs; ++worker)
-    state_->workers.emplace_back([state = state_.get(), folder, worker] { state->work(folder, worker); });
+  try {
+    for (unsigned worker = 0; worker < jobs; ++worker)
+      state_->workers.emplace_back([state = state_.get(), folder, worker] { state->work(folder, worker); });
+  } catch (const std::system_error& error) {
+    state_->join();  // Those that run would end the program.
+    throw Error(
+        Error::Kind::internal, "",
+        "the system gives no more threads (" + error.code().message() + "); ask for fewer with --jobs");
+  }
 }
 
 BulkBuild::~BulkBuild() {

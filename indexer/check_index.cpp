@@ -1,92 +1,51 @@
 #include "indexer/check_index.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <optional>
-#include <sstream>
+#include <utility>
 
-#include "indexer/generation_reader.hpp"
 #include "indexer/index_directory.hpp"
-#include "indexer/write_lock.hpp"
+#include "indexer/verify_generation.hpp"
 #include "indexer/xapian_error.hpp"
-#include "schema/corpus_statistics.hpp"
+#include "learning/corpus_vectors.hpp"
 #include "schema/index_schema.hpp"
-#include "schema/stored_article.hpp"
 
 namespace fsearch {
 namespace {
 
-// Xapian checks the folder of a database, or the file that names its folder: xapian-replicate writes one.
-std::string checkable(const std::string& generation) {
-  const auto stub = std::filesystem::path(generation) / "XAPIANDB";
-  return std::filesystem::exists(stub) ? stub.string() : generation;
-}
+constexpr int most_tries = 3;  // A writer may commit in the middle of one.
 
-void check_tables(const std::string& generation, CheckReport& report) {
-  std::ostringstream messages;
+// Changes with each commit and each publication; as good as none where the database cannot be opened.
+std::pair<std::string, Xapian::rev> state_of(const std::string& generation) {
   try {
-    if (Xapian::Database::check(checkable(generation), 0, &messages) == 0) return;
-  } catch (const Xapian::Error& error) {
-    messages << error.get_msg() << "\n";
-  }
-  std::istringstream lines(messages.str());
-  for (std::string line; std::getline(lines, line);)
-    if (!line.empty()) report.problems.push_back("tables: " + line);
-  if (report.problems.empty()) report.problems.emplace_back("tables: damaged");
-}
-
-// Returns what is wrong with one document; empty where nothing is.
-std::string fault_of(const Xapian::Database& database, Xapian::docid document, ArticleDecoder& decoder) {
-  const auto opened = database.get_document(document);
-  const auto stored = decoder.decode(opened.get_data());
-  if (!stored) return "its record is damaged";
-  const std::string& id = stored->article.id;
-  if (id_term_of(database, document) != schema::id_term(id)) return id + " is not filed under its id";
-  if (database.get_termfreq(schema::id_term(id)) != 1) return id + " is there more than once";
-  if (opened.get_value(schema::slot::article) != schema::article_value(id))
-    return id + " has another's value";
-  return {};
-}
-
-void check_articles(const Xapian::Database& database, CheckReport& report) {
-  ArticleDecoder decoder;
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    const std::string fault = fault_of(database, *it, decoder);
-    if (fault.empty())
-      ++report.articles;
-    else
-      report.problems.push_back("article " + std::to_string(*it) + ": " + fault);
+    return {generation, Xapian::Database(generation).get_revision()};
+  } catch (const Xapian::Error&) {
+    return {generation, 0};
   }
 }
 
-void check_metadata(const Xapian::Database& database, CheckReport& report) {
-  if (const std::string difference = incompatibility(database); !difference.empty())
-    report.problems.push_back(difference);
-  const auto statistics = decode_statistics(database.get_metadata(std::string(schema::metadata::statistics)));
-  if (!statistics)
-    report.problems.emplace_back("the corpus statistics are damaged");
-  else if (statistics->articles != database.get_doccount())
-    report.problems.push_back("the corpus statistics count " + std::to_string(statistics->articles) +
-                              " articles, there are " + std::to_string(database.get_doccount()));
+void check_vectors(const std::string& database, CheckReport& report) {
+  const CorpusVectors vectors((std::filesystem::path(database) / schema::directory::vectors).string());
+  if (!vectors.problem().empty() || !vectors.is_whole())
+    report.problems.push_back(
+        "vectors: damaged, or learnt with another version; learn them anew with: fsearch train --db " +
+        database);
+}
+
+CheckReport check_generation(const std::string& database) {
+  for (int i = 0; i < most_tries; ++i) {
+    const auto state = state_of(published_generation(database).string());
+    auto report = verify_generation(state.first, Thoroughness::full);
+    if (report.problems.empty() || state == state_of(published_generation(database).string())) return report;
+  }
+  throw Error(Error::Kind::locked, database,
+              "is written to while it is checked; check it when that has ended");
 }
 
 }  // namespace
 
 CheckReport check_index(const std::string& database) {
-  published_generation(database);
-  std::optional<WriteLock> quiet;  // Where we may not write, nobody is taken to be writing.
-  if (access(database.c_str(), W_OK) == 0) quiet.emplace(database);
-  const std::string generation = published_generation(database).string();
-  CheckReport report;
-  check_tables(generation, report);
-  try {
-    const Xapian::Database opened(generation);
-    check_metadata(opened, report);
-    check_articles(opened, report);
-  } catch (const Xapian::Error& error) {
-    report.problems.push_back("cannot be read: " + error.get_msg());
-  }
+  auto report = check_generation(database);
+  check_vectors(database, report);
   return report;
 }
 

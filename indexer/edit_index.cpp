@@ -7,6 +7,7 @@
 #include "indexer/generation_reader.hpp"
 #include "indexer/index_directory.hpp"
 #include "indexer/merge_databases.hpp"
+#include "indexer/verify_generation.hpp"
 #include "indexer/write_lock.hpp"
 #include "schema/error.hpp"
 #include "schema/index_schema.hpp"
@@ -39,20 +40,23 @@ auto with_files(Work&& work) {
 
 DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
   published_generation(database);
-  const IndexDirectory directory(database);
-  const WriteLock lock(database);
-  const fs::path generation = published_generation(database);  // Once more: a writer may have just finished.
-  require_compatible(database, generation);
-  DeletionReport report;
-  GenerationEditor editor(generation.string());
-  for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
-    if (editor.remove(schema::id_term(id)))
-      ++report.removed;
-    else
-      report.unknown.push_back(id);
-  }
-  if (report.removed > 0) editor.commit();
-  return report;
+  return with_files([&] {
+    const IndexDirectory directory(database);
+    const WriteLock lock(database);
+    const fs::path generation =
+        published_generation(database);  // Once more: a writer may have just finished.
+    require_compatible(database, generation);
+    DeletionReport report;
+    GenerationEditor editor(generation.string());
+    for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
+      if (editor.remove(schema::id_term(id)))
+        ++report.removed;
+      else
+        report.unknown.push_back(id);
+    }
+    if (report.removed > 0) editor.commit();
+    return report;
+  });
 }
 
 CompactionReport compact_index(const std::string& database) {
@@ -63,6 +67,7 @@ CompactionReport compact_index(const std::string& database) {
     directory.remove_leftovers();
     const fs::path before = published_generation(database);
     require_compatible(database, before);
+    require_sound(database, before.string());
     const fs::path folder = directory.make_building_folder();
     const fs::path after = folder / "compacted";
     CompactionReport report;

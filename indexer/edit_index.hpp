@@ -22,8 +22,8 @@ struct CompactionReport {
   std::size_t bytes_after = 0;
 };
 
-/// Rewrites the published generation without its unused space, as the next one; leaves it where that saves nothing.
-/// Needs room for both.
+/// Rewrites the published generation without its unused space, as the next one; leaves it where that saves
+/// nothing, or where it is damaged. Needs room for both. Requires: no other thread runs.
 CompactionReport compact_index(const std::string& database);
 
 }  // namespace fsearch

@@ -32,6 +32,8 @@ void Walk::visit_entry(const fs::path& entry) {
     files.push_back(entry.string());
   else if (error)
     unreadable(entry, error);
+  else
+    problems.push_back({entry.string(), 0, "is no file (a pipe, a socket or a device)", "", true});
 }
 
 void Walk::visit(const fs::path& folder) {

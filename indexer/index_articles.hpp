@@ -10,10 +10,13 @@
 
 namespace fsearch {
 
+inline constexpr unsigned most_jobs = 64;  ///< Each takes some tens of megabytes.
+
 struct IndexOptions {
   std::string database;  ///< The index's directory; made where it is missing.
-  unsigned jobs = 0;     ///< Threads for large batches; 0 for as many as there are cores.
-  bool rebuild = false;  ///< Forget what the index holds, and build it from these articles alone.
+  unsigned jobs = 0;     ///< Threads for large batches, at most most_jobs; 0 for as many as there are cores.
+  /// Forget what the index holds, and build it from these articles alone; without any, it stays as it was.
+  bool rebuild = false;
   /// Remove the articles that an earlier run read from the same origins (see ArticleSink::origin) and this
   /// one did not meet. Nothing is removed of an origin without a single article, nor where anything was
   /// skipped: what could not be read is not gone.
@@ -42,12 +45,13 @@ struct IndexReport {
   std::size_t near_duplicates = 0;  ///< Of those written, that say nearly what another article says.
   std::size_t removed = 0;     ///< By delete_missing.
   std::size_t skipped = 0;     ///< Problems that cost an article.
+  bool refused = false;        ///< Not done, for the reason that is the first problem: the index is as it was.
   std::vector<Problem> problems;  ///< The first 100,000.
 };
 
 /// Returns what became of the articles of `source`, once they are searchable: a searcher opened afterwards
 /// finds them. The last of several with one id stays. Whatever interrupts it leaves the index published
-/// before. Throws Error: locked where another process is indexing there, mismatch where the index was made by
+/// before. Requires: no other thread runs. Throws Error: usage where the directory holds other things, locked where another process is indexing there, mismatch where the index was made by
 /// another schema or analyzer (remedy: rebuild), not_writable, corrupt.
 IndexReport index_articles(const IndexOptions& options, const ArticleSource& source,
                            const ProgressCallback& progress = {});

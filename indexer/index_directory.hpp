@@ -1,6 +1,8 @@
 /// The directory of an index: generations, the link to the one that readers open, and builds under way.
 ///
-/// `current` always leads to a complete generation, or does not exist. docs/schema.md describes the entries.
+/// `current` always leads to a complete generation, or does not exist. What is not the index's own is never touched:
+/// a directory is an index's where `current` names a generation, or the lock bears our mark. docs/schema.md describes
+/// the entries.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -10,8 +12,8 @@ namespace fsearch {
 
 class IndexDirectory {
  public:
-  /// Makes the directory where it is missing. Throws Error: usage where it holds something else than an
-  /// index, or a copy of one that xapian-replicate keeps; not_writable.
+  /// Makes the directory where it is missing. Throws Error: usage where it is neither empty nor an index's, or
+  /// a copy that xapian-replicate keeps; not_writable.
   explicit IndexDirectory(std::filesystem::path path);
 
   const std::filesystem::path& path() const { return path_; }

@@ -8,6 +8,8 @@
 #include "indexer/generation_editor.hpp"
 #include "indexer/merge_databases.hpp"
 #include "indexer/sketch_article.hpp"
+#include "indexer/verify_generation.hpp"
+#include "schema/error.hpp"
 #include "schema/hash.hpp"
 #include "schema/index_schema.hpp"
 
@@ -20,10 +22,19 @@ constexpr std::size_t most_problems = 100'000;  // A file of garbage must not fi
 constexpr std::size_t articles_per_pending_one = 40;
 constexpr std::size_t most_pending_bytes = std::size_t{256} << 20U;  // Of text, in memory.
 
+IndexOptions checked(IndexOptions options) {
+  if (options.jobs <= most_jobs) return options;
+  throw Error(Error::Kind::usage, "--jobs " + std::to_string(options.jobs),
+              "is more than the " + std::to_string(most_jobs) + " threads that it may be");
+}
+
 }  // namespace
 
 IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
-    : options_(std::move(options)), progress_(std::move(progress)), directory_(options_.database), lock_(options_.database) {
+    : options_(checked(std::move(options))),
+      progress_(std::move(progress)),
+      directory_(options_.database),
+      lock_(options_.database) {
   directory_.remove_leftovers();
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
@@ -107,9 +118,17 @@ void IndexRun::cluster(IncomingArticle& incoming) {
   if (joined) ++report_.near_duplicates;
 }
 
+// A merge would publish what is damaged as if it were new. Before any thread of the build is started.
+void IndexRun::require_sound_index() {
+  if (clusters_.valid()) clusters_.get();
+  require_sound(options_.database, directory_.current()->string());
+}
+
 void IndexRun::start_bulk_build() {
+  if (existing_) require_sound_index();
   folder_ = directory_.make_building_folder();
-  const unsigned jobs = options_.jobs > 0 ? options_.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs =
+      options_.jobs > 0 ? options_.jobs : std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
   bulk_ = std::make_unique<BulkBuild>(folder_, jobs, options_.entities);
   for (auto& incoming : std::exchange(pending_, {})) build(std::move(incoming));
 }
@@ -126,7 +145,18 @@ void IndexRun::find_missing() {
   report_.removed = missing_.size();
 }
 
+bool IndexRun::would_lose_all() const {
+  return options_.rebuild && report_.read == 0 && directory_.current();
+}
+
 IndexReport IndexRun::finish() {
+  if (would_lose_all()) {
+    const std::string reason = "nothing was read to rebuild it from, so it stays as it was";
+    report_.problems.insert(report_.problems.begin(),
+                            {options_.database, 0, reason, "check the paths", false});
+    report_.refused = true;
+    return std::move(report_);
+  }
   find_missing();
   if (progress_) progress_({IndexPhase::merging, report_.read});
   if (bulk_)

@@ -50,6 +50,8 @@ class IndexRun {
   void start_reading_clusters();
   void cluster(IncomingArticle& incoming);  // Waits for the clusters of the index.
   void find_missing();
+  bool would_lose_all() const;
+  void require_sound_index();
   void start_bulk_build();
   void update_in_place();
   bool ends_as_it_was(const IncomingArticle& incoming);

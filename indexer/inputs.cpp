@@ -30,8 +30,11 @@ Inputs::Inputs(const std::vector<std::string>& paths, InputFormat format, FieldM
       problems_.push_back({path, 0, std::string(not_there), "", true});
       continue;
     }
-    origin_ = path == "-" ? std::string() : fs::canonical(path).string();
-    if (path != "-" && fs::is_directory(path))
+    std::error_code error;
+    origin_ = path == "-" ? std::string() : fs::canonical(path, error).string();
+    if (error)
+      problems_.push_back({path, 0, "cannot be reached (" + error.message() + ")", "", true});
+    else if (path != "-" && fs::is_directory(path, error))
       add_folder(path);
     else
       add_file(path, path, true);

@@ -5,6 +5,7 @@
 
 #include "indexer/generation_reader.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/sync_to_disk.hpp"
 #include "indexer/write_lock.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
@@ -41,7 +42,9 @@ void write_whole(const fs::path& path, const std::string& bytes) {
   file << bytes << std::flush;
   if (!file) throw Error(Error::Kind::not_writable, next.string(), "cannot be written; check the free space and the permissions");
   file.close();
+  sync_to_disk(next);
   fs::rename(next, path);
+  sync_to_disk(path.parent_path());
 }
 
 }  // namespace

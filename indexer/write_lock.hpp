@@ -1,4 +1,5 @@
-/// One writer at a time: the lock of an index directory, released when its process ends, however it ends.
+/// One writer at a time: the lock of an index directory, released when its process ends, however it ends. Its file also
+/// marks the directory as an index's.
 #pragma once
 #include <string>
 

@@ -14,6 +14,8 @@ Error translated(const std::string& path, const Xapian::Error& error) {
   const std::string detail = error.get_msg() + (system != nullptr ? std::string(" (") + system + ")" : "");
   if (is(error, "DatabaseLockError"))
     return {Error::Kind::locked, path, "another program is writing here; wait until it has finished"};
+  if (is(error, "DatabaseModifiedError"))
+    return {Error::Kind::locked, path, "was changed by a writer while it was read; try again"};
   if (is(error, "DatabaseCorruptError") || is(error, "DatabaseVersionError"))
     return {Error::Kind::corrupt, path, detail + "; make it anew with --rebuild"};
   if (is(error, "DatabaseNotFoundError") || is(error, "DatabaseOpeningError"))

@@ -1,6 +1,7 @@
 #include "indexer/inputs.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -68,6 +69,31 @@ TEST_CASE("inputs: a link back to a folder above ends the walk there, one that l
   CHECK(found.ids == Strings{"a/b.txt"});
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].path == folder.path("in/broken.txt"));
+}
+
+TEST_CASE("inputs: a path that cannot be reached costs itself, not those beside it") {
+  const ScratchFolder folder;
+  const std::string good = folder.write("b.txt", "Pluie\nIl pleut.");
+  std::filesystem::create_symlink("loop", folder.path("loop"));
+  for (const std::string& bad :
+       {folder.path("loop"), folder.path(std::string(300, 'x')), folder.path("loop/deeper.txt")}) {
+    CAPTURE(bad);
+    const auto found = read({bad, good});
+    CHECK(found.ids == Strings{good});
+    REQUIRE(found.problems.size() == 1);
+    CHECK(found.problems[0].path == bad);
+    CHECK(found.problems[0].skipped);
+  }
+}
+
+TEST_CASE("inputs: a pipe and a socket in a folder are named, not passed over in silence") {
+  const ScratchFolder folder;
+  folder.write("in/b.txt", "Pluie\nIl pleut.");
+  REQUIRE(mkfifo(folder.path("in/pipe").c_str(), 0600) == 0);
+  const auto found = read({folder.path("in")});
+  CHECK(found.ids == Strings{"b.txt"});
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].path == folder.path("in/pipe"));
 }
 
 TEST_CASE("inputs: JSON lines by name, a bad line costs only itself") {
