@@ -12,8 +12,7 @@
 namespace fsearch {
 namespace {
 
-/// A reader that meets so many commits in a row gives up.
-constexpr int most_reopenings = 10;
+constexpr int most_swaps = 10;  ///< Met in a row while a link is read.
 constexpr std::size_t most_frequencies = 100'000;  ///< Remembered.
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
@@ -26,7 +25,7 @@ std::string resolve(const std::string& path) {
   const auto current = std::filesystem::path(path) / schema::directory::current;
   auto generation = std::filesystem::canonical(current, error);
   // A link that leads nowhere is being replaced.
-  for (int attempt = 0; error && std::filesystem::is_symlink(current) && attempt < most_reopenings; ++attempt)
+  for (int attempt = 0; error && std::filesystem::is_symlink(current) && attempt < most_swaps; ++attempt)
     generation = std::filesystem::canonical(current, error);
   if (error) throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
   return generation.string();
@@ -42,32 +41,14 @@ void check_compatible(const std::string& path, const Xapian::Database& database)
                   "); make it again with: fsearch index --rebuild --db " + path + " PATH");
 }
 
+/// Throws Xapian::Error, too, for guarded() to try again.
 Xapian::Database open(const std::string& path, const std::string& generation) {
+  const auto address = remote_address(path);
+  if (!address) return Xapian::Database(generation);
   try {
-    const auto address = remote_address(path);
-    Xapian::Database database = address ? open_remote(*address) : Xapian::Database(generation);
-    check_compatible(path, database);
-    return database;
+    return open_remote(*address);
   } catch (const Xapian::NetworkError& error) {
-    throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + error.get_msg());
-  } catch (const Xapian::DatabaseOpeningError& error) {
-    throw Error(Error::Kind::not_found, path, "no index can be opened here: " + error.get_msg());
-  } catch (const Xapian::Error& error) {
-    throw Error(Error::Kind::corrupt, path, error.get_description() + "; make it again with: fsearch index --rebuild");
-  }
-}
-
-/// Opens what `path` leads to now. Between finding a generation and opening it a writer may publish the next and
-/// remove it: then the next is opened.
-void open_current(const std::string& path, std::string& generation, Xapian::Database& database) {
-  for (int attempt = 0;; ++attempt) {
-    generation = resolve(path);
-    try {
-      database = open(path, generation);
-      return;
-    } catch (const Error&) {
-      if (attempt >= most_reopenings || resolve(path) == generation) throw;
-    }
+    throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + reason_of(error));
   }
 }
 
@@ -111,24 +92,41 @@ std::vector<LexiconEntry> merge(std::vector<LexiconEntry> left, std::vector<Lexi
 IndexReader::IndexReader(std::vector<std::string> paths) {
   if (paths.empty()) throw Error(Error::Kind::usage, "", "no index named");
   for (std::string& path : paths) sources_.push_back({std::move(path), {}, {}});
-  reopen();
+  guarded(*this, [] {});
+  renewed_ = false;
 }
 
 void IndexReader::reopen() {
+  open_ = false;
   database_ = Xapian::Database();
   for (Source& source : sources_) {
-    open_current(source.path, source.generation, source.database);
+    source.generation = resolve(source.path);
+    source.database = open(source.path, source.generation);
+    check_compatible(source.path, source.database);
     database_.add_database(source.database);
   }
   read_metadata();
+  open_ = renewed_ = true;
+}
+
+bool IndexReader::moved() const {
+  return std::any_of(sources_.begin(), sources_.end(), [](const Source& source) { return resolve(source.path) != source.generation; });
+}
+
+std::string IndexReader::names() const {
+  std::string names;
+  for (const Source& source : sources_) names += (names.empty() ? "" : ", ") + source.path;
+  return names;
 }
 
 bool IndexReader::refresh() {
-  bool changed = false;
-  for (Source& source : sources_) changed = changed || resolve(source.path) != source.generation;
-  if (changed) reopen();
-  else if (database_.reopen()) read_metadata(), changed = true;
-  return changed;
+  if (moved()) {
+    reopen();
+  } else if (database_.reopen()) {
+    read_metadata();
+    renewed_ = true;
+  }
+  return std::exchange(renewed_, false);
 }
 
 std::uint32_t IndexReader::document_frequency(const std::string& term) const {
@@ -189,25 +187,6 @@ const std::vector<std::string>& IndexReader::lexicon_buckets() {
   std::sort(buckets_.begin(), buckets_.end());
   buckets_.erase(std::unique(buckets_.begin(), buckets_.end()), buckets_.end());
   return buckets_;
-}
-
-void guarded(IndexReader& reader, const std::function<void()>& work) {
-  for (int attempt = 0;; ++attempt) {
-    try {
-      return work();
-    } catch (const Xapian::DatabaseModifiedError&) {
-      if (attempt >= most_reopenings) throw Error(Error::Kind::locked, "", "the index changes too fast to be read; try again");
-      reader.reopen();
-    } catch (const Xapian::DatabaseOpeningError& error) {
-      // A writer has published another generation and removed this one after the link to it was read.
-      if (attempt >= most_reopenings) throw Error(Error::Kind::not_found, "", error.get_msg());
-      reader.reopen();
-    } catch (const Xapian::NetworkError& error) {
-      throw Error(Error::Kind::unreadable, "", "a server of the index does not answer any more: " + error.get_msg());
-    } catch (const Xapian::Error& error) {
-      throw Error(Error::Kind::corrupt, "", error.get_description() + "; make the index again with: fsearch index --rebuild");
-    }
-  }
 }
 
 }  // namespace fsearch

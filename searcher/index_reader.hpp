@@ -42,10 +42,17 @@ class IndexReader {
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 
-  /// Opens again what a writer has published meanwhile; returns whether there was anything.
+  /// Opens again what a writer has published meanwhile; returns whether anything was opened since the last call.
   bool refresh();
-  /// Opens everything again.
+
+  /// What guarded() needs. reopen() opens everything anew; is_open() is false after it threw, and after close(); moved()
+  /// tells whether a writer has published another generation than the one that is open.
   void reopen();
+  void close() { open_ = false; }
+  bool is_open() const { return open_; }
+  bool moved() const;
+  /// Returns the paths of the indexes, for messages.
+  std::string names() const;
 
  private:
   struct Source {
@@ -56,6 +63,8 @@ class IndexReader {
   void read_metadata();
 
   std::vector<Source> sources_;
+  bool open_ = false;
+  bool renewed_ = false;  // Since the last refresh().
   Xapian::Database database_;
   CorpusStatistics statistics_;
   AcronymTable acronyms_;
@@ -66,8 +75,12 @@ class IndexReader {
   std::vector<std::string> buckets_;
 };
 
-/// Runs `work`, and turns what Xapian throws into Error. A commit in the middle makes it start again, on a
-/// reopened reader.
+/// Runs `work`, opening first what is not open, and turns what Xapian throws into Error. It starts again on a reopened
+/// reader after a commit in the middle; once more, where tables seem damaged (a commit may make them seem so) or a
+/// connection is lost. No other way leads from a caller to Xapian: its errors are no std::exception.
 void guarded(IndexReader& reader, const std::function<void()>& work);
+
+/// Returns what Xapian says was wrong, and the reason that the system gave.
+std::string reason_of(const Xapian::Error& error);
 
 }  // namespace fsearch

@@ -167,6 +167,10 @@ std::vector<ArticleEntity> Searcher::entities_of(const std::string& id) {
   return found;
 }
 
-std::size_t Searcher::size() const { return state_->reader.articles(); }
+std::size_t Searcher::size() const {
+  std::size_t articles = 0;
+  guarded(state_->reader, [&] { articles = state_->reader.articles(); });
+  return articles;
+}
 
 }  // namespace fsearch

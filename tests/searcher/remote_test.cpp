@@ -2,15 +2,18 @@
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <memory>
 #include <thread>
 
 #include "schema/error.hpp"
@@ -52,7 +55,7 @@ bool answers(std::uint16_t port) {
 /// An index served until this goes.
 class Server {
  public:
-  explicit Server(const std::string& database) : port_(free_port()) {
+  explicit Server(const std::string& database, std::uint16_t port = free_port()) : port_(port) {
     const std::string generation = database + "/current";
     const std::string port = std::to_string(port_);
     std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", port, generation};
@@ -74,11 +77,66 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
+  std::uint16_t port() const { return port_; }
   std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
 
  private:
   std::uint16_t port_;
   pid_t process_ = 0;
+};
+
+/// Stands between a client and a server, and closes each connection after so many bytes of the server's.
+class CuttingProxy {
+ public:
+  CuttingProxy(std::uint16_t server, std::size_t bytes) : server_(server), bytes_(bytes) {
+    sockaddr_in address = loopback(0);
+    listener_ = bind_loopback(address);
+    port_ = ntohs(address.sin_port);
+    REQUIRE(listen(listener_, 8) == 0);
+    thread_ = std::thread([this] { serve(); });
+  }
+  ~CuttingProxy() {
+    shutdown(listener_, SHUT_RDWR);
+    thread_.join();
+    close(listener_);
+  }
+  CuttingProxy(const CuttingProxy&) = delete;
+  CuttingProxy& operator=(const CuttingProxy&) = delete;
+
+  std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  void serve() const {
+    for (int client; (client = accept(listener_, nullptr, nullptr)) >= 0; close(client)) {
+      const sockaddr_in address = loopback(server_);
+      const int upstream = socket(AF_INET, SOCK_STREAM, 0);
+      if (connect(upstream, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+        pass(client, upstream);
+      close(upstream);
+    }
+  }
+
+  void pass(int client, int upstream) const {
+    std::size_t left = bytes_;
+    std::array<char, 4096> buffer{};
+    while (left > 0) {
+      std::array<pollfd, 2> ends = {{{client, POLLIN, 0}, {upstream, POLLIN, 0}}};
+      poll(ends.data(), ends.size(), -1);
+      const bool answer = (ends[1].revents & POLLIN) != 0;
+      const auto got = read(answer ? upstream : client, buffer.data(),
+                            answer ? std::min(left, buffer.size()) : buffer.size());
+      if (got <= 0) return;
+      if (send(answer ? client : upstream, buffer.data(), static_cast<std::size_t>(got), MSG_NOSIGNAL) != got)
+        return;
+      if (answer) left -= static_cast<std::size_t>(got);
+    }
+  }
+
+  std::uint16_t server_;
+  std::size_t bytes_;
+  int listener_ = -1;
+  std::uint16_t port_ = 0;
+  std::thread thread_;
 };
 
 std::vector<Article> press() {
@@ -181,6 +239,41 @@ TEST_CASE("remote: entities filter, are marked, listed and counted; of many arti
   CHECK(many.facets.at(0).counts.at(0).second < 150);
   CHECK(remote.entities({}).size() == 2);
   CHECK(remote.entities({std::nullopt, "altman", 10}).at(0).articles == 100);
+}
+
+TEST_CASE("remote: a connection cut after any number of bytes is an Error with its reason, or an answer") {
+  const SmallNewspaper whole(press());
+  const Server server(whole.database);
+  const std::size_t expected = Searcher({server.address()}).search(everything("ministre")).total;
+  int failures = 0;
+  for (const std::size_t bytes : {0U, 1U, 30U, 60U, 100U, 200U, 400U, 800U, 1600U, 3200U, 6400U, 12800U}) {
+    CAPTURE(bytes);
+    const CuttingProxy proxy(server.port(), bytes);
+    try {
+      Searcher searcher({proxy.address()});
+      CHECK(searcher.search(everything("ministre")).total == expected);
+    } catch (const Error& error) {
+      ++failures;
+      CHECK(error.path() == proxy.address());
+      CHECK_FALSE(error.detail().empty());
+    }
+  }
+  CHECK(failures >= 6);
+}
+
+TEST_CASE("remote: a searcher answers again once a server that went away is back") {
+  const SmallNewspaper whole(press());
+  auto server = std::make_unique<Server>(whole.database);
+  const std::uint16_t port = server->port();
+  Searcher searcher({server->address()});
+  const std::size_t expected = searcher.search(everything("ministre")).total;
+  server.reset();
+  CHECK_THROWS_AS(searcher.search(everything("ministre")), Error);
+  server = std::make_unique<Server>(whole.database, port);
+  CHECK(searcher.search(everything("ministre")).total == expected);
+  server.reset();
+  server = std::make_unique<Server>(whole.database, port);  // Away and back between two searches.
+  CHECK(searcher.search(everything("ministre")).total == expected);
 }
 
 TEST_CASE("remote: where nobody serves the error names the address, and a wrong address its form") {
