@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t block_size = std::size_t{1} << 18U;
 // Text shrinks to a tenth, the most repetitive logs to a hundredth; a bomb to a thousandth and less.
 constexpr std::uint64_t largest_growth = 300;
-constexpr std::uint64_t growth_floor = std::uint64_t{1} << 28U;
+constexpr std::uint64_t growth_floor = std::uint64_t{1} << 24U;  // Bytes; what is smaller does no harm.
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
   throw Error(Error::Kind::unreadable, path, why);
@@ -51,6 +51,23 @@ struct Archive::State : ByteStream {
     fail(path, why);
   }
 
+  // What is unpacked at any depth counts for the file that all of it comes from.
+  void count(std::uint64_t more) {
+    outermost->expanded += more;
+    if (outermost->expanded <= growth_floor || outermost->expanded / largest_growth <= outermost->consumed())
+      return;
+    outermost->broken = true;
+    give_up("expands more than 300-fold, as only a decompression bomb does; unpack it first if it is none");
+  }
+
+  // A wrong checksum or an unknown password costs one file of an archive; a damaged archive what is left of
+  // it.
+  [[noreturn]] void lose_entry(int code) {
+    at_end = true;
+    if (code <= ARCHIVE_FATAL || entry_name.empty()) give_up("cannot be read to its end (" + reason() + ")");
+    fail(path + "/" + entry_name, "cannot be read to its end (" + reason() + ")");
+  }
+
   std::string reason() const {
     const char* said = archive_error_string(reader.get());
     return said == nullptr ? "damaged" : said;
@@ -70,12 +87,10 @@ struct Archive::State : ByteStream {
   std::size_t read(char* buffer, std::size_t size) override {
     if (at_end) return 0;
     const auto got = archive_read_data(reader.get(), buffer, size);
-    if (got < 0) check(static_cast<int>(got));
+    if (got < 0) lose_entry(static_cast<int>(got));
     at_end = got == 0;
-    expanded += static_cast<std::uint64_t>(std::max<la_ssize_t>(got, 0));
-    if (expanded > growth_floor && expanded / largest_growth > consumed())
-      give_up("expands more than 300-fold, as only a decompression bomb does");
-    return static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+    count(static_cast<std::uint64_t>(got));
+    return static_cast<std::size_t>(got);
   }
   std::uint64_t consumed() const override {
     return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(reader.get(), -1)));
@@ -85,7 +100,8 @@ struct Archive::State : ByteStream {
   std::string bytes;  // Of an archive in memory.
   std::unique_ptr<archive, int (*)(archive*)> reader;
   std::string entry_name;
-  std::uint64_t expanded = 0;
+  State* outermost = this;
+  std::uint64_t expanded = 0;  // Of the outermost: all that came out of it.
   bool at_end = false, started = false, finished = false, broken = false;
 };
 
@@ -95,7 +111,9 @@ Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)
   if (code < ARCHIVE_WARN) state_->give_up("cannot be opened (" + state_->reason_not_opened() + ")");
 }
 
-Archive::Archive(std::string bytes, const std::string& path) : state_(std::make_unique<State>(path)) {
+Archive::Archive(std::string bytes, const std::string& path, Archive* outer)
+    : state_(std::make_unique<State>(path)) {
+  if (outer != nullptr) state_->outermost = outer->state_->outermost;
   state_->bytes = std::move(bytes);
   state_->check(archive_read_open_memory(state_->reader.get(), state_->bytes.data(), state_->bytes.size()));
 }
@@ -117,6 +135,9 @@ bool Archive::next() {
     state_->started = true;
     state_->at_end = false;
     const bool raw = archive_format(state_->reader.get()) == ARCHIVE_FORMAT_RAW;
+    // Given in memory, it looked packed: read as if it were not, it would be opened again and again.
+    if (raw && !state_->bytes.empty() && archive_filter_count(state_->reader.get()) <= 1)
+      state_->give_up("cannot be opened (it starts as a compressed file does, and is none, or is damaged)");
     const char* name = raw ? "" : archive_entry_pathname_utf8(entry);
     if (name == nullptr) name = archive_entry_pathname(entry);
     state_->entry_name = name == nullptr ? "unnamed" : name;
@@ -127,13 +148,17 @@ bool Archive::next() {
 
 const std::string& Archive::name() const { return state_->entry_name; }
 ByteStream& Archive::content() { return *state_; }
-bool Archive::is_broken() const { return state_->broken; }
+bool Archive::is_broken() const { return state_->broken || state_->outermost->broken; }
 std::uint64_t Archive::consumed() const { return state_->consumed(); }
 
 bool is_archive(std::string_view first_bytes) {
-  constexpr std::array<std::string_view, 4> marks = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04", "BZh"};
+  constexpr std::array<std::string_view, 3> marks = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04"};
+  // "BZh" and a digit alone may start a text.
+  const bool bzip2 = first_bytes.starts_with("BZh") && first_bytes.size() > 4 &&
+                     (first_bytes.substr(4).starts_with("\x31\x41\x59\x26\x53\x59") ||
+                      first_bytes.substr(4).starts_with("\x17\x72\x45\x38\x50\x90"));
   const bool tar = first_bytes.size() > 262 && first_bytes.substr(257, 5) == "ustar";
-  return tar ||
+  return tar || bzip2 ||
          first_bytes.starts_with(std::string_view("\xFD"
                                                   "7zXZ\0",
                                                   6)) ||

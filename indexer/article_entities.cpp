@@ -15,15 +15,24 @@ void append(std::vector<Span>& spans, const std::vector<Span>& more) {
   std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
 }
 
+// To clear a table takes as long as it is large: that of an article of many names is not kept for the next
+// ones.
+void forget(boost::unordered_flat_map<std::uint64_t, std::uint32_t>& table) {
+  constexpr std::size_t most_buckets = 1024;
+  if (table.bucket_count() > most_buckets)
+    table = {};
+  else
+    table.clear();
+}
+
 bool is_short_form(std::string_view key, std::string_view full) {
   return full.size() > key.size() && full[full.size() - key.size() - 1] == ' ' && full.ends_with(key);
 }
 
 }  // namespace
 
-void ArticleEntityFinder::Group::start(std::string&& of_key, std::uint64_t of_key_hash, std::string_view name) {
+void ArticleEntityFinder::Group::start(std::string&& of_key, std::string_view name) {
   key = std::move(of_key);
-  key_hash = of_key_hash;
   entity.name = name;
   entity.in_title.clear();
   entity.in_text.clear();
@@ -39,23 +48,20 @@ void ArticleEntityFinder::Group::settle_type() {
 /// Returns the group of a name, made where it is the first; nothing for a name without a key.
 ArticleEntityFinder::Group* ArticleEntityFinder::group_of(std::string_view name) {
   const std::uint64_t hash = text_hash(name);
-  for (const auto& [seen, group] : by_name_)
-    if (seen == hash) return &pool_[group];
+  if (const auto seen = by_name_.find(hash); seen != by_name_.end()) return &pool_[seen->second];
   std::string key = entity_key_of(name);
   if (key.empty()) return nullptr;
-  Group& group = group_of_key(std::move(key), name);
-  by_name_.emplace_back(hash, static_cast<std::uint32_t>(&group - pool_.data()));
-  return &group;
+  const std::uint32_t group = group_of_key(std::move(key), name);
+  by_name_.emplace(hash, group);
+  return &pool_[group];
 }
 
-ArticleEntityFinder::Group& ArticleEntityFinder::group_of_key(std::string&& key, std::string_view name) {
-  const std::uint64_t hash = text_hash(key);
-  for (Group& group : groups())
-    if (group.key_hash == hash) return group;
+std::uint32_t ArticleEntityFinder::group_of_key(std::string&& key, std::string_view name) {
+  const auto [known, first] = by_key_.try_emplace(text_hash(key), static_cast<std::uint32_t>(used_));
+  if (!first) return known->second;
   if (used_ == pool_.size()) pool_.emplace_back();
-  Group& group = pool_[used_++];
-  group.start(std::move(key), hash, name);
-  return group;
+  pool_[used_++].start(std::move(key), name);
+  return known->second;
 }
 
 void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
@@ -69,7 +75,8 @@ void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& t
 
 void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens) {
   used_ = 0;
-  by_name_.clear();
+  forget(by_name_);
+  forget(by_key_);
   add(text, tokens, false);
 }
 
@@ -77,11 +84,25 @@ void ArticleEntityFinder::read_title(std::string_view title, const std::vector<T
   add(title, tokens, true);
 }
 
+void ArticleEntityFinder::list_full_names() {
+  by_ending_.clear();
+  for (std::uint32_t i = 0; i < used_; ++i) {
+    if (pool_[i].entity.type != EntityType::person) continue;
+    const std::string_view key = pool_[i].key;
+    for (std::size_t space = key.find(' '); space != std::string_view::npos; space = key.find(' ', space + 1))
+      by_ending_.emplace_back(text_hash(key.substr(space + 1)), i);
+  }
+  std::sort(by_ending_.begin(), by_ending_.end());
+}
+
 /// Returns the one full name that `group` is short for; nothing, and the group disputed, where there are two.
 ArticleEntityFinder::Group* ArticleEntityFinder::owner_of(Group& group) {
+  const std::uint64_t ending = text_hash(group.key);
+  auto named = std::lower_bound(by_ending_.begin(), by_ending_.end(), std::pair(ending, std::uint32_t{0}));
   Group* owner = nullptr;
-  for (Group& full : groups()) {
-    if (full.joined || full.entity.type != EntityType::person || !is_short_form(group.key, full.key)) continue;
+  for (; named != by_ending_.end() && named->first == ending; ++named) {
+    Group& full = pool_[named->second];
+    if (full.joined || !is_short_form(group.key, full.key)) continue;
     if (owner != nullptr && is_short_form(full.key, owner->key)) continue;
     group.disputed = owner != nullptr && !is_short_form(owner->key, full.key);
     if (group.disputed) return nullptr;
@@ -92,6 +113,7 @@ ArticleEntityFinder::Group* ArticleEntityFinder::owner_of(Group& group) {
 
 void ArticleEntityFinder::join_short_forms() {
   for (Group& group : groups()) group.settle_type();
+  list_full_names();
   for (Group& group : groups()) {
     if (!group.may_be_person()) continue;
     Group* owner = owner_of(group);

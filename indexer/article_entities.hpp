@@ -1,6 +1,7 @@
 /// The entities of one article: those of its title and of its text, joined where they are the same.
 #pragma once
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -36,7 +37,6 @@ class ArticleEntityFinder {
   /// What has one key.
   struct Group {
     std::string key;
-    std::uint64_t key_hash = 0;
     StoredEntity entity;
     std::array<std::size_t, 4> text_types{};  // Mentions by type.
     std::array<std::size_t, 4> title_types{};
@@ -44,7 +44,7 @@ class ArticleEntityFinder {
     bool joined = false;
 
     /// Makes it another name's, in the memory it has.
-    void start(std::string&& of_key, std::uint64_t of_key_hash, std::string_view name);
+    void start(std::string&& of_key, std::string_view name);
     /// Takes the type that most mentions have; the title decides where the text has none.
     void settle_type();
     /// A name that the text does not tell the type of may be anybody's surname.
@@ -53,15 +53,19 @@ class ArticleEntityFinder {
 
   void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
   Group* group_of(std::string_view name);
-  Group& group_of_key(std::string&& key, std::string_view name);
+  std::uint32_t group_of_key(std::string&& key, std::string_view name);
   std::span<Group> groups() { return std::span(pool_).first(used_); }
+  void list_full_names();
   Group* owner_of(Group& group);
   void join_short_forms();
 
   EntityFinder finder_;
   std::vector<Group> pool_;  // Its first used_ are the article's groups, one a key; the others keep their memory.
   std::size_t used_ = 0;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_name_;  // The group of each name of the article, by its hash.
+  // By hash, as an article may name many thousands: the group of each name and of each key ...
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_name_, by_key_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>>
+      by_ending_;  // ... and, sorted, of each end of a person's key.
 };
 
 }  // namespace fsearch

@@ -32,7 +32,10 @@ void add_sections(std::vector<std::string>& sections, std::string_view path) {
 }
 
 void add_extra(std::string& extra, const HeadField& field) {
-  extra = extra.empty() ? "{" : extra.substr(0, extra.size() - 1) + ",";
+  if (extra.empty())
+    extra = "{";
+  else
+    extra.back() = ',';
   extra += json_string(field.key) + ":" + json_string(field.value) + "}";
 }
 

@@ -107,7 +107,7 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   HeadStream stream(content);
   if (is_archive(stream.head())) {
     if (depth == deepest) throw Error(Error::Kind::unreadable, path, "is an archive in too many others");
-    Archive nested(read_all(stream, path, largest_nested), path);
+    Archive nested(read_all(stream, path, largest_nested), path, outermost_);
     return read_archive(nested, path, key, depth + 1);
   }
   const InputFormat format =

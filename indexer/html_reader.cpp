@@ -6,6 +6,7 @@
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/main_text.hpp"
+#include "indexer/html/page_bounds.hpp"
 #include "indexer/html/page_facts.hpp"
 #include "indexer/page_furniture.hpp"
 #include "indexer/reader_notice.hpp"
@@ -40,9 +41,8 @@ std::string page_address(std::string_view url) {
 
 std::optional<Extraction> read_html_article(std::string_view page, const std::string& key,
                                             std::vector<Problem>& problems) {
-  if (const auto depth = html::nesting_bound(page); depth > deepest_page) {
-    problems.push_back(
-        {key, 0, "elements nested " + std::to_string(depth) + " deep, as in no honest page", "", true});
+  if (auto excess = html::excess_of(page); !excess.empty()) {
+    problems.push_back({key, 0, std::move(excess), "", true});
     return std::nullopt;
   }
   const auto tree = html::parse(page);
@@ -67,7 +67,7 @@ std::optional<Extraction> read_html_article(std::string_view page, const std::st
 }
 
 std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>& dropped) {
-  if (html::nesting_bound(fragment) > deepest_page) return "";
+  if (!html::excess_of(fragment).empty()) return "";
   std::string text;
   for (auto& block : html::blocks_of(html::parse(fragment))) {
     const char* why = is_furniture(block.text)       ? "furniture"

@@ -56,7 +56,9 @@ std::string_view first_element(std::string_view text) {
   for (text = without_spaces(text); text.starts_with("<!") || text.starts_with("<?");
        text = without_spaces(text)) {
     if (text.starts_with("<!doctype html")) return text;
-    const std::string_view close = text.starts_with("<!--") ? "-->" : ">";
+    const bool subset = text.starts_with("<!doctype") &&
+                        text.find('[') < text.find('>');  // Holds declarations of its own.
+    const std::string_view close = text.starts_with("<!--") ? "-->" : subset ? "]>" : ">";
     const std::size_t end = text.find(close);
     if (end == std::string_view::npos) return {};
     text.remove_prefix(end + close.size());
@@ -149,6 +151,18 @@ InputFormat format_of_extension(const std::string& extension) {
   return InputFormat::automatic;
 }
 
+// Returns the format of lines of which one holds NUL bytes, which costs that line; `automatic` for what is no
+// text.
+InputFormat format_by_lines(std::string_view first_bytes, InputFormat named) {
+  const std::size_t end = first_bytes.rfind('\n', first_bytes.find('\0'));
+  const auto decoded = end == std::string_view::npos ? std::nullopt : decode(first_bytes.substr(0, end));
+  if (!decoded) return InputFormat::automatic;
+  const std::string head = lower(without_spaces(decoded->text));
+  if (named == InputFormat::csv) return named;
+  const InputFormat format = json_format(head);
+  return format == InputFormat::json_lines ? format : table_format(head);
+}
+
 }  // namespace
 
 std::vector<std::string> format_names() {
@@ -175,7 +189,7 @@ InputFormat detect_format(std::string_view first_bytes, const std::string& path)
   if (named == InputFormat::json_lines) return named;
   if (first_bytes.starts_with("WARC/1.")) return InputFormat::warc;
   const auto decoded = decode(first_bytes.substr(0, head_size));
-  if (!decoded) return InputFormat::automatic;
+  if (!decoded) return format_by_lines(first_bytes, named);
   if (archives::looks_like_ris(decoded->text)) return InputFormat::ris;
   if (archives::looks_like_iramuteq(decoded->text)) return InputFormat::iramuteq;
   const std::string head = lower(without_spaces(decoded->text));

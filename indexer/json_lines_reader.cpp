@@ -8,6 +8,7 @@
 #include "indexer/dates.hpp"
 #include "indexer/json_article.hpp"
 #include "indexer/json_items.hpp"
+#include "indexer/json_numbers.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch {
@@ -66,7 +67,8 @@ std::string JsonLinesReader::State::parse(std::string_view json, element& parsed
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
   buffer.reserve(json.size() + simdjson::SIMDJSON_PADDING);
   buffer = json;
-  const auto error = parser.parse(buffer).get(parsed);
+  auto error = parser.parse(buffer).get(parsed);
+  if (error) error = parser.parse(buffer = with_odd_numbers_mended(json)).get(parsed);
   return error ? std::string("not JSON: ") + simdjson::error_message(error) : "";
 }
 

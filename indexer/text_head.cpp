@@ -101,21 +101,25 @@ TextHead parse_marked_head(const std::vector<std::string_view>& lines) {
 TextHead parse_head(const std::vector<std::string_view>& lines) {
   if (lines.empty()) return {};
   if (lines.front() == "---" || lines.front() == "+++") return parse_marked_head(lines);
-  TextHead all, known;  // All fields up to an empty line; the known ones at the start.
+  TextHead all;                                   // All fields up to an empty line.
+  std::size_t known_fields = 0, known_lines = 0;  // Those known at the start.
   for (const auto line : lines) {
     auto field = line.empty() ? std::nullopt : read_field(line);
     if (!field) break;
-    const bool only_known = known.lines == all.lines && field->known;
+    const bool only_known = known_lines == all.lines && field->known;
     add_field(all.fields, std::move(*field));
     ++all.lines;
-    if (only_known) known = all;
+    if (only_known) known_fields = all.fields.size(), known_lines = all.lines;
   }
   const bool closed = all.lines < lines.size() && lines[all.lines].empty();
   const bool any_known =
       std::any_of(all.fields.begin(), all.fields.end(), [](const auto& field) { return field.known; });
-  if (!closed || !any_known) return known;
-  ++all.lines;
-  return all;
+  if (closed && any_known) {
+    ++all.lines;
+    return all;
+  }
+  all.fields.resize(known_fields);
+  return {std::move(all.fields), known_lines};
 }
 
 }  // namespace fsearch

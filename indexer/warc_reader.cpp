@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t chunk_size = std::size_t{1} << 18U;
 constexpr std::size_t longest_line = std::size_t{1} << 16U;
 constexpr std::size_t largest_record = std::size_t{1} << 26U;
+constexpr std::size_t most_line_ends = 8;  // Behind a block; four by the standard.
+constexpr std::string_view record_mark = "WARC/1.";
 
 std::string lower(std::string_view text) {
   std::string small(text);
@@ -130,12 +132,59 @@ std::string WarcReader::line() {
   return text;
 }
 
+// Makes so many bytes available, if the file has them.
+void WarcReader::fill_to(std::size_t size) {
+  while (buffer_.size() - begin_ < size && fill()) continue;
+}
+
+// Returns what stands `length` bytes from here, behind the line ends that close a record; nothing where none
+// do.
+std::optional<std::string_view> WarcReader::after_block(std::size_t length) {
+  fill_to(length + most_line_ends + record_mark.size());
+  if (buffer_.size() - begin_ < length) return std::nullopt;
+  const auto rest = std::string_view(buffer_).substr(begin_ + length);
+  const bool closed = rest.empty() || rest.starts_with("\r\n") || rest.starts_with("\n");
+  return closed ? std::optional(rest.substr(std::min(rest.find_first_not_of("\r\n"), rest.size())))
+                : std::nullopt;
+}
+
+// Returns how far from here the next record starts; nothing where none does within what may be held.
+std::optional<std::size_t> WarcReader::length_to_next_mark() {
+  if (std::string_view(buffer_).substr(begin_).starts_with(record_mark)) return 0;
+  const std::string line_mark = "\n" + std::string(record_mark);
+  for (std::size_t searched = 0;;) {
+    const std::size_t at = buffer_.find(line_mark, begin_ + searched);
+    if (at != std::string::npos) return at + 1 - begin_;
+    const std::size_t size = buffer_.size() - begin_;
+    searched = size - std::min(size, line_mark.size());
+    if (size > largest_record || !fill()) return std::nullopt;
+  }
+}
+
+// Passes over a record too large to be held, or one whose length is far too large.
+void WarcReader::skip_to_next_mark() {
+  while (begin_ < buffer_.size() || fill()) {
+    const auto length = length_to_next_mark();
+    const std::size_t kept = record_mark.size();  // The end of what was searched may be the start of a mark.
+    const std::size_t size = buffer_.size() - begin_;
+    begin_ += length.value_or(size > largest_record ? size - kept : size);
+    if (length) return;
+  }
+}
+
 // Reads the head of the next record; returns false at the end of the file.
-bool WarcReader::read_head() {
+bool WarcReader::read_head(std::vector<Problem>& problems) {
   while (begin_ < buffer_.size() || fill()) {
     const std::string mark = line();
     if (mark.empty()) continue;
-    if (!mark.starts_with("WARC/")) give_up("is damaged: a record starts with no WARC/1.0");
+    if (!mark.starts_with(record_mark)) {
+      const auto length = length_to_next_mark();
+      if (!length) give_up("is damaged: a record starts with no WARC/1.0");
+      problems.push_back(
+          {path_, 0, "damaged behind the record of " + url_ + "; read on at the next", "", true});
+      begin_ += *length;
+      continue;
+    }
     kind_.clear(), url_.clear(), type_.clear();
     length_ = 0;
     for (std::string text = line(); !text.empty(); text = line()) {
@@ -152,21 +201,29 @@ bool WarcReader::read_head() {
 }
 
 // Returns the block of the record at hand; empty where it is larger than any page.
-std::string WarcReader::block() {
-  std::string bytes;
-  for (std::size_t left = length_; left > 0;) {
-    if (begin_ == buffer_.size() && !fill()) give_up("is cut short in the record of " + url_);
-    const std::size_t taken = std::min(left, buffer_.size() - begin_);
-    if (length_ <= largest_record) bytes.append(buffer_, begin_, taken);
-    begin_ += taken;
-    left -= taken;
+std::string WarcReader::block(std::vector<Problem>& problems) {
+  if (length_ > largest_record) {
+    skip_to_next_mark();
+    return {};
   }
+  const auto after = after_block(length_);
+  if (!after || !(after->empty() || after->starts_with(record_mark))) {
+    const auto next = length_to_next_mark();
+    if (!next && buffer_.size() - begin_ < length_) give_up("is cut short in the record of " + url_);
+    if (next && !after) {
+      problems.push_back(
+          {path_, 0, url_ + ": its Content-Length is wrong; read up to the next record", "", false});
+      length_ = *next;
+    }
+  }
+  std::string bytes = buffer_.substr(begin_, length_);
+  begin_ += length_;
   return bytes;
 }
 
 std::optional<WebRecord> WarcReader::next(std::vector<Problem>& problems) {
-  while (read_head()) {
-    std::string bytes = block();
+  while (read_head(problems)) {
+    std::string bytes = block(problems);
     if (kind_ != "response" && kind_ != "resource") continue;
     WebRecord record{url_, "", "", ""};
     Head head{kind_ == "resource", false, ""};

@@ -26,15 +26,19 @@ class WarcReader {
 
   /// Returns the next page that was served with success ("response" with status 200, or "resource"); nothing
   /// at the end. Requests, images and other records are passed over; one of over 64 MB, or one whose
-  /// transport cannot be undone, is a problem. Throws Error: unreadable, where the file is cut short or is
-  /// none.
+  /// transport cannot be undone, is a problem, as is one whose length is wrong, which is read up to the next.
+  /// Throws Error: unreadable, where the file is cut short or is none.
   std::optional<WebRecord> next(std::vector<Problem>& problems);
 
  private:
   bool fill();
   std::string line();
-  bool read_head();
-  std::string block();
+  void fill_to(std::size_t size);
+  std::optional<std::string_view> after_block(std::size_t length);
+  std::optional<std::size_t> length_to_next_mark();
+  void skip_to_next_mark();
+  bool read_head(std::vector<Problem>& problems);
+  std::string block(std::vector<Problem>& problems);
   [[noreturn]] void give_up(const std::string& why) const;
 
   ByteStream& stream_;

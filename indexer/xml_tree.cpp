@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "indexer/html/entities.hpp"
+#include "indexer/html/page_bounds.hpp"
 #include "indexer/html/tree.hpp"
 
 namespace fsearch::xml {
 namespace {
+
+constexpr std::size_t most_tags = 2'000'000;  // Each takes some 150 bytes of memory.
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const {
@@ -121,6 +124,9 @@ std::string_view from_markup(std::string_view text) {
 }  // namespace
 
 Document parse(std::string_view text) {
+  if (html::tags_bound(text) > most_tags) return {Tree(1), "more than 2,000,000 tags; split it"};
+  if (html::attributes_bound(text) > html::most_attributes)
+    return {Tree(1), "an element with more than 10,000 attributes"};
   const std::string prepared = with_known_entities(from_markup(text));
   Builder builder;
   const auto size = static_cast<int>(std::min<std::size_t>(prepared.size(), std::numeric_limits<int>::max()));

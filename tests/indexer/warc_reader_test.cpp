@@ -86,6 +86,35 @@ TEST_CASE("warc: a file cut short or damaged is an Error that names it, after th
   CHECK(read("").empty());
 }
 
+TEST_CASE("warc: a record whose length is wrong is read up to the next, and said; the others are read") {
+  const auto wrong = [](const std::string& url, const std::string& length) {
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nContent-Length: " + length +
+           "\r\n\r\nHTTP/1.1 " + html + "\r\n\r\n<p>Un mot.\r\n\r\n";
+  };
+  for (const std::string length : {"20", "0", "90", "100000", "99999999999"}) {
+    CAPTURE(length);
+    const std::string bytes = wrong("https://example.org/a", length) +
+                              response("https://example.org/b", html, "<p>Deux") +
+                              response("https://example.org/c", html, "<p>Trois");
+    MemoryStream stream(bytes);
+    WarcReader reader(stream, "a.warc");
+    std::vector<Problem> problems;
+    std::vector<std::string> urls;
+    while (auto next = reader.next(problems)) urls.push_back(next->url);
+    REQUIRE(urls.size() >= 2);
+    CHECK(urls[urls.size() - 2] == "https://example.org/b");
+    CHECK(urls.back() == "https://example.org/c");
+    CHECK(problems.size() == 1);
+  }
+}
+
+TEST_CASE("warc: what stands between two records is passed over, and said") {
+  CHECK(read(response("https://example.org/a", html, "<p>Un") + "autre chose\r\n" +
+                 response("https://example.org/b", html, "<p>Deux"),
+             1)
+            .size() == 2);
+}
+
 TEST_CASE(
     "inputs: the pages of a compressed WARC are articles, known by their address and in their charset") {
   const ScratchFolder folder;
