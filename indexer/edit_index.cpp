@@ -67,7 +67,7 @@ CompactionReport compact_index(const std::string& database) {
     directory.remove_leftovers();
     const fs::path before = published_generation(database);
     require_compatible(database, before);
-    require_sound(database, before.string());
+    require_sound(database, before.string(), Thoroughness::full);
     const fs::path folder = directory.make_building_folder();
     const fs::path after = folder / "compacted";
     CompactionReport report;

@@ -121,7 +121,7 @@ void IndexRun::cluster(IncomingArticle& incoming) {
 // A merge would publish what is damaged as if it were new. Before any thread of the build is started.
 void IndexRun::require_sound_index() {
   if (clusters_.valid()) clusters_.get();
-  require_sound(options_.database, directory_.current()->string());
+  require_sound(options_.database, directory_.current()->string(), Thoroughness::quick);
 }
 
 void IndexRun::start_bulk_build() {

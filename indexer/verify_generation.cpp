@@ -125,8 +125,8 @@ CheckReport verify_generation(const std::string& path, Thoroughness thoroughness
   return read_report(run_apart([&](const auto& write) { Verification{path, thoroughness, write}.run(); }));
 }
 
-void require_sound(const std::string& database, const std::string& path) {
-  const auto problems = verify_generation(path, Thoroughness::quick).problems;
+void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
+  const auto problems = verify_generation(path, thoroughness).problems;
   if (problems.empty()) return;
   throw Error(Error::Kind::corrupt, database,
               "the index is damaged (" + problems.front() +

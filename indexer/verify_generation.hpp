@@ -14,7 +14,7 @@ enum class Thoroughness { quick, full };
 /// (run_apart()): what crashes Xapian is one more problem. Requires: no other thread runs.
 CheckReport verify_generation(const std::string& path, Thoroughness thoroughness);
 
-/// Throws Error (corrupt) where a quick look finds anything wrong at `path`, of the index at `database`.
-void require_sound(const std::string& database, const std::string& path);
+/// Throws Error (corrupt) where verify_generation() finds anything wrong at `path`, of the index at `database`.
+void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness);
 
 }  // namespace fsearch

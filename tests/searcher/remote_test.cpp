@@ -57,8 +57,8 @@ class Server {
  public:
   explicit Server(const std::string& database, std::uint16_t port = free_port()) : port_(port) {
     const std::string generation = database + "/current";
-    const std::string port = std::to_string(port_);
-    std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", port, generation};
+    const std::string number = std::to_string(port_);
+    std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", number, generation};
     std::vector<char*> arguments;
     arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
@@ -251,7 +251,8 @@ TEST_CASE("remote: a connection cut after any number of bytes is an Error with i
     const CuttingProxy proxy(server.port(), bytes);
     try {
       Searcher searcher({proxy.address()});
-      CHECK(searcher.search(everything("ministre")).total == expected);
+      const std::size_t total = searcher.search(everything("ministre")).total;
+      CHECK(total == expected);
     } catch (const Error& error) {
       ++failures;
       CHECK(error.path() == proxy.address());
