@@ -20,7 +20,8 @@ class PageBuilder {
   PageBuilder(PlannedSearch& search, const SearchRequest& request, const Article* model)
       : search_(search), request_(request), model_(model) {}
 
-  void add_tier(Demand demand, bool partial) {
+  /// Returns about how many articles the tier and those before it have.
+  TierSearch::Size add_tier(Demand demand, bool partial) {
     TierSearch tier(search_, demand, shown_);
     while (!is_full()) {
       if (const std::size_t passed = pass(tier)) {
@@ -28,9 +29,10 @@ class PageBuilder {
         continue;
       }
       std::vector<ReadArticle> block = tier.next();
-      if (block.empty()) return;
+      if (block.empty()) break;
       add(std::move(block), partial);
     }
+    return tier.proposed();
   }
 
   bool is_full() {
@@ -104,22 +106,34 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
   if (!request.histogram.empty()) take_histogram(result);
 }
 
+/// Adds those that hold a part of the words, behind all that match.
+void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& result) {
+  const bool by_date = search.sort != SortOrder::relevance;
+  const std::size_t some = by_date ? count_some(search) : page.add_tier(Demand::some, true).articles;
+  result.total_partial = some - std::min(some, result.total);
+}
+
+void add_matches(const PlannedSearch& search, PageBuilder& page) {
+  const bool by_date = search.sort != SortOrder::relevance;
+  if (!by_date) page.add_tier(Demand::typed, false);
+  if (by_date || search.plan.has_equivalents()) page.add_tier(Demand::all, false);
+}
+
 }  // namespace
 
 void answer_page(PlannedSearch& search, const SearchRequest& request, const Article* model, SearchResult& result) {
-  count(search, request, result);
   PageBuilder page(search, request, model);
-  const bool by_date = search.sort != SortOrder::relevance;
   if (result.match == MatchMode::some) {
-    page.add_tier(Demand::some, false);
+    // Very many articles hold one of many words: counting them all would take longer than ranking the best.
+    const TierSearch::Size size = page.add_tier(Demand::some, false);
+    result.total = size.articles;
+    result.total_exact = size.exact;
+    const bool few = !size.exact && (size.articles <= counted_exactly || needs_text(search.plan, Demand::some));
+    if (few || !counted_fields(request).empty()) count(search, request, result);
   } else {
-    if (!by_date) page.add_tier(Demand::typed, false);
-    if (by_date || search.plan.has_equivalents()) page.add_tier(Demand::all, false);
-    if (request.partial && !request.strict && search.plan.wishes() > 1) {
-      result.total_partial = count_some(search);
-      result.total_partial -= std::min(result.total_partial, result.total);
-      if (!by_date) page.add_tier(Demand::some, true);
-    }
+    count(search, request, result);
+    add_matches(search, page);
+    if (request.partial && !request.strict && search.plan.wishes() > 1) add_partial(search, page, result);
   }
   result.total -= std::min(page.copies(), result.total);
   page.fill(result);

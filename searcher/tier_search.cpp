@@ -9,8 +9,8 @@
 namespace fsearch {
 namespace {
 
-/// Of a long query the first phase tells the hopeless: so many candidates are read whatever their weight, the others
-/// where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
+/// Of a long query, and behind better tiers, the first phase tells the hopeless: so many candidates are read whatever their
+/// weight, the others where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
 constexpr std::size_t long_query = 7;
 constexpr std::size_t least_read = 20;
 constexpr double hopeful_share = 0.65;
@@ -58,6 +58,7 @@ void TierSearch::fetch() {
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
                           : find_candidates(search_.reader, query(), {0, wanted, 0}, search_.sort, {});
   all_proposed_ = found.best.size() < wanted;
+  size_ = {found.total, found.total_exact && !needs_text_};
   proposed_ = std::move(found.best);
 }
 
@@ -140,7 +141,7 @@ std::vector<ReadArticle> TierSearch::held(std::size_t most) {
 
 std::vector<ReadArticle> TierSearch::first() {
   std::vector<ReadArticle> articles;
-  if (search_.sort == SortOrder::relevance && !needs_text_ && is_long(search_.plan)) {
+  if (search_.sort == SortOrder::relevance && !needs_text_ && (is_long(search_.plan) || !shown_.empty())) {
     std::vector<Candidate> block = proposals(ranked_on_text);
     if (!block.empty()) drop_hopeless(block);
     read(std::move(block), articles);
@@ -154,6 +155,12 @@ std::vector<ReadArticle> TierSearch::first() {
 std::vector<ReadArticle> TierSearch::next() {
   if (std::exchange(started_, true)) return held(ranked_on_text);
   return first();
+}
+
+TierSearch::Size TierSearch::proposed() {
+  if (!size_ && sum_) size_ = {search_.reader.term_sums().estimate(*sum_), false};
+  if (!size_) fetch();
+  return *size_;
 }
 
 std::size_t TierSearch::pass(std::size_t most) {

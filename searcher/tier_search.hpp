@@ -29,6 +29,13 @@ class TierSearch {
   /// reading 1,000 articles and 20 more for each that holds it.
   std::vector<ReadArticle> next();
 
+  struct Size {
+    std::size_t articles = 0;
+    bool exact = false;
+  };
+  /// Returns about how many articles the index proposes, those of better tiers included.
+  Size proposed();
+
   /// Passes over the next block without reading it, where it has at most `most` articles and the index alone knows them.
   /// Returns how many were passed over. The first block is always read.
   std::size_t pass(std::size_t most);
@@ -53,6 +60,7 @@ class TierSearch {
   std::optional<std::vector<WeightedTerm>> sum_;  ///< Where the query is one.
   std::vector<Candidate> proposed_;               ///< Of phase 1, in its order.
   std::size_t next_ = 0;                          ///< The first of them not yet taken.
+  std::optional<Size> size_;                      ///< Once they were asked for.
   bool all_proposed_ = false;
   std::vector<ReadArticle> pending_;  ///< Read, and more than their block took.
   std::size_t read_ = 0;
