@@ -45,7 +45,7 @@ class TextRenderer {
 
   void partial_heading(const SearchResult& result) {
     text_ += palette_.dim;
-    text_ += result.total == 0 ? "Aucun article n’a tous les mots. Une partie des mots :" : "Une partie des mots seulement :";
+    text_ += result.total == 0 ? "Aucun article ne répond à toute la recherche. Une partie des mots :" : "Une partie des mots seulement :";
     text_ += std::string(palette_.reset) + "\n\n";
   }
 

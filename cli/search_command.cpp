@@ -30,6 +30,9 @@ SortOrder sort_order(const std::string& name) {
 
 void add_reading_options(CLI::App& app, SearchCommand& command) {
   SearchRequest& request = command.request;
+  const auto switch_off = [&app](const char* name, bool& feature, const char* effect) {
+    app.add_flag_callback(name, [&feature] { feature = false; }, effect);
+  };
   app.add_option("--match", command.match,
                  "Which articles match: those with all the words, or with some of them; auto takes some for questions "
                  "and from 7 words on")
@@ -37,12 +40,12 @@ void add_reading_options(CLI::App& app, SearchCommand& command) {
       ->type_name("auto|all|some")
       ->capture_default_str();
   app.add_flag("--strict", request.strict, "Search what is typed and nothing else: all that follows, and --no-vectors");
-  app.add_flag("!--no-partial", request.partial, "Show no articles that hold only a part of the words");
-  app.add_flag("!--no-relax", request.relax_quotations, "Show no articles that hold only words of a long quotation");
-  app.add_flag("!--no-correct", request.correct_spelling, "Search misspelt words as they are");
-  app.add_flag("!--no-acronyms", request.acronyms, "Let no acronym stand for its words, nor they for it");
-  app.add_flag("!--no-synonyms", request.synonyms, "Let no other spelling or synonym stand for a word");
-  app.add_flag("!--no-vectors", request.vectors, "Rank without what fsearch train has learnt");
+  switch_off("--no-partial", request.partial, "Show no articles that hold only a part of the words");
+  switch_off("--no-relax", request.relax_quotations, "Show no articles that hold only words of a long quotation");
+  switch_off("--no-correct", request.correct_spelling, "Search misspelt words as they are");
+  switch_off("--no-acronyms", request.acronyms, "Let no acronym stand for its words, nor they for it");
+  switch_off("--no-synonyms", request.synonyms, "Let no other spelling or synonym stand for a word");
+  switch_off("--no-vectors", request.vectors, "Rank without what fsearch train has learnt");
   app.add_flag("--no-date-wish", command.no_date_wish,
                "Give no preference to the days that words such as hier or \"en mars 2024\" name");
 }
