@@ -109,7 +109,7 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
 /// Adds those that hold a part of the words, behind all that match.
 void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& result) {
   const bool by_date = search.sort != SortOrder::relevance;
-  const std::size_t some = by_date ? count_some(search) : page.add_tier(Demand::some, true).articles;
+  const std::size_t some = by_date ? count_some(search) : page.add_tier(Demand::part, true).articles;
   result.total_partial = some - std::min(some, result.total);
 }
 

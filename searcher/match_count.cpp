@@ -61,7 +61,7 @@ MatchCount count_on_texts(const PlannedSearch& search, Demand demand, const std:
 
 /// Of some words beside phrases that only add to them, where the words alone have very many articles.
 std::optional<MatchCount> estimate(const PlannedSearch& search, Demand demand) {
-  if (demand != Demand::some || search.reader.remote()) return std::nullopt;
+  if (wants_all_words(demand) || search.reader.remote()) return std::nullopt;
   const auto sum = search.builder(demand, Bound::certain).sum_of_terms();
   const std::size_t total = sum ? search.reader.term_sums().estimate(*sum) : 0;
   if (total <= counted_exactly) return std::nullopt;
@@ -78,7 +78,7 @@ MatchCount count_matches(const PlannedSearch& search, Demand demand, const std::
 }
 
 std::size_t count_some(const PlannedSearch& search) {
-  const Xapian::Query query = search.builder(Demand::some, Bound::certain, Purpose::select).build();
+  const Xapian::Query query = search.builder(Demand::part, Bound::certain, Purpose::select).build();
   return find_candidates(search.reader, query, {0, 0, counted_exactly}, SortOrder::relevance, {}).total;
 }
 

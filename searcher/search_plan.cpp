@@ -23,11 +23,11 @@ bool leaf_needs_text(const SearchPlan& plan, const Query& query, Demand demand) 
     case Query::Kind::prefix:
     case Query::Kind::exact: return true;
     case Query::Kind::phrase:
-      return !(demand == Demand::some && !leaf.loose.empty()) && leaf.phrase && has_order(plan.phrases[*leaf.phrase]);
+      return (wants_all_words(demand) || leaf.loose.empty()) && leaf.phrase && has_order(plan.phrases[*leaf.phrase]);
     default: break;
   }
-  if (demand != Demand::typed && std::any_of(leaf.added.begin(), leaf.added.end(), added_in_order)) return true;
-  const bool strict = demand != Demand::some || query.occur != Occur::should;
+  if (takes_added_words(demand) && std::any_of(leaf.added.begin(), leaf.added.end(), added_in_order)) return true;
+  const bool strict = wants_all_words(demand) || query.occur != Occur::should;
   return strict && std::any_of(leaf.groups.begin(), leaf.groups.end(), [](const GroupPlan& group) { return group.phrase.has_value(); });
 }
 

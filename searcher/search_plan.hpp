@@ -70,8 +70,12 @@ struct LeafPlan {
 enum class Demand {
   typed,  ///< All words, as they were typed, in any form.
   all,    ///< All words, or what was added for them. What operators ask for is the same as of `typed`.
-  some,   ///< One of the words at least. Operators and quotes still hold, but of long quotations one word is enough.
+  part,   ///< One of the words typed at least. Operators and quotes still hold, but of long quotations one word is enough.
+  some,   ///< The same, or what was added for one.
 };
+
+inline bool wants_all_words(Demand demand) { return demand == Demand::typed || demand == Demand::all; }
+inline bool takes_added_words(Demand demand) { return demand == Demand::all || demand == Demand::some; }
 
 /// Some words of a query that name what articles name, too.
 struct QueryEntity {

@@ -128,6 +128,8 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   PlannedSearch search = planned_search(plan, request, understood);
   result.match = match ? *match : match_mode(request.query, plan);
   answer_page(search, request, model, result);
+  if (result.date_wish && find_matches(reader, date_query(*understood.timeliness.wished), 1).documents.empty())
+    result.warnings.push_back("aucun article de ces dates dans l’index : " + *result.date_wish);
 }
 
 Searcher::Searcher(const std::vector<std::string>& paths) : state_(std::make_unique<State>(paths)) {}

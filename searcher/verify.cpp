@@ -87,7 +87,7 @@ class Verifier {
   }
 
   bool bag_holds(const Query& query) const {
-    const bool all = demand_ != Demand::some && !has_must(query);
+    const bool all = wants_all_words(demand_) && !has_must(query);
     bool required = true;
     bool wanted = false;
     bool any_should = false;
@@ -103,14 +103,14 @@ class Verifier {
 
   bool leaf_holds(const Query& query, const LeafPlan& leaf) const {
     if (query.least > 1) return count(leaf) >= static_cast<std::size_t>(query.least);
-    const bool strict = demand_ != Demand::some || query.occur != Occur::should;
-    if (leaf.phrase && (demand_ != Demand::some || leaf.loose.empty())) return phrase_stands(*leaf.phrase, leaf);
+    const bool strict = wants_all_words(demand_) || query.occur != Occur::should;
+    if (leaf.phrase && (wants_all_words(demand_) || leaf.loose.empty())) return phrase_stands(*leaf.phrase, leaf);
     if (leaf.phrase) return any_occurs(leaf.loose, leaf);
     if (!strict) return some_group_holds(leaf);
     std::vector<bool> held;
     for (const GroupPlan& group : leaf.groups)
       held.push_back(group.optional || any_occurs(group.alternatives, leaf) || (group.phrase && phrase_stands(*group.phrase, leaf)));
-    if (demand_ != Demand::typed)
+    if (takes_added_words(demand_))
       for (const EquivalentPlan& added : leaf.added)
         if (phrase_stands(added.phrase, leaf)) std::fill(held.begin() + offset(added.first), held.begin() + offset(added.end), true);
     return std::find(held.begin(), held.end(), false) == held.end();
@@ -120,7 +120,7 @@ class Verifier {
     const auto group_holds = [&](const GroupPlan& group) { return any_occurs(group.alternatives, leaf) || any_occurs(group.parts, leaf); };
     const auto stands = [&](const EquivalentPlan& added) { return phrase_stands(added.phrase, leaf); };
     return std::any_of(leaf.groups.begin(), leaf.groups.end(), group_holds) ||
-           std::any_of(leaf.added.begin(), leaf.added.end(), stands);
+           (takes_added_words(demand_) && std::any_of(leaf.added.begin(), leaf.added.end(), stands));
   }
 
   /// How often a leaf stands in the article: as often as the rarest of its words.

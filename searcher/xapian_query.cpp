@@ -60,7 +60,7 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (query.kind == Query::Kind::prefix)
     return bound_ == Bound::certain ? XQuery::MatchNothing : scale(prefix(query), plan_.terms[leaf.groups.front().alternatives.front()].weight);
   if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
-  if (demand_ != Demand::some || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
+  if (wants_all_words(demand_) || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
   std::vector<XQuery> words;
   for (const std::size_t term : leaf.loose) words.push_back(any_form(plan_.terms[term].form.word, query.field));
   return combine(XQuery::OP_OR, words);
@@ -69,7 +69,7 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
 XQuery XapianQueryBuilder::words(const Query& query, const LeafPlan& leaf) {
   if (leaf.groups.empty()) return XQuery::MatchNothing;
   if (is_strict(query)) {
-    if (demand_ == Demand::typed) return all_groups(leaf, 0, leaf.groups.size());
+    if (!takes_added_words(demand_)) return all_groups(leaf, 0, leaf.groups.size());
     // What stands for several words stands for them together; what lies within them, within that.
     std::vector<XQuery> parts;
     std::size_t next = 0;
@@ -84,7 +84,8 @@ XQuery XapianQueryBuilder::words(const Query& query, const LeafPlan& leaf) {
   }
   std::vector<XQuery> parts;
   for (const GroupPlan& one : leaf.groups) parts.push_back(group(one, false));
-  for (const EquivalentPlan& added : leaf.added) parts.push_back(phrase(plan_.phrases[added.phrase]));
+  for (const EquivalentPlan& added : leaf.added)
+    if (takes_added_words(demand_)) parts.push_back(phrase(plan_.phrases[added.phrase]));
   return combine(XQuery::OP_OR, parts);
 }
 
@@ -95,7 +96,7 @@ XQuery XapianQueryBuilder::all_groups(const LeafPlan& leaf, std::size_t first, s
   for (std::size_t g = first; g < end; ++g) {
     std::vector<XQuery> choices{group(leaf.groups[g], true)};
     for (const EquivalentPlan& added : leaf.added)
-      if (demand_ == Demand::all && added.first == g && added.end == g + 1) choices.push_back(phrase(plan_.phrases[added.phrase]));
+      if (takes_added_words(demand_) && added.first == g && added.end == g + 1) choices.push_back(phrase(plan_.phrases[added.phrase]));
     (leaf.groups[g].optional ? optional : needed).push_back(combine(XQuery::OP_OR, choices));
   }
   if (needed.empty()) return XQuery::MatchAll;
@@ -149,7 +150,7 @@ std::optional<std::vector<WeightedTerm>> XapianQueryBuilder::sum_of_terms() cons
 bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>& sum) const {
   const bool unsure = query.kind == Query::Kind::near || query.least > 1;
   if (query.occur != Occur::should || unsure || is_filter(query)) return false;
-  const bool wants_all = demand_ != Demand::some;
+  const bool wants_all = wants_all_words(demand_);
   if (wants_all && query.kind == Query::Kind::bag && query.children.size() > 1) return false;
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
@@ -159,7 +160,7 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;
   if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty())) add_phrase_terms(plan_.phrases[*leaf.phrase], sum);
   for (const GroupPlan& group : leaf.groups) add_group(group, sum);
-  if (bound_ == Bound::possible)
+  if (bound_ == Bound::possible && takes_added_words(demand_))
     for (const EquivalentPlan& added : leaf.added) add_phrase_terms(plan_.phrases[added.phrase], sum);
   return true;
 }
@@ -219,7 +220,7 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   std::vector<XQuery> shoulds;
   std::vector<XQuery> filters;
   std::vector<XQuery> nots;
-  const bool all = demand_ != Demand::some && !has_must(query);
+  const bool all = wants_all_words(demand_) && !has_must(query);
   for (const Query& child : query.children) {
     if (child.occur == Occur::must_not) nots.push_back(excluded(child));
     else if (is_filter(child)) filters.push_back(build(child));

@@ -41,7 +41,7 @@ class XapianQueryBuilder {
 
  private:
   Xapian::Query build(const Query& query);
-  bool is_strict(const Query& query) const { return demand_ != Demand::some || query.occur != Occur::should || query.least > 1; }
+  bool is_strict(const Query& query) const { return wants_all_words(demand_) || query.occur != Occur::should || query.least > 1; }
   bool add_terms(const Query& query, std::vector<WeightedTerm>& sum) const;
   void add_phrase_terms(const SearchPhrase& phrase, std::vector<WeightedTerm>& sum) const;
   void add_group(const GroupPlan& group, std::vector<WeightedTerm>& sum) const;

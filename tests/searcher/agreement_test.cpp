@@ -176,7 +176,7 @@ TEST_CASE("search: after all that match come those with a part of the words, all
     const auto first = std::find_if(result.hits.begin(), result.hits.end(), [](const Hit& hit) { return hit.partial; });
     CHECK(std::all_of(first, result.hits.end(), [](const Hit& hit) { return hit.partial; }));
     CHECK(static_cast<std::size_t>(first - result.hits.begin()) == result.total);
-    if (first != result.hits.end()) CHECK(difference(reader.find(request.query, Demand::some), set_of(ids)) == "");
+    if (first != result.hits.end()) CHECK(difference(reader.find(request.query, Demand::part), set_of(ids)) == "");
     CHECK(set_of(ids).size() == ids.size());
     partial += first == result.hits.end() ? 0U : 1U;
   }

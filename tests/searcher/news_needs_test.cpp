@@ -66,6 +66,15 @@ TEST_CASE("search: days named in the query come first, and are shown; other days
   CHECK(found.hits.size() == 5);
 }
 
+TEST_CASE("search: days wished for that no article has are told, and nothing else is lost") {
+  SearchRequest request = everything("digue mars 2019");
+  request.date_wish = true;
+  const SearchResult found = ask(request);
+  CHECK(found.total == 5);
+  REQUIRE(found.warnings.size() == 1);
+  CHECK(found.warnings[0] == "aucun article de ces dates dans l’index : 2019-03");
+}
+
 TEST_CASE("search: a day named is not taken for a misspelt word") {
   SearchRequest request = everything("digue hier");
   request.correct_spelling = true;

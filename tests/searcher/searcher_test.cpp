@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -164,6 +165,17 @@ TEST_CASE("search: an acronym brings what it stands for, and the other way round
   SearchRequest without = everything("PIB");
   without.acronyms = false;
   CHECK(Searcher({newspaper().database}).search(without).added.empty());
+}
+
+TEST_CASE("search: what was added for one word finds no partial article, which holds none that was typed") {
+  const SmallNewspaper news_of({news("a", "", "La confédération africaine de football (CAF) vote."), news("b", "", "La confédération africaine de football joue."),
+                                news("c", "", "La fraude recule."), news("d", "", "La CAF traque la fraude.")});
+  const SearchResult result = Searcher({news_of.database}).search(everything("CAF fraude"));
+  CHECK(result.added.size() == 1);
+  CHECK(ids_of(result).at(0) == "d");
+  CHECK(ids_of(result).size() == 3);
+  const Ids ids = ids_of(result);
+  CHECK(std::count(ids.begin(), ids.end(), "b") == 0);
 }
 
 TEST_CASE("search: an excluded acronym stays alone") {
