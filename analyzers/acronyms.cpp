@@ -65,6 +65,7 @@ std::optional<std::size_t> match_forwards(const std::vector<const Token*>& words
 }
 
 bool opens_parenthesis(std::string_view text, const Token& before, const Token& after) {
+  if (after.begin < before.end) return false;  // Words that one sign stands for.
   const std::string_view gap = text.substr(before.end, after.begin - before.end);
   return gap.size() <= 6 && std::find(gap.begin(), gap.end(), '(') != gap.end();  // mostly a single space
 }

@@ -20,12 +20,26 @@ constexpr int code_version = 2;
 
 /// The forms of a shorter stem are told apart by their first two letters: their third may belong to an ending.
 constexpr std::size_t shortest_told = 4;
+/// A short word behind a number may be its unit.
+constexpr std::size_t longest_unit = 4;
 
-/// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde".
+bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+/// "et unième" or "et onzième".
+bool ends_ordinal(std::string_view text, std::uint32_t at) {
+  const std::string_view next = text.substr(at, 6);
+  return next == "et uni" || next == "et onz";
+}
+
+/// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde",
+/// "Me", "no", capitals before a number.
 bool is_of_rules(const Piece& piece, std::string_view text) {
   const char first = text[piece.begin];
-  if (piece.all_upper) return piece.of(text).find_first_not_of("IVXLCDM") == std::string_view::npos;
-  if (piece.letters == 2) return first == 'e' && (text.compare(piece.begin, 6, "et uni") == 0 || text.compare(piece.begin, 6, "et onz") == 0);
+  if (piece.all_upper)
+    return piece.letters == 1 || is_digit(text, piece.end + 1) ||
+           piece.of(text).find_first_not_of("IVXLCDM") == std::string_view::npos;
+  if (piece.letters == 2 && first == 'e') return ends_ordinal(text, piece.begin);
+  if (piece.letters == 2) return first == 'M' || ((first == 'n' || first == 'N') && text[piece.begin + 1] != 'e');
   if (piece.letters == 3) return first == 'I';
   return piece.letters == 7 && (first == 's' || first == 'S') && text.compare(piece.begin + 1, 6, "econde") == 0;
 }
@@ -35,7 +49,7 @@ bool is_plain(const Piece& piece, std::string_view text) {
   if (!piece.is_word() || piece.camel) return false;
   if (piece.gap > Gap::space || is_of_rules(piece, text)) return false;
   const char next = piece.end < text.size() ? text[piece.end] : ' ';
-  return next != '+' && next != '#';
+  return next != '+' && next != '#' && !(next == '\xC2' && text.substr(piece.end).starts_with("°"));
 }
 
 std::size_t apply_rules(Pieces rest, Emitter& out) {
@@ -83,6 +97,8 @@ const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted
   for (std::size_t i = 0; i < all.size();) {
     if (!is_plain(all[i], text)) {
       i += apply_rules(all.subspan(i), out);
+      const bool unit = i < all.size() && all[i - 1].starts_with_digit && all[i].letters <= longest_unit;
+      if (unit) i += apply_rules(all.subspan(i), out);
       continue;
     }
     if (wanted(out.of(all[i]))) out.word(all[i]);

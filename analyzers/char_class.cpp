@@ -26,6 +26,7 @@ CharClass special_class(std::int32_t c) {
     case ')': return CharClass::close_paren;
     case '/': return CharClass::slash;
     case '&': return CharClass::ampersand;
+    case '%': case '$': case 0x00B0: case 0x20AC: case 0x2116: return CharClass::sign;
     case '\t': return CharClass::space;
     default: return CharClass::other;
   }
@@ -36,6 +37,12 @@ bool needs_dictionary(std::int32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   const UScriptCode script = uscript_getScript(c, &status);
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+}
+
+/// Pictures shown as such, and pictographs beyond ©, ® and arrows, which are rather signs of layout.
+bool is_emoji(std::int32_t c) {
+  if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION)) return true;
+  return (c >= 0x1F000 || (c >= 0x2600 && c <= 0x27BF)) && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
 CharClass category_class(std::int32_t c) {
@@ -53,7 +60,7 @@ CharClass category_class(std::int32_t c) {
     case U_SPACE_SEPARATOR:
       return CharClass::space;
     default:
-      return CharClass::other;
+      return is_emoji(c) ? CharClass::emoji : CharClass::other;
   }
 }
 

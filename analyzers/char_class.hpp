@@ -19,6 +19,8 @@ enum class CharClass : std::uint8_t {
   close_paren,
   slash,
   ampersand,
+  sign,         ///< Said as a word: % € $ ° №.
+  emoji,
   lower,
   upper,
   digit,        ///< Superscript and other numbers included.

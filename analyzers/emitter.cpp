@@ -42,9 +42,9 @@ void Emitter::word(const Piece& piece, std::uint16_t extra_flags) {
   advance();
 }
 
-std::size_t Emitter::open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form,
-                                std::uint16_t flags) {
-  add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined)));
+std::size_t Emitter::open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags,
+                                std::size_t width) {
+  add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined))).width = static_cast<std::uint16_t>(width);
   return tokens_.size() - 1;
 }
 
@@ -65,9 +65,15 @@ void Emitter::add_whole_of_last(std::uint32_t begin, std::uint32_t end, std::str
 
 std::span<const Rule> french_rules() {
   static constexpr Rule rules[] = {
-      split_elision,      join_apostrophe_word, join_dotted_acronym, join_number,    join_clock_time, join_ordinal,
-      read_roman_ordinal, read_regnal_number,   join_et_ordinal,     read_second,    join_inclusive,  join_compound,
-      join_symbol,        split_glued,
+      join_name_with_apostrophe, split_elision, join_apostrophe_word,
+      // signs, titles and codes
+      read_sign,           join_dotted_acronym,  read_title,  read_numero, join_letters_and_number, join_glued_code,
+      // numbers
+      join_number_pair,    join_number_and_letter, join_number, join_clock_time, join_ordinal, split_unit, read_unit,
+      // numerals
+      read_roman_ordinal,  read_regnal_number,   join_et_ordinal, read_second,
+      // compounds and the like
+      join_inclusive,      join_compound,        join_symbol, read_plural_acronym, split_glued,
   };
   return rules;
 }

@@ -1,4 +1,4 @@
-/// Pieces: maximal runs of letters and digits, before any rule of French. Rules look at neighbouring pieces
+/// Pieces: maximal runs of letters and digits, and single signs, before any rule of French. Rules look at neighbouring pieces
 /// and at the gap between them, and join what belongs together; only glued words are ever cut.
 #pragma once
 #include <cstdint>
@@ -33,6 +33,7 @@ struct Piece {
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
   bool is_number() const { return digits > 0 && letters == 0; }
   bool is_word() const { return letters > 0 && digits == 0; }
+  bool is_sign() const { return letters == 0 && digits == 0; }  ///< One sign or emoji.
 };
 
 /// Fills `pieces` with the pieces of `text`, in order. Runs of complex scripts are cut by ICU's dictionaries.

@@ -31,7 +31,32 @@ bool is_usual_elision(std::string_view left) {
   return left.size() == 1 && std::string_view("ldsnjcmtLDSNJCMT").find(left[0]) != std::string_view::npos;
 }
 
+bool is_consonant(char c) { return std::string_view("bcdfgjklmnpqrstvwxz").find(c) != std::string_view::npos; }
+
+/// Letters whose name starts with a consonant, too: "d'RTL" is elided, "N'DJAMENA" is not.
+bool is_consonant_spelt(char c) { return std::string_view("bcdgjkpqtvwz").find(c) != std::string_view::npos; }
+
+/// "N'Djamena", "M'Bappé", "n'golo": n and m are elided before vowels alone, which leaves a name; d and t in capitals
+/// before another are parts of one as well.
+bool is_name_with_apostrophe(const Piece& left, const Piece& right, const Emitter& out) {
+  if (left.letters != 1 || right.letters < 2 || !right.is_word()) return false;
+  const char letter = out.of(left).front();
+  const bool nasal = letter == 'n' || letter == 'N' || letter == 'm' || letter == 'M';
+  if (!nasal && letter != 'D' && letter != 'T') return false;
+  const std::string first = fold(out.of(right));
+  if (right.all_upper) return nasal && left.capitalised && is_consonant_spelt(first.front());
+  return (nasal || right.capitalised) && is_consonant(first.front());
+}
+
 }  // namespace
+
+std::size_t join_name_with_apostrophe(Pieces rest, Emitter& out) {
+  if (rest[0].gap != Gap::apostrophe || rest.size() < 2 || !rest[0].is_word()) return 0;
+  if (!is_name_with_apostrophe(rest[0], rest[1], out)) return 0;
+  out.add(rest[0].begin, rest[1].end, std::string(out.of(rest[0])).append(out.of(rest[1])), flags_of(rest[0]));
+  out.advance();
+  return 2;
+}
 
 std::size_t split_elision(Pieces rest, Emitter& out) {
   if (rest[0].gap != Gap::apostrophe || !rest[0].is_word() || rest[0].letters > 10) return 0;

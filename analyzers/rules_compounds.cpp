@@ -14,7 +14,7 @@ constexpr std::size_t most_parts = 6;
 /// Counts the pieces that hyphens and apostrophes tie together.
 std::size_t count_tied(Pieces rest) {
   std::size_t n = 1;
-  while (n < rest.size() && n < most_parts && (rest[n - 1].gap == Gap::hyphen || rest[n - 1].gap == Gap::apostrophe)) ++n;
+  while (n < rest.size() && n < most_parts && (rest[n - 1].gap == Gap::hyphen || rest[n - 1].gap == Gap::apostrophe) && !rest[n].is_sign()) ++n;
   return n;
 }
 
@@ -22,6 +22,23 @@ std::string join(Pieces parts, const Emitter& out) {
   std::string form;
   for (const Piece& piece : parts) form += out.of(piece);
   return form;
+}
+
+/// The form of a whole: "St-Étienne" is "saintÉtienne".
+std::string join_said(Pieces parts, const Emitter& out) {
+  std::string form;
+  for (const Piece& piece : parts) {
+    const WordMap& saints = french_words().saints;
+    const auto saint = piece.letters > 4 ? saints.end() : saints.find(exact_form(out.of(piece)));
+    form += saint == saints.end() ? out.of(piece) : saint->second;
+  }
+  return form;
+}
+
+/// "e-mail", "F-16": one letter says nothing by itself.
+bool is_one_with_letter(Pieces parts) {
+  const auto one = [](const Piece& piece) { return piece.letters == 1 && piece.digits == 0; };
+  return parts.size() == 2 && parts[0].gap == Gap::hyphen && one(parts[0]) != one(parts[1]);
 }
 
 /// Returns how many of the pieces are left when the pronouns at the end are cut: "va-t-il" leaves 1.
@@ -45,9 +62,14 @@ void emit_part(Pieces parts, std::size_t i, std::uint16_t flags, Emitter& out) {
 
 void emit_whole_and_parts(Pieces parts, Emitter& out) {
   const bool whole = parts.size() > 1 && !all_numbers(parts);
+  const std::uint16_t code = is_one_with_letter(parts) ? bit(TokenFlag::code) : 0;
   const std::size_t mark =
-      whole ? out.open_whole(parts.front().begin, parts.back().end, join(parts, out), flags_of(parts[0])) : 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) emit_part(parts, i, whole ? bit(TokenFlag::part) : 0, out);
+      whole ? out.open_whole(parts.front().begin, parts.back().end, join_said(parts, out), flags_of(parts[0]) | code) : 0;
+  for (std::size_t i = 0; i < parts.size();) {
+    const std::size_t n = join_name_with_apostrophe(parts.subspan(i), out);
+    if (n == 0) emit_part(parts, i, whole ? bit(TokenFlag::part) : 0, out);
+    i += n == 0 ? 1 : n;
+  }
   if (whole) out.close_whole(mark);
 }
 

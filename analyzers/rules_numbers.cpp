@@ -6,10 +6,10 @@
 namespace fsearch {
 namespace {
 
-/// Counts the pieces of a number whose groups of three digits stand apart: 1 000 000, 1.000.000.
+/// Counts the pieces of a number whose groups of three digits stand apart: 1 000 000, 1.000.000, 1'000'000.
 std::size_t count_groups(Pieces rest) {
   const Gap separator = rest[0].gap;
-  if (rest[0].digits > 3 || (separator != Gap::space && separator != Gap::dot)) return 1;
+  if (rest[0].digits > 3 || (separator != Gap::space && separator != Gap::dot && separator != Gap::apostrophe)) return 1;
   std::size_t n = 1;
   while (n < rest.size() && rest[n - 1].gap == separator && rest[n].is_number() && rest[n].digits == 3) ++n;
   return n;
@@ -25,6 +25,36 @@ std::size_t count_after_points(Pieces rest, std::size_t n) {
 }
 
 bool is_hour_sign(std::string_view word) { return word == "h" || word == "H"; }
+bool is_hour_word(std::string_view word) { return word == "heures" || word == "heure" || word == "HEURES"; }
+
+/// "18:30".
+bool is_colon_time(Pieces rest, const Emitter& out) {
+  if (rest.size() < 2 || !rest[0].is_number() || !rest[1].is_number() || rest[1].digits != 2) return false;
+  const bool colon = rest[1].begin == rest[0].end + 1 && out.text()[rest[0].end] == ':';
+  return colon && out.of(rest[1]).front() < '6';
+}
+
+/// The form of a time: "10h30" for its hour and, where they are there, its minutes.
+std::string time_form(Pieces pieces, const Emitter& out) {
+  std::string form(out.of(pieces[0]).substr(0, pieces[0].digits));
+  form += 'h';
+  if (pieces.size() > 1 && pieces.back().is_number()) form += out.of(pieces.back());
+  return form;
+}
+
+std::size_t add_time(Pieces rest, std::size_t n, Emitter& out) {
+  out.add(rest[0].begin, rest[n - 1].end, time_form(rest.first(n), out), flags_of(rest[0]));
+  out.advance();
+  return n;
+}
+
+/// "35 heures" is a law as well.
+std::size_t add_time_in_parts(Pieces pieces, Emitter& out) {
+  const std::size_t whole = out.open_whole(pieces.front().begin, pieces.back().end, time_form(pieces, out), flags_of(pieces[0]));
+  for (const Piece& piece : pieces) out.word(piece, bit(TokenFlag::part));
+  out.close_whole(whole);
+  return pieces.size();
+}
 
 }  // namespace
 
@@ -49,21 +79,21 @@ std::size_t join_number(Pieces rest, Emitter& out) {
 
 std::size_t join_clock_time(Pieces rest, Emitter& out) {
   const auto follows = [&](std::size_t i) { return i < rest.size() && rest[i - 1].gap == Gap::space; };
-  if (!rest[0].starts_with_digit || rest[0].digits > 2 || !follows(1)) return 0;
+  if (!rest[0].starts_with_digit || rest[0].digits > 2) return 0;
+  if (is_colon_time(rest, out)) return add_time(rest, 2, out);
+  if (!follows(1)) return 0;
   const bool glued_sign = rest[0].letters == 1 && is_hour_sign(out.of(rest[0]).substr(rest[0].digits));
   std::size_t n = 1;
+  bool in_letters = false;
   if (!glued_sign) {
-    if (!rest[0].is_number() || !is_hour_sign(out.of(rest[1]))) return 0;
+    in_letters = is_hour_word(out.of(rest[1]));
+    if (!rest[0].is_number() || (!in_letters && !is_hour_sign(out.of(rest[1])))) return 0;
     ++n;
   }
-  std::string form(out.of(rest[0]).substr(0, rest[0].digits));
-  form += 'h';
   const bool minutes = follows(n) && rest[n].is_number() && rest[n].digits == 2;
-  if (minutes) form += out.of(rest[n++]);
+  if (minutes) ++n;
   if (n == 1) return 0;
-  out.add(rest[0].begin, rest[n - 1].end, form, flags_of(rest[0]));
-  out.advance();
-  return n;
+  return in_letters ? add_time_in_parts(rest.first(n), out) : add_time(rest, n, out);
 }
 
 std::size_t join_ordinal(Pieces rest, Emitter& out) {

@@ -69,7 +69,7 @@ std::size_t read_regnal_number(Pieces rest, Emitter& out) {
 std::size_t join_et_ordinal(Pieces rest, Emitter& out) {
   const Piece* ten = out.before(rest[0]);
   if (rest.size() < 2 || ten == nullptr || out.of(rest[0]) != "et") return 0;
-  if (ten->gap != Gap::space || rest[0].gap != Gap::space) return 0;
+  if (ten->gap != Gap::space || rest[0].gap != Gap::space || !out.may_be_last(ten->begin)) return 0;
   const std::string form = std::string(out.of(*ten)).append("et").append(out.of(rest[1]));
   if (!form.ends_with("me") || !ordinal_stem(fold(form))) return 0;
   out.add_whole_of_last(ten->begin, rest[1].end, form, flags_of(*ten), 3);

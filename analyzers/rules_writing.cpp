@@ -1,4 +1,5 @@
 // Ways of writing: dotted acronyms, inclusive forms, signs inside names, glued words.
+#include <algorithm>
 #include <optional>
 
 #include "analyzers/fold.hpp"
@@ -129,6 +130,19 @@ std::size_t join_symbol(Pieces rest, Emitter& out) {
   if (end == first.end || end > first.end + 2 || first.letters == 0 || glued) return 0;
   out.open_whole(first.begin, end, out.text().substr(first.begin, end - first.begin), flags_of(first));
   out.word(first, bit(TokenFlag::part));
+  return 1;
+}
+
+std::size_t read_plural_acronym(Pieces rest, Emitter& out) {
+  const Piece& piece = rest[0];
+  const std::string_view form = out.of(piece);
+  if (!piece.camel || piece.letters < 3 || !form.ends_with('s')) return 0;
+  const std::string_view acronym = form.substr(0, form.size() - 1);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!std::all_of(acronym.begin(), acronym.end(), is_capital)) return 0;
+  const bool short_one = acronym.size() < 3;  // "CRs" is no "crs", which is CRS.
+  out.add(piece.begin, piece.end, short_one ? std::string(acronym) : read_as(form, acronym), flags_of(piece));
+  out.advance();
   return 1;
 }
 

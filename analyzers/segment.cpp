@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "analyzers/code_points.hpp"
+#include "analyzers/emoji.hpp"
 #include "analyzers/piece.hpp"
 #include "analyzers/quick_word.hpp"
 
@@ -194,7 +195,7 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
   };
   bool more = read();
   while (more) {
-    if (c < CharClass::lower || c == CharClass::mark || c == CharClass::ignorable) {
+    if (c < CharClass::sign || c == CharClass::mark || c == CharClass::ignorable) {
       gap.add(c);
       more = read();
       continue;
@@ -208,6 +209,16 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
       pieces.back().sentence_start = at_start;
       gap.set(quick->piece.gap);
       cursor.move_to(quick->next);
+      more = read();
+      continue;
+    }
+    if (c == CharClass::sign || c == CharClass::emoji) {
+      Piece& sign = pieces.emplace_back();
+      sign.begin = begin;
+      sign.end = c == CharClass::sign ? cursor.offset() : end_of_emoji(text, begin);
+      sign.sentence_start = at_start;
+      if (c == CharClass::emoji) gap.set(Gap::boundary);  // It ends a sentence or opens one: a capital after it proves nothing.
+      cursor.move_to(sign.end);
       more = read();
       continue;
     }

@@ -31,6 +31,7 @@ enum class TokenFlag : std::uint16_t {
   clitic = 1 << 6,          ///< A pronoun after a hyphen: the "il" of "va-t-il".
   joined = 1 << 7,          ///< A whole that is also given in parts: "startup" for "start-up".
   part = 1 << 8,            ///< A part of such a whole: "start".
+  code = 1 << 9,            ///< A whole whose parts say little: "A 380", "49-3", "e-mail". Looked for as one.
 };
 
 /// One word of a text. `begin` and `end` are byte offsets, half-open, into the analysed text; `position`

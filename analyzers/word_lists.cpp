@@ -12,6 +12,7 @@ WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "clitic") return &words.clitics;
   if (name == "compound") return &words.whole_compounds;
   if (name == "numbered") return &words.numbered;
+  if (name == "code") return &words.code_letters;
   if (name == "second") return &words.second_nouns;
   if (name == "frame") return &words.frame_words;
   return nullptr;
@@ -32,6 +33,11 @@ void add_row(FrenchWords& words, std::string_view line) {
 void add_written_form(FrenchWords& words, std::string_view row) {
   const std::string_view kind = take_part(row, '\t');
   const std::string_view written = take_part(row, '\t');
+  if (kind == "unit") {
+    words.units.emplace(written, row);
+    return;
+  }
+  if (row.starts_with("saint")) words.saints.emplace(written, row);
   (kind == "said" ? words.said : words.also).emplace(written, row);
   words.longest_written = std::max(words.longest_written, written.size());
 }

@@ -24,6 +24,9 @@ struct FrenchWords {
   WordSet frame_words;       ///< Folded: what frames a question rather than tells its subject ("nom", "date").
   WordSet numbered;          ///< Nouns that Roman figures number: "tome".
   WordSet second_nouns;      ///< What "seconde" is no time before: "guerre", "fois".
+  WordSet code_letters;      ///< Letters that are one code with a number behind them, in small letters: "rn".
+  WordMap units;             ///< As written behind a number, and the words that are said: "m²", mètres carrés.
+  WordMap saints;            ///< Of `said`: what compounds start with ("st").
   WordMap said;              ///< Exact forms that mean another word: "km", kilomètre.
   WordMap also;              ///< Exact forms found by another word, too: "second", 2e.
   std::size_t longest_written = 0;  ///< In bytes, of these forms.

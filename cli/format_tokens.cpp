@@ -7,7 +7,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<TokenFlag, std::string_view>, 9> kFlagNames = {
+constexpr std::array<std::pair<TokenFlag, std::string_view>, 10> kFlagNames = {
     {{TokenFlag::capitalised, "capitalised"},
      {TokenFlag::sentence_start, "sentence_start"},
      {TokenFlag::upper, "upper"},
@@ -16,7 +16,8 @@ constexpr std::array<std::pair<TokenFlag, std::string_view>, 9> kFlagNames = {
      {TokenFlag::elided, "elided"},
      {TokenFlag::clitic, "clitic"},
      {TokenFlag::joined, "joined"},
-     {TokenFlag::part, "part"}}};
+     {TokenFlag::part, "part"},
+     {TokenFlag::code, "code"}}};
 
 std::string flag_names(const Token& token, const std::vector<Entity>& entities) {
   std::string names;

@@ -29,7 +29,8 @@ std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std
 /// Returns the tokens of a group to look for: a camel-case brand only by its whole, where an article holds it.
 TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency) {
   std::erase_if(group.wholes, [&](std::size_t i) { return word_frequency(tokens[i].word, frequency) == 0; });
-  if (!group.wholes.empty() && tokens[group.wholes.front()].has(TokenFlag::mixed_case)) {
+  const auto is_one = [&](const QueryToken& token) { return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code); };
+  if (!group.wholes.empty() && is_one(tokens[group.wholes.front()])) {
     group.wholes.resize(1);
     group.readings.clear();
   }

@@ -173,6 +173,7 @@ bool NameText::loud(std::size_t i) {
 Link NameText::read_link(std::size_t i) const {
   if (i == 0) return Link::broken;
   const std::uint32_t from = words_[i - 1]->end;
+  if (words_[i]->begin < from) return Link::broken;  // Words that one sign stands for.
   const std::string_view gap = text_.substr(from, words_[i]->begin - from);
   if (gap.size() == 1) return link_of(gap[0], i);
   if (gap.empty() || gap.size() > 3) return Link::broken;

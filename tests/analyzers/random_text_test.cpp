@@ -18,7 +18,8 @@ std::string random_text(std::mt19937& random, std::size_t length) {
   static const std::string_view bits[] = {
       "a", "l", "qu", "e", "s", "Aa", "B", "IA", "Open", "é", "e\u0301", "œ", "1", "000", "12", "h", "er", "XIX",
       " ", " ", "\u00A0", "\u202F", "'", "’", "-", "\u2011", ".", ",", "·", "(", ")", "/", "&", "+", "#", "\n",
-      "« ", " »", "\u00AD", "\u200B", "t", "il", "là", "日本語", "ภาษาไทย", "\xFF", "\xC3", "😀", "ß", "İ", "\0"};
+      "« ", " »", "\u00AD", "\u200B", "t", "il", "là", "日本語", "%", "€", "$", "°", "n°", "Md", "M", "Me", "A", "G", " pour cent", ":", "30", "heures", "NFTs", "-\n", "¬\n",
+      "🇫🇷", "👍🏽", "\u200D", "vingt et unième", "L", "ภาษาไทย", "\xFF", "\xC3", "😀", "ß", "İ", "\0"};
   std::uniform_int_distribution<std::size_t> pick(0, std::size(bits) - 1);
   std::string text;
   while (text.size() < length) text += bits[pick(random)];

@@ -33,7 +33,7 @@ TEST_CASE("format_tokens: a surface never breaks the table") {
 
 TEST_CASE("format_tokens: every flag has a name") {
   const Word word;
-  const Token token{.begin = 0, .end = 1, .position = 0, .width = 1, .flags = 0x1FF, .word = &word};
+  const Token token{.begin = 0, .end = 1, .position = 0, .width = 1, .flags = 0x3FF, .word = &word};
   CHECK(format_tokens("a", {token})
-            .ends_with("\tcapitalised,sentence_start,upper,mixed_case,number,elided,clitic,joined,part\n"));
+            .ends_with("\tcapitalised,sentence_start,upper,mixed_case,number,elided,clitic,joined,part,code\n"));
 }
