@@ -10,6 +10,7 @@
 #include "cli/database_option.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/render_index_report.hpp"
+#include "indexer/file_ledger.hpp"
 #include "indexer/inputs.hpp"
 
 namespace fsearch {
@@ -30,6 +31,14 @@ ProgressState state_of(const IndexProgress& progress, const InputProgress& input
   if (input.total > 0 && progress.phase == IndexPhase::reading)
     state.fraction = static_cast<double>(input.done) / static_cast<double>(input.total);
   return state;
+}
+
+// Returns what makes other articles of the same file.
+std::string ways_of_reading(const InputOptions& input) {
+  std::string ways = input.format;
+  for (const auto& rule : input.map) ways += "\n" + rule;
+  for (const auto& glob : input.exclude) ways += "\n!" + glob;
+  return ways;
 }
 
 }  // namespace
@@ -58,6 +67,11 @@ void setup_index(CLI::App& app, Command& chosen) {
   index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
   index->add_flag("--delete-missing", command->delete_missing,
                   "Remove the articles that came from PATH before and are not there any more");
+  index
+      ->add_flag(
+          "--changed-files", command->changed_files,
+          "Read only the files that changed since they were read into this index, by their size and time")
+      ->excludes("--delete-missing");
   index->add_flag("--no-entities", command->no_entities,
                   "Do not look for the people, organisations and places that articles name; a little faster");
   index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
@@ -78,11 +92,17 @@ int run_index(const IndexCommand& command) {
   options.delete_missing = command.delete_missing;
   options.entities = !command.no_entities;
   Inputs inputs = open_inputs(command.input);
+  FileLedger ledger(options.database, ways_of_reading(command.input));
+  const std::size_t known = command.changed_files && !command.rebuild ? inputs.skip_known(ledger) : 0;
+  if (command.rebuild) ledger.forget();
+  inputs.note_read(ledger);
   ProgressDisplay display;
   const auto report = index_articles(
       options, [&](const ArticleSink& sink) { inputs.read(sink); },
       [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
+  ledger.save();
   display.clear();
+  if (known > 0) std::fprintf(stderr, "%zu files have not changed and were not read\n", known);
   std::fputs(index_summary(report, display.seconds()).c_str(), stderr);
   if (!command.report.empty())
     write_index_report(command.report, index_report_json(report, display.seconds()));

@@ -15,6 +15,7 @@ struct IndexCommand {
   std::size_t jobs = 0;  ///< 0 for as many as there are cores.
   bool rebuild = false;
   bool delete_missing = false;
+  bool changed_files = false;
   bool no_entities = false;
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.
 };

@@ -19,6 +19,12 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->option_text("COLUMN=FIELD ...")
       ->expected(1)
       ->take_all();
+  command
+      .add_option("--exclude", options.exclude,
+                  "Leave out files and folders of that name, or path with a /, below PATH and in archives")
+      ->option_text("GLOB ...")
+      ->expected(1)
+      ->take_all();
   command.add_option("PATH", options.paths, "Files and folders; - is standard input")->required();
 }
 
@@ -35,7 +41,7 @@ Inputs open_inputs(const InputOptions& options) {
           "is not COLUMN=FIELD with one of id, title, text, date, source, section, author, url, lang");
     map.emplace_back(rule.substr(0, mark), field);
   }
-  return Inputs(options.paths, format_named(options.format), std::move(map));
+  return Inputs(options.paths, format_named(options.format), std::move(map), NameFilter(options.exclude));
 }
 
 std::string problem_line(const Problem& problem) {

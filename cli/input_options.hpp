@@ -15,10 +15,11 @@ namespace fsearch {
 struct InputOptions {
   std::vector<std::string> paths;
   std::string format = "auto";
-  std::vector<std::string> map;  ///< "COLUMN=FIELD"
+  std::vector<std::string> map;      ///< "COLUMN=FIELD"
+  std::vector<std::string> exclude;  ///< Globs.
 };
 
-/// Declares --format, --map and PATH.
+/// Declares --format, --map, --exclude and PATH.
 void add_input_options(CLI::App& command, InputOptions& options);
 
 /// Returns the source of articles that the options ask for. Throws Error: not_found, and usage for a --map

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -23,6 +24,23 @@ constexpr std::uint64_t growth_floor = std::uint64_t{1} << 24U;  // Bytes; what 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
   throw Error(Error::Kind::unreadable, path, why);
 }
+
+// libarchive gives the names in an archive in the encoding of the locale, and none where they are not of it.
+class Utf8Locale {
+ public:
+  Utf8Locale() : before_(uselocale(utf8())) {}
+  ~Utf8Locale() { uselocale(before_); }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  static locale_t utf8() {
+    static const locale_t made = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return made;
+  }
+
+  locale_t before_;
+};
 
 bool is_hidden(std::string_view name) {
   if (name.starts_with("__MACOSX/")) return true;
@@ -73,8 +91,8 @@ struct Archive::State : ByteStream {
     return said == nullptr ? "damaged" : said;
   }
 
-  // Of a file the system cannot open libarchive says only that it failed to open it; of one that it can, the format's
-  // fault, with EILSEQ or no number of the system.
+  // Of a file the system cannot open libarchive says only that it failed to open it; of one that it can, the
+  // format's fault, with EILSEQ or no number of the system.
   std::string reason_not_opened() const {
     const int number = archive_errno(reader.get());
     return number > 0 && number != EILSEQ ? std::strerror(number) : reason();
@@ -121,6 +139,7 @@ Archive::Archive(std::string bytes, const std::string& path, Archive* outer)
 Archive::~Archive() = default;
 
 bool Archive::next() {
+  const Utf8Locale locale;
   archive_entry* entry = nullptr;
   while (!state_->finished) {
     const int code = archive_read_next_header(state_->reader.get(), &entry);

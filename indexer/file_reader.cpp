@@ -2,13 +2,20 @@
 
 #include <simdjson.h>
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "indexer/archives/alto_reader.hpp"
+#include "indexer/archives/document_package.hpp"
 #include "indexer/archives/iramuteq_reader.hpp"
+#include "indexer/archives/mets_reader.hpp"
+#include "indexer/archives/pdf_reader.hpp"
 #include "indexer/archives/press_page.hpp"
 #include "indexer/archives/ris_reader.hpp"
+#include "indexer/archives/scratch_file.hpp"
 #include "indexer/csv_reader.hpp"
 #include "indexer/encoding.hpp"
 #include "indexer/feed_reader.hpp"
@@ -28,7 +35,8 @@ namespace {
 
 constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a file that is read at once.
 constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
-constexpr std::size_t table_piece = std::size_t{1} << 20U;     // Bytes.
+constexpr std::size_t largest_pdf = std::size_t{1} << 29U;
+constexpr std::size_t table_piece = std::size_t{1} << 20U;  // Bytes.
 constexpr std::string_view too_long = "a line of over 64 MB, which is no article";
 constexpr int deepest = 4;  // Of archives in archives.
 
@@ -37,6 +45,7 @@ std::vector<Extraction> read_document(InputFormat format, std::string_view text,
   if (format == InputFormat::feed) return read_feed(text, key, problems);
   if (format == InputFormat::press_xml) return read_press_xml(text, key, problems);
   if (format == InputFormat::json) return read_json(text, key, map, problems);
+  if (format == InputFormat::alto) return archives::read_alto(text, key, problems);
   if (format == InputFormat::ris) return archives::read_ris(text, key, problems);
   if (format == InputFormat::iramuteq) return archives::read_iramuteq(text, key, problems);
   std::vector<Extraction> extractions;
@@ -90,7 +99,16 @@ void FileReader::read(const std::string& path, const std::string& key) {
 
 // One damaged file of an archive costs itself; a damaged archive, met in next(), what is left of it.
 void FileReader::read_archive(Archive& archive, const std::string& path, const std::string& key, int depth) {
-  while (archive.next()) {
+  for (bool first = true; archive.next(); first = false) {
+    if (first && archives::may_be_package(archive.name(), path))
+      if (const auto package = archives::read_package(archive, path);
+          package.kind != archives::PackageKind::none) {
+        std::vector<Problem> problems;
+        auto documents = archives::read_document_package(package, key, problems);
+        report(std::move(problems), path);
+        return hand_over_all(std::move(documents), "utf-8");
+      }
+    if (options_.filter.leaves_out(archive.name())) continue;
     const std::string inside = archive.name().empty() ? "" : "/" + archive.name();
     const bool given = options_.given && inside.empty();
     try {
@@ -115,14 +133,26 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   if (format == InputFormat::json_lines || format == InputFormat::csv)
     return read_by_lines(stream, format, path, key);
   if (format == InputFormat::warc) return read_warc(stream, path);
+  if (format == InputFormat::pdf) return read_pdf(stream, path, key);
   if (format == InputFormat::automatic ||
       (format == InputFormat::text && options_.format != format && !given && !is_text_name(path)))
     return refuse(stream.head(), path);
   read_whole(stream, format, path, key);
 }
 
+void FileReader::read_pdf(HeadStream& content, const std::string& path, const std::string& key) {
+  const archives::ScratchFile file(content, path, largest_pdf);
+  std::vector<Problem> problems;
+  auto documents = archives::read_pdf(file.number(), key, problems);
+  report(std::move(problems), path);
+  hand_over_all(std::move(documents), "utf-8");
+}
+
 void FileReader::refuse(std::string_view head, const std::string& path) {
-  if (head.find('\0') != std::string_view::npos)
+  if (head.starts_with("\xD0\xCF\x11\xE0") || head.starts_with("{\\rtf"))
+    sink_.problem(
+        {path, 0, "an old format of an office program", "soffice --headless --convert-to docx FILE", true});
+  else if (head.find('\0') != std::string_view::npos)
     sink_.problem({path, 0, "not a text file (it holds NUL bytes)", "", true});
   else
     sink_.problem({path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
@@ -200,7 +230,11 @@ void FileReader::read_whole(HeadStream& content, InputFormat format, const std::
   std::string encoding = "utf-8";
   if (format == InputFormat::mail) {
     extractions = read_mail(bytes, key, problems);  // Each part has its own encoding.
-  } else if (const auto decoded = decode(bytes)) {
+  } else if (const auto decoded = decode(bytes); decoded && format == InputFormat::mets) {
+    std::error_code ignored;
+    const bool on_disk = std::filesystem::is_regular_file(path, ignored);  // Not in an archive.
+    extractions = archives::read_mets(decoded->text, on_disk ? path : "", key, problems);
+  } else if (decoded) {
     extractions = read_document(format, decoded->text, key, options_.map, problems);
     encoding = decoded->encoding;
   } else {

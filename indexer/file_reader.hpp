@@ -10,6 +10,7 @@
 #include "indexer/article_fields.hpp"
 #include "indexer/extraction.hpp"
 #include "indexer/input_format.hpp"
+#include "indexer/name_filter.hpp"
 #include "indexer/warc_reader.hpp"
 
 namespace fsearch {
@@ -19,7 +20,8 @@ struct ReadingOptions {
   /// The user named this file: it is read as what it looks like. Else, as in a folder, one that only looks
   /// like text is passed over unless its name is that of a text: a folder may hold scripts and style sheets.
   bool given = true;
-  FieldMap map;  ///< For tables and JSON.
+  FieldMap map;       ///< For tables and JSON.
+  NameFilter filter;  ///< For what archives hold.
 };
 
 class FileReader {
@@ -44,6 +46,7 @@ class FileReader {
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
   void read_warc(HeadStream& content, const std::string& path);
   void read_record(const WebRecord& record, const std::string& path);
+  void read_pdf(HeadStream& content, const std::string& path, const std::string& key);
   void refuse(std::string_view head, const std::string& path);
   void report(std::vector<Problem> problems, const std::string& path);
   void hand_over_all(std::vector<Extraction> extractions, const std::string& encoding);

@@ -10,6 +10,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Walk {
+  const fs::path root;
+  const NameFilter& filter;
   std::vector<Problem>& problems;
   std::set<fs::path> visited = {};  // Canonical: a link to a folder above would otherwise never end.
   std::vector<std::string> files = {};
@@ -24,6 +26,7 @@ void Walk::unreadable(const fs::path& path, const std::error_code& why) {
 }
 
 void Walk::visit_entry(const fs::path& entry) {
+  if (!filter.is_empty() && filter.leaves_out(entry.lexically_relative(root).generic_string())) return;
   std::error_code error;
   const auto status = fs::status(entry, error);
   if (fs::is_directory(status))
@@ -51,8 +54,9 @@ void Walk::visit(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<std::string> files_in(const std::string& folder, std::vector<Problem>& problems) {
-  Walk walk{problems};
+std::vector<std::string> files_in(const std::string& folder, const NameFilter& filter,
+                                  std::vector<Problem>& problems) {
+  Walk walk{folder, filter, problems};
   walk.visit(folder);
   return std::move(walk.files);
 }

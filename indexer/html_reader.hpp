@@ -1,6 +1,5 @@
 /// Reads an HTML page as one article: its text without the page around it, and what the page says about it.
 #pragma once
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,8 +8,6 @@
 #include "indexer/extraction.hpp"
 
 namespace fsearch {
-
-constexpr std::size_t deepest_page = 12000;  ///< Elements in one another: parsing takes time in its square.
 
 /// Returns the article of a page in UTF-8; nothing, and the reason in `problems`, where it has neither title
 /// nor text. The id is the address that the page gives itself, so that two copies are one article; `key`

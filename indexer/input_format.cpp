@@ -14,7 +14,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 13> formats = {
+constexpr std::array<std::pair<std::string_view, InputFormat>, 16> formats = {
     {{"auto", InputFormat::automatic},
      {"text", InputFormat::text},
      {"markdown", InputFormat::markdown},
@@ -27,9 +27,13 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 13> formats = {
      {"mail", InputFormat::mail},
      {"warc", InputFormat::warc},
      {"ris", InputFormat::ris},
-     {"iramuteq", InputFormat::iramuteq}}};
+     {"iramuteq", InputFormat::iramuteq},
+     {"pdf", InputFormat::pdf},
+     {"alto", InputFormat::alto},
+     {"mets", InputFormat::mets}}};
 
 constexpr std::size_t head_size = 8192;
+constexpr std::size_t pdf_mark_in = 1024;  // Bytes: some servers put lines of their own before a PDF.
 
 std::string lower(std::string_view text) {
   std::string small(text);
@@ -84,6 +88,8 @@ InputFormat markup_format(std::string_view text) {
   constexpr std::array<std::string_view, 3> feeds = {"rss", "feed", "rdf:rdf"};
   const std::string_view element = first_element(text);
   constexpr std::array<std::string_view, 3> press = {"newsmessage", "newsitem", "nitf"};
+  if (starts_with_tag(element, "alto") || starts_with_tag(element, "alto:alto")) return InputFormat::alto;
+  if (starts_with_tag(element, "mets") || starts_with_tag(element, "mets:mets")) return InputFormat::mets;
   if (starts_with_any_tag(element, feeds)) return InputFormat::feed;
   if (starts_with_any_tag(element, press)) return InputFormat::press_xml;
   if (element.starts_with("<!doctype html") || starts_with_any_tag(element, html)) return InputFormat::html;
@@ -188,6 +194,8 @@ InputFormat detect_format(std::string_view first_bytes, const std::string& path)
   const InputFormat named = format_of_extension(extension_of(path));
   if (named == InputFormat::json_lines) return named;
   if (first_bytes.starts_with("WARC/1.")) return InputFormat::warc;
+  if (first_bytes.substr(0, pdf_mark_in).find("%PDF-") != std::string_view::npos) return InputFormat::pdf;
+  if (first_bytes.starts_with("{\\rtf")) return InputFormat::automatic;
   const auto decoded = decode(first_bytes.substr(0, head_size));
   if (!decoded) return format_by_lines(first_bytes, named);
   if (archives::looks_like_ris(decoded->text)) return InputFormat::ris;

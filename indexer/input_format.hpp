@@ -19,7 +19,10 @@ enum class InputFormat {
   mail,
   warc,
   ris,
-  iramuteq
+  iramuteq,
+  pdf,
+  alto,
+  mets
 };
 
 /// Returns the names of `--format`, "auto" first.

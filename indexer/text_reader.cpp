@@ -17,11 +17,19 @@ std::optional<Extraction> read_text_article(std::string_view bytes, const std::s
     problems.push_back({key, 0, "not a text file", "", true});
     return std::nullopt;
   }
-  auto lines = split_lines(decoded->text);
+  auto extraction = read_titled_text(decoded->text, "", key, problems);
+  if (extraction) extraction->encoding = decoded->encoding;
+  return extraction;
+}
+
+std::optional<Extraction> read_titled_text(std::string_view text, const std::string& title,
+                                           const std::string& key, std::vector<Problem>& problems) {
+  auto lines = split_lines(text);
   const TextHead head = parse_head(lines);
-  Extraction extraction{{}, "text", decoded->encoding, {}};
+  Extraction extraction{{}, "text", "utf-8", {}};
   Article& article = extraction.article;
   article.id = key;
+  article.title = title;
   for (const auto& field : head.fields) set_article_field(article, field, key, problems);
   lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head.lines));
   auto scraped = clean_lines(std::move(lines), article.title);

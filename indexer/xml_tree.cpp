@@ -88,7 +88,7 @@ void on_text(void* context, const xmlChar* text, int size) {
 xmlEntity* on_entity(void*, const xmlChar* name) { return xmlGetPredefinedEntity(name); }
 
 std::string error_of(const xmlParserCtxt& context) {
-  if (context.lastError.message == nullptr) return "";
+  if (context.lastError.message == nullptr || context.lastError.level < XML_ERR_ERROR) return "";
   return html::collapsed(context.lastError.message) + ", line " + std::to_string(context.lastError.line);
 }
 

@@ -62,6 +62,7 @@ inline constexpr std::string_view generation = "generation-";  ///< Followed by 
 inline constexpr std::string_view building = "building";
 inline constexpr std::string_view lock = "lock";          ///< See `mark`.
 inline constexpr std::string_view mark = "fsearch index";  ///< Second line of the lock, behind a process id.
+inline constexpr std::string_view files = "files";          ///< That were read, and what they were then.
 inline constexpr std::string_view vectors = "vectors";  ///< Learnt from the articles; see docs/vectors.md.
 }  // namespace directory
 

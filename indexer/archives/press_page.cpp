@@ -2,15 +2,15 @@
 
 #include "indexer/archives/europresse_reader.hpp"
 #include "indexer/archives/factiva_reader.hpp"
+#include "indexer/html/page_bounds.hpp"
 #include "indexer/html/tree.hpp"
-#include "indexer/html_reader.hpp"
 
 namespace fsearch::archives {
 
 std::optional<std::vector<Extraction>> read_press_page(std::string_view page, const std::string& key,
                                                        std::vector<Problem>& problems) {
   const bool europresse = may_be_europresse(page), factiva = may_be_factiva(page);
-  if ((!europresse && !factiva) || html::nesting_bound(page) > deepest_page) return std::nullopt;
+  if ((!europresse && !factiva) || !html::excess_of(page).empty()) return std::nullopt;
   const auto tree = html::parse(page);
   auto documents = europresse ? read_europresse(tree, key, problems) : std::nullopt;
   if (!documents && factiva) documents = read_factiva(tree, key, problems);

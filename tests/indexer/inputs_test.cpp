@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/error.hpp"
+#include "tests/indexer/pack_files.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;
@@ -149,7 +150,8 @@ TEST_CASE("inputs: JSON lines in UTF-16 or Windows-1252 are read, the encoding i
   std::string wide = "\xFF\xFE";
   for (const char c : std::string("{\"id\":\"1\",\"text\":\"\xE9t\xE9\"}\n{\"id\":\"2\",\"text\":\"b\"}\n"))
     wide += {c, '\0'};
-  const Strings paths = {folder.write("a.jsonl", wide), folder.write("b.jsonl", "{\"id\":\"3\",\"text\":\"d\xE9j\xE0\"}\n")};
+  const Strings paths = {folder.write("a.jsonl", wide),
+                         folder.write("b.jsonl", "{\"id\":\"3\",\"text\":\"d\xE9j\xE0\"}\n")};
   Strings texts, encodings;
   Inputs(paths, InputFormat::automatic)
       .extract({[&](const Extraction& extraction) {
@@ -165,4 +167,36 @@ TEST_CASE("inputs: an id is UTF-8, whatever the encoding of a file's name") {
   const ScratchFolder folder;
   folder.write("in/\xE9t\xE9.txt", "Pluie\nIl pleut.");
   CHECK(read({folder.path("in")}).ids == Strings{"\xEF\xBF\xBDt\xEF\xBF\xBD.txt"});
+}
+
+TEST_CASE("inputs: what is excluded is left out of folders and archives, not what is given") {
+  const ScratchFolder folder;
+  folder.write("in/a.txt", "Pluie\nIl pleut.");
+  folder.write("in/brouillons/b.txt", "Vent\nIl vente.");
+  fsearch::testing::pack(folder.path("in/c.zip"), fsearch::testing::Packing::zip,
+                         {{"d.txt", "Neige\nIl neige."}, {"brouillons/été.txt", "Gel\nIl gèle."}});
+  const NameFilter filter({"brouillons"});
+  CHECK(read(Inputs({folder.path("in")}, InputFormat::automatic, {}, filter)).ids ==
+        Strings{"a.txt", "c.zip/d.txt"});
+  CHECK(read(Inputs({folder.path("in/brouillons/b.txt")}, InputFormat::automatic, {}, filter)).ids.size() ==
+        1);
+}
+
+TEST_CASE("inputs: names in an archive are those that it has, accents and all") {
+  const ScratchFolder folder;
+  fsearch::testing::pack(folder.path("c.zip"), fsearch::testing::Packing::zip,
+                         {{"été/déjà.txt", "Neige\nIl neige."}, {"été/là.txt", "Gel\nIl gèle."}});
+  CHECK(read({folder.path("c.zip")}).ids ==
+        Strings{folder.path("c.zip/été/déjà.txt"), folder.path("c.zip/été/là.txt")});
+}
+
+TEST_CASE("inputs: a document of a word processor is one article, not an archive of its parts") {
+  const ScratchFolder folder;
+  fsearch::testing::pack(
+      folder.path("a.docx"), fsearch::testing::Packing::zip,
+      {{"[Content_Types].xml", "<T/>"},
+       {"word/document.xml", "<w:d xmlns:w='w'><w:body><w:p><w:t>Il pleut.</w:t></w:p></w:body></w:d>"}});
+  const auto found = read({folder.path("a.docx")});
+  CHECK(found.ids == Strings{folder.path("a.docx")});
+  CHECK(found.problems.empty());
 }
