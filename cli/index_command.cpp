@@ -5,13 +5,16 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/render_index_report.hpp"
+#include "indexer/edit_index.hpp"
 #include "indexer/file_ledger.hpp"
 #include "indexer/inputs.hpp"
+#include "indexer/synonym_file.hpp"
 
 namespace fsearch {
 namespace {
@@ -41,14 +44,18 @@ std::string ways_of_reading(const InputOptions& input) {
   return ways;
 }
 
+std::string problem_lines(const std::vector<Problem>& problems) {
+  std::string text;
+  const std::size_t shown = std::min(problems.size(), problems_shown);
+  for (std::size_t i = 0; i < shown; ++i) text += problem_line(problems[i]);
+  if (problems.size() > shown) text += "fsearch: and " + std::to_string(problems.size() - shown) + " more problems\n";
+  return text;
+}
+
 }  // namespace
 
 std::string index_summary(const IndexReport& report, double seconds) {
-  std::string text;
-  const std::size_t shown = std::min(report.problems.size(), problems_shown);
-  for (std::size_t i = 0; i < shown; ++i) text += problem_line(report.problems[i]);
-  if (report.problems.size() > shown)
-    text += "fsearch: and " + std::to_string(report.problems.size() - shown) + " more problems\n";
+  std::string text = problem_lines(report.problems);
   text += std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
           std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
           std::to_string(report.unchanged) + " unchanged";
@@ -63,7 +70,7 @@ void setup_index(CLI::App& app, Command& chosen) {
   CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
   add_database_option(*index, command->database);
   add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
-  add_input_options(*index, command->input);
+  add_input_options(*index, command->input)->required(false);  // --synonyms does without
   index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
   index->add_flag("--delete-missing", command->delete_missing,
                   "Remove the articles that came from PATH before and are not there any more");
@@ -74,6 +81,10 @@ void setup_index(CLI::App& app, Command& chosen) {
       ->excludes("--delete-missing");
   index->add_flag("--no-entities", command->no_entities,
                   "Do not look for the people, organisations and places that articles name; a little faster");
+  index->add_option("--synonyms", command->synonyms,
+                    "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
+                    "without PATH nothing else is done")
+      ->option_text("FILE");
   index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
       ->option_text("FILE");
   index->footer(
@@ -81,12 +92,25 @@ void setup_index(CLI::App& app, Command& chosen) {
       "--delete-missing removes nothing where an input was skipped or gave no article.\n"
       "Exit status 2 where something was skipped; all the rest is indexed.\n"
       "Example: fsearch index --db news corpus/articles\n");
-  index->callback([command, &chosen] { chosen = [command] { return run_index(*command); }; });
+  index->callback([command, &chosen] {
+    if (command->input.paths.empty() && command->synonyms.empty()) throw CLI::RequiredError("PATH");
+    chosen = [command] { return run_index(*command); };
+  });
 }
 
-int run_index(const IndexCommand& command) {
+namespace {
+
+/// Returns the groups of the file, or prints what is wrong with it and returns nothing.
+std::optional<std::vector<SynonymGroup>> declared_synonyms(const std::string& path) {
+  SynonymFile file = read_synonym_file(path);
+  if (file.problems.empty()) return std::move(file.groups);
+  std::fputs((problem_lines(file.problems) + "fsearch: the synonyms stay as they were, and nothing is indexed\n").c_str(), stderr);
+  return std::nullopt;
+}
+
+int index_paths(const IndexCommand& command, const std::string& database) {
   IndexOptions options;
-  options.database = command.database.empty() ? default_database() : command.database;
+  options.database = database;
   options.jobs = static_cast<unsigned>(command.jobs);
   options.rebuild = command.rebuild;
   options.delete_missing = command.delete_missing;
@@ -107,6 +131,19 @@ int run_index(const IndexCommand& command) {
   if (!command.report.empty())
     write_index_report(command.report, index_report_json(report, display.seconds()));
   return report.skipped > 0 || report.refused ? kFailed : kFound;
+}
+
+}  // namespace
+
+int run_index(const IndexCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  std::optional<std::vector<SynonymGroup>> synonyms;
+  if (!command.synonyms.empty() && !(synonyms = declared_synonyms(command.synonyms))) return kFailed;
+  const int status = command.input.paths.empty() ? kFound : index_paths(command, database);
+  if (!synonyms) return status;
+  replace_synonyms(database, *synonyms);
+  std::fprintf(stderr, "%zu %s of synonyms\n", synonyms->size(), synonyms->size() == 1 ? "group" : "groups");
+  return status;
 }
 
 }  // namespace fsearch

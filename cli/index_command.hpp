@@ -17,6 +17,7 @@ struct IndexCommand {
   bool delete_missing = false;
   bool changed_files = false;
   bool no_entities = false;
+  std::string synonyms;  ///< File of the synonyms to put in place of those of the index; empty to leave them.
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.
 };
 

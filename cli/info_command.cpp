@@ -24,6 +24,7 @@ nlohmann::ordered_json as_json(const IndexInfo& info) {
           {"average_body_length", tenths(info.average_body_length)},
           {"lexicon_forms", info.lexicon_forms},
           {"acronyms", info.acronyms},
+          {"synonyms", info.synonyms},
           {"schema", info.schema},
           {"analyzer", info.analyzer},
           {"passages", info.passages},

@@ -9,7 +9,7 @@
 
 namespace fsearch {
 
-void add_input_options(CLI::App& command, InputOptions& options) {
+CLI::Option* add_input_options(CLI::App& command, InputOptions& options) {
   std::string names;
   for (const auto& name : format_names()) names += (names.empty() ? "" : ", ") + name;
   command.add_option("--format", options.format, names + "; auto goes by the content")
@@ -25,7 +25,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->option_text("GLOB ...")
       ->expected(1)
       ->take_all();
-  command.add_option("PATH", options.paths, "Files and folders; - is standard input")->required();
+  return command.add_option("PATH", options.paths, "Files and folders; - is standard input")->required();
 }
 
 Inputs open_inputs(const InputOptions& options) {

@@ -8,6 +8,7 @@
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace fsearch {
@@ -19,8 +20,8 @@ struct InputOptions {
   std::vector<std::string> exclude;  ///< Globs.
 };
 
-/// Declares --format, --map, --exclude and PATH.
-void add_input_options(CLI::App& command, InputOptions& options);
+/// Declares --format, --map, --exclude and PATH, which is returned: it is required.
+CLI::Option* add_input_options(CLI::App& command, InputOptions& options);
 
 /// Returns the source of articles that the options ask for. Throws Error: not_found, and usage for a --map
 /// that is none.

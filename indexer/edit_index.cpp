@@ -36,9 +36,9 @@ auto with_files(Work&& work) {
   }
 }
 
-}  // namespace
-
-DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
+/// Calls work(editor) on the published generation, alone in writing to it.
+template <class Work>
+auto edit(const std::string& database, Work&& work) {
   published_generation(database);
   return with_files([&] {
     const IndexDirectory directory(database);
@@ -46,8 +46,16 @@ DeletionReport delete_articles(const std::string& database, const std::vector<st
     const fs::path generation =
         published_generation(database);  // Once more: a writer may have just finished.
     require_compatible(database, generation);
-    DeletionReport report;
     GenerationEditor editor(generation.string());
+    return work(editor);
+  });
+}
+
+}  // namespace
+
+DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
+  return edit(database, [&](GenerationEditor& editor) {
+    DeletionReport report;
     for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
       if (editor.remove(schema::id_term(id)))
         ++report.removed;
@@ -56,6 +64,13 @@ DeletionReport delete_articles(const std::string& database, const std::vector<st
     }
     if (report.removed > 0) editor.commit();
     return report;
+  });
+}
+
+void replace_synonyms(const std::string& database, const std::vector<SynonymGroup>& groups) {
+  edit(database, [&](GenerationEditor& editor) {
+    editor.set_synonyms(write_synonyms(groups));
+    editor.commit();
   });
 }
 

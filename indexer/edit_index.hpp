@@ -1,4 +1,4 @@
-/// Changes an index without reading any article in: removes articles, makes it compact.
+/// Changes an index without reading any article in: removes articles, makes it compact, takes synonyms.
 ///
 /// All take the write lock, and leave the published index as it was where something interrupts them. They
 /// throw Error: not_found, locked, mismatch, not_writable, corrupt.
@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "schema/synonym_table.hpp"
 
 namespace fsearch {
 
@@ -16,6 +18,9 @@ struct DeletionReport {
 
 /// Removes the articles with these ids, all at once.
 DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids);
+
+/// Puts `groups` in place of the synonyms of the index.
+void replace_synonyms(const std::string& database, const std::vector<SynonymGroup>& groups);
 
 struct CompactionReport {
   std::size_t bytes_before = 0;

@@ -105,6 +105,7 @@ void GenerationEditor::commit() {
     delta_.add(forgotten_.take_delta());
     Metadata changes = changed_tables();
     add_changed_lexicon(changes);
+    if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
     database_.commit_transaction();

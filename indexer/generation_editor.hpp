@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,6 +36,9 @@ class GenerationEditor {
   /// Adds what articles that came by a merge contribute to the metadata.
   void add_delta(CorpusDelta delta) { delta_.add(std::move(delta)); }
 
+  /// Puts `text` (see write_synonyms()) in place of the synonyms.
+  void set_synonyms(std::string text) { synonyms_ = std::move(text); }
+
   void commit();
 
  private:
@@ -51,6 +55,7 @@ class GenerationEditor {
   DocumentBuilder forgotten_{false};  // Counts what leaves.
   ArticleDecoder decoder_;
   CorpusDelta delta_;
+  std::optional<std::string> synonyms_;
   std::uintmax_t text_bytes_ = 0;  // Of the articles written and removed since it was opened.
 };
 

@@ -64,6 +64,14 @@ std::string id_term_of(const Xapian::Database& database, Xapian::docid document)
   return found ? *term : std::string();
 }
 
+std::string synonyms_of_generation(const std::string& path) {
+  try {
+    return Xapian::Database(path).get_metadata(std::string(schema::metadata::synonyms));
+  } catch (const Xapian::Error&) {
+    return {};  // Whoever rebuilds a damaged index must be able to.
+  }
+}
+
 std::string incompatibility(const Xapian::Database& database) {
   const std::string version = database.get_metadata(std::string(schema::metadata::schema));
   if (version != schema::schema_version)

@@ -39,6 +39,9 @@ class GenerationReader {
 /// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
 std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
 
+/// Returns the synonyms of the generation at `path`, made by whatever version; empty where they cannot be read.
+std::string synonyms_of_generation(const std::string& path);
+
 /// Names what differs between an index and this program: "schema 1, this program writes 2"; empty where
 /// nothing does.
 std::string incompatibility(const Xapian::Database& database);

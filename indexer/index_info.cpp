@@ -11,6 +11,7 @@
 #include "schema/corpus_statistics.hpp"
 #include "schema/index_schema.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/synonym_table.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -49,6 +50,7 @@ void read_tables(const Xapian::Database& database, IndexInfo& info) {
   info.passages = metadata(schema::metadata::passages);
   if (const auto acronyms = decode_acronyms(metadata(schema::metadata::acronyms)))
     info.acronyms = acronyms->size();
+  info.synonyms = read_synonyms(metadata(schema::metadata::synonyms)).groups.size();
   const auto statistics = decode_statistics(metadata(schema::metadata::statistics));
   if (statistics && statistics->articles > 0) {
     const auto articles = static_cast<double>(statistics->articles);

@@ -18,6 +18,7 @@ struct IndexInfo {
   double average_title_length = 0;  ///< In words.
   double average_body_length = 0;
   std::size_t acronyms = 0;
+  std::size_t synonyms = 0;       ///< Groups of them.
   std::size_t lexicon_forms = 0;  ///< Distinct folded forms.
   std::string first_date;         ///< ISO, as precise as known; empty where no article has a date.
   std::string last_date;

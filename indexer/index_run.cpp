@@ -38,6 +38,7 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
   directory_.remove_leftovers();
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
+  if (current && options_.rebuild) synonyms_ = synonyms_of_generation(current->string());
   if (existing_)
     most_pending_ = std::max(options_.large_batch, existing_->articles() / articles_per_pending_one);
   else
@@ -220,6 +221,7 @@ void IndexRun::publish_bulk_build() {
   editor.replace(take_again());
   for (const auto& term : missing_) editor.remove(term);
   editor.add_delta(std::move(built.delta));
+  if (!synonyms_.empty()) editor.set_synonyms(std::move(synonyms_));
   editor.commit();
   directory_.publish(merged);
 }

@@ -75,6 +75,7 @@ class IndexRun {
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
   std::vector<std::string> stale_;                // Ids that a merge will hold twice.
   std::vector<std::string> missing_;              // Terms of the ids that delete_missing removes.
+  std::string synonyms_;                          // Of the generation that a rebuild forgets.
   std::string origin_;
   std::set<std::string> origins_;  // Those that gave an article.
   std::filesystem::path folder_;

@@ -52,6 +52,7 @@ inline constexpr std::string_view analyzer = "fsearch.analyzer";
 inline constexpr std::string_view passages = "fsearch.passages";
 inline constexpr std::string_view statistics = "fsearch.statistics";
 inline constexpr std::string_view acronyms = "fsearch.acronyms";
+inline constexpr std::string_view synonyms = "fsearch.synonyms";  ///< See write_synonyms().
 inline constexpr std::string_view lexicon = "fsearch.lexicon.";  ///< Followed by a lexicon_bucket().
 }  // namespace metadata
 

@@ -82,8 +82,12 @@ std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, 
   if (leaf.kind == Query::Kind::prefix) {
     terms = started_terms(leaf.text, type, entities.database());
   } else {
-    const Meanings meanings(leaf.text, acronyms);
-    for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
+    std::vector<std::string> names{leaf.text};
+    for (const Equivalent& other : leaf.added) names.push_back(other.text);
+    for (const std::string& name : names) {
+      const Meanings meanings(name, acronyms);
+      for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
+    }
   }
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());

@@ -144,6 +144,7 @@ bool IndexReader::remote() const {
 void IndexReader::read_metadata() {
   statistics_ = {};
   acronyms_.clear();
+  synonyms_.clear();
   lexicon_.clear();
   buckets_.clear();
   frequencies_.clear();
@@ -151,6 +152,8 @@ void IndexReader::read_metadata() {
   term_sums_.emplace(database_);
   for (const Source& source : sources_) {
     if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics))) add(statistics_, *part);
+    for (SynonymGroup& group : read_synonyms(metadata(source.database, schema::metadata::synonyms)).groups)
+      synonyms_.push_back(std::move(group));
     const auto acronyms = decode_acronyms(metadata(source.database, schema::metadata::acronyms));
     if (!acronyms) continue;
     for (const auto& [short_form, expansions] : *acronyms)

@@ -13,6 +13,7 @@
 #include "schema/acronym_table.hpp"
 #include "schema/corpus_statistics.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/synonym_table.hpp"
 #include "searcher/entity_index.hpp"
 #include "searcher/term_sums.hpp"
 
@@ -30,6 +31,8 @@ class IndexReader {
   std::uint32_t document_frequency(const std::string& term) const;
   const CorpusStatistics& statistics() const { return statistics_; }
   const AcronymTable& acronyms() const { return acronyms_; }
+  /// Returns the synonyms declared for the indexes, together.
+  const std::vector<SynonymGroup>& synonyms() const { return synonyms_; }
   EntityIndex& entities() { return *entities_; }
   TermSums& term_sums() { return *term_sums_; }
   /// Returns whether some of the indexes are served by another machine.
@@ -68,6 +71,7 @@ class IndexReader {
   Xapian::Database database_;
   CorpusStatistics statistics_;
   AcronymTable acronyms_;
+  std::vector<SynonymGroup> synonyms_;
   std::optional<EntityIndex> entities_;
   std::optional<TermSums> term_sums_;
   mutable std::unordered_map<std::string, std::uint32_t> frequencies_;

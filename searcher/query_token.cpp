@@ -29,6 +29,16 @@ bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all
          all.back().token.position < most_keywords;
 }
 
+Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::uint32_t last) {
+  Span span{~std::uint32_t{0}, 0};
+  for (const auto& [token, word] : tokens) {
+    if (token.position < first || token.position > last) continue;
+    span.begin = std::min(span.begin, token.begin);
+    span.end = std::max(span.end, token.end);
+  }
+  return span;
+}
+
 std::vector<TokenGroup> group_tokens(const std::vector<QueryToken>& tokens) {
   std::vector<TokenGroup> groups;
   std::uint32_t end = 0;  // first position after the last group

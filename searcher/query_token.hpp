@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/spans.hpp"
 
 namespace fsearch {
 
@@ -19,6 +20,9 @@ struct QueryToken {
 
 /// Returns the tokens of `text`, ordered by position.
 std::vector<QueryToken> analyze_query_text(Analyzer& analyzer, std::string_view text);
+
+/// Returns the bytes of the words from position `first` to `last`. Requires: there are some.
+Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::uint32_t last);
 
 /// Returns whether a capital in this query proves a name: inside a sentence, or first of a few keywords.
 bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all);

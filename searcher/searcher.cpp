@@ -14,7 +14,6 @@
 #include "searcher/query_entities.hpp"
 #include "searcher/request_filters.hpp"
 #include "searcher/similar.hpp"
-#include "searcher/spelling.hpp"
 #include "searcher/suggest.hpp"
 #include "searcher/suggest_queries.hpp"
 #include "searcher/understand_query.hpp"
@@ -69,10 +68,9 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   result.interpreted = to_string(understood.query);
   if (understood.query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
   else answer(request, understood, request.match, nullptr, result);
-  if (result.total > 0 || request.strict) return;
-  result.suggestions = suggest_queries(
-      understood.query, [this](const Query& query) { return count(query); },
-      [this](const Query& query) { return correct_spelling(query, analyzer, reader); });
+  if (request.strict) return;
+  result.suggestions = suggest_queries(understood.query, result.total, interpreter.other_spellings(understood.query, request),
+                                       [this](const Query& query) { return count(query); });
 }
 
 void Searcher::State::similar(const std::string& id, const SearchRequest& request, SearchResult& result) {

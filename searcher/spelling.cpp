@@ -1,13 +1,11 @@
 #include "searcher/spelling.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <optional>
 
+#include "searcher/close_words.hpp"
 #include "searcher/date_wish.hpp"
 #include "searcher/french_words.hpp"
-#include "searcher/phonetic_key.hpp"
 #include "searcher/query_token.hpp"
 #include "searcher/search_plan.hpp"
 #include "searcher/typed_text.hpp"
@@ -15,39 +13,26 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t shortest_corrected = 4;
-constexpr std::size_t two_edits_from = 8;
-constexpr std::size_t longest_corrected = 40;
-constexpr double other_first_letter = 0.7;
-constexpr double same_sound = 0.6;
-constexpr double popularity = 0.12;
 /// A part of a glued word occurs at least so often: else any rubbish would split into rare fragments.
 constexpr std::uint32_t fewest_of_part = 2;
 /// So many times rarer than the whole, half a word is taken for a slip though the articles hold it.
 constexpr std::uint32_t far_rarer = 20;
 constexpr std::size_t shortest_joined = 6;
+constexpr std::size_t most_typed = 12;  ///< Words; a longer text is pasted, and its words are right.
+constexpr std::uint32_t quotation_length = 6;  ///< In so many words a capital at the start proves nothing.
 
-int edits_allowed(const std::string& folded) { return folded.size() >= two_edits_from ? 2 : 1; }
-
-struct Correction {
-  std::string exact;
-  double cost = 0;
-};
-
-const LexiconForm& most_frequent(const LexiconEntry& entry) {
-  return *std::max_element(entry.forms.begin(), entry.forms.end(),
-                           [](const LexiconForm& a, const LexiconForm& b) { return a.documents < b.documents; });
-}
-
+/// What is known of words, and what is put in their place.
 class Corrector {
  public:
-  explicit Corrector(IndexReader& reader) : reader_(reader) {}
-
-  std::uint32_t frequency(const Word& word) const {
-    return word_frequency(word, [this](const std::string& term) { return reader_.document_frequency(term); });
-  }
+  Corrector(Analyzer& analyzer, IndexReader& reader, bool offering) : analyzer_(analyzer), reader_(reader), offering_(offering) {}
 
   bool known(const Word& word) const { return frequency(word) > 0; }
+
+  /// Returns whether the articles mostly write it as a name.
+  bool is_name(const Word& word) {
+    const LexiconEntry* entry = reader_.lexicon_entry(word.folded);
+    return entry != nullptr && fsearch::is_name(*entry);
+  }
 
   /// "intelli gence" is one word split: where one half is unknown, or far rarer than the whole.
   std::optional<std::string> join(const Word& left, const Word& right) const {
@@ -59,27 +44,22 @@ class Corrector {
     return split ? std::optional(form.exact) : std::nullopt;
   }
 
-  std::optional<std::string> correct(const std::string& folded) {
-    std::optional<Correction> best;
-    for (const std::string& bucket : reader_.lexicon_buckets())
-      for (const LexiconEntry& entry : reader_.lexicon(bucket)) consider(folded, entry, best);
-    if (best) return best->exact;
-    return split(folded);
+  /// Returns what is put in the place of a word; `safe` where its writer may well mean it, `pasted` where it is one of
+  /// many.
+  std::optional<std::string> correct(const QueryToken& token, bool safe, bool pasted) {
+    if (safe && !offering_) return std::nullopt;
+    if (known(token.word) && (!offering_ || pasted)) return std::nullopt;
+    if (known(token.word)) return far_more_frequent_word(token, analyzer_, reader_);
+    // In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
+    if (is_french_word(token.word)) return std::nullopt;
+    if (auto word = closest_word(token, analyzer_, reader_)) return word;
+    const bool name = token.token.name_like() && !token.has(TokenFlag::mixed_case);
+    return name ? std::nullopt : split(token.word.folded);
   }
 
  private:
-  static void consider(const std::string& folded, const LexiconEntry& entry, std::optional<Correction>& best) {
-    const int limit = edits_allowed(folded);
-    const auto longer = std::max(folded.size(), entry.folded.size());
-    const auto shorter = std::min(folded.size(), entry.folded.size());
-    if (longer - shorter > static_cast<std::size_t>(limit)) return;
-    const int edits = edit_distance(folded, entry.folded, limit);
-    if (edits > limit || edits == 0) return;
-    const LexiconForm& form = most_frequent(entry);
-    double cost = edits - popularity * std::log(1.0 + form.documents);
-    if (folded.front() != entry.folded.front()) cost += other_first_letter;
-    if (phonetic_key(folded) == phonetic_key(entry.folded)) cost -= same_sound;
-    if (!best || cost < best->cost) best = Correction{form.exact, cost};
+  std::uint32_t frequency(const Word& word) const {
+    return word_frequency(word, [this](const std::string& term) { return reader_.document_frequency(term); });
   }
 
   /// "intelligenceartificielle" is two words glued.
@@ -98,14 +78,15 @@ class Corrector {
     return best;
   }
 
+  Analyzer& analyzer_;
   IndexReader& reader_;
+  bool offering_;
 };
 
 bool is_correctable(const QueryToken& token) {
   const std::string& folded = token.word.folded;
   return folded.size() >= shortest_corrected && folded.size() <= longest_corrected && !token.is_function_word() &&
-         !is_date_word(folded) &&
-         !token.has(TokenFlag::number) && !token.has(TokenFlag::joined);
+         !is_date_word(folded) && !token.has(TokenFlag::number) && !token.has(TokenFlag::joined);
 }
 
 /// Whether `left` and `right` may be the halves of one word: letters, with one space between.
@@ -119,16 +100,13 @@ bool may_be_halves(const std::string& text, const QueryToken& left, const QueryT
          right.token.begin == left.token.end + 1 && text[left.token.end] == ' ';
 }
 
-/// In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
-bool is_french(const Word& word) { return is_french_stem(word.stem) || is_french_stem(word.twin); }
-
 /// Corrects one text from left to right.
 class TextCorrector {
  public:
-  TextCorrector(const std::string& text, Analyzer& analyzer, Corrector& corrector)
-      : text_(text), tokens_(analyze_query_text(analyzer, text)), corrector_(corrector) {}
+  TextCorrector(const Query& leaf, Analyzer& analyzer, Corrector& corrector)
+      : text_(leaf.text), quoted_(leaf.kind == Query::Kind::phrase), tokens_(analyze_query_text(analyzer, text_)), corrector_(corrector) {}
 
-  /// Returns the text with its unknown words corrected, or "" where nothing changes.
+  /// Returns the text with its words corrected, or "" where nothing changes.
   std::string correct() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const QueryToken& token = tokens_[i];
@@ -141,11 +119,21 @@ class TextCorrector {
  private:
   void mend(std::size_t i) {
     const QueryToken& token = tokens_[i];
-    if (i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
+    const bool safe = quoted_ && may_be_name(i);
+    if (!safe && i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
       if (const auto whole = join(token, tokens_[i + 1])) return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
-    if (!is_correctable(token) || corrector_.known(token.word) || is_french(token.word)) return;
-    if (const auto correction = corrector_.correct(token.word.folded)) replace(token.token.begin, token.token.end, *correction);
+    if (!is_correctable(token)) return;
+    if (const auto correction = corrector_.correct(token, safe, tokens_.size() > most_typed)) replace(token.token.begin, token.token.end, *correction);
   }
+
+  /// Whether a word in quotes may be somebody's name: by its capital, or beside a name: "jean mormont".
+  bool may_be_name(std::size_t i) const {
+    const bool sentence = tokens_.back().token.position + 1 >= quotation_length;
+    if (sentence ? tokens_[i].token.name_like() : tokens_[i].has(TokenFlag::capitalised)) return true;
+    return (i > 0 && is_name(i - 1)) || (i + 1 < tokens_.size() && is_name(i + 1));
+  }
+
+  bool is_name(std::size_t i) const { return !tokens_[i].is_function_word() && corrector_.is_name(tokens_[i].word); }
 
   /// Two words that both are words are left alone where one is no content word: "sur tout" means what it says.
   std::optional<std::string> join(const QueryToken& left, const QueryToken& right) const {
@@ -161,12 +149,17 @@ class TextCorrector {
   }
 
   const std::string& text_;
+  bool quoted_;
   const std::vector<QueryToken> tokens_;
   Corrector& corrector_;
   std::string corrected_;
   std::uint32_t copied_ = 0;
   std::uint32_t known_up_to_ = 0;  ///< What begins before is known, or replaced.
 };
+
+Query respell(const Query& query, Analyzer& analyzer, Corrector corrector) {
+  return map_words(query, [&](const Query& leaf) { return TextCorrector(leaf, analyzer, corrector).correct(); });
+}
 
 /// The word as its articles write it, where they hardly ever write it otherwise; or "".
 std::string accented(const QueryToken& token, IndexReader& reader) {
@@ -197,37 +190,12 @@ std::string accented(const std::string& text, Analyzer& analyzer, IndexReader& r
 
 }  // namespace
 
-int edit_distance(std::string_view left, std::string_view right, int limit) {
-  constexpr std::size_t longest = 64;
-  if (left.size() >= longest || right.size() >= longest) return limit + 1;
-  std::array<std::array<int, longest>, 3> rows{};
-  auto* before = rows.data();
-  auto* above = &rows[1];
-  auto* row = &rows[2];
-  for (std::size_t j = 0; j <= right.size(); ++j) (*above)[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= left.size(); ++i) {
-    (*row)[0] = static_cast<int>(i);
-    int least = (*row)[0];
-    for (std::size_t j = 1; j <= right.size(); ++j) {
-      const int change = left[i - 1] == right[j - 1] ? 0 : 1;
-      int cost = std::min({(*above)[j] + 1, (*row)[j - 1] + 1, (*above)[j - 1] + change});
-      const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-      if (swapped) cost = std::min(cost, (*before)[j - 2] + 1);
-      (*row)[j] = cost;
-      least = std::min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    auto* oldest = before;
-    before = above;
-    above = row;
-    row = oldest;
-  }
-  return std::min((*above)[right.size()], limit + 1);
+Query correct_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader) {
+  return respell(query, analyzer, Corrector(analyzer, reader, false));
 }
 
-Query correct_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader) {
-  Corrector corrector(reader);
-  return map_words(query, [&](const Query& leaf) { return TextCorrector(leaf.text, analyzer, corrector).correct(); });
+Query offer_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader) {
+  return respell(query, analyzer, Corrector(analyzer, reader, true));
 }
 
 Query restore_accents(const Query& query, Analyzer& analyzer, IndexReader& reader) {

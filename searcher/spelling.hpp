@@ -1,4 +1,6 @@
-/// Spelling of words that the indexes do not hold.
+/// Spelling of what is asked for, in the light of what the indexes hold: what is changed, and what is only offered.
+///
+/// The rule: a word that some article holds is searched as typed. It may be a slip, so another spelling is offered.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,16 +12,16 @@
 namespace fsearch {
 
 /// Returns the query with each unknown word replaced by the closest known one, or by two known words it is glued
-/// of, and halves of a word by the whole; words that French has, and those with nothing close, stay. Source of the costs: ranking study,
-/// docs/ranking.md. Requires: runs of words merged, see merge_runs().
+/// of, and halves of a word by the whole; words that French has, those with nothing close, and names in quotes stay.
+/// Requires: runs of words merged, see merge_runs().
 Query correct_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader);
+
+/// Returns the query as it may have been meant: as correct_spelling() does, names in quotes too, and each held word that
+/// may be a slip for a far more frequent one (see far_more_frequent_word()) replaced by it. Not to be searched unasked.
+Query offer_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader);
 
 /// Returns the query with its words as the articles write them, where they are written without accents and nearly
 /// all articles write them one way: "presidentielle" is présidentielle, "cote" stays. It finds the same.
 Query restore_accents(const Query& query, Analyzer& analyzer, IndexReader& reader);
-
-/// Returns the edit distance of two folded words, counting a swap of neighbours as one; anything above `limit`
-/// comes back as limit + 1. Source: optimal string alignment, a restricted Damerau-Levenshtein distance.
-int edit_distance(std::string_view left, std::string_view right, int limit);
 
 }  // namespace fsearch

@@ -18,10 +18,11 @@ void offer(const char* kind, const Query& query, const std::function<std::size_t
 
 }  // namespace
 
-std::vector<Offer> suggest_queries(const Query& query, const std::function<std::size_t(const Query&)>& count,
-                                   const std::function<Query(const Query&)>& spelling) {
+std::vector<Offer> suggest_queries(const Query& query, std::size_t found, const std::vector<Query>& respelt,
+                                   const std::function<std::size_t(const Query&)>& count) {
   std::vector<Offer> offers;
-  if (const Query respelt = spelling(query); !(respelt == query)) offer("spelling", respelt, count, offers);
+  for (const Query& other : respelt) offer("spelling", other, count, offers);
+  if (found > 0) return offers;
   if (const Query loose = without_quotes(query); !(loose == query)) offer("unquoted", loose, count, offers);
   return offers;
 }

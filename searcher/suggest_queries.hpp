@@ -1,4 +1,4 @@
-/// What a reader may have meant by a query that finds nothing. Private to searcher/.
+/// What a reader may have meant by a query. Private to searcher/.
 #pragma once
 #include <functional>
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace fsearch {
 
-/// Returns the queries that would find something, with the number of articles that `count` gives for each: without its
-/// quotes, and each phrase spelt as `spelling` returns it.
-std::vector<Offer> suggest_queries(const Query& query, const std::function<std::size_t(const Query&)>& count,
-                                   const std::function<Query(const Query&)>& spelling);
+/// Returns those of `respelt` that would find something, with the number of articles that `count` gives for each; where
+/// `query` finds `found` articles, none, also the query without its quotes.
+std::vector<Offer> suggest_queries(const Query& query, std::size_t found, const std::vector<Query>& respelt,
+                                   const std::function<std::size_t(const Query&)>& count);
 
 }  // namespace fsearch

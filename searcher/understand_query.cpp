@@ -13,6 +13,8 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t most_offers = 3;
+
 bool asks_for_entities(const Query& query) {
   bool asks = false;
   for_each_positive_leaf(query, [&](const Query& leaf) { asks = asks || is_entity_field(leaf.field); });
@@ -34,12 +36,34 @@ void tell_added(const Query& query, std::vector<AddedWords>& told) {
   });
 }
 
+/// Returns the query, and what it would be with the words that were added in the place of those typed.
+std::set<std::string> searched_besides(const Query& query) {
+  const std::string typed = to_string(query);
+  std::set<std::string> searched{typed};
+  for_each_positive_leaf(query, [&](const Query& leaf) {
+    for (const Equivalent& added : leaf.added)
+      if (const std::size_t at = typed.find(added.typed); at != std::string::npos)
+        searched.insert(std::string(typed).replace(at, added.typed.size(), added.text));
+  });
+  return searched;
+}
+
+/// What was added counts the words of a text that may change.
+Query without_equivalents(Query query) {
+  query.added.clear();
+  for (Query& child : query.children) child = without_equivalents(std::move(child));
+  return query;
+}
+
 }  // namespace
 
 QueryInterpreter::QueryInterpreter(IndexReader& reader, Analyzer& analyzer)
-    : reader_(reader), analyzer_(analyzer), acronyms_(reader.acronyms()) {}
+    : reader_(reader), analyzer_(analyzer), acronyms_(reader.acronyms()), names_(reader, analyzer) {}
 
-void QueryInterpreter::refresh() { acronyms_ = AcronymExpander(reader_.acronyms()); }
+void QueryInterpreter::refresh() {
+  acronyms_ = AcronymExpander(reader_.acronyms());
+  names_.refresh();
+}
 
 Understanding QueryInterpreter::understand(const SearchRequest& request, SearchResult& result) {
   const std::string today = today_of(request);
@@ -57,13 +81,32 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   }
   if (asks_for_entities(understood.query) && !reader_.entities().any())
     result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
+  if (request.synonyms && !request.strict) names_.add_to_filters(understood.query);
   if (request.correct_spelling && !request.strict)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
   for (std::string& warning : unknown_filter_names(understood.query, reader_)) result.warnings.push_back(std::move(warning));
-  if (request.acronyms && !request.strict) understood.query = acronyms_.expand(understood.query, analyzer_);
+  understood.query = with_equivalents(std::move(understood.query), request);
   tell_added(understood.query, result.added);
   understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
   return understood;
+}
+
+Query QueryInterpreter::with_equivalents(Query query, const SearchRequest& request) {
+  if (request.acronyms && !request.strict) query = acronyms_.expand(query, analyzer_);
+  if (request.synonyms && !request.strict) query = names_.add(std::move(query));
+  return query;
+}
+
+std::vector<Query> QueryInterpreter::other_spellings(const Query& query, const SearchRequest& request) {
+  const Query typed = without_equivalents(query);
+  std::vector<Query> offers{offer_spelling(typed, analyzer_, reader_)};
+  for (Query& offer : names_.offers(typed)) offers.push_back(std::move(offer));
+  std::set<std::string> known = searched_besides(query);
+  std::vector<Query> others;
+  for (Query& offer : offers)
+    if (others.size() < most_offers && known.insert(to_string(offer)).second)
+      others.push_back(with_equivalents(std::move(offer), request));
+  return others;
 }
 
 Query QueryInterpreter::corrected(const Query& query, SearchResult& result) {

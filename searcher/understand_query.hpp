@@ -2,11 +2,13 @@
 #pragma once
 #include <set>
 #include <string>
+#include <vector>
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/acronym_expansion.hpp"
 #include "searcher/date_wish.hpp"
 #include "searcher/index_reader.hpp"
+#include "searcher/other_names.hpp"
 #include "searcher/query.hpp"
 #include "searcher/search.hpp"
 
@@ -25,19 +27,24 @@ class QueryInterpreter {
   /// Requires: both outlive it.
   QueryInterpreter(IndexReader& reader, Analyzer& analyzer);
 
-  /// Learns the acronyms of the index again; to be called when the reader has changed.
+  /// Learns the acronyms and synonyms of the index again; to be called when the reader has changed.
   void refresh();
 
   /// Returns what a request means: its query parsed, spelt as the index spells it, with what its words are as good as,
   /// its filters required. What was changed or added is told in `result`.
   Understanding understand(const SearchRequest& request, SearchResult& result);
 
+  /// Returns other spellings of a query understood, which may have been meant; at most three.
+  std::vector<Query> other_spellings(const Query& query, const SearchRequest& request);
+
  private:
   Query corrected(const Query& query, SearchResult& result);
+  Query with_equivalents(Query query, const SearchRequest& request);
 
   IndexReader& reader_;
   Analyzer& analyzer_;
   AcronymExpander acronyms_;
+  OtherNames names_;
 };
 
 }  // namespace fsearch

@@ -141,7 +141,7 @@ TEST_CASE("entity filters: a name that no article gives is corrected, or the ans
   SearchRequest request = everything("personne:altmann");
   request.correct_spelling = true;
   const SearchResult corrected = searcher.search(request);
-  CHECK(corrected.corrected == "personne:altman");
+  CHECK(corrected.corrected == "personne:Altman");
   CHECK(corrected.total == 2);
   const SearchResult other = searcher.search(everything("personne:tours"));
   REQUIRE(other.warnings.size() == 1);

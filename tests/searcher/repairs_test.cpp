@@ -71,6 +71,22 @@ TEST_CASE("search: a French word that no article holds is no slip for one that t
   CHECK(ask("parlemantaires").corrected == "parlementaires");
 }
 
+TEST_CASE("search: a word in quotes that looks like a name is never corrected, others are") {
+  for (const char* query : {"\"Jean Oracel\"", "\"Oracel\"", "\"le oracel Microsoft\"", "\"microsoft oracel\""}) {
+    const SearchResult result = ask(query);
+    CHECK_FALSE_MESSAGE(result.corrected.has_value(), query);
+    CHECK_MESSAGE(result.hits.empty(), query);
+  }
+  CHECK(ask("\"les parlemantaires\"").corrected == "\"les parlementaires\"");
+  CHECK(ask("microsfot").corrected == "Microsoft");
+}
+
+TEST_CASE("search: a name is no slip for a common word of French") {
+  CHECK_FALSE(ask("selon Jean Partez").corrected.has_value());
+  CHECK(ask("les partez").interpreted == "les partez");
+  CHECK(ask("vu Microsfot").corrected == "vu Microsoft");
+}
+
 TEST_CASE("is_french_stem: tells the stems of its list, the first and the last too, from all else") {
   for (const char* stem : {"not", "chart", "repas", "licenci"}) CHECK_MESSAGE(is_french_stem(stem), stem);
   for (const char* stem : {"", "#", "xq", "zzzzz", "Licence", "parlemen"}) CHECK_MESSAGE(!is_french_stem(stem), stem);

@@ -1,4 +1,4 @@
-#include "searcher/spelling.hpp"
+#include "searcher/edit_distance.hpp"
 
 #include <doctest/doctest.h>
 
