@@ -38,6 +38,15 @@ void WordFilter::add(std::string_view folded) {
   starts_.set(start + third);
 }
 
+void WordFilter::add_start(std::string_view folded) {
+  std::size_t at = 0;
+  const unsigned first = next_letter(folded, at);
+  if (first == no_letter) starts_.set();
+  else if (next_letter(folded, at) != no_letter) add(folded);
+  else
+    for (unsigned rest = 0; rest < letters * letters; ++rest) starts_.set(first * letters * letters + rest);
+}
+
 bool WordFilter::admits(std::string_view surface) const {
   std::size_t at = 0;
   const unsigned first = next_letter(surface, at);

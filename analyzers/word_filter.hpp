@@ -12,6 +12,10 @@ class WordFilter {
   /// it is shorter. Of one letter or none, only that very word is admitted.
   void add(std::string_view folded);
 
+  /// Admits every word whose folded form starts with `folded`, or with its first three letters; all words where it is
+  /// empty.
+  void add_start(std::string_view folded);
+
   /// Returns whether a word as written may be wanted. Words that do not start with three Latin letters, or are
   /// shorter and start with other signs, always may.
   bool admits(std::string_view surface) const;

@@ -41,7 +41,7 @@ void add_asked(const Query& leaf, IndexReader& reader, SearchPlan& plan) {
   AskedEntity asked{plan.terms.size(), {}};
   for (const std::string& term : terms)
     if (auto entity = schema::read_entity_term(term)) asked.meant.push_back(std::move(*entity));
-  if (leaf.kind != Query::Kind::prefix) keep_best_known(leaf, reader.entities(), asked.meant);
+  if (leaf.kind != Query::Kind::pattern) keep_best_known(leaf, reader.entities(), asked.meant);
   plan.terms.push_back(term_of(leaf, std::min(articles_with(terms, reader), reader.articles()), plan, reader));
   LeafPlan leaf_plan;
   leaf_plan.field = leaf.field;

@@ -13,7 +13,7 @@ namespace {
 std::vector<QueryStem> stems_of(const SearchPlan& plan) {
   std::vector<QueryStem> stems;
   for (const SearchTerm& term : plan.terms) {
-    const bool counts = term.scored && !term.function_word && !term.prefix;
+    const bool counts = term.scored && !term.function_word && !term.form.pattern;
     stems.push_back({term.form.word.stem, term.form.word.twin, counts ? term.idf * term.weight : 0});
   }
   return stems;

@@ -79,8 +79,8 @@ std::optional<EntityType> entity_type_of(Field field) {
 std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
   const auto type = entity_type_of(leaf.field);
   std::vector<std::string> terms;
-  if (leaf.kind == Query::Kind::prefix) {
-    terms = started_terms(leaf.text, type, entities.database());
+  if (leaf.kind == Query::Kind::pattern) {
+    terms = started_terms(leaf.text.substr(0, leaf.text.size() - 1), type, entities.database());
   } else {
     std::vector<std::string> names{leaf.text};
     for (const Equivalent& other : leaf.added) names.push_back(other.text);

@@ -85,7 +85,7 @@ Query join_filter_names(Query query, IndexReader& reader) {
 
 Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader) {
   for (Query& child : query.children) child = correct_filter_names(std::move(child), analyzer, reader);
-  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::prefix || is_named(query, reader)) return query;
+  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern || is_named(query, reader)) return query;
   Query words;
   words.kind = Query::Kind::word;
   words.text = query.text;
@@ -98,7 +98,7 @@ std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& r
   std::vector<std::string> warnings;
   if (!reader.entities().any()) return warnings;
   for_each_positive_leaf(query, [&](const Query& leaf) {
-    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::prefix || is_named(leaf, reader)) return;
+    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::pattern || is_named(leaf, reader)) return;
     warnings.push_back("aucun article ne nomme « " + leaf.text + " »" + std::string(as_what(leaf.field)) + other_reading(leaf, reader));
   });
   return warnings;

@@ -12,6 +12,7 @@
 #include "searcher/query_groups.hpp"
 #include "searcher/query_lexer.hpp"
 #include "searcher/query_operands.hpp"
+#include "searcher/query_pattern.hpp"
 #include "searcher/query_repairs.hpp"
 
 namespace fsearch {
@@ -21,6 +22,7 @@ using Kind = Lexeme::Kind;
 
 constexpr std::size_t longest_text = 16 * 1024;
 constexpr int usual_distance = 10;
+constexpr std::size_t most_patterns = 16;
 
 Query boosted(Query query, double boost) {
   query.boost = std::clamp(std::round(query.boost * boost * 1000) / 1000, 0.01, 100.0);
@@ -198,7 +200,7 @@ class Parser {
     leaf.distance = exact ? 0 : lexeme.number;
     leaf = boosted(std::move(leaf), lexeme.boost);
     if (field == Field::date) return read_date(std::move(leaf), lexeme);
-    return lexeme.starred && !exact ? as_prefix(std::move(leaf)) : leaf;
+    return exact ? leaf : with_pattern(std::move(leaf), lexeme);
   }
 
   /// "www.Exemple.fr/politique" is exemple.fr.
@@ -213,12 +215,30 @@ class Parser {
     return has_searchable(host) ? host : lexeme.text;
   }
 
-  Query as_prefix(Query leaf) {
-    std::uint32_t second = 0;
-    next_code_point(leaf.text, second);
-    if (second < leaf.text.size()) leaf.kind = Query::Kind::prefix;
-    else warnings_.add(leaf.span, "« " + leaf.text + "* » : il faut au moins deux lettres avant *");
+  /// In the text a pattern is a word with marks; a star may end a name in a field of entities, and an address.
+  Query with_pattern(Query leaf, const Lexeme& lexeme) {
+    const bool phrase = lexeme.kind == Kind::phrase;
+    const std::size_t patterns = phrase ? count_patterns(lexeme.text) : lexeme.pattern.empty() ? 0 : 1;
+    if (!is_filter(leaf) && (patterns_ += patterns) <= most_patterns) {
+      if (!phrase && patterns > 0) leaf.kind = Query::Kind::pattern, leaf.text = lexeme.pattern;
+      else if (lexeme.starred) warnings_.add(leaf.span, "« " + leaf.text + "* » : * ne complète qu'un mot d'au moins deux lettres");
+    } else if (!is_filter(leaf)) {
+      if (patterns == 0) return leaf;
+      warnings_.add(leaf.span, "plus de 16 mots avec * ou ? : les signes des suivants sont ignorés");
+      leaf.text = without_patterns(leaf.text);
+    } else if (lexeme.starred && (is_entity(leaf.field) || leaf.field == Field::url)) {
+      leaf.kind = Query::Kind::pattern;
+      leaf.text += '*';
+    } else if (patterns > 0 || lexeme.starred) {
+      const bool entity = is_entity(leaf.field);
+      warnings_.add(leaf.span, "« " + std::string(field_name(leaf.field)) + ": » ne connaît " +
+                                   (entity ? "que * à la fin : les autres signes sont ignorés" : "ni * ni ? : ignorés"));
+    }
     return leaf;
+  }
+
+  static bool is_entity(Field field) {
+    return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
   }
 
   Query read_date(Query leaf, const Lexeme& lexeme) {
@@ -240,12 +260,14 @@ class Parser {
   const ParseOptions& options_;
   QueryWarnings& warnings_;
   FieldPrefix prefix_;  ///< Of the innermost field.
+  std::size_t patterns_ = 0;  ///< Read so far.
   std::size_t at_ = 0;
 };
 
 std::vector<Lexeme> read_lexemes(std::string_view text, QueryWarnings& warnings) {
   std::vector<Lexeme> lexemes = lex_query(text, warnings);
   settle_operators(text, lexemes, warnings);
+  limit_parts(lexemes, warnings);
   limit_leaves(lexemes, warnings);
   balance_parentheses(lexemes, warnings);
   return lexemes;

@@ -1,9 +1,10 @@
 // From a query to its plan: each leaf analysed once, each word with its weight.
 #include <algorithm>
 #include <cmath>
+#include <map>
 
-#include "analyzers/fold.hpp"
 #include "analyzers/word_lists.hpp"
+#include "searcher/query_pattern.hpp"
 #include "searcher/search_plan.hpp"
 
 namespace fsearch {
@@ -49,17 +50,21 @@ SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const s
   return variant;
 }
 
-/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers.
+/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers. A position that no token
+/// takes stands for any word.
 std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens) {
   SearchPhrase::Variant parts;
   SearchPhrase::Variant wholes;
-  std::uint32_t covered = 0;  // first position that the last whole does not cover
+  const std::uint32_t start = tokens.empty() ? 0 : tokens.front().token.position;
+  std::uint32_t covered = start;  // first position that the last whole does not cover
   std::uint32_t place = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i].token;
     const bool joined = token.has(TokenFlag::joined);
-    if (!joined && (parts.empty() || parts.back().first != token.position)) parts.emplace_back(token.position, i);
+    const std::uint32_t position = token.position - start;
+    if (!joined && (parts.empty() || parts.back().first != position)) parts.emplace_back(position, i);
     if (token.position < covered) continue;
+    place += token.position - covered;
     wholes.emplace_back(place++, i);
     covered = token.position + token.width;
   }
@@ -90,24 +95,20 @@ class Planner {
     LeafPlan plan;
     plan.field = leaf.field;
     plan.excluded = excluded;
-    if (leaf.kind == Query::Kind::prefix) add_prefix(leaf, excluded, boost, plan);
+    if (leaf.kind == Query::Kind::pattern) add_pattern(leaf, excluded, boost, plan);
     else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
     else add_phrase(leaf, excluded, boost, plan);
     if (plan.phrase && options_.relax_quotations && !in_choice && is_quotation(leaf)) loosen(plan);
     plan_.leaves.push_back(std::move(plan));
   }
 
-  void add_prefix(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
-    SearchTerm term;
-    term.form.word.folded = fold(leaf.text);
-    term.idf = idf(articles_ / 20);  // Of its words together; any middling figure serves.
-    term.weight = boost;
-    term.place = next_place_++;
-    term.field = leaf.field;
-    term.scored = !excluded;
-    term.prefix = true;
-    plan_.terms.push_back(std::move(term));
-    plan.groups.push_back({{plan_.terms.size() - 1}, {}, std::nullopt, 0, false});
+  void add_pattern(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
+    const std::vector<QueryToken> tokens = analyze_pattern_text(analyzer_, leaf.text);
+    const std::size_t first = plan_.terms.size();
+    plan.phrase = add_sequence(tokens, leaf.field, boost, !excluded);
+    if (tokens.size() != 1) return;
+    plan.phrase.reset();
+    plan.groups.push_back({{first}, {}, std::nullopt, 0, false});
   }
 
   void add_words(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
@@ -153,7 +154,7 @@ class Planner {
     equivalent.first = static_cast<std::size_t>(first - plan.groups.begin());
     equivalent.end = static_cast<std::size_t>(std::find_if_not(first, plan.groups.end(), inside) - plan.groups.begin());
     const std::size_t before = plan_.terms.size();
-    const auto phrase = add_sequence(added.text, field, boost * equivalent_weight, true);
+    const auto phrase = add_sequence(analyze_query_text(analyzer_, added.text), field, boost * equivalent_weight, true);
     if (!phrase) return;
     for (std::size_t i = before; i < plan_.terms.size(); ++i) plan_.terms[i].added = true;
     equivalent.phrase = *phrase;
@@ -177,28 +178,40 @@ class Planner {
   }
 
   void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
-    plan.phrase = add_sequence(leaf.text, leaf.field, boost, !excluded);
+    const bool exact = leaf.kind == Query::Kind::exact;
+    plan.phrase = add_sequence(exact ? analyze_query_text(analyzer_, leaf.text) : analyze_pattern_text(analyzer_, leaf.text),
+                               leaf.field, boost, !excluded);
     if (!plan.phrase) return;
-    plan_.phrases.back().exact = leaf.kind == Query::Kind::exact;
+    plan_.phrases.back().exact = exact;
     plan_.phrases.back().distance = leaf.distance;
   }
 
   /// Returns the number of the phrase of these words; nothing where there is none.
-  std::optional<std::size_t> add_sequence(const std::string& text, Field field, double boost, bool scored) {
-    const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, text);
+  std::optional<std::size_t> add_sequence(const std::vector<QueryToken>& tokens, Field field, double boost, bool scored) {
     if (tokens.empty()) return std::nullopt;
-    const std::size_t first = plan_.terms.size();
+    std::vector<std::size_t> numbers;
     for (const QueryToken& token : tokens) {
-      add_term(token, field, token.token.name_like(), scored && !token.is_function_word());
-      plan_.terms.back().weight = boost;
+      numbers.push_back(sequence_term(token, field, scored && !token.is_function_word()));
+      plan_.terms[numbers.back()].weight = boost;
     }
     SearchPhrase phrase;
     phrase.variants = phrase_variants(tokens);
     for (auto& variant : phrase.variants)
-      for (auto& member : variant) member.second += first;
+      for (auto& member : variant) member.second = numbers[member.second];
     plan_.phrases.push_back(std::move(phrase));
     next_place_ += tokens.back().token.position + 1;
     return plan_.phrases.size() - 1;
+  }
+
+  /// A word that is not scored may stand for itself wherever it comes again: "le ... le ... le" is one term.
+  std::size_t sequence_term(const QueryToken& token, Field field, bool scored) {
+    if (!scored && !token.pattern) {
+      const auto known = unscored_.find({token.word.exact, field});
+      if (known != unscored_.end()) return known->second;
+    }
+    const std::size_t number = add_term(token, field, token.token.name_like(), scored);
+    if (!scored && !token.pattern) unscored_.emplace(std::pair(token.word.exact, field), number);
+    return number;
   }
 
   bool is_quotation(const Query& leaf) const {
@@ -214,7 +227,7 @@ class Planner {
   std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
     SearchTerm term;
     term.form = token;
-    term.idf = idf(word_frequency(token.word, frequency_));
+    term.idf = idf(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_));  // Any middling figure serves.
     term.place = next_place_ + token.token.position;
     term.field = field;
     term.name = name;
@@ -237,6 +250,7 @@ class Planner {
   const DocumentFrequency& frequency_;
   const PlanOptions& options_;
   SearchPlan plan_;
+  std::map<std::pair<std::string, Field>, std::size_t> unscored_;  ///< Terms of phrases, by exact form.
   std::uint32_t next_place_ = 0;
 };
 

@@ -22,7 +22,7 @@ struct PlannedSearch {
   bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
 
   XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {
-    return {reader, analyzer, plan, demand, bound, purpose};
+    return {reader, plan, demand, bound, purpose};
   }
 };
 

@@ -43,7 +43,7 @@ struct Query {
   enum class Kind {
     nothing,  ///< The empty query.
     word,     ///< One written word: "aujourd'hui", "porte-parole"; the analyzer may split it.
-    prefix,   ///< Words that start with `text`: "présiden" for présiden*.
+    pattern,  ///< Words that `text` describes with * and ?: présiden*; in other fields only a * at the end.
     exact,    ///< The word or phrase as written, accents and all, in any case: =côté.
     phrase,   ///< Words in this order, any form. With `distance`: in any order, so many other words between.
     date,     ///< Articles of `dates`; its field is always Field::date.
@@ -62,7 +62,7 @@ struct Query {
   int distance = 0;      ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
   bool ordered = false;  ///< Of a near.
   int least =
-      0;  ///< Of a word, prefix, exact form or phrase of the text: it stands there so many times; 0 for once.
+      0;  ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0 for once.
   double boost = 1;  ///< In [0.01, 100].
   Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
   std::vector<Query> children;
@@ -88,7 +88,7 @@ bool is_filter(const Query& query);
 /// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were written.
 void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
 
-/// Returns the query with the text of each positive word and phrase (no filter, no prefix, no exact form)
+/// Returns the query with the text of each positive word and phrase (no filter, no pattern, no exact form)
 /// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the original.
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct);
 

@@ -228,6 +228,7 @@ class Lexer {
     lexeme.span = word.span;
     lexeme.text = std::move(word.text);
     lexeme.untrimmed = std::move(word.untrimmed);
+    lexeme.pattern = std::move(word.pattern);
     lexeme.starred = word.starred;
     lexeme.literal = literal;
     lexeme.boost = word.boost;

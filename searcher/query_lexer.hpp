@@ -18,7 +18,8 @@ struct Lexeme {
   std::string text;       ///< Of a word or phrase, never empty; of an operator as written.
   std::string untrimmed;  ///< Of a word, with its punctuation.
   FieldPrefix prefix;     ///< Of a field.
-  bool starred = false;   ///< A word: présiden*
+  std::string pattern;    ///< Of a word that is one: présiden*, Du?ont.
+  bool starred = false;   ///< A word that a star ends.
   bool literal = false;   ///< A word with a backslash in it.
   bool glued = false;     ///< An ou: a bar without spaces, as in a|b, joins its neighbours only.
   bool ordered = false;   ///< A near: AVANT/5

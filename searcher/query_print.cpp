@@ -10,6 +10,7 @@
 #include "searcher/query_characters.hpp"
 #include "searcher/query_groups.hpp"
 #include "searcher/query_lexer.hpp"
+#include "searcher/query_pattern.hpp"
 
 namespace fsearch {
 namespace {
@@ -29,7 +30,7 @@ bool reads_as(const std::string& printed, const std::string& text, Lexeme::Kind 
   const auto lexemes = lex(printed);
   if (lexemes.size() != (mark == Lexeme::Kind::word ? 1 : 2) || lexemes.front().kind != mark) return false;
   const Lexeme& word = lexemes.back();
-  return word.kind == Lexeme::Kind::word && word.text == text && !word.starred && word.boost == 1;
+  return word.kind == Lexeme::Kind::word && word.text == text && word.pattern.empty() && !word.starred && word.boost == 1;
 }
 
 bool is_special(std::int32_t c) {
@@ -56,6 +57,11 @@ std::string print_word(const std::string& text, bool careful) {
   for (const std::string& form : {text, escaped(text, false, false), escaped(text, true, false)})
     if (reads_as(form, text)) return form;
   return escaped(text, true, true);
+}
+
+/// In other fields than the text a pattern is any word and a star.
+std::string print_pattern(const std::string& text) {
+  return pattern_in(text) == text ? text : print_word(text.substr(0, text.size() - 1), false) + '*';
 }
 
 /// A leaf of several words: a run, a corrected word that was two, a phrase searched as words.
@@ -105,8 +111,8 @@ class Printer {
         return "";
       case Kind::word:
         return is_run(query) ? print_run(query.text) : print_word(query.text, careful_);
-      case Kind::prefix:
-        return print_word(query.text, false) + '*';
+      case Kind::pattern:
+        return print_pattern(query.text);
       case Kind::exact:
         return print_exact(query.text);
       case Kind::phrase:

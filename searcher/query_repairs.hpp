@@ -10,7 +10,10 @@ namespace fsearch {
 /// Drops closing parentheses that close nothing and those nested beyond 64 levels, closes those left open.
 void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings);
 
-/// Keeps the first 256 words and phrases, and everything before the next.
+/// Cuts words after their 64th part ("a-b-c" has three), addresses excepted.
+void limit_parts(std::vector<Lexeme>& lexemes, QueryWarnings& warnings);
+
+/// Keeps the first 256 words and phrases with up to 1,024 words in all, and everything before the next.
 void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings);
 
 }  // namespace fsearch

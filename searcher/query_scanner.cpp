@@ -59,12 +59,12 @@ bool QueryScanner::take_feminine_ending(QueryChunk& chunk) {
 bool QueryScanner::take_phrase(std::u32string_view closers, std::string& phrase) {
   while (!at_end()) {
     std::uint32_t begin = at_;
-    const std::int32_t c = take();
+    std::int32_t c = take();
     if (closers.find(static_cast<char32_t>(c)) != std::u32string_view::npos) return true;
     if (c == '\\') {
       begin = at_;
       if (is_query_space(peek())) continue;
-      take();
+      if (const std::int32_t mark = take(); mark == '*' || mark == '?') c = ' ';  // No word holds one.
     }
     if (!is_query_space(c)) phrase += since(begin);
     else if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';

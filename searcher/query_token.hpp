@@ -13,6 +13,7 @@ namespace fsearch {
 struct QueryToken {
   Token token;
   Word word;
+  bool pattern = false;  ///< `word.folded` is a pattern, its other forms are empty; see query_pattern.hpp.
 
   bool has(TokenFlag flag) const { return token.has(flag); }
   bool is_function_word() const;  ///< A stop word, an elided article or a clitic.

@@ -5,6 +5,7 @@
 
 #include "analyzers/code_points.hpp"
 #include "searcher/query_characters.hpp"
+#include "searcher/query_pattern.hpp"
 
 namespace fsearch {
 namespace {
@@ -83,10 +84,11 @@ int take_frequency(QueryChunk& chunk) {
   return static_cast<int>(std::min(number, 999.0)) + (or_equal ? 0 : 1);
 }
 
+/// Takes stars off the end, and tells whether they complete a word: *gras* is none but in Markdown.
 bool take_star(QueryChunk& chunk) {
   std::size_t end = chunk.text.size();
   while (end > 0 && chunk.text[end - 1] == '*' && chunk.literal[end - 1] == '0') --end;
-  const bool starred = end > 0 && end < chunk.text.size();
+  const bool starred = end > 0 && end < chunk.text.size() && chunk.text.front() != '*';
   chunk.keep(0, end);
   return starred;
 }
@@ -119,6 +121,7 @@ QueryWord read_word(QueryChunk chunk) {
   word.untrimmed = chunk.text;
   trim_back(chunk);
   word.tilde = take_tilde(chunk);
+  if (!chunk.has_literal()) word.pattern = pattern_in(chunk.text);
   word.starred = take_star(chunk);
   trim_back(chunk);
   trim_front(chunk);

@@ -27,7 +27,8 @@ struct QueryWord {
   std::string text;       ///< Without outer punctuation; empty where nothing is left to search.
   std::string untrimmed;  ///< With it, for dates: "2024..", ">2024".
   Span span;              ///< Of `text`.
-  bool starred = false;   ///< présiden*
+  std::string pattern;    ///< présiden*, *tension, Du?ont: the word with its marks; see query_pattern.hpp.
+  bool starred = false;   ///< A star ends it.
   std::string tilde;      ///< The "~2" of mot~2, which means nothing and is taken off.
   int least = 0;          ///< mot>2 is three times at least, and so is mot>=3.
   double boost = 1;       ///< mot^2

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/query_pattern.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -20,10 +22,11 @@ bool leaf_needs_text(const SearchPlan& plan, const Query& query, Demand demand) 
   if (query.least > 1) return true;
   const auto added_in_order = [&](const EquivalentPlan& added) { return has_order(plan.phrases[added.phrase]); };
   switch (query.kind) {
-    case Query::Kind::prefix:
+    case Query::Kind::pattern:
     case Query::Kind::exact: return true;
     case Query::Kind::phrase:
-      return (wants_all_words(demand) || leaf.loose.empty()) && leaf.phrase && has_order(plan.phrases[*leaf.phrase]);
+      return (wants_all_words(demand) || leaf.loose.empty()) && leaf.phrase &&
+             (has_order(plan.phrases[*leaf.phrase]) || has_pattern(query.text));
     default: break;
   }
   if (takes_added_words(demand) && std::any_of(leaf.added.begin(), leaf.added.end(), added_in_order)) return true;

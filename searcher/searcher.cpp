@@ -12,6 +12,7 @@
 #include "searcher/match_count.hpp"
 #include "searcher/match_mode.hpp"
 #include "searcher/query_entities.hpp"
+#include "searcher/pattern_forms.hpp"
 #include "searcher/request_filters.hpp"
 #include "searcher/similar.hpp"
 #include "searcher/suggest.hpp"
@@ -96,9 +97,11 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
 }
 
 SearchPlan Searcher::State::planned(const Understanding& understood, bool relax) {
-  return plan_search(understood.query, analyzer, reader.articles(),
-                     [this](const std::string& term) { return reader.document_frequency(term); },
-                     {understood.wish_words, relax});
+  SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
+                                [this](const std::string& term) { return reader.document_frequency(term); },
+                                {understood.wish_words, relax});
+  expand_patterns(plan, reader, analyzer);
+  return plan;
 }
 
 PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood) {
@@ -121,6 +124,7 @@ std::size_t Searcher::State::count(const Query& query) {
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
                              const Article* model, SearchResult& result) {
   SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
+  for (std::string& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   PlannedSearch search = planned_search(plan, request, understood);

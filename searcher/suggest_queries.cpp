@@ -1,11 +1,14 @@
 #include "searcher/suggest_queries.hpp"
 
+#include "searcher/query_pattern.hpp"
+
 namespace fsearch {
 namespace {
 
 /// Returns the query with the words of its phrases side by side.
 Query without_quotes(Query query) {
-  const bool quoted = query.kind == Query::Kind::phrase && query.field == Field::text && query.occur != Occur::must_not;
+  const bool quoted = query.kind == Query::Kind::phrase && query.field == Field::text &&
+                      query.occur != Occur::must_not && !has_pattern(query.text);
   if (quoted) query.kind = Query::Kind::word, query.distance = 0;
   for (Query& child : query.children) child = without_quotes(std::move(child));
   return query;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyzers/fold.hpp"
 #include "schema/index_schema.hpp"
 #include "searcher/entity_filter.hpp"
+#include "searcher/query_pattern.hpp"
 
 namespace fsearch {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 using XQuery = Xapian::Query;
 
 constexpr double name_weight = 0.5;  ///< Of a name's exact form beside its stem, which counts 1.
-constexpr std::size_t most_expansions = 200;
 
 std::string title_prefix(Field field) { return field == Field::title ? std::string(schema::prefix::title) : std::string(); }
 
@@ -22,17 +21,22 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
 }
 
 /// A word in any form, each key counting in full: for phrases and filters.
-XQuery any_form(const Word& word, Field field) {
-  const std::string prefix = title_prefix(field);
-  if (word.twin.empty()) return XQuery(prefix + word.stem);
-  return {XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
+XQuery any_form(const SearchTerm& term) {
+  const std::string prefix = title_prefix(term.field);
+  const Word& word = term.form.word;
+  if (!term.form.pattern && word.twin.empty()) return XQuery(prefix + word.stem);
+  if (!term.form.pattern) return {XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
+  if (term.stems.empty()) return XQuery::MatchNothing;
+  std::vector<std::string> stems = term.stems;
+  for (std::string& stem : stems) stem.insert(0, prefix);
+  return {XQuery::OP_SYNONYM, stems.begin(), stems.end()};
 }
 
 }  // namespace
 
-XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, Demand demand,
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand,
                                        Bound bound, Purpose purpose)
-    : reader_(reader), analyzer_(analyzer), plan_(plan), demand_(demand), bound_(bound), purpose_(purpose) {}
+    : reader_(reader), plan_(plan), demand_(demand), bound_(bound), purpose_(purpose) {}
 
 XQuery XapianQueryBuilder::scale(const XQuery& query, double factor) const {
   return factor == 1 || purpose_ == Purpose::select ? query : XQuery(factor, query);
@@ -57,12 +61,14 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (query.least > 1 && bound_ == Bound::certain) return XQuery::MatchNothing;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
   if (query.kind == Query::Kind::word) return words(query, leaf);
-  if (query.kind == Query::Kind::prefix)
-    return bound_ == Bound::certain ? XQuery::MatchNothing : scale(prefix(query), plan_.terms[leaf.groups.front().alternatives.front()].weight);
+  if (query.kind == Query::Kind::pattern && !leaf.phrase) {
+    const SearchTerm& term = plan_.terms[leaf.groups.front().alternatives.front()];
+    return bound_ == Bound::certain ? XQuery::MatchNothing : scale(any_form(term), term.weight);
+  }
   if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
   if (wants_all_words(demand_) || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
   std::vector<XQuery> words;
-  for (const std::size_t term : leaf.loose) words.push_back(any_form(plan_.terms[term].form.word, query.field));
+  for (const std::size_t term : leaf.loose) words.push_back(any_form(plan_.terms[term]));
   return combine(XQuery::OP_OR, words);
 }
 
@@ -155,8 +161,9 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
                        [&](const Query& child) { return add_terms(child, sum); });
-  if (!is_word_leaf(query) || query.kind == Query::Kind::prefix || query.kind == Query::Kind::exact) return false;
+  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact) return false;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
+  if (query.kind == Query::Kind::phrase && has_pattern(query.text)) return false;
   if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;
   if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty())) add_phrase_terms(plan_.phrases[*leaf.phrase], sum);
   for (const GroupPlan& group : leaf.groups) add_group(group, sum);
@@ -176,30 +183,19 @@ void XapianQueryBuilder::add_phrase_terms(const SearchPhrase& phrase, std::vecto
 XQuery XapianQueryBuilder::phrase(const SearchPhrase& phrase) const {
   std::vector<XQuery> readings;
   for (const SearchPhrase::Variant& variant : phrase.variants) {
-    if (variant.empty() || (variant.size() > 1 && bound_ == Bound::certain)) continue;
+    const auto is_pattern = [&](const auto& member) { return plan_.terms[member.second].form.pattern; };
+    const bool unsure = variant.size() > 1 || std::any_of(variant.begin(), variant.end(), is_pattern);
+    if (variant.empty() || (unsure && bound_ == Bound::certain)) continue;
     std::vector<XQuery> content;
     std::vector<XQuery> others;  // Nearly every article has these, and a phrase is verified anyway.
     for (const auto& [offset, term] : variant) {
       const SearchTerm& word = plan_.terms[term];
-      (word.form.is_function_word() ? others : content).push_back(any_form(word.form.word, word.field));
+      (word.form.is_function_word() ? others : content).push_back(any_form(word));
     }
     readings.push_back(combine(XQuery::OP_AND, content.empty() ? others : content));
   }
   if (readings.empty()) return XQuery::MatchNothing;
   return scale(combine(XQuery::OP_OR, readings), plan_.terms[phrase.variants.front().front().second].weight);
-}
-
-XQuery XapianQueryBuilder::prefix(const Query& query) {
-  const std::string start = fold(query.text);
-  std::vector<std::pair<std::uint32_t, std::string>> forms;  // most frequent first
-  for (const LexiconEntry& entry : reader_.lexicon(lexicon_bucket(start)))
-    if (entry.folded.starts_with(start))
-      for (const LexiconForm& form : entry.forms) forms.emplace_back(form.documents, form.exact);
-  std::sort(forms.rbegin(), forms.rend());
-  forms.resize(std::min(forms.size(), most_expansions));
-  std::vector<XQuery> stems;
-  for (const auto& [documents, form] : forms) stems.push_back(any_form(analyzer_.word(form), query.field));
-  return stems.empty() ? XQuery() : XQuery(XQuery::OP_SYNONYM, stems.begin(), stems.end());
 }
 
 XQuery XapianQueryBuilder::near(const Query& query) {
@@ -212,7 +208,7 @@ XQuery XapianQueryBuilder::near(const Query& query) {
 /// What may not be excluded is what may answer, and the other way about.
 XQuery XapianQueryBuilder::excluded(const Query& query) {
   const Bound opposite = bound_ == Bound::possible ? Bound::certain : Bound::possible;
-  return XapianQueryBuilder(reader_, analyzer_, plan_, Demand::typed, opposite, Purpose::select).build(query);
+  return XapianQueryBuilder(reader_, plan_, Demand::typed, opposite, Purpose::select).build(query);
 }
 
 XQuery XapianQueryBuilder::bag(const Query& query) {

@@ -28,7 +28,7 @@ enum class Purpose { rank, select };
 class XapianQueryBuilder {
  public:
   /// Requires: all outlive it.
-  XapianQueryBuilder(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, Demand demand,
+  XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand,
                      Bound bound = Bound::possible, Purpose purpose = Purpose::rank);
 
   /// Returns the query for the articles that hold what is demanded of the plan's query.
@@ -52,14 +52,12 @@ class XapianQueryBuilder {
   Xapian::Query group(const GroupPlan& group, bool strict) const;
   Xapian::Query sum_query(const std::vector<WeightedTerm>& sum) const;
   Xapian::Query phrase(const SearchPhrase& phrase) const;
-  Xapian::Query prefix(const Query& query);
   Xapian::Query near(const Query& query);
   Xapian::Query bag(const Query& query);
   Xapian::Query excluded(const Query& query);
   Xapian::Query scale(const Xapian::Query& query, double factor) const;
 
   IndexReader& reader_;
-  Analyzer& analyzer_;
   const SearchPlan& plan_;
   Demand demand_;
   Bound bound_;
