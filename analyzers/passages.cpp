@@ -128,19 +128,21 @@ std::vector<Span> split_sentences(std::string_view text) {
   return sentences;
 }
 
-std::vector<Span> split_passages(std::string_view text) {
+std::vector<Passage> split_passages(std::string_view text, std::span<const Passage> asides) {
   std::vector<Span> sentences;
   for (const Span& sentence : split_sentences(text)) add_cut(text, sentence, sentences);
-  std::vector<Span> passages;
+  std::vector<Passage> passages;
   std::size_t words = 0;  // in the last passage
   bool closed = true;
+  PassageCursor aside(asides);
   for (const Span& sentence : sentences) {
+    const PassageKind kind = aside.kind_at(sentence.begin);
     const std::size_t more = count_words(sentence.of(text));
-    if (closed || words + more > most_words) {
-      passages.push_back(sentence);
+    if (closed || words + more > most_words || kind != passages.back().kind) {
+      passages.push_back({sentence, kind});
       words = more;
     } else {
-      passages.back().end = sentence.end;
+      passages.back().span.end = sentence.end;
       words += more;
     }
     closed = words >= least_words && is_paragraph_end(text, sentence);

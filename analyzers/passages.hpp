@@ -3,10 +3,12 @@
 /// Both are lists of spans in order, not overlapping, without white space at their ends, none empty; every
 /// word of the text lies in exactly one.
 #pragma once
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "analyzers/spans.hpp"
+#include "schema/passage.hpp"
 
 namespace fsearch {
 
@@ -17,6 +19,8 @@ std::vector<Span> split_sentences(std::string_view text);
 /// Returns passages of whole sentences, of about 60 to 120 words, cut at paragraph ends where possible. A
 /// sentence of more than 250 words is cut at a space. Stable: the same text gives the same passages, so that
 /// `article#3` names the same passage until the article changes.
-std::vector<Span> split_passages(std::string_view text);
+///
+/// `asides` are whole lines, in order; no passage holds words of one and of something else.
+std::vector<Passage> split_passages(std::string_view text, std::span<const Passage> asides = {});
 
 }  // namespace fsearch

@@ -14,7 +14,7 @@ void setup_extract(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<ExtractCommand>();
   CLI::App* extract = app.add_subcommand("extract", "Show files as the articles they would be indexed as");
   add_input_options(*extract, command->input);
-  extract->add_flag("--dropped", command->dropped, "Also show what is left out of each article, and why");
+  extract->add_flag("--dropped", command->dropped, "Also show what is left out of each article, what counts for less, and why");
   extract->footer(
       "Prints JSON lines, which fsearch index reads as they are.\n"
       "Exit status 1 where there is no article, 2 where something was skipped.\n"

@@ -37,6 +37,7 @@ void ArticleEntityFinder::Group::start(std::string&& of_key, std::string_view na
   entity.in_title.clear();
   entity.in_text.clear();
   text_types = title_types = {};
+  in_links = 0;
   disputed = joined = false;
 }
 
@@ -64,24 +65,28 @@ std::uint32_t ArticleEntityFinder::group_of_key(std::string&& key, std::string_v
   return known->second;
 }
 
-void ArticleEntityFinder::add(std::string_view text, const std::vector<Token>& tokens, bool in_title) {
-  for (const EntityMention& mention : finder_.find_mentions(text, tokens)) {
-    Group* group = group_of(mention.canonical);
-    if (group == nullptr) continue;
-    ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mention.type)];
-    (in_title ? group->entity.in_title : group->entity.in_text).push_back(mention.span);
-  }
+void ArticleEntityFinder::add(const EntityMention& mention, bool in_title, bool in_link) {
+  Group* group = group_of(mention.canonical);
+  if (group == nullptr) return;
+  ++(in_title ? group->title_types : group->text_types)[static_cast<std::size_t>(mention.type)];
+  (in_title ? group->entity.in_title : group->entity.in_text).push_back(mention.span);
+  group->in_links += in_link ? 1U : 0U;
 }
 
-void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens) {
+void ArticleEntityFinder::read_text(std::string_view text, const std::vector<Token>& tokens,
+                                    std::span<const Passage> asides) {
   used_ = 0;
   forget(by_name_);
   forget(by_key_);
-  add(text, tokens, false);
+  PassageCursor passage(asides);
+  for (const EntityMention& mention : finder_.find_mentions(text, tokens)) {
+    const PassageKind kind = passage.kind_at(mention.span.begin);
+    if (kind == PassageKind::text || kind == PassageKind::link) add(mention, false, kind == PassageKind::link);
+  }
 }
 
 void ArticleEntityFinder::read_title(std::string_view title, const std::vector<Token>& tokens) {
-  add(title, tokens, true);
+  for (const EntityMention& mention : finder_.find_mentions(title, tokens)) add(mention, true, false);
 }
 
 void ArticleEntityFinder::list_full_names() {
@@ -120,6 +125,7 @@ void ArticleEntityFinder::join_short_forms() {
     if (owner == nullptr) continue;
     append(owner->entity.in_title, group.entity.in_title);
     append(owner->entity.in_text, group.entity.in_text);
+    owner->in_links += group.in_links;
     group.joined = true;
   }
 }
@@ -131,7 +137,7 @@ ArticleEntities ArticleEntityFinder::finish() {
   for (const Group& group : groups())
     if (!group.joined) order.push_back(&group);
   std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) {
-    return a->entity.mentions() > b->entity.mentions();
+    return a->weight() > b->weight();
   });
   ArticleEntities found;
   found.entities.reserve(order.size());

@@ -27,8 +27,9 @@ struct ArticleEntities {
 /// short form belongs to nobody and has no term.
 class ArticleEntityFinder {
  public:
+  /// Of what stands in an aside, a link names entities, which count for less; the others name none.
   /// Requires: `tokens` are those of the text. Copies what it keeps.
-  void read_text(std::string_view text, const std::vector<Token>& tokens);
+  void read_text(std::string_view text, const std::vector<Token>& tokens, std::span<const Passage> asides);
   void read_title(std::string_view title, const std::vector<Token>& tokens);
   /// Returns what the two name, good until the next read_text().
   ArticleEntities finish();
@@ -40,8 +41,12 @@ class ArticleEntityFinder {
     StoredEntity entity;
     std::array<std::size_t, 4> text_types{};  // Mentions by type.
     std::array<std::size_t, 4> title_types{};
+    std::size_t in_links = 0;                 // Of the mentions.
     bool disputed = false;
     bool joined = false;
+
+    /// What its mentions count for: half where they stand in links.
+    std::size_t weight() const { return 2 * entity.mentions() - in_links; }
 
     /// Makes it another name's, in the memory it has.
     void start(std::string&& of_key, std::string_view name);
@@ -51,7 +56,7 @@ class ArticleEntityFinder {
     bool may_be_person() const { return entity.type == EntityType::person || entity.in_text.empty(); }
   };
 
-  void add(std::string_view text, const std::vector<Token>& tokens, bool in_title);
+  void add(const EntityMention& mention, bool in_title, bool in_link);
   Group* group_of(std::string_view name);
   std::uint32_t group_of_key(std::string&& key, std::string_view name);
   std::span<Group> groups() { return std::span(pool_).first(used_); }

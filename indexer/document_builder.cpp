@@ -6,6 +6,7 @@
 
 #include "analyzers/fold.hpp"
 #include "analyzers/passages.hpp"
+#include "indexer/asides.hpp"
 #include "schema/index_schema.hpp"
 
 namespace fsearch {
@@ -59,12 +60,13 @@ DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
   add_boolean_terms(terms, incoming);
   set_values(made.document, incoming);
   tally_.begin(1);
-  add_text(incoming.article, terms);
+  const std::vector<Passage> asides = find_asides(incoming.article);
+  add_text(incoming.article, asides, terms);
   ArticleEntities named;
   if (with_entities_) named = entities_.finish();
   add_terms(terms, named.terms);
   made.article = std::move(incoming.article);
-  made.spans = encode_spans(made.article, split_passages(made.article.text), named.entities);
+  made.spans = encode_spans(made.article, split_passages(made.article.text, asides), named.entities);
   return made;
 }
 
@@ -79,13 +81,14 @@ void DocumentBuilder::forget(const Article& article) {
 }
 
 // Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
-void DocumentBuilder::add_text(const Article& article, WeightedTerms& terms) {
+void DocumentBuilder::add_text(const Article& article, std::span<const Passage> asides, WeightedTerms& terms) {
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.add_body(article.text, body);
-  if (with_entities_) entities_.read_text(article.text, body);
+  if (with_entities_) entities_.read_text(article.text, body, asides);
+  PassageCursor passage(asides);
   for (const Token& token : body)
-    weights_of(token).add(token, schema::occurrence_weight(token.position, body_length));
+    weights_of(token).add(token, schema::occurrence_weight(token.position, body_length, passage.kind_at(token.begin)));
   add_words(terms);
   const auto& title = analyzer_.analyze(article.title);
   tally_.add_title(title);

@@ -1,6 +1,7 @@
 /// Turns an article into the document of docs/schema.md, counting its forms on the way.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -67,7 +68,7 @@ class DocumentBuilder {
     }
   };
 
-  void add_text(const Article& article, WeightedTerms& terms);
+  void add_text(const Article& article, std::span<const Passage> asides, WeightedTerms& terms);
   WordWeights& weights_of(const Token& token);
   void add_words(WeightedTerms& terms);
   static void add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key, WeightedTerms& terms);

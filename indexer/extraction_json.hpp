@@ -6,9 +6,10 @@
 
 namespace fsearch {
 
-/// Returns article_json() with "encoding" and "reader", and, where `with_dropped`, what was left out:
-/// "dropped":[{"why":"furniture","text":"Partagez"}]. The reader of JSON lines
-/// takes all three as they are, so that what it reads is printed the same.
+/// Returns article_json() with "encoding" and "reader", and, where `with_dropped`, what was left out,
+/// "dropped":[{"why":"furniture","text":"Partagez"}], and the lines of the text that count for less (asides.hpp),
+/// "asides":[{"why":"link","text":"La crue épargne le pont"}]. The reader of JSON lines takes the first three as
+/// they are, so that what it reads is printed the same.
 std::string extraction_json(const Extraction& extraction, bool with_dropped);
 
 }  // namespace fsearch

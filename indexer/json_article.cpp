@@ -68,6 +68,7 @@ bool add_provenance(std::string_view key, const element& value, Extraction& prov
     (key == "reader" ? provenance.reader : provenance.encoding) = scalar(value).value_or("");
     return true;
   }
+  if (key == "asides") return true;  // Told again from the text.
   if (key != "dropped") return false;
   if (value.is_array())
     for (const element piece : simdjson::dom::array(value))

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzers/fold.hpp"
+#include "indexer/line_starts.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::data {
@@ -35,6 +36,8 @@ std::string letters_of(std::string_view line) {
 struct Entries {
   std::vector<std::string> whole;   // As letters_of(), sorted.
   std::vector<std::string> starts;  // Folded.
+  std::size_t longest = 0;          // Of `whole`.
+  LineStarts first_letters;         // Of all.
 };
 
 Entries parse_entries() {
@@ -47,6 +50,9 @@ Entries parse_entries() {
       entries.whole.push_back(letters_of(line));
   }
   std::sort(entries.whole.begin(), entries.whole.end());
+  for (const auto& entry : entries.whole) entries.longest = std::max(entries.longest, entry.size());
+  for (const auto* list : {&entries.whole, &entries.starts})
+    for (const auto& entry : *list) entries.first_letters.add(entry);
   return entries;
 }
 
@@ -62,7 +68,8 @@ bool is_sequence(const std::string& letters) {
   std::vector<bool> reachable(letters.size() + 1, false);
   reachable[0] = true;
   for (std::size_t begin = 0; begin < letters.size(); ++begin)
-    for (std::size_t end = begin + 1; reachable[begin] && end <= letters.size(); ++end)
+    for (std::size_t end = begin + 1; reachable[begin] && end <= std::min(letters.size(), begin + entries().longest);
+         ++end)
       if (!reachable[end])
         reachable[end] = std::binary_search(whole.begin(), whole.end(), letters.substr(begin, end - begin));
   return reachable[letters.size()];
@@ -77,7 +84,7 @@ bool ends_sentence(std::string_view text) {
 
 bool is_furniture(std::string_view line) {
   line = trimmed(line);
-  if (line.empty() || line.size() > longest_line) return false;
+  if (line.empty() || line.size() > longest_line || !entries().first_letters.may_start(line)) return false;
   const std::string folded = fold(line);
   for (const auto& start : entries().starts)
     if (folded.starts_with(start)) return true;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t longest_notice = 600;  // Bytes.
 constexpr std::size_t longest_credit = 100;
+constexpr std::size_t shortest_name = 5;
 
 constexpr std::array<std::string_view, 8> picture_marks = {", photo:",  ", photo :", " (photo",   " | photo",
                                                            "credits :", "credits: ", "credit : ", " © "};
@@ -48,24 +49,25 @@ Phrases entries_of(std::string_view data) {
 std::string plain(std::string_view text) {
   // The letters from U+00E0 on; capitals are 0x20 before.
   constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
-  std::string small;
-  small.reserve(text.size());
+  std::string small(text.size(), ' ');
+  auto out = small.begin();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
     if (byte == 0xC3 && next >= 0x80) {
-      small += letters[next & 0x1FU];
+      *out++ = letters[next & 0x1FU];
       ++i;
     } else if (byte == 0xC2 && next == 0xA0) {
-      small += ' ';
+      *out++ = ' ';
       ++i;
-    } else if (text.substr(i).starts_with("’")) {
-      small += '\'';
+    } else if (byte == 0xE2 && text.substr(i).starts_with("’")) {
+      *out++ = '\'';
       i += 2;
     } else {
-      small += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : text[i];
+      *out++ = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : text[i];
     }
   }
+  small.erase(out, small.end());
   return small;
 }
 
@@ -88,9 +90,14 @@ class Notices {
   }
 
  private:
+  static constexpr std::size_t letters = 26;
+
+  // What is no letter counts as one more.
+  static std::size_t place_of(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letters;
+  }
   static std::size_t start_of(std::string_view text) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(text[0]) * 256U +
-                                    static_cast<unsigned char>(text[1]));
+    return place_of(text[0]) * (letters + 1) + place_of(text[1]);
   }
 
   bool any_at(std::string_view text, std::size_t at) const {
@@ -102,7 +109,7 @@ class Notices {
     });
   }
 
-  std::vector<std::vector<Phrases>> by_start_ = std::vector<std::vector<Phrases>>(std::size_t{256} * 256);
+  std::array<std::vector<Phrases>, (letters + 1) * (letters + 1)> by_start_;
 };
 
 bool is_agency(std::string_view name) {
@@ -154,6 +161,21 @@ std::string_view without_paper(std::string_view line) {
   return line;
 }
 
+// Returns true where there are three words or more, none in small letters.
+bool is_in_capitals(std::string_view line) {
+  constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";
+  return line.find_first_of(small) == std::string_view::npos && std::count(line.begin(), line.end(), ' ') > 1 &&
+         fold(line).find_first_of(small) != std::string::npos;
+}
+
+// Returns true for "AFP", "AFP et Reuters", "AFP, Reuters et AP".
+bool are_agencies(std::string_view names) {
+  for (std::string_view joint : {" et ", ", "})
+    if (const std::size_t at = names.find(joint); at != std::string_view::npos)
+      return are_agencies(names.substr(0, at)) && are_agencies(names.substr(at + joint.size()));
+  return is_agency(bare(names));
+}
+
 }  // namespace
 
 bool is_reader_notice(std::string_view paragraph) {
@@ -171,6 +193,17 @@ bool is_photo_credit(std::string_view line) {
   const bool any_agency = std::any_of(names.begin(), names.end(), is_agency);
   if (names.empty() || (!said && !(any_agency && names.size() > 1))) return false;
   return std::all_of(names.begin(), names.end(), is_credited);
+}
+
+bool is_signature(std::string_view line, std::string_view author) {
+  if (line.size() > longest_credit || !starts_with_capital(line)) return false;
+  if (line.size() >= shortest_name && author.find(line) != std::string_view::npos) return true;
+  if (line.find('/') != std::string_view::npos || line.find(" POUR ") != std::string_view::npos)
+    return is_in_capitals(line);
+  for (std::string_view joint : {" avec ", " (avec ", " et "})
+    if (const std::size_t at = line.find(joint); at != std::string_view::npos)
+      return html::is_name(line.substr(0, at)) && are_agencies(line.substr(at + joint.size()));
+  return false;
 }
 
 }  // namespace fsearch

@@ -14,4 +14,9 @@ bool is_reader_notice(std::string_view paragraph);
 /// "(© Léa Rémy)". The agencies are those of data/photo_agencies.txt.
 bool is_photo_credit(std::string_view line);
 
+/// Returns true for a line that says who made the article or a picture and nothing else: one or more of the names
+/// in `author`; a paper with the agencies it took from, "Le Phare avec AFP et Reuters"; names in capitals with
+/// whom they worked for, "LÉA RÉMY/LE PHARE", "LÉA RÉMY POUR LE PHARE". The last may be a heading, too.
+bool is_signature(std::string_view line, std::string_view author);
+
 }  // namespace fsearch

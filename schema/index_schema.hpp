@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/passage.hpp"
+
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "7";
-inline constexpr std::string_view passage_settings = "sentences-60-120-250";
+inline constexpr std::string_view schema_version = "8";
+inline constexpr std::string_view passage_settings = "asides-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
 namespace prefix {
@@ -71,6 +73,8 @@ inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a long
 
 /// Weights of occurrences: what each adds to the wdf of its term.
 inline constexpr std::uint32_t body_weight = 4;
+inline constexpr std::uint32_t link_weight = 3;   ///< In a link in the body: see passage.hpp.
+inline constexpr std::uint32_t aside_weight = 1;  ///< In another aside.
 inline constexpr std::uint32_t lead_weight = 5;
 inline constexpr std::uint32_t lead_positions = 80;       ///< The lead is the first 80 positions ...
 inline constexpr std::uint32_t shortest_with_lead = 120;  ///< ... of a body of more than 120.
@@ -79,8 +83,10 @@ inline constexpr std::uint32_t shortest_with_lead = 120;  ///< ... of a body of 
 /// (body 400, title 10); never 0.
 std::uint32_t title_weight(std::uint32_t title_length, std::uint32_t body_length);
 
-/// Returns the weight of the body occurrence at `position`, counted from 0.
-constexpr std::uint32_t occurrence_weight(std::uint32_t position, std::uint32_t body_length) {
+/// Returns the weight of the body occurrence at `position`, counted from 0, in a passage of such a kind.
+constexpr std::uint32_t occurrence_weight(std::uint32_t position, std::uint32_t body_length,
+                                          PassageKind kind = PassageKind::text) {
+  if (kind != PassageKind::text) return kind == PassageKind::link ? link_weight : aside_weight;
   return position < lead_positions && body_length > shortest_with_lead ? lead_weight : body_weight;
 }
 

@@ -10,7 +10,7 @@ extern const std::string_view record_dictionary;
 }
 namespace {
 
-constexpr char record_version = 6;  // Another dictionary is another version.
+constexpr char record_version = 7;  // Another dictionary is another version.
 constexpr int compression_level = 5;
 constexpr std::size_t head_size = 1 + sizeof(std::uint32_t);  // The version and the checksum.
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
@@ -48,6 +48,17 @@ void write_spans(BinaryWriter& out, std::span<const Span> spans) {
   }
 }
 
+// The kind stands in the number of the size.
+void write_passages(BinaryWriter& out, std::span<const Passage> passages) {
+  out.number(passages.size());
+  std::uint32_t previous = 0;
+  for (const auto& [span, kind] : passages) {
+    out.number(span.begin - previous);
+    out.number(span.size() * passage_kinds + static_cast<std::uint64_t>(kind));
+    previous = span.end;
+  }
+}
+
 constexpr std::uint64_t entity_types = 4;
 
 // What the place numbered `place` of an entity writes, its places in the title first; empty beyond the last.
@@ -73,10 +84,8 @@ void write_entity(BinaryWriter& out, const Article& article, const StoredEntity&
   if (place == 0) out.string(entity.name);
 }
 
-// Returns the span `gap` bytes after `previous`; an empty one where it would leave the text.
-Span read_span(BinaryReader& in, std::uint64_t previous, std::uint64_t text_size) {
-  const std::uint64_t gap = in.number();
-  const std::uint64_t size = in.number();
+// Returns the span of so many bytes `gap` after `previous`; an empty one where it would leave the text.
+Span span_after(std::uint64_t previous, std::uint64_t gap, std::uint64_t size, std::uint64_t text_size) {
   if (gap > text_size - previous || size > text_size - previous - gap) return {};
   return {static_cast<std::uint32_t>(previous + gap), static_cast<std::uint32_t>(previous + gap + size)};
 }
@@ -86,9 +95,25 @@ bool read_spans(BinaryReader& in, std::uint64_t text_size, std::vector<Span>& sp
   const auto count = in.count();
   spans.reserve(count);
   for (auto left = count; left > 0; --left) {
-    const Span span = read_span(in, previous, text_size);
+    const std::uint64_t gap = in.number();
+    const Span span = span_after(previous, gap, in.number(), text_size);
     if (span.size() == 0) return false;
     spans.push_back(span);
+    previous = span.end;
+  }
+  return !in.failed();
+}
+
+bool read_passages(BinaryReader& in, std::uint64_t text_size, std::vector<Passage>& passages) {
+  std::uint32_t previous = 0;
+  const auto count = in.count();
+  passages.reserve(count);
+  for (auto left = count; left > 0; --left) {
+    const std::uint64_t gap = in.number();
+    const std::uint64_t size_and_kind = in.number();
+    const Span span = span_after(previous, gap, size_and_kind / passage_kinds, text_size);
+    if (span.size() == 0) return false;
+    passages.push_back({span, static_cast<PassageKind>(size_and_kind % passage_kinds)});
     previous = span.end;
   }
   return !in.failed();
@@ -116,10 +141,10 @@ bool read_entities(BinaryReader& in, StoredArticle& stored) {
 ArticleEncoder::ArticleEncoder() : compressor_(compression_level, data::record_dictionary) {}
 ArticleDecoder::ArticleDecoder() : decompressor_(data::record_dictionary) {}
 
-std::string encode_spans(const Article& article, std::span<const Span> passages,
+std::string encode_spans(const Article& article, std::span<const Passage> passages,
                          std::span<const StoredEntity* const> entities) {
   BinaryWriter out;
-  write_spans(out, passages);
+  write_passages(out, passages);
   out.number(entities.size());
   for (const StoredEntity* entity : entities) write_entity(out, article, *entity);
   return out.bytes();
@@ -156,7 +181,7 @@ std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
   StoredArticle stored;
   read_article(in, stored.article);
   if (in.failed() || !in.at_end()) return std::nullopt;
-  if (!read_spans(spans, stored.article.text.size(), stored.passages)) return std::nullopt;
+  if (!read_passages(spans, stored.article.text.size(), stored.passages)) return std::nullopt;
   if (!read_entities(spans, stored) || !spans.at_end()) return std::nullopt;
   return stored;
 }

@@ -13,6 +13,7 @@
 #include "schema/binary.hpp"
 #include "schema/compression.hpp"
 #include "schema/entity_type.hpp"
+#include "schema/passage.hpp"
 
 namespace fsearch {
 
@@ -30,14 +31,14 @@ struct StoredEntity {
 
 struct StoredArticle {
   Article article;
-  std::vector<Span> passages;  ///< In article.text, as split_passages() gave them at index time.
+  std::vector<Passage> passages;  ///< As split_passages() gave them at index time.
   std::vector<StoredEntity> entities;  ///< The most named first; none where they were not looked for.
 
   bool operator==(const StoredArticle&) const = default;
 };
 
 /// Returns the part of a record that says where passages and entities lie, which is not compressed.
-std::string encode_spans(const Article& article, std::span<const Span> passages,
+std::string encode_spans(const Article& article, std::span<const Passage> passages,
                          std::span<const StoredEntity* const> entities);
 
 /// Returns whether the bytes of a record are those that were written. Takes a fiftieth of the time to decode it.

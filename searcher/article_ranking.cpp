@@ -43,8 +43,10 @@ void compare_with_best(const Likenesses& alike, std::vector<Features>& features)
 }
 
 std::string first_sentence(const StoredArticle& stored) {
-  if (stored.passages.empty()) return {};
-  const std::string_view passage = stored.passages.front().of(stored.article.text);
+  const auto is_text = [](const Passage& passage) { return passage.kind == PassageKind::text; };
+  const auto first = std::find_if(stored.passages.begin(), stored.passages.end(), is_text);
+  if (first == stored.passages.end()) return {};
+  const std::string_view passage = first->span.of(stored.article.text);
   return std::string(split_sentences(passage).front().of(passage));
 }
 
@@ -77,7 +79,7 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
   const Likenesses alike = likenesses(plan, meaning, articles);
   std::vector<Features> features;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    features.push_back(compute_features(plan, articles[i].scan, lengths, alike[i]));
+    features.push_back(compute_features(plan, articles[i].scan, articles[i].stored.passages, lengths, alike[i]));
     features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
   }
   compare_with_best(alike, features);

@@ -9,16 +9,17 @@
 namespace fsearch {
 namespace {
 
+constexpr double aside_share = 1e-3;  ///< Of an aside in what a passage of the text would score.
 constexpr double earliness = 0.02;  ///< What separates two equal passages: the earlier comes first.
 
 double score_passage(const StoredArticle& stored, const ExcerptScorer& scorer, std::size_t passage) {
-  const double score = scorer.score(stored.passages[passage]);
+  const double score = scorer.score(stored.passages[passage].span) * (stored.passages[passage].is_aside() ? aside_share : 1);
   return score > 0 ? score + earliness / (1.0 + static_cast<double>(passage)) : 0;
 }
 
 PassageHit show_passage(const StoredArticle& stored, std::size_t passage, double score, const ExcerptScorer& scorer,
                         const std::vector<Span>& marks) {
-  const Span range = stored.passages[passage];
+  const Span range = stored.passages[passage].span;
   const std::string& text = stored.article.text;
   return {stored.article.id + "#" + std::to_string(passage), std::string(range.of(text)), range, score,
           clip_spans(marks, range), make_snippet(text, range, scorer, marks), {}};
@@ -36,9 +37,9 @@ std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchP
     double most = -1;
     for (std::size_t i = 0; i < stored.passages.size(); ++i)
       if (const double score = taken[i] ? -1 : score_passage(stored, scorer, i); score > most) best = i, most = score;
-    if (most <= 0 && !hits.empty()) break;
+    if ((most <= 0 || stored.passages[best].is_aside()) && !hits.empty()) break;
     hits.push_back(show_passage(stored, best, most, scorer, marks));
-    scorer.show(stored.passages[best]);
+    scorer.show(stored.passages[best].span);
     taken[best] = true;
   }
   return hits;

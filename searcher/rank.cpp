@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <sstream>
 #include <string>
+#include <utility>
+
+#include "searcher/aside_scan.hpp"
 
 namespace fsearch::data {
 
@@ -23,6 +27,10 @@ constexpr double title_occurrence = 4;
 constexpr double lead_occurrence = 0.25;
 constexpr std::uint32_t lead_length = 80;
 constexpr std::uint32_t shortest_with_lead = 120;
+constexpr std::size_t fewest_of_headline = 4;  ///< Content words.
+constexpr double share_for_few_words = 0.2;
+constexpr double share_of_headline = 0.6;  ///< Of the query's weight, in one aside.
+constexpr double share_beside_headline = 0.9;
 
 /// How often one term occurs, by how closely it matches. An occurrence counts for its kind and the looser ones.
 struct Counts {
@@ -155,10 +163,27 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
   return model;
 }
 
-}  // namespace
+/// How much an article without its asides counts beside the whole. An aside that holds most of a long query is the
+/// headline looked for, on an article about something else; few words are a subject, of which a link tells, too.
+double own_share(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages) {
+  if (count_content(plan) < fewest_of_headline) return share_for_few_words;
+  std::vector<double> weights;
+  weights.reserve(plan.terms.size());
+  for (const SearchTerm& term : plan.terms) weights.push_back(term.function_word ? 0 : weight_of(term));
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+  return most_in_one_aside(scan, passages, weights) >= share_of_headline * total ? share_beside_headline : 0;
+}
 
-Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
-                          const std::optional<Likeness>& likeness) {
+Features mix(const Features& all, const Features& own, double share) {
+  Features mixed = all;
+  const auto mix_in = [&](double Features::*value) { mixed.*value += share * (own.*value - all.*value); };
+  for (const WeightedFeature& feature : ranking_model()) mix_in(feature.value);
+  mix_in(&Features::coverage);
+  return mixed;
+}
+
+Features features_of(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
+                     const std::optional<Likeness>& likeness) {
   std::vector<Counts> counts(plan.terms.size());
   count_field(scan.title, plan, true, normalized(scan.title.length, lengths.title), counts);
   count_field(scan.body, plan, false, normalized(scan.body.length, lengths.body), counts);
@@ -190,6 +215,16 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const
   features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
   if (likeness) features.topic = likeness->topic;
   return features;
+}
+
+}  // namespace
+
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
+                          const AverageLengths& lengths, const std::optional<Likeness>& likeness) {
+  const Features all = features_of(plan, scan, lengths, likeness);
+  const auto own = without_asides(scan, passages);
+  const double share = own ? own_share(plan, scan, passages) : 0;
+  return share > 0 ? mix(all, features_of(plan, *own, lengths, likeness), share) : all;
 }
 
 void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {

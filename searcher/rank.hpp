@@ -1,10 +1,12 @@
 /// The second phase: articles scored on their text. docs/ranking.md tells the model.
 #pragma once
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "learning/query_meaning.hpp"
+#include "schema/passage.hpp"
 #include "searcher/article_scan.hpp"
 #include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
@@ -35,9 +37,10 @@ struct Features {
   double headline = 0;  ///< As ordered, in the title alone.
 };
 
-/// Returns the features of an article, those learnt from the corpus only where `likeness` is known.
-Features compute_features(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
-                          const std::optional<Likeness>& likeness = {});
+/// Returns the features of an article, those learnt from the corpus only where `likeness` is known. They are those of
+/// the whole and those of the article without its asides, mixed: see docs/ranking.md.
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
+                          const AverageLengths& lengths, const std::optional<Likeness>& likeness = {});
 
 /// Gives the articles without likeness, indexed since the training, the mean of what the others' gave them, so
 /// that they are neither favoured nor punished. Requires: as many of each.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzers/fold.hpp"
+#include "indexer/line_starts.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::data {
@@ -33,6 +34,7 @@ struct Entries {
   std::vector<std::pair<std::string, std::string>> end_starts;  // And what else the line must hold.
   std::vector<std::string> notice_starts;
   std::vector<std::pair<std::string, std::string>> offers;  // Both parts are held.
+  LineStarts starts;                                        // Of all but the offers.
 };
 
 // Returns the parts before and after "&".
@@ -61,6 +63,10 @@ Entries parse_entries() {
       entries.short_starts.push_back(fold(line.substr(7)));
   }
   for (auto* ends : {&entries.ends, &entries.maybe_ends}) std::sort(ends->begin(), ends->end());
+  for (const auto* list : {&entries.ends, &entries.maybe_ends, &entries.skip_starts, &entries.short_starts,
+                           &entries.notice_starts})
+    for (const auto& start : *list) entries.starts.add(start);
+  for (const auto& [start, _] : entries.end_starts) entries.starts.add(start);
   return entries;
 }
 
@@ -83,7 +89,7 @@ const Entries& all_entries() {
 
 LineKind line_kind(std::string_view line) {
   const Entries& entries = all_entries();
-  if (line.size() > longest_line) return LineKind::text;
+  if (line.size() > longest_line || !entries.starts.may_start(line)) return LineKind::text;
   std::string folded = fold(line);
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;  // "© Léa Rémy"
   folded.erase(folded.begin(), std::find_if(folded.begin(), folded.end(), is_ascii_letter));

@@ -38,6 +38,7 @@ std::string date_phrase(std::string_view text) {
       "parue le",   "poste le",     "diffuse le",      "ecrit le",         "redige le",
       "cree le",    "publie",       "publication",     "mis en ligne",     "mise en ligne",
       "en date du", "published on", "posted",          "published"};
+  if (std::none_of(text.begin(), text.end(), is_digit)) return "";
   const std::string folded = fold(text);
   if (auto date = date_after(folded, phrases); !date.empty()) return date;
   // "par Jeanne Dupuis, le 15 septembre 2009", "Soumis par Jeanne Dupuis le mar 05/03/2024 - 10:12"

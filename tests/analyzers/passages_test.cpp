@@ -46,11 +46,12 @@ TEST_CASE("split_passages: whole sentences, in order, covering the text") {
   const auto passages = split_passages(text);
   REQUIRE(passages.size() > 5);
   std::uint32_t end = 0;
-  for (const Span& passage : passages) {
-    CHECK(passage.begin >= end);
-    CHECK(text.find_first_not_of(" \n", end) == passage.begin);
-    CHECK(text[passage.end - 1] == '.');
-    end = passage.end;
+  for (const auto& [span, kind] : passages) {
+    CHECK(span.begin >= end);
+    CHECK(text.find_first_not_of(" \n", end) == span.begin);
+    CHECK(text[span.end - 1] == '.');
+    CHECK(kind == PassageKind::text);
+    end = span.end;
   }
   CHECK(text.find_first_not_of(" \n", end) == std::string::npos);
 }
@@ -59,7 +60,21 @@ TEST_CASE("split_passages: a sentence without end is cut at spaces") {
   const std::string text = paragraph(1000, "mot");
   const auto passages = split_passages(text);
   CHECK(passages.size() >= 8);
-  for (const Span& passage : passages) CHECK(text[passage.begin] == 'm');
+  for (const Passage& passage : passages) CHECK(text[passage.span.begin] == 'm');
+}
+
+TEST_CASE("split_passages: an aside is a passage of its own, with those of its kind beside it") {
+  const std::string text = "Il pleut.\nLa crue\nLe pont\nPhoto Rémy\nIl neige.\nIl vente.";
+  const auto line = [&](const std::string& words, PassageKind kind) {
+    const auto begin = static_cast<std::uint32_t>(text.find(words));
+    return Passage{{begin, begin + static_cast<std::uint32_t>(words.size())}, kind};
+  };
+  const std::vector<Passage> asides = {line("La crue", PassageKind::link), line("Le pont", PassageKind::link),
+                                       line("Photo Rémy", PassageKind::credit)};
+  CHECK(split_passages(text, asides) ==
+        std::vector<Passage>{line("Il pleut.", PassageKind::text), line("La crue\nLe pont", PassageKind::link),
+                             line("Photo Rémy", PassageKind::credit),
+                             line("Il neige.\nIl vente.", PassageKind::text)});
 }
 
 TEST_CASE("split_passages: nothing gives nothing") {

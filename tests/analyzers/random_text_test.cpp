@@ -53,9 +53,9 @@ TEST_CASE("analyze and split_passages: survive any bytes") {
     for (const auto& token : analyzer.analyze(text)) REQUIRE(token.end <= text.size());
     std::uint32_t end = 0;
     for (const auto& passage : fsearch::split_passages(text)) {
-      REQUIRE(passage.begin >= end);
-      REQUIRE(passage.end <= text.size());
-      end = passage.end;
+      REQUIRE(passage.span.begin >= end);
+      REQUIRE(passage.span.end <= text.size());
+      end = passage.span.end;
     }
   }
 }

@@ -15,9 +15,10 @@ struct Found {
   std::vector<std::string> terms;
 };
 
-Found read(ArticleEntityFinder& finder, const std::string& title, const std::string& text) {
+Found read(ArticleEntityFinder& finder, const std::string& title, const std::string& text,
+           const std::vector<Passage>& asides = {}) {
   Analyzer analyzer;
-  finder.read_text(text, analyzer.analyze(text));
+  finder.read_text(text, analyzer.analyze(text), asides);
   finder.read_title(title, analyzer.analyze(title));
   const auto [entities, terms] = finder.finish();
   Found found{.entities = {}, .terms = terms};
@@ -95,4 +96,23 @@ TEST_CASE("article entities: one finder reads many articles, none touched by ano
   const auto found = once("Altman est venu, a dit M. Altman.");
   CHECK(named(found, "Sam Altman") == nullptr);
   CHECK(once("Rien.").entities.empty());
+}
+
+TEST_CASE("article entities: a photographer is nobody of the article") {
+  const std::string text = "Le patron Sam Altman est parti.\nLéa Rémy / AFP\n";
+  const auto begin = static_cast<std::uint32_t>(text.find("Léa"));
+  ArticleEntityFinder finder;
+  const auto found = read(finder, "", text, {{{begin, begin + 16}, PassageKind::credit}});
+  CHECK(named(found, "Sam Altman") != nullptr);
+  CHECK(named(found, "Léa Rémy") == nullptr);
+}
+
+TEST_CASE("article entities: two names in links come after two of the text") {
+  const std::string text = "Sam Altman accuse Elon Musk\nElon Musk quitte Sam Altman\nIl accuse aussi Bill Gates, puis Bill Gates.\n";
+  ArticleEntityFinder finder;
+  const auto links = static_cast<std::uint32_t>(text.find("Il accuse"));
+  const auto found = read(finder, "", text, {{{0, links - 1}, PassageKind::link}});
+  REQUIRE(named(found, "Elon Musk") != nullptr);
+  CHECK(named(found, "Elon Musk")->in_text.size() == 2);
+  CHECK(found.entities.front().name == "Bill Gates");
 }

@@ -77,6 +77,14 @@ TEST_CASE("document: the lead of a long body weighs 5") {
   CHECK(terms.at("vent").wdf == 79 * 5 + 51 * 4);
 }
 
+TEST_CASE("document: an occurrence in an aside weighs 1") {
+  const auto terms = terms_of_single(
+      make_article("a", "Le nuage grandit sur la vallée.\nLe nuage de la discorde\nLéa Rémy / AFP\n"));
+  CHECK(terms.at("nuag").wdf == 4 + 1);
+  CHECK(terms.at("discord").wdf == 1);
+  CHECK(terms.at("afp").wdf == 1);
+}
+
 TEST_CASE("document: a word of more than 64 bytes is left out") {
   const auto terms =
       terms_of_single(make_article("a", std::string(65, 'x') + " vent " + std::string(64, 'k') + "."));
@@ -110,11 +118,23 @@ TEST_CASE("document: values hold the date and the facets as written") {
   CHECK(value(schema::slot::cluster).size() == 8);
 }
 
+TEST_CASE("document: asides are passages of their own, told as such") {
+  const ScratchFolder folder;
+  index({.database = folder.path("db")},
+        {make_article("a", "Le nuage grandit.\nUn pont sur la crue\nIl pleut.\n")});
+  const auto stored = stored_articles(folder.path("db")).at("a");
+  REQUIRE(stored.passages.size() == 3);
+  CHECK(stored.passages[1].kind == PassageKind::link);
+  CHECK(stored.passages[1].span.of(stored.article.text) == "Un pont sur la crue");
+  CHECK_FALSE(stored.passages[0].is_aside());
+  CHECK_FALSE(stored.passages[2].is_aside());
+}
+
 TEST_CASE("document: the stored article is the one given, with its passages inside the text") {
   const ScratchFolder folder;
   index({.database = folder.path("db")}, {sample()});
   const auto stored = stored_articles(folder.path("db")).at("eco-7");
   CHECK(stored.article == sample());
   REQUIRE(stored.passages.size() == 1);
-  CHECK(stored.passages[0].of(stored.article.text) == "Le nuage Azure grandit.");
+  CHECK(stored.passages[0].span.of(stored.article.text) == "Le nuage Azure grandit.");
 }

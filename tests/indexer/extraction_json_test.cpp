@@ -66,10 +66,18 @@ TEST_CASE("article_json: what is read back is equal, in every field") {
 TEST_CASE("extraction_json: how it was read is said, and is no field of the article read back") {
   const auto json = extraction_json(sample(), true);
   CHECK(
-      json.find(R"("encoding":"utf-8","reader":"html","dropped":[{"why":"furniture","text":"Partagez"}]})") !=
+      json.find(R"("encoding":"utf-8","reader":"html","dropped":[{"why":"furniture","text":"Partagez"}],"asides":[]})") !=
       std::string::npos);
   CHECK(reread(json) == sample().article);
   CHECK(extraction_json(sample(), false).find("dropped") == std::string::npos);
+}
+
+TEST_CASE("extraction_json: lines that count for less are said, and stay in the text") {
+  Extraction extraction = sample();
+  extraction.article.text = "Il pleut.\nLa crue épargne le pont\nIl neige.\n";
+  const auto json = extraction_json(extraction, true);
+  CHECK(json.find(R"("asides":[{"why":"link","text":"La crue épargne le pont"}])") != std::string::npos);
+  CHECK(reread(json) == extraction.article);
 }
 
 TEST_CASE("extraction_json: each format, extracted and extracted again, gives the same lines") {
@@ -77,7 +85,8 @@ TEST_CASE("extraction_json: each format, extracted and extracted again, gives th
   const std::string paths[] = {
       folder.write("a.txt", "Titre: La pluie\nphoto: x\n\nIl pleut \xE0 torrents.\n"),
       folder.write("b.html",
-                   "<html lang=fr><title>La pluie</title><p>Il pleut, il pleut, il pleut encore.</p>"),
+                   "<html lang=fr><title>La pluie</title><p>Il pleut, il pleut, il pleut encore.</p>"
+                   "<p>La crue épargne le pont</p>"),
       folder.write("c.csv", "titre;texte;photo\nLa pluie;Il pleut.;x\n"),
       folder.write("d.xml",
                    "<rss><channel><item><title>La pluie</title><guid>1</guid></item></channel></rss>"),

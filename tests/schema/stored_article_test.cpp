@@ -21,7 +21,7 @@ StoredArticle sample() {
                     .language = "fr",
                     .section = {"Économie", "Énergie"},
                     .extra = R"({"mots":3})"};
-  stored.passages = {{0, 16}, {17, 32}};
+  stored.passages = {{{0, 16}, PassageKind::text}, {{17, 32}, PassageKind::script}};
   stored.entities = {{EntityType::place, "Le Havre", {{0, 8}}, {{0, 7}, {17, 23}}},
                      {EntityType::person, "Ana Dupré", {}, {{8, 10}}}};
   return stored;
@@ -109,6 +109,6 @@ TEST_CASE("stored article: whatever bytes are damaged, the record decodes to not
 
 TEST_CASE("stored article: a passage beyond the text is damage, not an answer") {
   StoredArticle stored = sample();
-  stored.passages.push_back({32, 33000});
+  stored.passages.push_back({{32, 33000}});
   CHECK_FALSE(ArticleDecoder().decode(ArticleEncoder().encode(stored)));
 }

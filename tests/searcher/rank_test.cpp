@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/searcher/small_newspaper.hpp"
+
 namespace fsearch::testing {
 
 TEST_CASE("even_out: an article that no training has seen gets what the others have on average, in every learnt feature") {
@@ -16,6 +18,19 @@ TEST_CASE("even_out: an article that no training has seen gets what the others h
     CHECK(features[0].*feature == 0.2);
     CHECK(features[2].*feature == doctest::Approx(0.4));
   }
+}
+
+TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
+  const auto found_with = [](const std::string& end_of_line) {
+    const SmallNewspaper paper(
+        {news("pont", "Les ouvrages d’art ont tenu", "Le vieux pont de pierre, que la crue de la Lune a épargné, rouvre ce soir.\n"),
+         news("meteo", "Le temps de demain",
+              "Il pleuvra encore demain sur la vallée.\nLa crue de la Lune épargne le vieux pont de pierre" + end_of_line +
+                  "\nLe vent faiblira sur la plaine.\n")});
+    return ids_of(Searcher({paper.database}).search(everything("la crue de la Lune épargne le vieux pont de pierre")));
+  };
+  CHECK(found_with("") == std::vector<std::string>{"pont", "meteo"});
+  CHECK(found_with(".") == std::vector<std::string>{"meteo", "pont"});  // A sentence of the text itself.
 }
 
 }  // namespace fsearch::testing

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "analyzers/passages.hpp"
+#include "indexer/asides.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/parse_query.hpp"
 #include "searcher/passage_ranking.hpp"
@@ -16,7 +17,7 @@ struct Asked {
   Asked(const std::string& query, std::string written) {
     stored.article.id = "a";
     stored.article.text = std::move(written);
-    stored.passages = split_passages(stored.article.text);
+    stored.passages = split_passages(stored.article.text, find_asides(stored.article));
     plan = plan_search(parse_query(query).query, analyzer, 1000, [](const std::string&) { return 10U; });
     scan = ArticleScanner(plan.terms, analyzer).scan("", stored.article.text);
   }
@@ -89,6 +90,19 @@ TEST_CASE("rank_passages: the second passage brings the word that the first lack
   REQUIRE(passages.size() == 2);
   CHECK(marked(passages[0].snippet).front() == "Oracle");
   CHECK(marked(passages[1].snippet).front() == "Windsurf");
+}
+
+TEST_CASE("rank_passages: a link is no passage where the text holds any word asked for") {
+  const std::string before = "La Lune a débordé dans la nuit. Nul n’est blessé.\n";
+  const std::string link = "La crue de la Lune épargne le vieux pont";
+  const std::string after = "\nLe temps restera sec.\n";
+  const Asked asked("crue Lune vieux pont", before + link + after);
+  const auto passages = asked.passages();
+  REQUIRE(passages.size() == 1);
+  CHECK(passages[0].text + "\n" == before);
+  const Asked only("vieux pont", before + link + after);
+  REQUIRE(only.passages().size() == 1);
+  CHECK(only.best().text == link);
 }
 
 TEST_CASE("rank_passages: the passage with the phrase comes before one with its words apart") {
