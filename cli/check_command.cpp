@@ -1,10 +1,10 @@
 #include "cli/check_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "indexer/check_index.hpp"
 
@@ -23,8 +23,7 @@ void setup_check(CLI::App& app, Command& chosen) {
 int run_check(const CheckCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   const auto report = check_index(database);
-  for (const auto& problem : report.problems)
-    std::fprintf(stderr, "fsearch: %s: %s\n", database.c_str(), problem.c_str());
+  for (const auto& problem : report.problems) write_message("fsearch: " + database + ": " + problem);
   write_output(std::to_string(report.articles) + " articles whole, " +
                std::to_string(report.problems.size()) + " problems\n");
   return report.problems.empty() ? kFound : kFailed;

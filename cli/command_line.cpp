@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <sstream>
 
 #include "cli/analyze_command.hpp"
@@ -16,11 +15,15 @@
 #include "cli/extract_command.hpp"
 #include "cli/index_command.hpp"
 #include "cli/info_command.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/search_command.hpp"
+#include "cli/show_command.hpp"
 #include "cli/similar_command.hpp"
+#include "cli/subcommand_guess.hpp"
 #include "cli/suggest_command.hpp"
 #include "cli/train_command.hpp"
+#include "cli/verbatim.hpp"
 
 namespace fsearch {
 namespace {
@@ -39,6 +42,7 @@ void setup(CLI::App& app, Command& chosen) {
   app.get_formatter()->column_width(34);
   app.footer(kFooter);
   setup_search(app, chosen);
+  setup_show(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
   setup_index(app, chosen);
@@ -60,16 +64,14 @@ std::vector<std::string> subcommand_names(const CLI::App& app) {
   return names;
 }
 
-/// CLI11 reads "[a,b]" as a list; a space behind it, which a query does not feel, prevents that.
-void keep_brackets(std::vector<std::string>& arguments) {
-  for (auto& argument : arguments)
-    if (argument.starts_with('[') && argument.ends_with(']')) argument += ' ';
-}
-
-void explain(const CLI::ParseError& error) {
-  const bool unknown = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  std::fprintf(stderr, "fsearch: %s%s\n", error.what(),
-               unknown ? "; options are listed by --help, a query that starts with - goes after --" : "");
+std::string explain(const CLI::ParseError& error, const CLI::App& app) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    return std::string(error.what()) + "; fsearch SUBCOMMAND --help says what for";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what();
+  std::string unknown;
+  for (const auto& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + argument;
+  return "not expected: " + unknown +
+         "; options are listed by --help, a query that starts with - goes after --";
 }
 
 }  // namespace
@@ -85,14 +87,22 @@ std::vector<std::string> with_default_subcommand(std::vector<std::string> argume
 
 int run_command_line(const std::vector<std::string>& arguments) {
   if (arguments.empty()) {
-    std::fputs("fsearch: nothing to do; to search: fsearch QUERY, for help: fsearch --help\n", stderr);
+    write_message("fsearch: nothing to do; to search: fsearch QUERY, for help: fsearch --help");
     return kFailed;
   }
   CLI::App app("Full-text search for French news");
   Command chosen;
   setup(app, chosen);
-  std::vector<std::string> words = with_default_subcommand(arguments, subcommand_names(app));
-  if (!words.empty() && words[0] == "search") keep_brackets(words);
+  const std::vector<std::string> names = subcommand_names(app);
+  std::vector<std::string> words = with_default_subcommand(arguments, names);
+  if (words.size() > arguments.size())
+    if (const std::string doubt = doubtful_search(arguments, *app.get_subcommand("search"), names);
+        !doubt.empty()) {
+      write_message("fsearch: " + doubt);
+      return kFailed;
+    }
+  unmark_options(app);
+  mark_arguments(words);
   try {
     std::reverse(words.begin(), words.end());  // the order CLI11 takes a vector in
     app.parse(std::move(words));
@@ -102,7 +112,7 @@ int run_command_line(const std::vector<std::string>& arguments) {
     write_output(text.str());
     return kFound;
   } catch (const CLI::ParseError& error) {
-    explain(error);
+    write_message("fsearch: " + explain(error, app));
     return kFailed;
   }
   return chosen();

@@ -1,11 +1,12 @@
 #include "cli/delete_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/quiet_option.hpp"
 #include "indexer/edit_index.hpp"
 #include "schema/error.hpp"
 #include "searcher/searcher.hpp"
@@ -31,9 +32,21 @@ std::vector<std::string> ids_found(const std::string& database, const std::strin
   return ids;
 }
 
+std::vector<std::string> ids_held(const std::string& database, const std::vector<std::string>& ids) {
+  Searcher searcher({database});
+  std::vector<std::string> held;
+  for (const auto& id : ids) {
+    if (searcher.article(id))
+      held.push_back(id);
+    else
+      write_message("fsearch: " + id + ": no such article");
+  }
+  return held;
+}
+
 int list_only(const std::vector<std::string>& ids) {
   std::string lines;
-  for (const auto& id : ids) lines += id + "\n";
+  for (const auto& id : ids) lines += printable(id) + "\n";
   write_output(lines);
   return ids.empty() ? kNothingFound : kFound;
 }
@@ -46,8 +59,10 @@ void setup_delete(CLI::App& app, Command& chosen) {
   add_database_option(*deletion, command->database);
   auto* query = deletion->add_option("--query", command->query, "Remove all that this query finds")
                     ->option_text("QUERY");
-  deletion->add_flag("--dry-run", command->dry_run, "Only print the ids, one a line")->needs(query);
+  deletion->add_flag("--dry-run", command->dry_run,
+                     "Only print the ids of what would be removed, one a line");
   deletion->add_option("ID", command->ids, "Ids of articles")->excludes(query);
+  add_quiet_option(*deletion, command->quiet);
   deletion->footer(
       "Exit status 1 where nothing was there to remove.\n"
       "Example: fsearch delete --db news tech-1 tech-2\n");
@@ -59,10 +74,10 @@ int run_delete(const DeleteCommand& command) {
   if (command.ids.empty() && command.query.empty())
     throw Error(Error::Kind::usage, database, "nothing named to remove; give ids or --query");
   const auto ids = command.query.empty() ? command.ids : ids_found(database, command.query);
-  if (command.dry_run) return list_only(ids);
+  if (command.dry_run) return list_only(command.query.empty() ? ids_held(database, ids) : ids);
   const auto report = delete_articles(database, ids);
-  for (const auto& id : report.unknown) std::fprintf(stderr, "fsearch: %s: no such article\n", id.c_str());
-  std::fprintf(stderr, "%zu articles removed\n", report.removed);
+  for (const auto& id : report.unknown) write_message("fsearch: " + id + ": no such article");
+  if (!command.quiet) write_message(std::to_string(report.removed) + " articles removed");
   return report.removed > 0 ? kFound : kNothingFound;
 }
 

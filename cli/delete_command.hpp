@@ -11,6 +11,7 @@ struct DeleteCommand {
   std::string database;  ///< Empty for the default one.
   std::vector<std::string> ids;
   std::string query;     ///< Removes all it finds; empty for none.
+  bool quiet = false;
   bool dry_run = false;  ///< Only names them.
 };
 

@@ -5,14 +5,21 @@
 namespace fsearch {
 namespace {
 
+bool is_address(const Line& word) {
+  std::string text;
+  for (const auto& glyph : word) text += glyph.bytes;
+  return text.find("://") != std::string::npos || text.starts_with("www.");
+}
+
 /// Collects words into lines.
 class LineBreaker {
  public:
-  explicit LineBreaker(std::size_t columns) : columns_(columns) {}
+  LineBreaker(std::size_t columns, bool whole_addresses)
+      : columns_(columns), whole_addresses_(whole_addresses) {}
 
   void add(const Glyph& glyph) {
     if (!glyph.is_space()) {
-      if (word_columns_ + glyph.columns > columns_) end_word();
+      if (word_columns_ + glyph.columns > columns_ && !stays_whole()) end_word();
       word_.push_back(glyph);
       word_columns_ += glyph.columns;
       return;
@@ -31,8 +38,15 @@ class LineBreaker {
   }
 
  private:
+  /// Looked up once a word, where it reaches the end of a line.
+  bool stays_whole() {
+    if (!whole_) whole_ = whole_addresses_ && is_address(word_);
+    return *whole_;
+  }
+
   void end_word() {
     if (word_.empty()) return;
+    whole_.reset();
     if (line_columns_ + space_.size() + word_columns_ > columns_) end_line();
     line_columns_ += space_.size() + word_columns_;
     line_.insert(line_.end(), space_.begin(), space_.end());
@@ -50,25 +64,29 @@ class LineBreaker {
   }
 
   std::size_t columns_;
+  bool whole_addresses_;
+  std::optional<bool> whole_;  ///< Of the word.
   std::vector<Line> lines_;
   Line line_, word_, space_;
   std::size_t line_columns_ = 0;
   std::size_t word_columns_ = 0;
 };
 
-}  // namespace
-
-std::vector<Line> wrap(const Line& glyphs, std::size_t columns) {
-  LineBreaker breaker(std::max<std::size_t>(columns, 2));
+std::vector<Line> broken(const Line& glyphs, std::size_t columns, bool whole_addresses) {
+  LineBreaker breaker(std::max<std::size_t>(columns, 2), whole_addresses);
   for (const auto& glyph : glyphs) breaker.add(glyph);
   return breaker.finish();
 }
 
+}  // namespace
+
+std::vector<Line> wrap(const Line& glyphs, std::size_t columns) { return broken(glyphs, columns, true); }
+
 Line shorten(const Line& glyphs, std::size_t columns) {
-  std::vector<Line> lines = wrap(glyphs, columns);
+  std::vector<Line> lines = broken(glyphs, columns, false);
   if (lines.empty()) return {};
   if (lines.size() == 1) return lines.front();
-  Line line = wrap(glyphs, columns - 1).front();
+  Line line = broken(glyphs, columns - 1, false).front();
   line.push_back({"…", 1, false, {}});
   return line;
 }

@@ -32,7 +32,8 @@ Line to_glyphs(std::string_view text, const std::vector<Span>& marks = {},
                const std::vector<MarkedEntity>& entities = {});
 
 /// Returns `glyphs` in lines of at most `columns`, cut at spaces (never at no-break ones), and inside a word
-/// only where it alone is longer than a line. Runs of spaces are one space. No line is empty.
+/// only where it alone is longer than a line and no address, which could not be followed. Runs of spaces are
+/// one space. No line is empty.
 std::vector<Line> wrap(const Line& glyphs, std::size_t columns);
 
 /// Returns `glyphs` on one line of at most `columns`, ended by "…" where it was cut.

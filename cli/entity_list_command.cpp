@@ -1,30 +1,17 @@
 // The entities that an index holds: of all its articles, of those a query finds, of one.
 #include <array>
-#include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "cli/database_option.hpp"
-#include "cli/display_text.hpp"
 #include "cli/entities_command.hpp"
+#include "cli/json_parts.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 
 namespace fsearch {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json spans_json(const std::vector<Span>& spans) {
-  Json array = Json::array();
-  for (const auto& span : spans) array.push_back(Json::array({span.begin, span.end}));
-  return array;
-}
-
 std::string row(const std::string& name, EntityType type, std::size_t count) {
-  return paint(to_glyphs(name), {}) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
+  return printable(name) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
 }
 
 std::optional<EntityType> type_named(const std::string& name) {
@@ -41,7 +28,7 @@ std::optional<EntityType> type_named(const std::string& name) {
 std::vector<ArticleEntity> entities_of(const EntitiesCommand& command, Searcher& searcher) {
   std::vector<ArticleEntity> entities = searcher.entities_of(command.article);
   if (entities.empty())
-    std::fprintf(stderr, "fsearch: %s: no such article, or one that names nobody and nothing\n", command.article.c_str());
+    write_message("fsearch: " + command.article + ": no such article, or one that names nobody and nothing");
   if (const auto type = type_named(command.type))
     std::erase_if(entities, [&](const ArticleEntity& entity) { return entity.type != *type; });
   return entities;

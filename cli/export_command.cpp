@@ -1,10 +1,10 @@
 #include "cli/export_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "indexer/article_json.hpp"
 #include "indexer/export_articles.hpp"
@@ -37,8 +37,8 @@ int run_export(const ExportCommand& command) {
   });
   write_output(lines);
   if (damaged == 0) return kFound;
-  std::fprintf(stderr, "fsearch: %s: %zu damaged records left out; fsearch check says which\n",
-               database.c_str(), damaged);
+  write_message("fsearch: " + database + ": " + std::to_string(damaged) +
+                " damaged records left out; fsearch check says which");
   return kFailed;
 }
 

@@ -1,9 +1,9 @@
 #include "cli/extract_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "indexer/extraction_json.hpp"
 #include "indexer/inputs.hpp"
@@ -31,7 +31,7 @@ int run_extract(const ExtractCommand& command) {
                   },
                   [&](const Problem& problem) {
                     skipped += problem.skipped ? 1U : 0U;
-                    std::fputs(problem_line(problem).c_str(), stderr);
+                    write_message(problem_line(problem));
                   }});
   if (skipped > 0) return kFailed;
   return articles > 0 ? kFound : kNothingFound;

@@ -9,7 +9,9 @@
 
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/progress_display.hpp"
+#include "cli/quiet_option.hpp"
 #include "cli/render_index_report.hpp"
 #include "indexer/edit_index.hpp"
 #include "indexer/file_ledger.hpp"
@@ -44,25 +46,24 @@ std::string ways_of_reading(const InputOptions& input) {
   return ways;
 }
 
-std::string problem_lines(const std::vector<Problem>& problems) {
-  std::string text;
-  const std::size_t shown = std::min(problems.size(), problems_shown);
-  for (std::size_t i = 0; i < shown; ++i) text += problem_line(problems[i]);
-  if (problems.size() > shown) text += "fsearch: and " + std::to_string(problems.size() - shown) + " more problems\n";
-  return text;
-}
-
 }  // namespace
 
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
+  std::vector<std::string> lines;
+  const std::size_t shown = std::min(problems.size(), problems_shown);
+  for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
+  if (problems.size() > shown) lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
+  return lines;
+}
+
 std::string index_summary(const IndexReport& report, double seconds) {
-  std::string text = problem_lines(report.problems);
-  text += std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
-          std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
-          std::to_string(report.unchanged) + " unchanged";
+  std::string text = std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
+                     std::to_string(report.added) + " new, " + std::to_string(report.replaced) +
+                     " replaced, " + std::to_string(report.unchanged) + " unchanged";
   if (report.near_duplicates > 0) text += ", " + std::to_string(report.near_duplicates) + " near-duplicates";
   if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
   if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
-  return text + "\n";
+  return text;
 }
 
 void setup_index(CLI::App& app, Command& chosen) {
@@ -85,6 +86,12 @@ void setup_index(CLI::App& app, Command& chosen) {
                     "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
                     "without PATH nothing else is done")
       ->option_text("FILE");
+  index
+      ->add_option("--timezone", command->timezone,
+                   "Keep times that tell an offset from UTC as clocks there show them")
+      ->type_name("ZONE")
+      ->capture_default_str();
+  add_quiet_option(*index, command->quiet);
   index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
       ->option_text("FILE");
   index->footer(
@@ -104,7 +111,8 @@ namespace {
 std::optional<std::vector<SynonymGroup>> declared_synonyms(const std::string& path) {
   SynonymFile file = read_synonym_file(path);
   if (file.problems.empty()) return std::move(file.groups);
-  std::fputs((problem_lines(file.problems) + "fsearch: the synonyms stay as they were, and nothing is indexed\n").c_str(), stderr);
+  for (const auto& line : problem_lines(file.problems)) write_message(line);
+  write_message("fsearch: the synonyms stay as they were, and nothing is indexed");
   return std::nullopt;
 }
 
@@ -115,19 +123,22 @@ int index_paths(const IndexCommand& command, const std::string& database) {
   options.rebuild = command.rebuild;
   options.delete_missing = command.delete_missing;
   options.entities = !command.no_entities;
+  options.timezone = command.timezone;
+  options.name_articles = !command.report.empty();
   Inputs inputs = open_inputs(command.input);
   FileLedger ledger(options.database, ways_of_reading(command.input));
   const std::size_t known = command.changed_files && !command.rebuild ? inputs.skip_known(ledger) : 0;
   if (command.rebuild) ledger.forget();
   inputs.note_read(ledger);
-  ProgressDisplay display;
+  ProgressDisplay display(command.quiet);
   const auto report = index_articles(
       options, [&](const ArticleSink& sink) { inputs.read(sink); },
       [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
   ledger.save();
   display.clear();
-  if (known > 0) std::fprintf(stderr, "%zu files have not changed and were not read\n", known);
-  std::fputs(index_summary(report, display.seconds()).c_str(), stderr);
+  if (known > 0 && !command.quiet) write_message(std::to_string(known) + " files have not changed and were not read");
+  for (const auto& line : problem_lines(report.problems)) write_message(line);
+  if (!command.quiet) write_message(index_summary(report, display.seconds()));
   if (!command.report.empty())
     write_index_report(command.report, index_report_json(report, display.seconds()));
   return report.skipped > 0 || report.refused ? kFailed : kFound;
@@ -142,7 +153,8 @@ int run_index(const IndexCommand& command) {
   const int status = command.input.paths.empty() ? kFound : index_paths(command, database);
   if (!synonyms) return status;
   replace_synonyms(database, *synonyms);
-  std::fprintf(stderr, "%zu %s of synonyms\n", synonyms->size(), synonyms->size() == 1 ? "group" : "groups");
+  if (!command.quiet)
+    write_message(std::to_string(synonyms->size()) + (synonyms->size() == 1 ? " group" : " groups") + " of synonyms");
   return status;
 }
 

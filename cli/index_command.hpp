@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/input_options.hpp"
@@ -18,11 +19,15 @@ struct IndexCommand {
   bool changed_files = false;
   bool no_entities = false;
   std::string synonyms;  ///< File of the synonyms to put in place of those of the index; empty to leave them.
+  bool quiet = false;
+  std::string timezone = IndexOptions{}.timezone;
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.
 };
 
-/// Returns what the run did, as lines: "96 articles in 0.3 s: 90 new, 2 replaced, 4 unchanged", and each
-/// problem of `report` (the first 20 of them).
+/// Returns the problems of a run, the first 20 of them, a line each.
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems);
+
+/// Returns what was done: "96 articles in 0.3 s: 90 new, 2 replaced, 4 unchanged".
 std::string index_summary(const IndexReport& report, double seconds);
 
 void setup_index(CLI::App& app, Command& chosen);

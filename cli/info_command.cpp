@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
 
 namespace fsearch {
@@ -41,7 +42,7 @@ std::string render_info(const IndexInfo& info) {
   const auto json = as_json(info);
   std::string rows;
   for (const auto& [name, value] : json.items())
-    rows += name + "\t" + (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
+    rows += name + "\t" + (value.is_string() ? printable(value.get<std::string>()) : value.dump()) + "\n";
   return rows;
 }
 

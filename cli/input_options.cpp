@@ -50,7 +50,7 @@ std::string problem_line(const Problem& problem) {
   line += ": " + problem.reason;
   if (problem.skipped) line += " (skipped)";
   if (!problem.remedy.empty()) line += "; " + problem.remedy;
-  return line + "\n";
+  return line;
 }
 
 }  // namespace fsearch

@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <exception>
 #include <new>
+#include <string>
 
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
+#include "cli/messages.hpp"
 
 namespace {
 
@@ -35,9 +37,9 @@ int main(int argc, char** argv) {
         "inputs, or fewer threads with --jobs\n",
         stderr);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "fsearch: %s\n", error.what());
+    fsearch::write_message(std::string("fsearch: ") + error.what());
   } catch (...) {
-    std::fputs("fsearch: failed for a reason that it does not know\n", stderr);
+    fsearch::write_message("fsearch: failed for a reason that it does not know");
   }
   return fsearch::kFailed;
 }

@@ -39,7 +39,7 @@ std::string progress_line(const ProgressState& state, std::size_t columns) {
   return line;
 }
 
-ProgressDisplay::ProgressDisplay() : terminal_(isatty(STDERR_FILENO) != 0) {}
+ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 double ProgressDisplay::seconds() const {
   return std::chrono::duration<double>(Clock::now() - start_).count();
@@ -50,7 +50,7 @@ void ProgressDisplay::update(ProgressState state) {
   const bool due =
       now - shown_ >= (terminal_ ? Clock::duration(between_repaints) : Clock::duration(between_lines));
   const bool new_phase = terminal_ && state.phase != phase_;
-  if (!due && !new_phase) return;
+  if (quiet_ || (!due && !new_phase)) return;
   shown_ = now;
   phase_ = state.phase;
   state.seconds = seconds();
@@ -59,7 +59,7 @@ void ProgressDisplay::update(ProgressState state) {
 }
 
 void ProgressDisplay::clear() const {
-  if (terminal_) std::fputs("\r\x1b[K", stderr);
+  if (terminal_ && !quiet_) std::fputs("\r\x1b[K", stderr);
 }
 
 }  // namespace fsearch

@@ -21,7 +21,8 @@ std::string progress_line(const ProgressState& state, std::size_t bar_columns);
 /// Writes to standard error. Not thread-safe.
 class ProgressDisplay {
  public:
-  ProgressDisplay();
+  /// A quiet one shows nothing.
+  explicit ProgressDisplay(bool quiet = false);
 
   /// Shows the state, unless the last was shown a moment ago; `phase` changes are always shown.
   void update(ProgressState state);
@@ -34,6 +35,7 @@ class ProgressDisplay {
  private:
   using Clock = std::chrono::steady_clock;
 
+  bool quiet_;
   bool terminal_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point shown_ = start_;

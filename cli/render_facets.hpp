@@ -8,8 +8,8 @@
 
 namespace fsearch {
 
-/// Returns each facet under its French name, a bar per value, its length in proportion to the count; "" where
-/// there are none. Ends with an empty line.
+/// Returns each facet under its French name, a bar per value, its length in proportion to the count, and how
+/// many values are left out; "" where there are none. Ends with an empty line.
 std::string render_facets(const std::vector<Facet>& facets, const Palette& palette);
 
 }  // namespace fsearch

@@ -7,7 +7,8 @@
 namespace fsearch {
 
 /// Returns one JSON object, on several lines: read, indexed (which are new), replaced, unchanged, duplicates,
-/// removed, skipped, seconds, and every problem with path, line (0 for the whole), reason, remedy, skipped.
+/// removed, skipped, seconds, every problem with path, line (0 for the whole), reason, remedy, skipped, and
+/// the ids of the articles added, replaced and removed.
 std::string index_report_json(const IndexReport& report, double seconds);
 
 /// Writes `json` to the file at `path`, whole or not at all; to standard output where it is "-". Throws

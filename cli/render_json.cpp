@@ -1,52 +1,11 @@
 #include "cli/render_json.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
+
+#include "cli/json_parts.hpp"
 
 namespace fsearch {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json spans_json(const std::vector<Span>& spans) {
-  Json array = Json::array();
-  for (const auto& span : spans) array.push_back(Json::array({span.begin, span.end}));
-  return array;
-}
-
-Json marks_json(const std::vector<MarkedEntity>& entities) {
-  Json array = Json::array();
-  for (const auto& entity : entities)
-    array.push_back(Json::array({entity.span.begin, entity.span.end, name_of(entity.type)}));
-  return array;
-}
-
-Json snippet_json(const Snippet& snippet) {
-  return {{"text", snippet.text},
-          {"start", snippet.span.begin},
-          {"end", snippet.span.end},
-          {"highlights", spans_json(snippet.highlights)},
-          {"cut", Json::array({snippet.cut_before, snippet.cut_after})}};
-}
-
-Json passages_json(const std::vector<PassageHit>& passages) {
-  Json array = Json::array();
-  for (const auto& passage : passages) {
-    array.push_back({{"id", passage.id},
-                     {"text", passage.text},
-                     {"start", passage.span.begin},
-                     {"end", passage.span.end},
-                     {"score", passage.score},
-                     {"highlights", spans_json(passage.highlights)},
-                     {"snippet", snippet_json(passage.snippet)}});
-    if (!passage.entities.empty()) array.back()["entities"] = marks_json(passage.entities);
-  }
-  return array;
-}
 
 Json explanation_json(const Explanation& explanation) {
   Json features = Json::object();
@@ -73,10 +32,10 @@ Json hit_json(const Hit& hit) {
                {"entities", Json(hit.entities)},
                {"duplicates", hit.duplicates}};
   if (hit.partial) json["partial"] = true;
+  if (!hit.duplicate_ids.empty()) json["duplicate_ids"] = hit.duplicate_ids;
   if (!hit.title_entities.empty()) json["title_entities"] = marks_json(hit.title_entities);
   if (!hit.explanation.features.empty()) json["explanation"] = explanation_json(hit.explanation);
-  if (Json extra = Json::parse(hit.article.extra, nullptr, false); extra.is_object())
-    json["extra"] = std::move(extra);
+  if (Json extra = extra_json(hit.article); !extra.is_null()) json["extra"] = std::move(extra);
   return json;
 }
 
@@ -104,6 +63,12 @@ Json facets_json(const std::vector<Facet>& facets) {
   return object;
 }
 
+/// How many values each facet lacks; absent where it has all.
+void add_left_out(const std::vector<Facet>& facets, Json& json) {
+  for (const auto& facet : facets)
+    if (facet.left_out > 0) json["facets_left_out"][facet.field] = facet.left_out;
+}
+
 }  // namespace
 
 std::string render_json(const SearchResult& result) {
@@ -119,6 +84,7 @@ std::string render_json(const SearchResult& result) {
   for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
   json["facets"] = facets_json(result.facets);
   if (!result.facets_exact) json["facets_exact"] = false;
+  add_left_out(result.facets, json);
   json["match"] = result.match == MatchMode::all ? "all" : "some";
   json["total_partial"] = result.total_partial;
   json["added"] = added_json(result.added);

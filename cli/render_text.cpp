@@ -11,6 +11,7 @@ namespace fsearch {
 namespace {
 
 constexpr std::string_view kMargin = "    ";
+constexpr std::size_t kIdsShown = 5;  ///< Of articles that say nearly the same.
 
 /// Prints one answer; holds what every part needs.
 class TextRenderer {
@@ -53,8 +54,8 @@ class TextRenderer {
     const std::string rank = std::to_string(hit.rank) + ".";
     text_ += rank + std::string(rank.size() < kMargin.size() ? kMargin.size() - rank.size() : 1, ' ');
     indented(title_of(hit), palette_.title);
-    if (const Line about = about_line(hit); !about.empty())
-      text_ += std::string(kMargin) + paint(about, palette_, palette_.dim) + "\n";
+    for (const std::string& line : about_lines(hit))
+      if (!line.empty()) text_ += std::string(kMargin) + palette_.dim + safe(line) + palette_.reset + "\n";
     for (const auto& passage : hit.passages) {
       if (&passage != &hit.passages.front())
         text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
@@ -102,9 +103,10 @@ class TextRenderer {
     return {shorten(to_glyphs(hit.lead), columns_)};
   }
 
-  /// Source, date, author, address, and how many like it are not shown. Not wrapped, so that the address can
-  /// be followed from the terminal.
-  static Line about_line(const Hit& hit) {
+  /// Source, date, author and id; below them the address, so that it can be followed from the terminal
+  /// whatever stands before it; then the articles that say nearly the same and are not shown. None is
+  /// wrapped.
+  static std::vector<std::string> about_lines(const Hit& hit) {
     std::string about;
     const auto add = [&about](const std::string& part) {
       if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
@@ -112,11 +114,16 @@ class TextRenderer {
     add(hit.article.source);
     add(french_date(hit.article.date));
     add(hit.article.author);
-    add(hit.article.url);
-    if (hit.duplicates > 0)
-      add(french_count(hit.duplicates) + (hit.duplicates == 1 ? " semblable" : " semblables"));
-    std::replace(about.begin(), about.end(), '\n', ' ');
-    return to_glyphs(about);
+    if (hit.article.id != hit.article.url) add("id " + hit.article.id);
+    return {about, hit.article.url, alike(hit)};
+  }
+
+  static std::string alike(const Hit& hit) {
+    if (hit.duplicates == 0) return {};
+    std::string line = french_count(hit.duplicates) + (hit.duplicates == 1 ? " semblable" : " semblables");
+    for (std::size_t i = 0; i < std::min(hit.duplicate_ids.size(), kIdsShown); ++i)
+      line += (i == 0 ? " : " : ", ") + hit.duplicate_ids[i];
+    return line + (hit.duplicate_ids.size() > kIdsShown ? ", …" : "");
   }
 
   /// Adds `lines`, the first after what stands there already, the others below it.

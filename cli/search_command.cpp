@@ -2,11 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <regex>
 
 #include "cli/database_option.hpp"
 #include "cli/search_options.hpp"
 #include "schema/error.hpp"
+#include "searcher/date_bounds.hpp"
 #include "searcher/searcher.hpp"
 
 namespace fsearch {
@@ -50,6 +50,26 @@ void add_reading_options(CLI::App& app, SearchCommand& command) {
                "Give no preference to the days that words such as hier or \"en mars 2024\" name");
 }
 
+/// What is wrong with the dates; empty where nothing is.
+std::string fault_of(const DateBounds& bounds, const SearchRequest& request) {
+  constexpr const char* forms =
+      " is not a date; write 2025, 2025-03, 15/03/2025, hier, \"il y a deux mois\", \"été 2022\"";
+  switch (bounds.fault) {
+    case DateBounds::Fault::since_unreadable:
+      return "--since: '" + request.since + "'" + forms;
+    case DateBounds::Fault::until_unreadable:
+      return "--until: '" + request.until + "'" + forms;
+    case DateBounds::Fault::since_without_start:
+      return "--since: '" + request.since + "' tells no beginning; use --until";
+    case DateBounds::Fault::until_without_end:
+      return "--until: '" + request.until + "' tells no end; use --since";
+    case DateBounds::Fault::end_twice:
+      return "--since: '" + request.since + "' tells the end, too; leave --until out";
+    default:
+      return {};
+  }
+}
+
 std::optional<MatchMode> match_named(const std::string& name) {
   if (name == "auto") return std::nullopt;
   return name == "all" ? MatchMode::all : MatchMode::some;
@@ -57,23 +77,20 @@ std::optional<MatchMode> match_named(const std::string& name) {
 
 }  // namespace
 
-bool is_date_bound(const std::string& date) {
-  static const std::regex form("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
-  return std::regex_match(date, form);
-}
-
 SearchRequest request_of(const SearchCommand& command) {
   if (command.words.empty())
     throw Error(Error::Kind::usage, "",
                 "nothing to search for; say what: fsearch QUERY (fsearch search --help)");
   SearchRequest request = command.request;
   for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
-  request.query.erase(request.query.find_last_not_of(' ') + 1);
   request.match = match_named(command.match);
   request.explain = command.explain;
   request.collapse = !command.all_copies;
   request.date_wish = !command.no_date_wish;
   request.sort = sort_order(command.sort);
+  request.facet_limit = command.facet_limit;
+  if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
+    throw Error(Error::Kind::usage, "", fault);
   return request;
 }
 

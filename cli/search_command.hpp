@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/render_table.hpp"
 #include "searcher/search.hpp"
 
 namespace fsearch {
@@ -14,6 +15,10 @@ struct SearchCommand {
   std::string format = "text";
   std::string sort = "relevance";
   std::string color = "auto";
+  std::string separator = ",";  ///< Of CSV; or "tab".
+  bool bom = false;             ///< Of CSV.
+  std::size_t facet_limit = 10;
+  bool quiet = false;  ///< No warnings on standard error.
   std::string match = "auto";
   bool explain = false;
   bool all_copies = false;    ///< --no-collapse
@@ -25,10 +30,7 @@ void setup_search(CLI::App& app, Command& chosen);
 int run_search(const SearchCommand& command);
 
 /// Returns what `command` asks of a searcher: its words joined by spaces. Throws Error where it
-/// has no words at all.
+/// has no words at all, or dates that are none.
 SearchRequest request_of(const SearchCommand& command);
-
-/// Returns whether `date` is a year, a month or a day: "2025", "2025-03", "2025-03-15".
-bool is_date_bound(const std::string& date);
 
 }  // namespace fsearch

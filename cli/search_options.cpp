@@ -1,10 +1,11 @@
 #include "cli/search_options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 #include "cli/count_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/quiet_option.hpp"
 #include "cli/render_json.hpp"
 #include "cli/render_table.hpp"
 #include "cli/render_text.hpp"
@@ -13,8 +14,10 @@
 namespace fsearch {
 namespace {
 
-std::string check_date(const std::string& date) {
-  return is_date_bound(date) ? "" : "'" + date + "' is not a date; write 2025, 2025-03 or 2025-03-15";
+std::string check_separator(const std::string& separator) {
+  const bool known = separator == "tab" || separator == "\\t" ||
+                     (separator.size() == 1 && std::string(",;|\t").find(separator) != std::string::npos);
+  return known ? "" : "'" + separator + "' is not a separator; write , ; | or tab";
 }
 
 void add_output_options(CLI::App& app, SearchCommand& command) {
@@ -26,6 +29,12 @@ void add_output_options(CLI::App& app, SearchCommand& command) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")
       ->capture_default_str();
+  app.add_option("--separator", command.separator, "What stands between the columns of CSV: , ; | or tab")
+      ->check(CLI::Validator(check_separator, "", "separator"))
+      ->type_name("CHAR")
+      ->capture_default_str();
+  app.add_flag("--bom", command.bom, "Begin CSV with a byte order mark, by which spreadsheets know UTF-8");
+  add_quiet_option(app, command.quiet);
 }
 
 void add_page_options(CLI::App& app, SearchCommand& command) {
@@ -51,14 +60,14 @@ void add_choice_options(CLI::App& app, SearchCommand& command) {
       ->type_name("DAYS");
 }
 
-void add_filter_options(CLI::App& app, SearchRequest& request) {
-  const CLI::Validator date(check_date, "", "date");
-  app.add_option("--since", request.since, "Only articles of this date or later: 2025, 2025-03 or 2025-03-15")
-      ->check(date)
+void add_filter_options(CLI::App& app, SearchCommand& command) {
+  SearchRequest& request = command.request;
+  app.add_option(
+         "--since", request.since,
+         "Only articles of this date or later: 2025, 2025-03-15, 15/03/2025, hier, \"il y a deux mois\"; "
+         "\"entre mars et mai 2022\" sets both bounds")
       ->type_name("DATE");
-  app.add_option("--until", request.until, "Only articles of this date or earlier")
-      ->check(date)
-      ->type_name("DATE");
+  app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
   app.add_option("--source", request.source, "Only articles of this source, as source: does")
       ->type_name("NAME");
   app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")
@@ -68,24 +77,39 @@ void add_filter_options(CLI::App& app, SearchRequest& request) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"source", "section", "author", "year", "month", "entity", "person", "org", "place"}))
       ->type_name("FIELD,...");
+  add_count_option(app, "--facet-limit", command.facet_limit,
+                   "At most so many values of each facet; 0 for all");
   app.add_option("--histogram", request.histogram, "Count the articles found over time")
       ->check(CLI::IsMember({"day", "month", "year"}))
       ->type_name("day|month|year");
+}
+
+TableStyle table_style(const SearchCommand& command) {
+  const bool tab = command.separator == "tab" || command.separator == "\\t";
+  return {.separator = tab ? '\t' : command.separator.front(), .bom = command.bom};
 }
 
 std::string render(const SearchCommand& command, const SearchResult& result) {
   if (command.format == "json") return render_json(result);
   if (command.format == "jsonl") return render_json_lines(result);
   if (command.format == "trec") return render_trec(result);
-  if (command.format == "csv") return render_csv(result);
+  if (command.format == "csv") return render_csv(result, table_style(command));
   return render_text(result,
                      {.colour = use_colour(command.color, standard_output()), .columns = terminal_columns()});
 }
 
-/// Formats without a place for warnings leave them to standard error.
+/// What a format has no place for goes to standard error.
 void report_warnings(const SearchCommand& command, const SearchResult& result) {
-  if (command.format == "text" || command.format == "json") return;
-  for (const auto& warning : result.warnings) std::fprintf(stderr, "fsearch: %s\n", warning.c_str());
+  if (command.quiet || command.format == "text" || command.format == "json") return;
+  for (const auto& warning : result.warnings) write_message("fsearch: " + warning);
+  if (command.format == "csv") {
+    for (const auto& facet : result.facets)
+      if (facet.left_out > 0)
+        write_message("fsearch: " + facet.field + ": " + std::to_string(facet.left_out) +
+                      " values left out; --facet-limit 0 shows all");
+  } else if (!result.facets.empty() || result.histogram) {
+    write_message("fsearch: " + command.format + " has no place for facets and histograms; csv and json do");
+  }
 }
 
 }  // namespace
@@ -94,13 +118,14 @@ void add_answer_options(CLI::App& app, SearchCommand& command) {
   add_output_options(app, command);
   add_page_options(app, command);
   add_choice_options(app, command);
-  add_filter_options(app, command.request);
+  add_filter_options(app, command);
 }
 
 int print_answer(const SearchCommand& command, const SearchResult& result) {
   report_warnings(command, result);
   write_output(render(command, result));
-  return result.hits.empty() ? kNothingFound : kFound;
+  const bool only_counted = command.request.limit == 0 && result.total > 0;
+  return result.hits.empty() && !only_counted ? kNothingFound : kFound;
 }
 
 }  // namespace fsearch

@@ -33,4 +33,9 @@ std::size_t terminal_columns() {
   return std::max<std::size_t>(size.ws_col, 20);
 }
 
+std::size_t terminal_rows() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ? 24 : size.ws_row;
+}
+
 }  // namespace fsearch

@@ -1,4 +1,4 @@
-/// What the terminal allows: colours and width.
+/// What the terminal allows: colours, width and height.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -21,5 +21,8 @@ bool use_colour(std::string_view choice, const Terminal& terminal);
 
 /// Returns the columns of standard output's terminal, at least 20; 80 where there is none.
 std::size_t terminal_columns();
+
+/// Returns the rows of standard output's terminal; 24 where there is none.
+std::size_t terminal_rows();
 
 }  // namespace fsearch

@@ -7,7 +7,9 @@
 
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
+#include "cli/messages.hpp"
 #include "cli/progress_display.hpp"
+#include "cli/quiet_option.hpp"
 
 namespace fsearch {
 namespace {
@@ -25,10 +27,11 @@ ProgressState state_of(TrainingPhase phase, std::size_t read, std::size_t articl
 
 std::string training_summary(const TrainingReport& report, double seconds) {
   if (report.bytes == 0)
-    return std::to_string(report.articles) + " articles are too few to learn from; nothing learnt, searches work as before\n";
+    return std::to_string(report.articles) +
+           " articles are too few to learn from; nothing learnt, searches work as before";
   std::array<char, 64> cost{};
   std::snprintf(cost.data(), cost.size(), "%.1f s, %.1f MB", seconds, static_cast<double>(report.bytes) / 1e6);
-  return "learnt from " + std::to_string(report.articles) + " articles: " + cost.data() + "\n";
+  return "learnt from " + std::to_string(report.articles) + " articles: " + cost.data();
 }
 
 void setup_train(CLI::App& app, Command& chosen) {
@@ -36,6 +39,7 @@ void setup_train(CLI::App& app, Command& chosen) {
   CLI::App* train = app.add_subcommand("train", "Learn what words mean in an index, for better ranking");
   add_database_option(*train, command->database);
   add_count_option(*train, "--least", command->least_articles, "Learn only from so many articles or more");
+  add_quiet_option(*train, command->quiet);
   train->footer(
       "To be run again once many articles were added: until then, those are ranked by their words alone.\n"
       "Example: fsearch train --db news\n");
@@ -45,12 +49,12 @@ void setup_train(CLI::App& app, Command& chosen) {
 int run_train(const TrainCommand& command) {
   TrainingOptions options;
   options.least_articles = command.least_articles;
-  ProgressDisplay display;
+  ProgressDisplay display(command.quiet);
   const auto report = train_vectors(
       command.database.empty() ? default_database() : command.database, options,
       [&](TrainingPhase phase, std::size_t read, std::size_t articles) { display.update(state_of(phase, read, articles)); });
   display.clear();
-  std::fputs(training_summary(report, display.seconds()).c_str(), stderr);
+  if (!command.quiet) write_message(training_summary(report, display.seconds()));
   return kFound;
 }
 

@@ -11,6 +11,7 @@ namespace fsearch {
 struct TrainCommand {
   std::string database;                                            ///< Empty for the default one.
   std::size_t least_articles = TrainingOptions{}.least_articles;
+  bool quiet = false;
 };
 
 /// Returns the line printed at the end.

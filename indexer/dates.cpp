@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "analyzers/fold.hpp"
@@ -16,12 +18,14 @@ constexpr std::size_t longest_quoted = 60;
 struct Date {
   int year = 0, month = 0, day = 0;
   int hour = -1, minute = 0, second = 0;
+  std::optional<int> offset = {};  // From UTC, in minutes, where it is told.
 };
 
 // A run of digits or of letters of a folded date.
 struct Piece {
   std::string text;
   bool number;
+  char before;  // The byte before it; a space at the start.
   int value() const { return number && text.size() <= 8 ? std::stoi(text) : 0; }
 };
 
@@ -37,7 +41,7 @@ std::vector<Piece> pieces_of(const std::string& folded) {
     }
     const bool number = is_digit(*at);
     const auto end = std::find_if_not(at, folded.end(), number ? is_digit : is_letter);
-    pieces.push_back({std::string(at, end), number});
+    pieces.push_back({std::string(at, end), number, at == folded.begin() ? ' ' : *(at - 1)});
     at = end;
   }
   return pieces;
@@ -66,13 +70,13 @@ int month_named(std::string_view word) {
 
 // Words beside numbers and months in a line that is a date.
 bool is_date_word(std::string_view word) {
-  constexpr std::array<std::string_view, 46> words = {
-      "le",       "la",      "du",    "au",        "a",        "h",       "min",      "s",
-      "er",       "et",      "lundi", "mardi",     "mercredi", "jeudi",   "vendredi", "samedi",
-      "dimanche", "lun",     "mar",   "mer",       "jeu",      "ven",     "sam",      "dim",
-      "publie",   "publiee", "mis",   "mise",      "jour",     "modifie", "modifiee", "maj",
-      "date",     "heure",   "paris", "utc",       "gmt",      "cet",     "cest",     "t",
-      "z",        "on",      "at",    "published", "posted",   "updated"};
+  constexpr std::array<std::string_view, 53> words = {
+      "le",      "la",    "du",      "au",       "a",     "h",        "min",    "s",         "er",
+      "et",      "lundi", "mardi",   "mercredi", "jeudi", "vendredi", "samedi", "dimanche",  "lun",
+      "mar",     "mer",   "jeu",     "ven",      "sam",   "dim",      "publie", "publiee",   "mis",
+      "mise",    "jour",  "modifie", "modifiee", "maj",   "date",     "heure",  "paris",     "utc",
+      "gmt",     "cet",   "cest",    "t",        "z",     "on",       "at",     "published", "posted",
+      "updated", "mon",   "tue",     "wed",      "thu",   "fri",      "sat",    "sun"};
   return std::find(words.begin(), words.end(), word) != words.end() || month_named(word) > 0;
 }
 
@@ -93,6 +97,43 @@ bool is_valid(const Date& date) {
   return date.hour < 24 && date.minute < 60 && date.second <= 60;
 }
 
+// Returns the minutes from UTC of what feeds and mails call a zone by.
+std::optional<int> zone_named(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, int>, 20> zones = {
+      {{"z", 0},      {"utc", 0},    {"gmt", 0},    {"ut", 0},     {"wet", 0},
+       {"west", 60},  {"bst", 60},   {"cet", 60},   {"met", 60},   {"cest", 120},
+       {"mest", 120}, {"eet", 120},  {"eest", 180}, {"est", -300}, {"edt", -240},
+       {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"pst", -480}, {"pdt", -420}}};
+  const auto* const zone =
+      std::find_if(zones.begin(), zones.end(), [name](const auto& known) { return known.first == name; });
+  return zone == zones.end() ? std::nullopt : std::optional(zone->second);
+}
+
+// Returns "+01:00", "-0500", "+02" at `at`, in minutes.
+std::optional<int> read_signed_offset(const std::vector<Piece>& pieces, std::size_t at) {
+  constexpr int furthest = 14;  // Hours from UTC, on the Line Islands.
+  if (at >= pieces.size() || !pieces[at].number || (pieces[at].before != '+' && pieces[at].before != '-'))
+    return std::nullopt;
+  const Piece& piece = pieces[at];
+  const bool apart =
+      at + 1 < pieces.size() && pieces[at + 1].before == ':' && pieces[at + 1].text.size() == 2;
+  if (piece.text.size() != 4 && piece.text.size() != 2) return std::nullopt;
+  const int hours = piece.text.size() == 4 ? piece.value() / 100 : piece.value();
+  const int minutes = piece.text.size() == 4 ? piece.value() % 100 : apart ? pieces[at + 1].value() : 0;
+  if (hours > furthest || minutes > 59) return std::nullopt;
+  return (piece.before == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+// Reads "Z", "+01:00", "GMT+0100" or "EST" behind a time, fractions of its second apart.
+std::optional<int> read_offset(const std::vector<Piece>& pieces, std::size_t at) {
+  if (at < pieces.size() && pieces[at].number && pieces[at].before == '.') ++at;
+  if (at >= pieces.size()) return std::nullopt;
+  if (pieces[at].number) return read_signed_offset(pieces, at);
+  const auto named = zone_named(pieces[at].text);
+  const auto written = named == 0 ? read_signed_offset(pieces, at + 1) : std::nullopt;
+  return written ? written : named;
+}
+
 // Reads "10:12:00", "10h30" or "10 h 30" at `at`. Where there is no time, the date stays without one.
 void read_time(const std::vector<Piece>& pieces, std::size_t at, Date& date) {
   while (at < pieces.size() && !pieces[at].number) ++at;  // "à", "T", "le"
@@ -104,8 +145,11 @@ void read_time(const std::vector<Piece>& pieces, std::size_t at, Date& date) {
   date.hour = pieces[at].value();
   if (!has_minute) return;
   date.minute = pieces[minute].value();
-  if (!spelt && minute + 1 < pieces.size() && pieces[minute + 1].text.size() == 2)
-    date.second = pieces[minute + 1].value();
+  const std::size_t second = minute + 1;
+  const bool has_second = !spelt && second < pieces.size() && pieces[second].text.size() == 2 &&
+                          (pieces[second].before == ':' || pieces[second].before == '.');
+  if (has_second) date.second = pieces[second].value();
+  date.offset = read_offset(pieces, has_second ? second + 1 : second);
 }
 
 // "2025", "2025-03", "2025-03-15T10:12", "20250315"
@@ -127,6 +171,8 @@ std::optional<Date> read_year_first(const std::vector<Piece>& pieces) {
   return date;
 }
 
+int full_year(int two_digits) { return two_digits + (two_digits < 70 ? 2000 : 1900); }
+
 // "15/03/2025", "15.03.2025 10:12", "15/03/25", "5/3/25"; `mark` is what follows the first number.
 std::optional<Date> read_day_first(std::vector<Piece> pieces, char mark) {
   pieces.erase(pieces.begin(), std::find_if_not(pieces.begin(), pieces.end(), is_beside_date));  // "lundi"
@@ -135,10 +181,24 @@ std::optional<Date> read_day_first(std::vector<Piece> pieces, char mark) {
   const bool short_year = pieces[2].text.size() == 2 && (mark == '/' || (mark == '.' && whole));
   if (!short_year && pieces[2].text.size() != 4) return std::nullopt;
   const int year = pieces[2].value();
-  Date date{short_year ? (year < 70 ? 2000 : 1900) + year : year, pieces[1].value(), pieces[0].value()};
+  Date date{short_year ? full_year(year) : year, pieces[1].value(), pieces[0].value()};
   if (date.month == 0 || date.day == 0) return std::nullopt;
   read_time(pieces, 3, date);
   return date;
+}
+
+// "Mon, 19 Aug 24 17:42:08 +0200": two digits are a year before a time, or where nothing follows.
+std::optional<Date> read_short_year(const std::vector<Piece>& pieces) {
+  const auto day = std::find_if_not(pieces.begin(), pieces.end(), is_beside_date);
+  const auto at = static_cast<std::size_t>(day - pieces.begin());
+  if (pieces.size() < at + 3 || !day->number || day->text.size() > 2) return std::nullopt;
+  const Piece &month = pieces[at + 1], &year = pieces[at + 2];
+  if (month.number || month_named(month.text) == 0 || !year.number || year.text.size() != 2)
+    return std::nullopt;
+  Date date{full_year(year.value()), month_named(month.text), day->value()};
+  if (date.day == 0) return std::nullopt;
+  read_time(pieces, at + 3, date);
+  return pieces.size() == at + 3 || date.hour >= 0 ? std::optional(date) : std::nullopt;
 }
 
 // "samedi 1er mars 2025 à 10h30", "mars 2025", "Sat, 15 Mar 2025 10:12:00 +0100", "March 15, 2025"
@@ -179,7 +239,11 @@ std::string iso(const Date& date) {
   if (date.month > 0) text += "-" + padded(date.month, 2);
   if (date.day > 0) text += "-" + padded(date.day, 2);
   if (date.day == 0 || date.hour < 0) return text;
-  return text + "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2);
+  text += "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2);
+  if (!date.offset) return text;
+  const int minutes = std::abs(*date.offset);
+  if (minutes == 0) return text + "Z";
+  return text + (*date.offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2);
 }
 
 }  // namespace
@@ -209,6 +273,7 @@ std::optional<std::string> normalise_date(std::string_view text) {
   auto date = read_year_first(pieces);
   if (!date) date = read_day_first(pieces, mark_after_number(text));
   if (!date) date = read_named_month(pieces);
+  if (!date) date = read_short_year(pieces);
   return date && is_valid(*date) ? std::optional(iso(*date)) : std::nullopt;
 }
 

@@ -1,10 +1,12 @@
 #include "indexer/generation_reader.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/xapian_error.hpp"
 #include "schema/index_schema.hpp"
+#include "schema/stored_article.hpp"
 
 namespace fsearch {
 
@@ -50,6 +52,17 @@ std::vector<std::string> GenerationReader::ids_missing(
       if (!met(database_.get_document(*it).get_value(schema::slot::article)))
         missing.push_back(id_term_of(database_, *it));
     return missing;
+  });
+}
+
+std::string GenerationReader::id_under(const std::string& term) const {
+  return with_xapian(path_, [&] {
+    ArticleDecoder decoder;
+    const auto place = database_.postlist_begin(term);
+    const auto stored = place == database_.postlist_end(term)
+                            ? std::nullopt
+                            : decoder.decode(database_.get_document(*place).get_data());
+    return stored ? stored->article.id : term.substr(schema::prefix::id.size());
   });
 }
 

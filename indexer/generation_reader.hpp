@@ -29,6 +29,10 @@ class GenerationReader {
   std::vector<std::string> ids_missing(const std::string& origin,
                                        const std::function<bool(const std::string&)>& met) const;
 
+  /// Returns the id of the article that `term` is the term of; a long id's term tells only a part of it.
+  /// Where the record is damaged, that part.
+  std::string id_under(const std::string& term) const;
+
  private:
   bool has_term(const std::string& term) const;
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct IndexOptions {
   /// one did not meet. Nothing is removed of an origin without a single article, nor where anything was
   /// skipped: what could not be read is not gone.
   bool delete_missing = false;
+  std::string timezone =
+      "Europe/Paris";          ///< Times with an offset from UTC are kept as clocks there show them.
+  bool name_articles = false;  ///< Fill the ids of the report.
   bool entities = true;  ///< Find the people, organisations and places that these articles name.
   /// More new articles than this, and than a 40th of those that the index holds, are built aside, in bulk.
   std::size_t large_batch = 2000;
@@ -47,6 +51,8 @@ struct IndexReport {
   std::size_t skipped = 0;     ///< Problems that cost an article.
   bool refused = false;        ///< Not done, for the reason that is the first problem: the index is as it was.
   std::vector<Problem> problems;  ///< The first 100,000.
+  std::set<std::string> added_ids, replaced_ids,
+      removed_ids;  ///< Where asked for; each article is in one of them.
 };
 
 /// Returns what became of the articles of `source`, once they are searchable: a searcher opened afterwards

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/generation_editor.hpp"
+#include "indexer/local_date.hpp"
 #include "indexer/merge_databases.hpp"
 #include "indexer/sketch_article.hpp"
 #include "indexer/verify_generation.hpp"
@@ -33,6 +34,7 @@ IndexOptions checked(IndexOptions options) {
 IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
     : options_(checked(std::move(options))),
       progress_(std::move(progress)),
+      zone_(options_.timezone),
       directory_(options_.database),
       lock_(options_.database) {
   directory_.remove_leftovers();
@@ -58,6 +60,7 @@ void IndexRun::note(Problem problem) {
 
 void IndexRun::add(Article article) {
   ++report_.read;
+  article.date = local_date(article.date, zone_);
   std::string checksum = article_checksum(article);
   if (!origin_.empty()) origins_.insert(origin_);
   take({std::move(article), std::move(checksum), origin_});
@@ -79,6 +82,7 @@ void IndexRun::take(IncomingArticle incoming) {
   if (!clusters_.valid()) start_reading_clusters();
   const bool held = !first_time || (existing_ && existing_->holds_id(incoming.article.id));
   ++(held ? report_.replaced : report_.added);
+  if (options_.name_articles) name(incoming.article.id, held);
   if (!first_time) {
     std::string id = incoming.article.id;
     again_.insert_or_assign(std::move(id), std::move(incoming));
@@ -89,6 +93,13 @@ void IndexRun::take(IncomingArticle incoming) {
     build(std::move(incoming));
   else
     wait(std::move(incoming));
+}
+
+void IndexRun::name(const std::string& id, bool held) {
+  if (!held)
+    report_.added_ids.insert(id);
+  else if (!report_.added_ids.contains(id))
+    report_.replaced_ids.insert(id);
 }
 
 void IndexRun::wait(IncomingArticle incoming) {
@@ -144,6 +155,8 @@ void IndexRun::find_missing() {
     std::move(gone.begin(), gone.end(), std::back_inserter(missing_));
   }
   report_.removed = missing_.size();
+  if (!options_.name_articles) return;
+  for (const auto& term : missing_) report_.removed_ids.insert(existing_->id_under(term));
 }
 
 bool IndexRun::would_lose_all() const {
@@ -182,6 +195,7 @@ bool IndexRun::ends_as_it_was(const IncomingArticle& incoming) {
   const std::size_t changes = seen_.at(hash64_bytes(incoming.article.id)).changes;
   report_.replaced -= changes;
   report_.unchanged += changes;
+  report_.replaced_ids.erase(incoming.article.id);
   return true;
 }
 

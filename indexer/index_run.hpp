@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/time_zone.hpp"
 #include "indexer/bulk_build.hpp"
 #include "indexer/duplicate_clusters.hpp"
 #include "indexer/generation_reader.hpp"
@@ -45,6 +46,7 @@ class IndexRun {
   };
 
   void take(IncomingArticle incoming);
+  void name(const std::string& id, bool held);
   void wait(IncomingArticle incoming);  // Until it is known whether there are many.
   void build(IncomingArticle incoming);
   void start_reading_clusters();
@@ -64,6 +66,7 @@ class IndexRun {
 
   IndexOptions options_;
   ProgressCallback progress_;
+  TimeZone zone_;
   IndexDirectory directory_;
   WriteLock lock_;
   std::optional<GenerationReader> existing_;

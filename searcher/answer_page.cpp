@@ -48,7 +48,9 @@ class PageBuilder {
       const ReadArticle& article = articles_[shown[i].index];
       Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
       hit.partial = partial_[shown[i].index];
-      hit.duplicates = shown[i].duplicates;
+      hit.duplicates = shown[i].copies.size();
+      for (const std::size_t copy : shown[i].copies)
+        hit.duplicate_ids.push_back(articles_[copy].stored.article.id);
       name_entities(article.stored, request_, search_.reader.entities(), hit);
     }
   }
@@ -104,6 +106,7 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
   result.facets = std::move(found.facets);
   result.facets_exact = found.facets_exact || result.facets.empty();
   if (!request.histogram.empty()) take_histogram(result);
+  arrange_facets(request, result.facets);
 }
 
 /// Adds those that hold a part of the words, behind all that match.

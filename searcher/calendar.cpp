@@ -5,8 +5,12 @@
 #include <chrono>
 #include <string>
 
+#include "searcher/written_date.hpp"
+
 namespace fsearch {
 namespace {
+
+constexpr int most_counted = 1000;  ///< Days, weeks, months or years: keeps every day within the calendar.
 
 using std::chrono::days;
 using std::chrono::months;
@@ -15,24 +19,42 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 using std::chrono::years;
 
-/// Requires: digits.
-int number(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
+/// Requires: "YYYYMMDD".
+sys_days to_days(std::string_view day) {
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  };
+  return sys_days{std::chrono::year{number(day.substr(0, 4))} / number(day.substr(4, 2)) /
+                  number(day.substr(6, 2))};
 }
 
 /// The first day that `iso` may mean.
 std::optional<sys_days> first_day(std::string_view iso) {
-  const auto range = parse_date_range(iso.substr(0, 10), "");
-  if (!range || range->from.size() != 8) return std::nullopt;
-  const std::string_view day = range->from;
-  return sys_days{std::chrono::year{number(day.substr(0, 4))} / number(day.substr(4, 2)) / number(day.substr(6, 2))};
+  const auto date = read_written_date(iso.substr(0, 10));
+  const auto range = date ? days_of(*date) : std::nullopt;
+  return range ? std::optional(to_days(range->from)) : std::nullopt;
+}
+
+/// Nothing where `iso` is no whole day.
+std::optional<sys_days> whole_day(std::string_view iso) {
+  const auto date = read_written_date(iso.substr(0, 10));
+  return date && date->day > 0 ? first_day(iso) : std::nullopt;
+}
+
+/// The day so many months before; of a month that has it not, the last.
+sys_days months_before(year_month_day day, int count) {
+  const year_month month = day.year() / day.month() - months{count};
+  const year_month_day same = month / day.day();
+  return same.ok() ? sys_days{same} : sys_days{month / std::chrono::last};
 }
 
 std::string digits(sys_days day) {
   const year_month_day date{day};
-  return std::to_string(int{date.year()} * 1'00'00 + static_cast<int>(unsigned{date.month()} * 1'00 + unsigned{date.day()}));
+  return std::to_string(1'0000'00'00 + int{date.year()} * 1'00'00 +
+                        static_cast<int>(unsigned{date.month()} * 1'00 + unsigned{date.day()}))
+      .substr(1);
 }
 
 DateRange range(sys_days first, sys_days last) { return {digits(first), digits(last)}; }
@@ -40,7 +62,7 @@ DateRange range(sys_days first, sys_days last) { return {digits(first), digits(l
 }  // namespace
 
 std::optional<DateRange> calendar_period(CalendarUnit unit, int ago, std::string_view today) {
-  const auto now = first_day(today);
+  const auto now = whole_day(today);
   if (!now) return std::nullopt;
   const year_month_day date{*now};
   const auto monday = *now - (std::chrono::weekday{*now} - std::chrono::Monday) - days{7 * ago};
@@ -55,9 +77,34 @@ std::optional<DateRange> calendar_period(CalendarUnit unit, int ago, std::string
   }
 }
 
+std::optional<DateRange> day_before_today(CalendarUnit unit, int count, std::string_view today) {
+  const auto now = whole_day(today);
+  if (!now || count < 0 || count > most_counted) return std::nullopt;
+  switch (unit) {
+    case CalendarUnit::week:
+      return range(*now - days{7 * count}, *now - days{7 * count});
+    case CalendarUnit::month:
+      return range(months_before(*now, count), months_before(*now, count));
+    case CalendarUnit::year:
+      return range(months_before(*now, 12 * count), months_before(*now, 12 * count));
+    default:
+      return range(*now - days{count}, *now - days{count});
+  }
+}
+
+std::optional<DateRange> last_weekday(unsigned weekday, bool before_today, std::string_view today) {
+  const auto now = whole_day(today);
+  if (!now) return std::nullopt;
+  auto back = std::chrono::weekday{*now} - std::chrono::weekday{weekday};
+  if (before_today && back == days{0}) back = days{7};
+  return range(*now - back, *now - back);
+}
+
+std::string shifted_day(const std::string& day, int by) { return digits(to_days(day) + days{by}); }
+
 std::optional<int> age_in_days(std::string_view iso_date, std::string_view today) {
   const auto then = first_day(iso_date);
-  const auto now = first_day(today);
+  const auto now = whole_day(today);
   if (!then || !now) return std::nullopt;
   return std::max(0, static_cast<int>((*now - *then).count()));
 }

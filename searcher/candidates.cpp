@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/index_schema.hpp"
+#include "searcher/author_names.hpp"
 #include "searcher/bm25.hpp"
 #include "searcher/entity_counts.hpp"
 #include "searcher/entity_sample.hpp"
@@ -31,6 +32,7 @@ std::string iso_date(const std::string& value, std::size_t length) {
 /// The facet values that one stored value stands for.
 std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
   if (field == "section") return schema::split_sections(value);
+  if (field == "author") return author_names(value);
   if (field == "year") return {value.substr(0, 4)};
   if (field == "month") return {iso_date(value, 7)};
   if (field == "day") return {iso_date(value, 10)};

@@ -16,12 +16,14 @@ struct DateWish {
   std::set<std::string> words;
 };
 
-/// Returns the days that a query's words wish for, the leftmost wish; nothing where it has none, or more than ten
-/// words: a pasted sentence tells of dates rather than wishing for them. `today` is "YYYY-MM-DD". Understands
-/// aujourd'hui, hier, avant-hier; cette semaine, ce mois, cette année and the last ones; ces derniers jours (7),
-/// ces dernières semaines (28), ces derniers mois (90); a month with its year, or after en, fin, début, depuis,
-/// avant, après without one (the latest); a year after en, depuis, avant, après.
-/// On 2025-03-15 "budget en mai" wishes for 2024-05, "depuis 2023" for 2023-01-01 and later.
+/// Returns the days that a query's words wish for, the leftmost wish; nothing where it has none, or more than
+/// ten words: a pasted sentence tells of dates rather than wishing for them. `today` is "YYYY-MM-DD".
+/// Understands aujourd'hui, hier, avant-hier; cette semaine, ce mois, cette année and the last ones; ces
+/// derniers jours (7), ces dernières semaines (28), ces derniers mois (90); a month with its year, or after
+/// en, fin, début, depuis, avant, après without one (the latest); a year after en, depuis, avant, après; what
+/// else parse_date_range() reads that is more than a year, month, season or weekday alone: "il y a deux
+/// mois", "été 2022". On 2025-03-15 "budget en mai" wishes for 2024-05, "depuis 2023" for 2023-01-01 and
+/// later.
 std::optional<DateWish> read_date_wish(const Query& query, std::string_view today);
 
 /// Returns whether a folded word only tells a day or a month: "hier", "mars". Rare in small indexes, never misspelt.

@@ -1,8 +1,7 @@
 #include "searcher/date_words.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <map>
-#include <set>
 
 #include "analyzers/data_rows.hpp"
 
@@ -15,12 +14,6 @@ extern const std::string_view date_words;  // searcher/data
 namespace fsearch {
 namespace {
 
-struct DateWords {
-  std::vector<RelativePeriod> periods;
-  std::map<std::string_view, DateOpening> openings;
-  std::set<std::string_view> months, days;
-};
-
 CalendarUnit unit_named(std::string_view name) {
   static const std::map<std::string_view, CalendarUnit> units = {{"day", CalendarUnit::day},
                                                                  {"week", CalendarUnit::week},
@@ -31,30 +24,40 @@ CalendarUnit unit_named(std::string_view name) {
 }
 
 DateOpening opening_named(std::string_view name) {
-  static const std::map<std::string_view, DateOpening> openings = {{"of", DateOpening::of},
-                                                                   {"of_month", DateOpening::of_month},
-                                                                   {"since", DateOpening::since},
-                                                                   {"until", DateOpening::until},
-                                                                   {"after", DateOpening::after}};
+  static const std::map<std::string_view, DateOpening> openings = {
+      {"of", DateOpening::of},           {"of_month", DateOpening::of_month}, {"since", DateOpening::since},
+      {"through", DateOpening::through}, {"until", DateOpening::until},       {"after", DateOpening::after}};
   return openings.at(name);
 }
 
-RelativePeriod read_period(std::string_view line) {
-  RelativePeriod period;
-  for (std::string_view words = take_part(line, '\t'); !words.empty();) period.words.push_back(take_part(words, ' '));
-  period.unit = unit_named(take_part(line, '\t'));
-  std::from_chars(line.data(), line.data() + line.size(), period.ago);
-  return period;
+Words split(std::string_view text) {
+  Words words;
+  while (!text.empty()) words.push_back(take_part(text, ' '));
+  return words;
+}
+
+template <class Number>
+Number number(std::string_view digits) {
+  Number value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 void add_row(std::string_view row, DateWords& words) {
   const std::string_view kind = take_part(row, '\t');
-  if (kind == "period") words.periods.push_back(read_period(row));
-  if (kind == "month") words.months.insert(row);
-  if (kind == "day") words.days.insert(row);
-  if (kind != "before") return;
-  const std::string_view word = take_part(row, '\t');
-  words.openings.emplace(word, opening_named(row));
+  const std::string_view first = take_part(row, '\t'), second = take_part(row, '\t'),
+                         third = take_part(row, '\t');
+  if (kind == "period") words.periods.push_back({split(first), unit_named(second), number<int>(third)});
+  if (kind == "before") words.openings.emplace_back(split(first), opening_named(second));
+  if (kind == "between") words.between.emplace_back(split(first), split(second));
+  if (kind == "part")
+    words.parts.push_back({split(first), number<unsigned>(second), number<unsigned>(third)});
+  if (kind == "unit") words.units.emplace(first, unit_named(second));
+  if (kind == "number") words.numbers.emplace(first, number<int>(second));
+  if (kind == "weekday") words.weekdays.emplace(first, number<unsigned>(second));
+  if (kind == "month") words.months.insert(first);
+  if (kind == "day") words.days.insert(first);
+  if (kind == "small") words.small.insert(first);
 }
 
 DateWords read_words() {
@@ -63,22 +66,16 @@ DateWords read_words() {
   return words;
 }
 
+}  // namespace
+
 const DateWords& date_words() {
   static const DateWords words = read_words();
   return words;
 }
 
-}  // namespace
-
-const std::vector<RelativePeriod>& relative_periods() { return date_words().periods; }
-
-bool is_month_name(std::string_view folded) { return date_words().months.contains(folded); }
-
-std::optional<DateOpening> date_opening(std::string_view folded) {
-  const auto found = date_words().openings.find(folded);
-  return found == date_words().openings.end() ? std::nullopt : std::optional(found->second);
+bool stand_at(const Words& words, std::span<const std::string> text, std::size_t at) {
+  return at <= text.size() && words.size() <= text.size() - at &&
+         std::equal(words.begin(), words.end(), text.begin() + static_cast<std::ptrdiff_t>(at));
 }
-
-bool is_day_word(std::string_view folded) { return date_words().days.contains(folded); }
 
 }  // namespace fsearch

@@ -1,40 +1,60 @@
-/// The words of data/date_words.tsv, by which readers wish for dates.
+/// The words of data/date_words.tsv, by which readers tell dates. Private to searcher/. All is folded, and
+/// thread-safe.
 #pragma once
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "searcher/calendar.hpp"
 
 namespace fsearch {
 
+using Words = std::vector<std::string_view>;
+
 /// "semaine derniere": the week before today's.
 struct RelativePeriod {
-  std::vector<std::string_view> words;
+  Words words;
   CalendarUnit unit = CalendarUnit::day;
   int ago = 0;  ///< As in calendar_period().
 };
 
-/// What a word before a month or a year means.
+/// What words before days mean.
 enum class DateOpening {
-  of,        ///< The month or the year: "en".
-  of_month,  ///< The month; of a year it tells nothing: "fin".
-  since,     ///< Its first day and later.
-  until,     ///< The days before it.
-  after,     ///< The days after it.
+  of,        ///< The days: "en".
+  of_month,  ///< The days of a month; of a year they tell another thing: "fin".
+  since,     ///< Their first day and later.
+  through,   ///< Up to their last day.
+  until,     ///< The days before them.
+  after,     ///< The days after them.
 };
 
-/// Returns the periods in the order in which they are looked for. Thread-safe, as all of these.
-const std::vector<RelativePeriod>& relative_periods();
+/// "ete": the months from the sixth on, three of them.
+struct YearPart {
+  Words words;
+  unsigned first_month = 1;
+  unsigned months = 1;
+};
 
-/// Returns true for the folded name of a month: "fevrier".
-bool is_month_name(std::string_view folded);
+struct DateWords {
+  std::vector<RelativePeriod> periods;  ///< In the order in which they are looked for, as those below.
+  std::vector<std::pair<Words, DateOpening>> openings;
+  std::vector<std::pair<Words, Words>> between;  ///< "entre", "et".
+  std::vector<YearPart> parts;
+  std::map<std::string_view, CalendarUnit> units;
+  std::map<std::string_view, int> numbers;
+  std::map<std::string_view, unsigned> weekdays;  ///< 0 is Sunday.
+  std::set<std::string_view> months, days, small;
+};
 
-/// Returns what a folded word before a month or a year means; nothing for another word.
-std::optional<DateOpening> date_opening(std::string_view folded);
+/// Returns the table.
+const DateWords& date_words();
 
-/// Returns true for a folded word that only tells a day: "hier".
-bool is_day_word(std::string_view folded);
+/// Returns whether `words` stand in `text` from `at` on.
+bool stand_at(const Words& words, std::span<const std::string> text, std::size_t at);
 
 }  // namespace fsearch

@@ -22,11 +22,11 @@ std::vector<KeptArticle> keep_diverse(const std::vector<FoundArticle>& articles,
       return compared && are_near_duplicates(articles[other.index].sketch, text);
     });
     if (original != kept.end()) {
-      ++original->duplicates;
+      original->copies.push_back(i);
       continue;
     }
     if (diversity.max_per_source > 0 && !source.empty() && of_source[source]++ >= diversity.max_per_source) continue;
-    kept.push_back({i, 0});
+    kept.push_back({i});
   }
   return kept;
 }

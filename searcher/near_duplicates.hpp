@@ -16,8 +16,8 @@ struct FoundArticle {
 };
 
 struct KeptArticle {
-  std::size_t index = 0;       ///< Among the articles given.
-  std::size_t duplicates = 0;  ///< How many of the others it stands for.
+  std::size_t index = 0;              ///< Among the articles given.
+  std::vector<std::size_t> copies{};  ///< Those of the others that it stands for.
 };
 
 /// Returns the articles to show, in the order given; of near-duplicates the first. Only the first 200 articles are

@@ -249,6 +249,8 @@ class Parser {
       warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »");
       return {};
     }
+    if (is_reversed_range(lexeme.untrimmed, options_.today))
+      warnings_.add(leaf.span, "bornes inversées, on cherche " + to_string(*dates));
     leaf.kind = Query::Kind::date;
     leaf.dates = *dates;
     leaf.text.clear();

@@ -4,6 +4,8 @@
 #include <ctime>
 #include <utility>
 
+#include "searcher/date_bounds.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -33,17 +35,18 @@ std::vector<Query> request_filters(const SearchRequest& request, std::vector<std
   std::vector<Query> filters;
   if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
   if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
-  if (request.since.empty() && request.until.empty()) return filters;
-  const std::string range = request.since + ".." + request.until;
-  if (const auto dates = parse_date_range(range, today_of(request))) {
-    Query leaf;
-    leaf.kind = Query::Kind::date;
-    leaf.field = Field::date;
-    leaf.dates = *dates;
-    filters.push_back(std::move(leaf));
-  } else {
-    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + range);
-  }
+  if (!request.id.empty()) filters.push_back(filter_leaf(Field::id, request.id));
+  const DateBounds bounds = date_bounds(request);
+  if (bounds.fault != DateBounds::Fault::none)
+    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + request.since +
+                       ".." + request.until);
+  if (!bounds.days) return filters;
+  if (bounds.reversed) warnings.push_back("bornes inversées, on cherche " + to_string(*bounds.days));
+  Query leaf;
+  leaf.kind = Query::Kind::date;
+  leaf.field = Field::date;
+  leaf.dates = *bounds.days;
+  filters.push_back(std::move(leaf));
   return filters;
 }
 
@@ -64,6 +67,17 @@ std::vector<std::string> counted_fields(const SearchRequest& request) {
   std::vector<std::string> fields = request.facets;
   if (!request.histogram.empty()) fields.push_back(request.histogram);
   return fields;
+}
+
+void arrange_facets(const SearchRequest& request, std::vector<Facet>& facets) {
+  for (Facet& facet : facets) {
+    auto& counts = facet.counts;
+    if (request.facet_limit > 0 && counts.size() > request.facet_limit) {
+      facet.left_out = counts.size() - request.facet_limit;
+      counts.resize(request.facet_limit);
+    }
+    if (facet.field == "year" || facet.field == "month") std::sort(counts.begin(), counts.end());
+  }
 }
 
 void take_histogram(SearchResult& result) {

@@ -26,11 +26,15 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t passages = 2;  ///< At most so many per article.
   SortOrder sort = SortOrder::relevance;
-  std::string since;    ///< ISO date or part of one ("2024-03"), inclusive; empty for no bound.
+  std::string
+      since;  ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
   std::string until;    ///< The same, inclusive.
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
+  std::string id;       ///< Only the article of this id.
   std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
+  std::size_t facet_limit =
+      0;  ///< At most so many values of each, the most frequent; 0 for all that are known.
   bool mark_entities = false;  ///< Fill PassageHit::entities and Hit::title_entities.
   std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 7 content words on.
   bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
@@ -103,7 +107,8 @@ struct Hit {
   std::vector<std::string> entities;  ///< What the article names, the most named first.
   Explanation explanation;
   bool partial = false;       ///< Holds only a part of the words; follows all that hold them all.
-  std::size_t duplicates = 0;  ///< Other articles collapsed into this one.
+  std::size_t duplicates = 0;              ///< Other articles collapsed into this one,
+  std::vector<std::string> duplicate_ids;  ///< and their ids.
 };
 
 /// An entity of an index, with the number of articles that name it.
@@ -132,7 +137,9 @@ struct EntityRequest {
 
 struct Facet {
   std::string field;
-  std::vector<std::pair<std::string, std::size_t>> counts;  ///< The most frequent first, ties by name.
+  /// The most frequent first, ties by name; years and months in the order of time.
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  std::size_t left_out = 0;  ///< Values less frequent than these, over SearchRequest::facet_limit.
 };
 
 /// What the engine added to some words of a query.

@@ -147,6 +147,15 @@ SearchResult Searcher::similar(const std::string& id, const SearchRequest& reque
   return state_->timed([&](SearchResult& result) { state_->similar(id, request, result); });
 }
 
+std::optional<Article> Searcher::article(const std::string& id) {
+  std::optional<Article> found;
+  guarded(state_->reader, [&] {
+    state_->refresh();
+    found = find_article(state_->reader, state_->decoder, id);
+  });
+  return found;
+}
+
 std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
   std::vector<Suggestion> found;
   guarded(state_->reader, [&] {

@@ -1,6 +1,7 @@
 /// The searcher: answers questions over one or several indexes.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ class Searcher {
   /// (its query and date wish are not read); itself and its exact copies are left out. An unknown id finds
   /// nothing and says so in the warnings.
   SearchResult similar(const std::string& id, const SearchRequest& request);
+
+  /// Returns the whole article of this id; nothing where the indexes hold none.
+  std::optional<Article> article(const std::string& id);
 
   /// Returns at most `limit` completions of `typed`, the most frequent first, then at most three titles that hold
   /// it; case and accents do not count. One word is completed by the words of the articles, several by what

@@ -6,9 +6,10 @@
 
 #include "cli/database_option.hpp"
 #include "cli/search_command.hpp"
+#include "cli/subcommand_guess.hpp"
+#include "cli/verbatim.hpp"
 #include "schema/error.hpp"
 
-using fsearch::is_date_bound;
 using fsearch::request_of;
 using fsearch::SearchCommand;
 using fsearch::SortOrder;
@@ -59,9 +60,26 @@ TEST_CASE("with_default_subcommand: the program's own options are not searches")
   CHECK(completed({}).empty());
 }
 
+TEST_CASE("is_one_edit: one letter more, less or other, or two exchanged, whatever bytes it takes") {
+  for (const char* typed : {"indx", "indexe", "ondex", "idnex", "îndex", "Index"})
+    CHECK(fsearch::is_one_edit(typed, "index"));
+  for (const char* typed : {"index", "inde xe", "indices", "nidxe", "Azure", "", "îndèx"})
+    CHECK_FALSE(fsearch::is_one_edit(typed, "index"));
+}
+
+TEST_CASE("mark_arguments: all but options and the subcommand; after -- everything") {
+  Words words{"search", "--db", "[a]",       "--source=[x]", "-h",  "-12 degrés",
+              "-hiver", "-",    "--limit=5", "--",           "--db"};
+  fsearch::mark_arguments(words);
+  const auto marked = [](const std::string& text) { return std::string(1, '\0') + text; };
+  CHECK(words == Words{"search", "--db", marked("[a]"), "--source=" + marked("[x]"), "-h",
+                       marked("-12 degrés"), marked("-hiver"), "-", "--limit=5", "--", marked("--db")});
+  CHECK(fsearch::unmarked(marked("[a]")) == "[a]");
+}
+
 TEST_CASE("request_of: arguments make one query, operators and inner spaces as typed") {
   SearchCommand command;
-  command.words = {"exclusivité  Azure", "-Google", "[x] "};
+  command.words = {"exclusivité  Azure", "-Google", "[x]"};
   CHECK(request_of(command).query == "exclusivité  Azure -Google [x]");
 }
 
@@ -85,11 +103,26 @@ TEST_CASE("request_of: no query is an error with its remedy, an empty one is not
   CHECK(request_of(command).query.empty());
 }
 
-TEST_CASE("is_date_bound: years, months and days, nothing else") {
-  for (const char* date : {"2025", "2025-03", "2025-12-31"}) CHECK(is_date_bound(date));
-  for (const char* text :
-       {"", "25", "2025-", "2025-13", "2025-3", "2025-00-01", "2025-03-32", "15/03/2025", "2025-03-15T10:00"})
-    CHECK_FALSE(is_date_bound(text));
+TEST_CASE("request_of: dates that are none, or bound the wrong side, are errors that say what would do") {
+  const auto with = [](const char* since, const char* until) {
+    SearchCommand command;
+    command.words = {"a"};
+    command.request.since = since;
+    command.request.until = until;
+    return command;
+  };
+  CHECK_NOTHROW(request_of(with("il y a deux mois", "hier")));
+  CHECK_NOTHROW(request_of(with("entre mars et mai 2022", "")));
+  CHECK_THROWS_WITH_AS(request_of(with("bientôt", "")),
+                       doctest::Contains("--since: 'bientôt' is not a date; write 2025"), fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("", "31/02/2025")),
+                       doctest::Contains("--until: '31/02/2025' is not a date"), fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("avant 2020", "")),
+                       doctest::Contains("tells no beginning; use --until"), fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("", "depuis 2020")), doctest::Contains("tells no end; use --since"),
+                       fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("entre mars et mai 2022", "2023")),
+                       doctest::Contains("leave --until out"), fsearch::Error);
 }
 
 TEST_CASE("default_database: FSEARCH_DB, else XDG_DATA_HOME, else HOME; empty counts as unset") {

@@ -74,6 +74,12 @@ TEST_CASE("wrap: a word longer than a line is cut, by columns") {
   CHECK(wrapped("中文字", 4) == Lines{"中文", "字"});
 }
 
+TEST_CASE("wrap: an address is never cut, unless only one line is wanted") {
+  CHECK(wrapped("voir https://example.org/a et", 8) == Lines{"voir", "https://example.org/a", "et"});
+  CHECK(wrapped("www.example.org/a", 6) == Lines{"www.example.org/a"});
+  CHECK(plain(fsearch::shorten(to_glyphs("https://example.org/a"), 12)) == "https://exa…");
+}
+
 TEST_CASE("wrap: any bytes, no line is empty or too wide, and no visible character is lost") {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {

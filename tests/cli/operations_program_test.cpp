@@ -47,6 +47,22 @@ TEST_CASE("delete --query: removes all it finds, which --dry-run only names") {
   CHECK(indexed_ids(here) == "a ");
 }
 
+TEST_CASE("delete --dry-run: of ids, those that are there, and none of them goes") {
+  const Workspace here;
+  index_lines(here, kArticles);
+  const auto outcome = here.run("fsearch delete --db db --dry-run a nobody");
+  CHECK(outcome.out == "a\n");
+  CHECK(outcome.err == "fsearch: nobody: no such article\n");
+  CHECK(here.run("fsearch delete --db db --dry-run nobody").status == 1);
+  CHECK(indexed_ids(here) == "a b c ");
+}
+
+TEST_CASE("delete --dry-run: an id with a line end or a terminal sequence is one harmless line") {
+  const Workspace here;
+  index_lines(here, "{\"id\":\"x\\n\\u001b[31my\",\"text\":\"Un volcan.\"}\n");
+  CHECK(here.run("fsearch delete --db db --dry-run --query volcan").out == "x␊␛[31my\n");
+}
+
 TEST_CASE("delete --query: a misspelt word is not corrected into a loss") {
   const Workspace here;
   index_lines(here, kArticles);
@@ -122,6 +138,58 @@ TEST_CASE("index --report: counts and problems as JSON, to a file or to standard
   CHECK(report["problems"][0]["line"] == 5);
   CHECK(contains(report["problems"][0]["reason"].get<std::string>(), "not JSON"));
   CHECK(nlohmann::json::parse(here.run("fsearch index --db db --report - in.jsonl").out)["unchanged"] == 4);
+}
+
+TEST_CASE("index --report: names the articles added, replaced and removed, each once") {
+  const Workspace here;
+  here.write("in.jsonl", kArticles);
+  const auto ids = [&](const std::string& options) {
+    return nlohmann::json::parse(
+               here.run("fsearch index --db db --report - " + options + " in.jsonl").out)["ids"]
+        .dump();
+  };
+  CHECK(ids("") == R"({"added":["a","b","c"],"removed":[],"replaced":[]})");
+  CHECK(ids("") == R"({"added":[],"removed":[],"replaced":[]})");
+  here.write("in.jsonl",
+             "{\"id\":\"b\",\"text\":\"Un autre volcan.\"}\n{\"id\":\"d\",\"text\":\"Un.\"}\n"
+             "{\"id\":\"d\",\"text\":\"Deux.\"}\n");
+  CHECK(ids("--delete-missing") == R"({"added":["d"],"removed":["a","c"],"replaced":["b"]})");
+}
+
+TEST_CASE("index --timezone: a time that tells its offset is of the day that clocks there show") {
+  const Workspace here;
+  here.write("in.jsonl", "{\"id\":\"soir\",\"text\":\"Un orage.\",\"date\":\"2024-03-14T23:30:00Z\"}\n");
+  REQUIRE(here.run("fsearch index --db paris in.jsonl").status == 0);
+  CHECK(here.run("fsearch --db paris --format trec orage date:2024-03-15").status == 0);
+  CHECK(contains(here.run("fsearch show --db paris --format json soir").out,
+                 "\"date\":\"2024-03-15T00:30:00\""));
+  REQUIRE(here.run("fsearch index --db montreal --timezone America/Montreal in.jsonl").status == 0);
+  CHECK(contains(here.run("fsearch show --db montreal --format json soir").out,
+                 "\"date\":\"2024-03-14T19:30:00\""));
+  const auto refused = here.run("fsearch index --db nulle --timezone Mars/Olympus in.jsonl");
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "fsearch: Mars/Olympus: no such time zone; write for example Europe/Paris"));
+}
+
+TEST_CASE("--quiet: nothing on standard error but what failed") {
+  const Workspace here;
+  here.write("in.jsonl", kArticles);
+  CHECK(here.run("fsearch index --quiet --db db in.jsonl").err.empty());
+  here.write("bad.jsonl", "{broken\n");
+  CHECK(contains(here.run("fsearch index --quiet --db db bad.jsonl").err, "not JSON"));
+  CHECK(here.run("fsearch delete --quiet --db db a").err.empty());
+  CHECK(here.run("fsearch --quiet --db db --format csv volcan --since 2025 --until 2024").err.empty());
+  CHECK(contains(here.run("fsearch delete --quiet --db db nobody").err, "nobody: no such article"));
+}
+
+TEST_CASE("check: writes nothing, and works where nobody may") {
+  const Workspace here;
+  index_lines(here, kArticles);
+  REQUIRE(here.run("find db -exec touch -d '2001-01-01' {} + && chmod -R a-w db").status == 0);
+  CHECK(here.run("fsearch check --db db").status == 0);
+  CHECK(here.run("fsearch show --db db a").status == 0);
+  CHECK(here.run("find -L db -newermt 2001-01-02").out.empty());
+  here.run("chmod -R u+w db");
 }
 
 TEST_CASE("index --report: a report that cannot be written is a failure, and the articles are indexed") {

@@ -58,7 +58,7 @@ TEST_CASE("trec: six columns a line, scores that decrease") {
 
 TEST_CASE("csv: a header, then the articles") {
   CHECK(run("fsearch --db db --format csv --limit 1 Azure | head -n 1").out ==
-        "rank,id,title,source,date,score,url\n");
+        "rank,id,title,source,date,score,url,author,section,snippet\n");
 }
 
 TEST_CASE("passages: at most so many, or none") {

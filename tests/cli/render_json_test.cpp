@@ -24,7 +24,7 @@ TEST_CASE("render_json: names, order and types of the contract") {
       R"("highlights":[[4,16],[21,26]],"cut":[false,false]}},{"id":"lm-1#0","text":"Azure perd un client.","start":0,)"
       R"("end":21,"score":1.0,"highlights":[[0,5]],"snippet":{"text":"Azure perd un client.","start":0,"end":21,)"
       R"("highlights":[[0,5]],"cut":[false,false]}}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
-      R"("duplicates":2,"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]},)"
+      R"("duplicates":2,"duplicate_ids":["lm-7","lm-9"],"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]},)"
       R"("match":"all","total_partial":0,"added":[],"suggestions":[]})"
       "\n");
 }
@@ -51,6 +51,12 @@ TEST_CASE("render_json: partial articles, what was added and what would find som
   CHECK(json["hits"][0]["partial"] == true);
   CHECK(json["added"].dump() == R"([{"kind":"acronym","typed":"PIB","text":"produit intérieur brut"}])");
   CHECK(json["suggestions"].dump() == R"([{"kind":"unquoted","query":"Jean Mormont","total":3}])");
+}
+
+TEST_CASE("render_json: how many values a facet lacks is told, where it lacks any") {
+  SearchResult result = sample_answer();
+  result.facets.push_back({"author", {{"Jeanne Martin", 3}}, 47});
+  CHECK(Json::parse(render_json(result))["facets_left_out"].dump() == R"({"author":47})");
 }
 
 TEST_CASE("render_json: an estimated total says so, as do estimated facets; a correction is a string") {

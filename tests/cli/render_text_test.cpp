@@ -17,7 +17,9 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 TEST_CASE("render_text: rank, title, origin, passages, facets and count, in this order") {
   CHECK(render_text(sample_answer(), {}) ==
         "1.  La fin de l’exclusivité\n"
-        "    Le Monde · 15 mars 2025 · Jeanne Martin · https://example.org/1 · 2 semblables\n"
+        "    Le Monde · 15 mars 2025 · Jeanne Martin · id lm-1\n"
+        "    https://example.org/1\n"
+        "    2 semblables : lm-7, lm-9\n"
         "    L’exclusivité d’Azure prend fin.\n"
         "    ⋯\n"
         "    Azure perd un client.\n"
@@ -27,6 +29,21 @@ TEST_CASE("render_text: rank, title, origin, passages, facets and count, in this
         "  Libération                       ██████████ 4\n"
         "\n"
         "12 articles (3,1 ms)\n");
+}
+
+TEST_CASE("render_text: an id that is the address is printed once, and of many alike five are named") {
+  SearchResult result = sample_answer();
+  result.hits[0].article.id = result.hits[0].article.url;
+  result.hits[0].duplicate_ids = {"a", "b", "c", "d", "e", "f"};
+  result.hits[0].duplicates = 6;
+  const std::string text = render_text(result, {});
+  CHECK(holds(text, "Jeanne Martin\n    https://example.org/1\n    6 semblables : a, b, c, d, e, …\n"));
+}
+
+TEST_CASE("render_text: what a facet leaves out is told, with the option that shows it") {
+  SearchResult result = sample_answer();
+  result.facets[0].left_out = 47;
+  CHECK(holds(render_text(result, {}), "██ 4\n  et 47 autres (--facet-limit 0 : toutes les valeurs)\n"));
 }
 
 TEST_CASE("render_text: colours mark exactly the highlights, in title and passages") {

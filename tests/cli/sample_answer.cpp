@@ -41,6 +41,7 @@ SearchResult sample_answer() {
     passage.snippet = {passage.span, passage.text, passage.highlights, false, false};
   hit.entities = {"Microsoft"};
   hit.duplicates = 2;
+  hit.duplicate_ids = {"lm-7", "lm-9"};
   result.hits = {hit};
   result.facets = {{"source", {{"Le Monde", 8}, {"Libération", 4}}}};
   return result;

@@ -58,6 +58,31 @@ TEST_CASE("dates order and restrict the answer") {
   CHECK(found("--since 2024-11-03 --until 2025-03-14 Azure").empty());
 }
 
+TEST_CASE("dates may be told as a French reader tells them") {
+  CHECK(found("--since 15/03/2025 Azure") == "tech-1 ");
+  CHECK(found("--since 'entre octobre et décembre 2024' Azure") == "tech-2 ");
+  CHECK(found("--until \"l'an dernier\" --since 2024 --sort date-asc Azure") == "tech-2 tech-1 ");
+  CHECK(found("'date:\"automne 2024\" Azure'") == "tech-2 ");
+}
+
+TEST_CASE("reversed dates are put right, and said to be") {
+  const Outcome outcome = run("fsearch --db db --since 2025 --until 2024 Azure");
+  CHECK(outcome.status == 0);
+  CHECK(fsearch::test::contains(outcome.out, "Attention : bornes inversées, on cherche 2024..2025"));
+}
+
+TEST_CASE("csv: facets are a second table, never left out in silence by another format") {
+  CHECK(fsearch::test::contains(run("fsearch --db db --format csv --facets year Azure").out,
+                                "\n\nfacet,value,articles\nyear,2024,1\nyear,2025,1\n"));
+  CHECK(run("fsearch --db db --format csv --facets source --facet-limit 1 Azure").err ==
+        "fsearch: source: 1 values left out; --facet-limit 0 shows all\n");
+  CHECK(run("fsearch --db db --format trec --facets year Azure").err ==
+        "fsearch: trec has no place for facets and histograms; csv and json do\n");
+  CHECK(run("fsearch --db db --format csv --bom --separator tab --limit 1 Azure | head -c 7").out ==
+        "\xEF\xBB\xBFrank");
+  CHECK(run("fsearch --db db --limit 0 --facets year Azure").status == 0);
+}
+
 TEST_CASE("source and section restrict the answer") {
   CHECK(found("--source liberation Azure") == "tech-2 ");
   CHECK(found("--section économie Azure") == "tech-1 ");

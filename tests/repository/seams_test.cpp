@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -51,6 +52,20 @@ TEST_CASE("ICU and Snowball are included in analyzers/ only") {
 TEST_CASE("Eigen is included in learning/ only") { CHECK(includes_outside({"Eigen"}, {"learning"}) == ""); }
 
 TEST_CASE("CLI11 is included in cli/ only") { CHECK(includes_outside({"CLI11.hpp", "CLI"}, {"cli"}) == ""); }
+
+TEST_CASE("standard error is written to by cli/messages.cpp, the progress display and main() only") {
+  const std::set<std::string> writers = {"cli/messages.cpp", "cli/progress_display.cpp", "cli/main.cpp"};
+  Offences offences;
+  for (const auto& file : source_files()) {
+    const bool of_the_program =
+        file.is_code() && (file.in("cli/") || file.in("indexer/") || file.in("searcher/"));
+    if (!of_the_program || writers.contains(file.path)) continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i)
+      if (std::regex_search(file.lines[i], std::regex(R"(\bstderr\b|std::cerr|std::clog)")))
+        offences.add(file, i, "stderr");
+  }
+  CHECK(offences.text() == "");
+}
 
 TEST_CASE("a folder includes only the folders before it in the flow") {
   const std::map<std::string, std::set<std::string>> may_use = {

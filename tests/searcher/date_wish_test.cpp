@@ -40,16 +40,17 @@ TEST_CASE("read_date_wish: days, weeks, months and years around today") {
 }
 
 TEST_CASE("date_words: every row of the table is understood, and each period is a wish") {
-  CHECK(relative_periods().size() >= 13);
-  for (const auto& period : relative_periods()) {
+  CHECK(date_words().periods.size() >= 13);
+  for (const auto& period : date_words().periods) {
     std::string words;
     for (const auto word : period.words) words += std::string(word) + " ";
     CAPTURE(words);
     CHECK(wish("budget " + words) != "");
   }
-  CHECK(is_month_name("aout"));
-  CHECK(date_opening("depuis") == DateOpening::since);
-  CHECK_FALSE(date_opening("budget").has_value());
+  CHECK(date_words().months.contains("aout"));
+  CHECK(date_words().openings.size() >= 10);
+  CHECK(date_words().parts.front().first_month == 3);
+  CHECK(date_words().weekdays.at("samedi") == 6);
   CHECK(is_date_word("hier"));
   CHECK_FALSE(is_date_word("semaine"));
 }
@@ -72,6 +73,22 @@ TEST_CASE("read_date_wish: months and years, open or not") {
   CHECK(wish("grève depuis hier") == "2025-03-14..");
   CHECK(wish("avant 2020 Renault") == "..2019");
   CHECK(wish("après mars 2024 Renault") == "2024-04..");
+}
+
+TEST_CASE("read_date_wish: seasons, days counted back, and two bounds") {
+  CHECK(wish("incendies été 2022") == "2022-06..2022-08");
+  CHECK(wish("grève il y a deux mois") == "2025-01-15");
+  CHECK(wish("grève entre mars et mai 2022 à Lyon") == "2022-03..2022-05");
+  CHECK(wish("blé lundi dernier") == "2025-03-10");
+  CHECK(wish("élections fin mars 2024") == "2024-03");
+}
+
+TEST_CASE("read_date_wish: what may mean another thing is no wish") {
+  for (const char* query :
+       {"l’été en Provence", "lundi en Bourgogne", "avant 1500 euros", "de 2000 à 3000 euros", "fin de vie",
+        "il y a deux hommes", "des 2020 candidats", "sept morts en mer", "mi-temps", "de 10 à 15 personnes",
+        "le printemps des poètes", "premier trimestre"})
+    CHECK_MESSAGE(wish(query) == "", query);
 }
 
 TEST_CASE("read_date_wish: a number or a month alone, phrases, fields and long sentences wish for nothing") {
@@ -112,6 +129,21 @@ TEST_CASE("calendar_period: months and years back across their ends") {
   CHECK(calendar_period(CalendarUnit::month, 13, "2025-03-31") == DateRange{"20240201", "20240229"});
   CHECK(calendar_period(CalendarUnit::week, 0, "2025-03-10") == DateRange{"20250310", "20250316"});
   CHECK_FALSE(calendar_period(CalendarUnit::day, 1, "bientôt").has_value());
+}
+
+TEST_CASE("day_before_today: the same day of an earlier month, or its last; nothing out of the calendar") {
+  CHECK(day_before_today(CalendarUnit::day, 15, "2025-03-15") == DateRange{"20250228", "20250228"});
+  CHECK(day_before_today(CalendarUnit::week, 2, "2025-03-15") == DateRange{"20250301", "20250301"});
+  CHECK(day_before_today(CalendarUnit::month, 1, "2025-03-31") == DateRange{"20250228", "20250228"});
+  CHECK(day_before_today(CalendarUnit::year, 1, "2024-02-29") == DateRange{"20230228", "20230228"});
+  CHECK_FALSE(day_before_today(CalendarUnit::year, 1001, "2025-03-15").has_value());
+  CHECK_FALSE(day_before_today(CalendarUnit::day, 1, "").has_value());
+}
+
+TEST_CASE("last_weekday: today's own unless the one before is asked for") {
+  CHECK(last_weekday(6, false, "2025-03-15") == DateRange{"20250315", "20250315"});
+  CHECK(last_weekday(6, true, "2025-03-15") == DateRange{"20250308", "20250308"});
+  CHECK(last_weekday(0, false, "2025-03-15") == DateRange{"20250309", "20250309"});
 }
 
 TEST_CASE("age_in_days: whole days, never under 0") {

@@ -158,8 +158,33 @@ TEST_CASE("facets: the counts are those of a loop over all that match, whatever 
     const Facet& facet = result.facets[i];
     CHECK(facet.field == request.facets[i]);
     CHECK(std::map(facet.counts.begin(), facet.counts.end()) == counts[facet.field]);
-    CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; }));
+    const bool in_time = facet.field == "year" || facet.field == "month";
+    CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(), [&](const auto& a, const auto& b) {
+      return in_time ? a < b : a.second > b.second;
+    }));
   }
+}
+
+TEST_CASE(
+    "facets: the most frequent values as many as asked for, months in the order of time, the others "
+    "counted") {
+  SearchRequest request = everything("grève");
+  request.facets = {"month", "source"};
+  Searcher searcher({newspaper().database});
+  const SearchResult whole = searcher.search(request);
+  request.facet_limit = 2;
+  const SearchResult cut = searcher.search(request);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto& all = whole.facets[i].counts;
+    const auto& kept = cut.facets[i].counts;
+    REQUIRE(all.size() > 2);
+    CHECK(kept.size() == 2);
+    CHECK(cut.facets[i].left_out == all.size() - 2);
+    CHECK(whole.facets[i].left_out == 0);
+    const std::size_t least = std::min(kept[0].second, kept[1].second);
+    CHECK(std::count_if(all.begin(), all.end(), [&](const auto& value) { return value.second > least; }) < 2);
+  }
+  CHECK(cut.facets[0].counts[0].first < cut.facets[0].counts[1].first);
 }
 
 }  // namespace fsearch::testing

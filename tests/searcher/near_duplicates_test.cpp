@@ -14,7 +14,7 @@ namespace {
 std::string shown(const std::vector<FoundArticle>& articles, const Diversity& diversity) {
   std::string places;
   for (const KeptArticle& kept : keep_diverse(articles, diversity))
-    places += std::to_string(kept.index) + "+" + std::to_string(kept.duplicates) + " ";
+    places += std::to_string(kept.index) + "+" + std::to_string(kept.copies.size()) + " ";
   return places;
 }
 

@@ -48,6 +48,33 @@ TEST_CASE("search: two printings of one dispatch are one hit that counts the oth
   CHECK(found.hits.back().rank == 4);
 }
 
+TEST_CASE("search: a hit names the printings it stands for") {
+  SearchRequest request = everything("digue Granville");
+  request.collapse = true;
+  for (const Hit& hit : ask(request).hits) {
+    CHECK(hit.duplicate_ids.size() == hit.duplicates);
+    if (hit.article.id == "agence") CHECK(hit.duplicate_ids == Ids{"gazette"});
+    if (hit.article.id == "gazette") CHECK(hit.duplicate_ids == Ids{"agence"});
+  }
+}
+
+TEST_CASE("search: of one article alone, by its id") {
+  SearchRequest request = everything("digue Granville");
+  request.id = "soir-2";
+  CHECK(ids_of(ask(request)) == Ids{"soir-2"});
+  request.id = "personne";
+  CHECK(ask(request).hits.empty());
+}
+
+TEST_CASE("article: the whole of it, or nothing for an unknown id") {
+  Searcher searcher({newspaper().database});
+  const auto article = searcher.article("agence");
+  REQUIRE(article);
+  CHECK(article->text == dispatch);
+  CHECK(article->source == "Agence");
+  CHECK_FALSE(searcher.article("personne"));
+}
+
 TEST_CASE("search: at most so many articles of one source") {
   SearchRequest request = everything("digue Granville");
   request.max_per_source = 1;

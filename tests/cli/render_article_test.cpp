@@ -1,0 +1,76 @@
+#include "cli/render_article.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+using namespace fsearch;
+
+namespace {
+
+ShownArticle sample() {
+  ShownArticle shown;
+  shown.article.id = "tech-1";
+  shown.article.title = "Azure \033[2J seul";
+  shown.article.text = "L’Azure gagne.\n\nIl perd aussi, dit Azure.\n";
+  shown.article.source = "Le Monde";
+  shown.article.section = {"Économie", "Médias"};
+  shown.article.date = "2025-03-15";
+  shown.article.url = "https://example.org/tech-1";
+  shown.article.extra = R"({"paid":true})";
+  return shown;
+}
+
+ShownArticle marked_sample() {
+  ShownArticle shown = sample();
+  shown.marks = ArticleMarks{"azure", {}, {{0, 5}}, {{4, 9}, {36, 41}}, {}};
+  shown.marks->passages = {{"tech-1#0", "L’Azure gagne.", {0, 16}, 2, {{4, 9}}, {}, {}}};
+  return shown;
+}
+
+}  // namespace
+
+TEST_CASE("render_article: title, facts, address and id, then the paragraphs, harmless") {
+  CHECK(
+      render_article(sample(), {}) ==
+      "Azure ␛[2J seul\nLe Monde · Économie > Médias · 15 mars 2025\nhttps://example.org/tech-1\nid tech-1\n"
+      "\nL’Azure gagne.\n\nIl perd aussi, dit Azure.\n");
+}
+
+TEST_CASE("render_article: an id that is the address is printed once, an unknown fact not at all") {
+  ShownArticle shown;
+  shown.article.id = shown.article.url = "https://example.org/1";
+  shown.article.text = "Un.";
+  CHECK(render_article(shown, {}) == "https://example.org/1\n\nUn.\n");
+}
+
+TEST_CASE("render_article: marks stand between ‹ and ›, or in colour") {
+  const std::string plain = render_article(marked_sample(), {});
+  CHECK(plain.starts_with("‹Azure› ␛"));
+  CHECK(plain.find("\nL’‹Azure› gagne.\n\nIl perd aussi, dit ‹Azure›.\n") != std::string::npos);
+  const std::string coloured = render_article(marked_sample(), {.colour = true});
+  CHECK(coloured.find("\033[1;31mAzure\033[0m") != std::string::npos);
+  CHECK(coloured.find("‹") == std::string::npos);
+}
+
+TEST_CASE("render_article: only the passages, each with its id") {
+  ShownArticle shown = marked_sample();
+  shown.only_passages = true;
+  const std::string text = render_article(shown, {});
+  CHECK(text.ends_with("id tech-1\n\ntech-1#0\nL’‹Azure› gagne.\n"));
+}
+
+TEST_CASE("render_article_json: the article as indexed; marks where a query was given") {
+  const auto plain = nlohmann::json::parse(render_article_json(sample()));
+  CHECK(plain["text"] == sample().article.text);
+  CHECK(plain["section"][1] == "Médias");
+  CHECK(plain["extra"]["paid"] == true);
+  CHECK_FALSE(plain.contains("highlights"));
+  ShownArticle shown = marked_sample();
+  shown.only_passages = true;
+  const auto marked = nlohmann::json::parse(render_article_json(shown));
+  CHECK(marked["query"] == "azure");
+  CHECK(marked["highlights"].dump() == "[[4,9],[36,41]]");
+  CHECK(marked["title_highlights"].dump() == "[[0,5]]");
+  CHECK(marked["passages"][0]["id"] == "tech-1#0");
+}
