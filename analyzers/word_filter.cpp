@@ -41,8 +41,10 @@ void WordFilter::add(std::string_view folded) {
 void WordFilter::add_start(std::string_view folded) {
   std::size_t at = 0;
   const unsigned first = next_letter(folded, at);
-  if (first == no_letter) starts_.set();
-  else if (next_letter(folded, at) != no_letter) add(folded);
+  if (first == no_letter)
+    starts_.set();
+  else if (next_letter(folded, at) != no_letter)
+    add(folded);
   else
     for (unsigned rest = 0; rest < letters * letters; ++rest) starts_.set(first * letters * letters + rest);
 }

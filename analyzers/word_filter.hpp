@@ -12,8 +12,8 @@ class WordFilter {
   /// it is shorter. Of one letter or none, only that very word is admitted.
   void add(std::string_view folded);
 
-  /// Admits every word whose folded form starts with `folded`, or with its first three letters; all words where it is
-  /// empty.
+  /// Admits every word whose folded form starts with `folded`, or with its first three letters; all words
+  /// where it is empty.
   void add_start(std::string_view folded);
 
   /// Returns whether a word as written may be wanted. Words that do not start with three Latin letters, or are

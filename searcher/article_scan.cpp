@@ -36,8 +36,10 @@ void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan&
 
 ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer) : analyzer_(analyzer), matcher_(terms) {
   for (const SearchTerm& term : terms)
-    if (term.is_word() && term.form.pattern) filter_.add_start(pattern_start(term.form.word.folded));
-    else if (term.is_word()) analyzer.admit(term.form.word, filter_);
+    if (term.is_word() && term.form.pattern)
+      filter_.add_start(pattern_start(term.form.word.folded));
+    else if (term.is_word())
+      analyzer.admit(term.form.word, filter_);
 }
 
 ArticleScan ArticleScanner::scan(std::string_view title, std::string_view text) {

@@ -89,8 +89,8 @@ class ArticleScanner {
   WordFilter filter_;
 };
 
-/// Returns where a phrase stands in a field, from first word to last, in order and not overlapping. In any order,
-/// it gives up after some 200,000 trials: only long phrases of words that share forms get there.
+/// Returns where a phrase stands in a field, from first word to last, in order and not overlapping. In any
+/// order, it gives up after some 200,000 trials: only long phrases of words that share forms get there.
 std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field);
 
 /// Returns whether the article holds what is demanded of the plan's query, filters on other fields taken as held. What

@@ -85,7 +85,9 @@ Query join_filter_names(Query query, IndexReader& reader) {
 
 Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader) {
   for (Query& child : query.children) child = correct_filter_names(std::move(child), analyzer, reader);
-  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern || is_named(query, reader)) return query;
+  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern ||
+      is_named(query, reader))
+    return query;
   Query words;
   words.kind = Query::Kind::word;
   words.text = query.text;

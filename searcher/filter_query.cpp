@@ -52,7 +52,8 @@ XQuery filter_query(const Query& leaf) {
     case Field::section: return whole_name(schema::prefix::section, leaf.text);
     case Field::author: return named(schema::prefix::author, leaf.text);
     case Field::language: return XQuery(schema::language_term(leaf.text));
-    case Field::url: return any_of(schema::url_terms(leaf.text.substr(0, leaf.text.find_last_not_of('*') + 1)));
+    case Field::url:
+      return any_of(schema::url_terms(leaf.text.substr(0, leaf.text.find_last_not_of('*') + 1)));
     case Field::id: return XQuery(schema::id_term(leaf.text));
     default: return XQuery();
   }

@@ -76,7 +76,7 @@ Query OtherNames::add(const Query& query) {
 void OtherNames::add_to_filters(Query& query) const {
   if (query.occur == Occur::must_not) return;
   for (Query& child : query.children) add_to_filters(child);
-  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::prefix) return;
+  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern) return;
   const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
   query.added = declared(query.text, tokens);
   std::erase_if(query.added, [&](const Equivalent& other) {

@@ -215,13 +215,16 @@ class Parser {
     return has_searchable(host) ? host : lexeme.text;
   }
 
-  /// In the text a pattern is a word with marks; a star may end a name in a field of entities, and an address.
+  /// In the text a pattern is a word with marks; a star may end a name in a field of entities, and an
+  /// address.
   Query with_pattern(Query leaf, const Lexeme& lexeme) {
     const bool phrase = lexeme.kind == Kind::phrase;
     const std::size_t patterns = phrase ? count_patterns(lexeme.text) : lexeme.pattern.empty() ? 0 : 1;
     if (!is_filter(leaf) && (patterns_ += patterns) <= most_patterns) {
-      if (!phrase && patterns > 0) leaf.kind = Query::Kind::pattern, leaf.text = lexeme.pattern;
-      else if (lexeme.starred) warnings_.add(leaf.span, "« " + leaf.text + "* » : * ne complète qu'un mot d'au moins deux lettres");
+      if (!phrase && patterns > 0)
+        leaf.kind = Query::Kind::pattern, leaf.text = lexeme.pattern;
+      else if (lexeme.starred)
+        warnings_.add(leaf.span, "« " + leaf.text + "* » : * ne complète qu'un mot d'au moins deux lettres");
     } else if (!is_filter(leaf)) {
       if (patterns == 0) return leaf;
       warnings_.add(leaf.span, "plus de 16 mots avec * ou ? : les signes des suivants sont ignorés");
@@ -231,14 +234,16 @@ class Parser {
       leaf.text += '*';
     } else if (patterns > 0 || lexeme.starred) {
       const bool entity = is_entity(leaf.field);
-      warnings_.add(leaf.span, "« " + std::string(field_name(leaf.field)) + ": » ne connaît " +
-                                   (entity ? "que * à la fin : les autres signes sont ignorés" : "ni * ni ? : ignorés"));
+      warnings_.add(leaf.span,
+                    "« " + std::string(field_name(leaf.field)) + ": » ne connaît " +
+                        (entity ? "que * à la fin : les autres signes sont ignorés" : "ni * ni ? : ignorés"));
     }
     return leaf;
   }
 
   static bool is_entity(Field field) {
-    return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
+    return field == Field::entity || field == Field::person || field == Field::place ||
+           field == Field::organisation;
   }
 
   Query read_date(Query leaf, const Lexeme& lexeme) {

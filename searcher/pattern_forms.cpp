@@ -27,7 +27,9 @@ Patterns patterns_of(const SearchPlan& plan) {
   return patterns;
 }
 
-std::size_t most_of_each(std::size_t patterns) { return std::min(most_forms, most_forms_together / patterns); }
+std::size_t most_of_each(std::size_t patterns) {
+  return std::min(most_forms, most_forms_together / patterns);
+}
 
 /// Whether a bucket, named by the first two characters of its words, may hold words that start with `start`.
 bool may_hold(std::string_view bucket, std::string_view start) {
@@ -61,7 +63,8 @@ Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader
 
 void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) {
   Patterns patterns = patterns_of(plan);
-  for (auto& [pattern, words] : patterns) words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
+  for (auto& [pattern, words] : patterns)
+    words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
   for (SearchTerm& term : plan.terms) {
     if (!term.form.pattern) continue;
     const Words& words = patterns.at(term.form.word.folded);
@@ -80,8 +83,8 @@ std::vector<std::string> pattern_warnings(const SearchPlan& plan) {
     const std::size_t most = most_of_each(patterns);
     if (term.forms == 0) warnings.push_back("aucun mot de l’index ne répond à « " + pattern + " »");
     if (term.forms > most)
-      warnings.push_back(std::to_string(term.forms) + " mots répondent à « " + pattern + " » : les " + std::to_string(most) +
-                         " plus fréquents sont cherchés");
+      warnings.push_back(std::to_string(term.forms) + " mots répondent à « " + pattern + " » : les " +
+                         std::to_string(most) + " plus fréquents sont cherchés");
   }
   return warnings;
 }

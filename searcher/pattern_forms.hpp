@@ -9,9 +9,9 @@
 
 namespace fsearch {
 
-/// Gives each pattern of a plan the index terms of the words that it describes: of the 5,000 forms that most articles
-/// hold, fewer where a query has more than two patterns. Reads the part of the lexicon that starts with a pattern's
-/// first letters, all of it where a mark comes first.
+/// Gives each pattern of a plan the index terms of the words that it describes: of the 5,000 forms that most
+/// articles hold, fewer where a query has more than two patterns. Reads the part of the lexicon that starts
+/// with a pattern's first letters, all of it where a mark comes first.
 void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer);
 
 /// Returns what is to be told of the patterns of an expanded plan: that no word answers to one, or too many.

@@ -16,7 +16,8 @@ bool matches(const Occurrence& occurrence, const SearchPhrase& phrase) {
 }
 
 /// Finds the occurrence of `term` at `position` that satisfies `phrase`.
-const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phrase, std::size_t term, std::uint32_t position) {
+const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phrase, std::size_t term,
+                                std::uint32_t position) {
   auto it = std::lower_bound(field.occurrences.begin(), field.occurrences.end(), position,
                              [](const Occurrence& o, std::uint32_t p) { return o.position < p; });
   for (; it != field.occurrences.end() && it->position == position; ++it)
@@ -24,9 +25,10 @@ const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phra
   return nullptr;
 }
 
-/// Returns the span of `variant` starting with `first`, or nothing. A member that matches a whole ("startup" in
-/// "start-up française") takes as many positions as that.
-std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
+/// Returns the span of `variant` starting with `first`, or nothing. A member that matches a whole ("startup"
+/// in "start-up française") takes as many positions as that.
+std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase,
+                           const SearchPhrase::Variant& variant, const Occurrence& first) {
   Span span = first.span;
   std::uint32_t position = first.position;
   for (const auto& [offset, term] : variant) {
@@ -38,12 +40,15 @@ std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, c
   return span;
 }
 
-/// Gives each member of a phrase a place of its own among those it could take: a matching by augmenting paths.
+/// Gives each member of a phrase a place of its own among those it could take: a matching by augmenting
+/// paths.
 class Places {
  public:
   Places(std::size_t members, std::size_t places) : choices_(members), taken_(places, nobody) {}
 
-  void allow(std::size_t member, const Occurrence& occurrence, std::size_t place) { choices_[member].push_back({place, &occurrence}); }
+  void allow(std::size_t member, const Occurrence& occurrence, std::size_t place) {
+    choices_[member].push_back({place, &occurrence});
+  }
 
   /// Returns the end of the last member's span, or nothing where they do not all find a place.
   std::optional<std::uint32_t> settle() {
@@ -74,8 +79,9 @@ class Places {
   std::vector<std::size_t> taken_;
 };
 
-/// Slides over a field, and tells whether the members of a phrase may find places from a position on: whether each word
-/// stands there as often as the phrase has it. Only where two words of a phrase share some places does that not prove it.
+/// Slides over a field, and tells whether the members of a phrase may find places from a position on: whether
+/// each word stands there as often as the phrase has it. Only where two words of a phrase share some places
+/// does that not prove it.
 class Window {
  public:
   Window(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant)
@@ -88,7 +94,8 @@ class Window {
     for (const auto& [offset, term] : variant) ++members[term].count;
     for (const Occurrence& occurrence : field.occurrences) {
       const auto member = members.find(occurrence.term);
-      if (member != members.end() && matches(occurrence, phrase)) member->second.places.push_back(occurrence.position);
+      if (member != members.end() && matches(occurrence, phrase))
+        member->second.places.push_back(occurrence.position);
     }
     std::map<std::vector<std::uint32_t>, std::size_t> wanted;
     for (auto& [term, member] : members) wanted[std::move(member.places)] += member.count;
@@ -119,19 +126,22 @@ class Window {
 
 /// The stretch from `first` on that holds all members, in any order, each in a place of its own, within the
 /// phrase's window.
-std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant, const Occurrence& first) {
+std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase,
+                           const SearchPhrase::Variant& variant, const Occurrence& first) {
   const auto window = variant.size() + static_cast<std::size_t>(phrase.distance);
   Places places(variant.size(), window);
   for (std::size_t member = 0; member < variant.size(); ++member)
     for (std::uint32_t place = 0; place < window; ++place)
-      if (const Occurrence* occurrence = occurrence_at(field, phrase, variant[member].second, first.position + place))
+      if (const Occurrence* occurrence =
+              occurrence_at(field, phrase, variant[member].second, first.position + place))
         places.allow(member, *occurrence, place);
   const auto end = places.settle();
   return end ? std::optional<Span>({first.span.begin, std::max(first.span.end, *end)}) : std::nullopt;
 }
 
 bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {
-  return std::any_of(variant.begin(), variant.end(), [&](const auto& member) { return member.second == term; });
+  return std::any_of(variant.begin(), variant.end(),
+                     [&](const auto& member) { return member.second == term; });
 }
 
 /// Finds one phrase in one field.
@@ -139,13 +149,15 @@ class PhraseFinder {
  public:
   PhraseFinder(const SearchPhrase& phrase, const FieldScan& field) : phrase_(phrase), field_(field) {
     if (phrase.distance > 0)
-      for (const SearchPhrase::Variant& variant : phrase.variants) windows_.emplace_back(field, phrase, variant);
+      for (const SearchPhrase::Variant& variant : phrase.variants)
+        windows_.emplace_back(field, phrase, variant);
   }
 
   std::vector<Span> find() {
     std::vector<Span> found;
     for (const Occurrence& occurrence : field_.occurrences) {
-      if (!matches(occurrence, phrase_) || (!found.empty() && occurrence.span.begin < found.back().end)) continue;
+      if (!matches(occurrence, phrase_) || (!found.empty() && occurrence.span.begin < found.back().end))
+        continue;
       for (std::size_t i = 0; i < phrase_.variants.size(); ++i) {
         const auto span = from(occurrence, i);
         if (!span) continue;
@@ -161,8 +173,10 @@ class PhraseFinder {
     const SearchPhrase::Variant& variant = phrase_.variants[number];
     if (variant.empty()) return std::nullopt;
     if (phrase_.distance == 0)
-      return occurrence.term == variant.front().second ? follow(field_, phrase_, variant, occurrence) : std::nullopt;
-    if (!is_member(variant, occurrence.term) || !windows_[number].may_hold(occurrence.position)) return std::nullopt;
+      return occurrence.term == variant.front().second ? follow(field_, phrase_, variant, occurrence)
+                                                       : std::nullopt;
+    if (!is_member(variant, occurrence.term) || !windows_[number].may_hold(occurrence.position))
+      return std::nullopt;
     trials_ += variant.size() * (variant.size() + static_cast<std::size_t>(phrase_.distance));
     return trials_ > most_trials ? std::nullopt : gather(field_, phrase_, variant, occurrence);
   }
@@ -175,6 +189,8 @@ class PhraseFinder {
 
 }  // namespace
 
-std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field) { return PhraseFinder(phrase, field).find(); }
+std::vector<Span> find_phrase(const SearchPhrase& phrase, const FieldScan& field) {
+  return PhraseFinder(phrase, field).find();
+}
 
 }  // namespace fsearch

@@ -50,8 +50,8 @@ SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const s
   return variant;
 }
 
-/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers. A position that no token
-/// takes stands for any word.
+/// Returns the readings of tokens as a phrase: offsets from the first, and token numbers. A position that no
+/// token takes stands for any word.
 std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>& tokens) {
   SearchPhrase::Variant parts;
   SearchPhrase::Variant wholes;
@@ -95,7 +95,8 @@ class Planner {
     LeafPlan plan;
     plan.field = leaf.field;
     plan.excluded = excluded;
-    if (leaf.kind == Query::Kind::pattern) add_pattern(leaf, excluded, boost, plan);
+    if (leaf.kind == Query::Kind::pattern)
+      add_pattern(leaf, excluded, boost, plan);
     else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
     else add_phrase(leaf, excluded, boost, plan);
     if (plan.phrase && options_.relax_quotations && !in_choice && is_quotation(leaf)) loosen(plan);
@@ -154,7 +155,8 @@ class Planner {
     equivalent.first = static_cast<std::size_t>(first - plan.groups.begin());
     equivalent.end = static_cast<std::size_t>(std::find_if_not(first, plan.groups.end(), inside) - plan.groups.begin());
     const std::size_t before = plan_.terms.size();
-    const auto phrase = add_sequence(analyze_query_text(analyzer_, added.text), field, boost * equivalent_weight, true);
+    const auto phrase =
+        add_sequence(analyze_query_text(analyzer_, added.text), field, boost * equivalent_weight, true);
     if (!phrase) return;
     for (std::size_t i = before; i < plan_.terms.size(); ++i) plan_.terms[i].added = true;
     equivalent.phrase = *phrase;
@@ -179,15 +181,17 @@ class Planner {
 
   void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
     const bool exact = leaf.kind == Query::Kind::exact;
-    plan.phrase = add_sequence(exact ? analyze_query_text(analyzer_, leaf.text) : analyze_pattern_text(analyzer_, leaf.text),
-                               leaf.field, boost, !excluded);
+    plan.phrase = add_sequence(
+        exact ? analyze_query_text(analyzer_, leaf.text) : analyze_pattern_text(analyzer_, leaf.text),
+        leaf.field, boost, !excluded);
     if (!plan.phrase) return;
     plan_.phrases.back().exact = exact;
     plan_.phrases.back().distance = leaf.distance;
   }
 
   /// Returns the number of the phrase of these words; nothing where there is none.
-  std::optional<std::size_t> add_sequence(const std::vector<QueryToken>& tokens, Field field, double boost, bool scored) {
+  std::optional<std::size_t> add_sequence(const std::vector<QueryToken>& tokens, Field field, double boost,
+                                          bool scored) {
     if (tokens.empty()) return std::nullopt;
     std::vector<std::size_t> numbers;
     for (const QueryToken& token : tokens) {
@@ -227,7 +231,8 @@ class Planner {
   std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
     SearchTerm term;
     term.form = token;
-    term.idf = idf(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_));  // Any middling figure serves.
+    term.idf = idf(token.pattern ? articles_ / 20
+                                 : word_frequency(token.word, frequency_));  // Any middling figure serves.
     term.place = next_place_ + token.token.position;
     term.field = field;
     term.name = name;

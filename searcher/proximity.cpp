@@ -51,7 +51,8 @@ class Chains {
   std::size_t trials_ = 0;
 };
 
-/// Returns whether a chain takes one range of each set in turn: those of each set that some chain reaches, set by set.
+/// Returns whether a chain takes one range of each set in turn: those of each set that some chain reaches,
+/// set by set.
 bool stand_in_order(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance) {
   std::vector<std::uint32_t> ends;  // Of the ranges reached, ascending.
   for (std::size_t set = 0; set < sets.size(); ++set) {

@@ -13,8 +13,9 @@ struct WordRange {
 
 /// Returns whether one range of each set can be chosen so that in the text each is followed, without
 /// overlapping, by the next of them after at most `distance` other words; in the order of the sets if
-/// `ordered`, else in any. In any order it gives up, with false, after a million trials: only queries of dozens
-/// of common words get there. stand_near({{{4, 4}}, {{1, 2}, {9, 9}}}, 1) is true: the words 1-2 and 4 have one between them.
+/// `ordered`, else in any. In any order it gives up, with false, after a million trials: only queries of
+/// dozens of common words get there. stand_near({{{4, 4}}, {{1, 2}, {9, 9}}}, 1) is true: the words 1-2 and 4
+/// have one between them.
 bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance,
                 bool ordered = false);
 

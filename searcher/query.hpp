@@ -61,8 +61,8 @@ struct Query {
   DateRange dates;
   int distance = 0;      ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
   bool ordered = false;  ///< Of a near.
-  int least =
-      0;  ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0 for once.
+  int least = 0;  ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0
+                  ///< for once.
   double boost = 1;  ///< In [0.01, 100].
   Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
   std::vector<Query> children;
@@ -89,7 +89,8 @@ bool is_filter(const Query& query);
 void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
 
 /// Returns the query with the text of each positive word and phrase (no filter, no pattern, no exact form)
-/// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the original.
+/// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the
+/// original.
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct);
 
 }  // namespace fsearch

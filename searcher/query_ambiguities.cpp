@@ -12,7 +12,8 @@ namespace {
 using Kind = Lexeme::Kind;
 
 bool is_plain_word(const Lexeme& lexeme) {
-  return lexeme.kind == Kind::word && lexeme.pattern.empty() && !lexeme.starred && !lexeme.literal && lexeme.boost == 1;
+  return lexeme.kind == Kind::word && lexeme.pattern.empty() && !lexeme.starred && !lexeme.literal &&
+         lexeme.boost == 1;
 }
 
 bool is_bare(const Lexeme& lexeme, std::string_view name) {

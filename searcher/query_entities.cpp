@@ -31,7 +31,8 @@ using Words = std::vector<const SearchTerm*>;
 Words words_of(const SearchPlan& plan) {
   Words words;
   for (const SearchTerm& term : plan.terms) {
-    const bool looked_for = term.field == Field::text && !term.form.pattern && !term.form.has(TokenFlag::joined);
+    const bool looked_for =
+        term.field == Field::text && !term.form.pattern && !term.form.has(TokenFlag::joined);
     const bool again = !words.empty() && words.back()->place == term.place;
     if (looked_for && !again) words.push_back(&term);
   }

@@ -36,16 +36,22 @@ bool is_pattern(std::string_view text) {
   for (std::uint32_t at = 0; at < text.size();) {
     const std::int32_t c = next_code_point(text, at);
     if (c == '?' && !is_inside(before, text, at)) return false;
-    if (c == '*' || c == '?') marked = true;
-    else if (is_digit(c)) ++digits;
-    else if (is_word_character(c)) ++letters;
-    else if (c != '-' && !is_apostrophe(c)) return false;
+    if (c == '*' || c == '?')
+      marked = true;
+    else if (is_digit(c))
+      ++digits;
+    else if (is_word_character(c))
+      ++letters;
+    else if (c != '-' && !is_apostrophe(c))
+      return false;
     if (c != '?') before = c == '*' ? 'A' : c;
   }
   return marked && letters > 0 && letters + digits > 1 && text.size() <= longest_pattern;
 }
 
-bool is_shed_around(std::int32_t c) { return c == '(' || c == ')' || c == '.' || (is_shed_before(c) && c != '*' && c != '?'); }
+bool is_shed_around(std::int32_t c) {
+  return c == '(' || c == ')' || c == '.' || (is_shed_before(c) && c != '*' && c != '?');
+}
 
 /// The stretch of a chunk that may be a pattern: without punctuation, and question marks at its end.
 Span core_of(std::string_view chunk) {
@@ -82,7 +88,8 @@ std::vector<Span> find_patterns(std::string_view text) {
   return patterns;
 }
 
-/// Writes letters that make an ordinary word over each part of a pattern that has a mark: "l'av*" becomes "l'zzz".
+/// Writes letters that make an ordinary word over each part of a pattern that has a mark: "l'av*" becomes
+/// "l'zzz".
 void mask(std::string& text, Span pattern) {
   for (std::uint32_t begin = pattern.begin; begin < pattern.end;) {
     std::uint32_t end = begin;
@@ -139,8 +146,10 @@ bool matches_pattern(std::string_view pattern, std::string_view word) {
       star = at++;
       taken = in;
     } else if (at < pattern.size() && (pattern[at] == '?' || pattern[at] == word[in])) {
-      if (pattern[at++] == '?') next_code_point(word, next);
-      else ++next;
+      if (pattern[at++] == '?')
+        next_code_point(word, next);
+      else
+        ++next;
       in = next;
     } else if (star != static_cast<std::uint32_t>(-1)) {
       next_code_point(word, taken);
@@ -153,7 +162,9 @@ bool matches_pattern(std::string_view pattern, std::string_view word) {
   return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
-std::string_view pattern_start(std::string_view pattern) { return pattern.substr(0, pattern.find_first_of("*?")); }
+std::string_view pattern_start(std::string_view pattern) {
+  return pattern.substr(0, pattern.find_first_of("*?"));
+}
 
 std::vector<QueryToken> analyze_pattern_text(Analyzer& analyzer, std::string_view text) {
   const std::vector<Span> patterns = find_patterns(text);
@@ -162,8 +173,12 @@ std::vector<QueryToken> analyze_pattern_text(Analyzer& analyzer, std::string_vie
   std::vector<QueryToken> tokens = analyze_query_text(analyzer, masked);
   for (QueryToken& token : tokens) {
     const std::string_view surface = Span{token.token.begin, token.token.end}.of(text);
-    const auto holds = [&](const Span& pattern) { return pattern.begin <= token.token.begin && token.token.end <= pattern.end; };
-    if (std::none_of(patterns.begin(), patterns.end(), holds) || std::none_of(surface.begin(), surface.end(), is_mark)) continue;
+    const auto holds = [&](const Span& pattern) {
+      return pattern.begin <= token.token.begin && token.token.end <= pattern.end;
+    };
+    if (std::none_of(patterns.begin(), patterns.end(), holds) ||
+        std::none_of(surface.begin(), surface.end(), is_mark))
+      continue;
     token.pattern = true;
     token.word = Word();
     token.word.folded = folded_pattern(surface);

@@ -30,7 +30,8 @@ bool reads_as(const std::string& printed, const std::string& text, Lexeme::Kind 
   const auto lexemes = lex(printed);
   if (lexemes.size() != (mark == Lexeme::Kind::word ? 1 : 2) || lexemes.front().kind != mark) return false;
   const Lexeme& word = lexemes.back();
-  return word.kind == Lexeme::Kind::word && word.text == text && word.pattern.empty() && !word.starred && word.boost == 1;
+  return word.kind == Lexeme::Kind::word && word.text == text && word.pattern.empty() && !word.starred &&
+         word.boost == 1;
 }
 
 bool is_special(std::int32_t c) {

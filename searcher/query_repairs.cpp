@@ -72,8 +72,10 @@ void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) 
 void limit_parts(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     Lexeme& lexeme = lexemes[i];
-    const bool address = i > 0 && (lexemes[i - 1].prefix.field == Field::url || lexemes[i - 1].prefix.field == Field::id);
-    if (lexeme.kind != Kind::word || address || parts_of(lexeme.text, most_parts).count <= most_parts) continue;
+    const bool address =
+        i > 0 && (lexemes[i - 1].prefix.field == Field::url || lexemes[i - 1].prefix.field == Field::id);
+    if (lexeme.kind != Kind::word || address || parts_of(lexeme.text, most_parts).count <= most_parts)
+      continue;
     warnings.add(lexeme.span, "mot trop long : seules ses 64 premières parties sont cherchées");
     lexeme.text.resize(parts_of(lexeme.text, most_parts).end);
     lexeme.pattern.clear();
@@ -84,7 +86,8 @@ void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::size_t leaves = 0;
   std::size_t words = 0;
   const auto may_be_leaf = [](const Lexeme& lexeme) {
-    const bool bare_near = lexeme.kind == Kind::near && lexeme.number == 0;  // A word, where it joins nothing.
+    const bool bare_near =
+        lexeme.kind == Kind::near && lexeme.number == 0;  // A word, where it joins nothing.
     return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || bare_near;
   };
   const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {

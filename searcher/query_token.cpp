@@ -31,7 +31,8 @@ bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all
 
 Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::uint32_t last) {
   Span span{~std::uint32_t{0}, 0};
-  for (const auto& [token, word] : tokens) {
+  for (const QueryToken& query_token : tokens) {
+    const Token& token = query_token.token;
     if (token.position < first || token.position > last) continue;
     span.begin = std::min(span.begin, token.begin);
     span.end = std::max(span.end, token.end);

@@ -85,8 +85,8 @@ class TermPositions {
       if (occurrence.kind >= MatchKind::stem) positions_[occurrence.term].push_back(occurrence.position);
   }
 
-  /// Counts the occurrences of `right` that follow one of `left` as closely as in the query, or one word further; no
-  /// two follow the same.
+  /// Counts the occurrences of `right` that follow one of `left` as closely as in the query, or one word
+  /// further; no two follow the same.
   int count_ordered(std::size_t left, std::size_t right, std::uint32_t gap) const {
     int count = 0;
     const std::vector<std::uint32_t>& lefts = positions_[left];
@@ -94,7 +94,8 @@ class TermPositions {
     std::size_t before = 0;    // So many stand before the right one.
     for (const std::uint32_t position : positions_[right]) {
       while (before < lefts.size() && lefts[before] <= position) ++before;
-      if (before == followed || lefts[before - 1] == position || position - lefts[before - 1] > gap + 1) continue;
+      if (before == followed || lefts[before - 1] == position || position - lefts[before - 1] > gap + 1)
+        continue;
       ++count;
       followed = before;
     }
@@ -106,7 +107,8 @@ class TermPositions {
 };
 
 bool makes_pairs(const SearchTerm& term) {
-  return term.scored && term.is_word() && !term.added && !term.function_word && !term.form.pattern && !term.form.has(TokenFlag::joined);
+  return term.scored && term.is_word() && !term.added && !term.function_word && !term.form.pattern &&
+         !term.form.has(TokenFlag::joined);
 }
 
 /// Pairs found in title and body, or in the title alone.

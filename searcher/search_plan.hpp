@@ -25,8 +25,9 @@ struct SearchTerm {
   bool name = false;          ///< Written as a name in the query.
   bool function_word = false; ///< Matches by its exact form only.
   bool scored = true;         ///< False where it only serves to verify or to highlight.
-  std::vector<std::string> stems = {};  ///< Of a pattern: the index terms of its words; see expand_patterns().
-  std::size_t forms = 0;                ///< Of a pattern: how many words answer to it.
+  std::vector<std::string> stems =
+      {};                     ///< Of a pattern: the index terms of its words; see expand_patterns().
+  std::size_t forms = 0;      ///< Of a pattern: how many words answer to it.
   bool added = false;         ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
 
   bool is_word() const { return field == Field::text || field == Field::title; }
@@ -59,7 +60,8 @@ struct EquivalentPlan {
 
 /// What stands for one leaf of the query.
 struct LeafPlan {
-  std::vector<GroupPlan> groups;      ///< Of a word or pattern leaf; function words only where nothing else is there.
+  std::vector<GroupPlan>
+      groups;  ///< Of a word or pattern leaf; function words only where nothing else is there.
   std::vector<EquivalentPlan> added;  ///< Of a word leaf.
   std::optional<std::size_t> phrase;  ///< Of a phrase, an exact leaf or a pattern of several words.
   std::vector<std::size_t> loose;     ///< Terms of a long quotation, of which one is enough where some words are.
@@ -124,8 +126,9 @@ Query merge_runs(Query query);
 /// Returns whether a leaf looks for words of title or text.
 bool is_word_leaf(const Query& leaf);
 
-/// Returns whether an index answers the plan's query only roughly, finding too much, so that the texts must settle it:
-/// exact forms, patterns, and wherever an order counts, as in phrases and in compounds that must be there.
+/// Returns whether an index answers the plan's query only roughly, finding too much, so that the texts must
+/// settle it: exact forms, patterns, and wherever an order counts, as in phrases and in compounds that must
+/// be there.
 bool needs_text(const SearchPlan& plan, Demand demand);
 
 /// Returns whether a bag asks for one of its words by a sign (+): the others are then wished for, not demanded.

@@ -24,8 +24,10 @@ bool share_truncation(const std::string& left, const std::string& right) {
 WordMatcher::WordMatcher(const std::vector<SearchTerm>& terms) : terms_(terms), first_bytes_(256), lists_(1) {
   for (const SearchTerm& term : terms) {
     const Word& word = term.form.word;
-    if (term.form.pattern && pattern_start(word.folded).empty()) first_bytes_.assign(first_bytes_.size(), true);
-    for (const std::string* form : {&word.folded, &word.stem, &word.twin}) first_bytes_[first_byte(*form)] = true;
+    if (term.form.pattern && pattern_start(word.folded).empty())
+      first_bytes_.assign(first_bytes_.size(), true);
+    for (const std::string* form : {&word.folded, &word.stem, &word.twin})
+      first_bytes_[first_byte(*form)] = true;
   }
 }
 
@@ -50,7 +52,8 @@ void WordMatcher::compare(const Word& word) {
 std::optional<MatchKind> WordMatcher::compare(const Word& word, const SearchTerm& term) const {
   const Word& wanted = term.form.word;
   if (!term.is_word()) return std::nullopt;
-  if (term.form.pattern) return matches_pattern(wanted.folded, word.folded) ? std::optional(MatchKind::folded) : std::nullopt;
+  if (term.form.pattern)
+    return matches_pattern(wanted.folded, word.folded) ? std::optional(MatchKind::folded) : std::nullopt;
   if (word.exact == wanted.exact) return MatchKind::exact;
   if (word.folded == wanted.folded) return MatchKind::folded;
   if (term.function_word) return std::nullopt;

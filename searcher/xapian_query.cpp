@@ -161,7 +161,8 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
                        [&](const Query& child) { return add_terms(child, sum); });
-  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact) return false;
+  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact)
+    return false;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
   if (query.kind == Query::Kind::phrase && has_pattern(query.text)) return false;
   if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+using fsearch::Passage;
+using fsearch::PassageKind;
 using fsearch::Span;
 using fsearch::split_passages;
 using fsearch::split_sentences;

@@ -54,7 +54,7 @@ TEST_CASE("a name with terminal sequences or line ends forges no message") {
   const Workspace here;
   index_lines(here, kArticles);
   const std::string forged = "$(printf 'x\\n\\033[31mfsearch: tout va bien\\007')";
-  for (const std::string command :
+  for (const std::string& command :
        {"delete --db db \"" + forged + "\"", "show --db db \"" + forged + "\"",
         "index --db db \"" + forged + "\"", "--db \"" + forged + "\" volcan",
         "--limit \"" + forged + "\" volcan", "extract \"" + forged + "\"",

@@ -165,7 +165,7 @@ TEST_CASE("limits: a text of 60,000 names takes hardly longer than one of as man
   const auto tokens = analyzer.analyze(text);
   ArticleEntityFinder finder;
   const auto start = std::chrono::steady_clock::now();
-  finder.read_text(text, tokens);
+  finder.read_text(text, tokens, {});
   const auto found = finder.finish();
   CHECK(found.entities.size() > 50'000);
   CHECK(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() < soon);

@@ -63,10 +63,12 @@ class RandomText {
  private:
   std::string leaf() {
     switch (below(10)) {
-      case 0: return "\"" + word() + " " + (below(4) == 0 ? pattern() : word()) + "\"";
+      case 0:
+        return "\"" + word() + " " + (below(4) == 0 ? pattern() : word()) + "\"";
       case 1: return "\"" + word() + " " + word() + "\"~" + std::to_string(1 + below(5));
       case 2: return "=" + word();
-      case 3: return pattern();
+      case 3:
+        return pattern();
       case 4: return "titre:" + word();
       case 5:
         return "AUMOINS/2 " + word();
@@ -75,8 +77,9 @@ class RandomText {
   }
 
   std::string pattern() {
-    constexpr std::array<std::string_view, 14> patterns{"ex*", "av*", "étu*", "ele*", "co*", "OpenA*", "start*", "jour*",
-                                                        "*ou*", "*aux", "c?te", "?lève*", "é*e", "d'a*"};
+    constexpr std::array<std::string_view, 14> patterns{"ex*",    "av*",    "étu*",  "ele*", "co*",
+                                                        "OpenA*", "start*", "jour*", "*ou*", "*aux",
+                                                        "c?te",   "?lève*", "é*e",   "d'a*"};
     return std::string(patterns[below(patterns.size())]);
   }
 

@@ -19,7 +19,8 @@ using Texts = std::vector<std::string>;
 std::string shown(Analyzer& analyzer, std::string_view text) {
   std::string out;
   for (const QueryToken& token : analyze_pattern_text(analyzer, text))
-    out += (out.empty() ? "" : " ") + std::to_string(token.token.position) + (token.pattern ? "~" : ":") + token.word.folded;
+    out += (out.empty() ? "" : " ") + std::to_string(token.token.position) + (token.pattern ? "~" : ":") +
+           token.word.folded;
   return out;
 }
 
@@ -27,7 +28,8 @@ std::string shown(Analyzer& analyzer, std::string_view text) {
 bool matches_by_trying(std::string_view pattern, std::string_view word) {
   if (pattern.empty()) return word.empty();
   if (pattern.front() == '*')
-    return matches_by_trying(pattern.substr(1), word) || (!word.empty() && matches_by_trying(pattern, word.substr(1)));
+    return matches_by_trying(pattern.substr(1), word) ||
+           (!word.empty() && matches_by_trying(pattern, word.substr(1)));
   if (word.empty() || (pattern.front() != '?' && pattern.front() != word.front())) return false;
   return matches_by_trying(pattern.substr(1), word.substr(1));
 }
@@ -67,15 +69,16 @@ Texts marked(const SearchResult& result) {
 }  // namespace
 
 TEST_CASE("pattern_in: a word with marks, without the punctuation around it") {
-  for (const char* pattern : {"présiden*", "*tension", "hyp*tension", "*gras*", "Du?ont", "Du??nt", "A3?0", "l'av*", "porte-par*"})
+  for (const char* pattern :
+       {"présiden*", "*tension", "hyp*tension", "*gras*", "Du?ont", "Du??nt", "A3?0", "l'av*", "porte-par*"})
     CHECK_MESSAGE(pattern_in(pattern) == pattern, pattern);
   CHECK(pattern_in("(*tension?),") == "*tension");
   CHECK(pattern_in("présiden**") == "présiden*");
 }
 
 TEST_CASE("pattern_in: no pattern in emphasis, numbers, addresses, questions and single letters") {
-  for (const char* word : {"**gras**", "p*", "*", "201*", "2*3", "Dupont?", "?uro", "fini?Oui", "https://exemple.fr/a?b=c",
-                           "S.N.C.*", "R&D*", "mot", ""})
+  for (const char* word : {"**gras**", "p*", "*", "201*", "2*3", "Dupont?", "?uro", "fini?Oui",
+                           "https://exemple.fr/a?b=c", "S.N.C.*", "R&D*", "mot", ""})
     CHECK_MESSAGE(pattern_in(word).empty(), word);
   CHECK(pattern_in(std::string(80, 'a') + '*').empty());
 }
@@ -105,7 +108,8 @@ TEST_CASE("matches_pattern: 20,000 random patterns match as trying every end wou
   }
 }
 
-TEST_CASE("analyze_pattern_text: patterns are tokens at their place, the words beside them what they always are") {
+TEST_CASE(
+    "analyze_pattern_text: patterns are tokens at their place, the words beside them what they always are") {
   Analyzer analyzer;
   CHECK(shown(analyzer, "Jo* Doe") == "0~jo* 1:doe");
   CHECK(shown(analyzer, "l'av*") == "0:l 1~av*");
@@ -150,10 +154,15 @@ TEST_CASE("search: a pattern that no word answers to is told") {
   CHECK(result.warnings[0] == "aucun mot de l’index ne répond à « zzz* »");
 }
 
-TEST_CASE("search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
+TEST_CASE(
+    "search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
   std::vector<Article> articles;
   std::string many;
-  for (int i = 0; i < 6000; ++i) many += "mot" + std::string{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26), static_cast<char>('a' + i / 676)} + " ";
+  for (int i = 0; i < 6000; ++i)
+    many += "mot" +
+            std::string{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26),
+                        static_cast<char>('a' + i / 676)} +
+            " ";
   articles.push_back(news("many", "", many));
   articles.push_back(news("two", "", "motzzz motzzz"));
   articles.push_back(news("again", "", "motzzz"));
