@@ -23,7 +23,7 @@ ShownArticle sample() {
 
 ShownArticle marked_sample() {
   ShownArticle shown = sample();
-  shown.marks = ArticleMarks{"azure", {}, {{0, 5}}, {{4, 9}, {36, 41}}, {}};
+  shown.marks = ArticleMarks{"azure", {}, {{0, 5}}, {{4, 9}, {37, 42}}, {}};
   shown.marks->passages = {{"tech-1#0", "L’Azure gagne.", {0, 16}, 2, {{4, 9}}, {}, {}}};
   return shown;
 }
@@ -70,7 +70,7 @@ TEST_CASE("render_article_json: the article as indexed; marks where a query was 
   shown.only_passages = true;
   const auto marked = nlohmann::json::parse(render_article_json(shown));
   CHECK(marked["query"] == "azure");
-  CHECK(marked["highlights"].dump() == "[[4,9],[36,41]]");
+  CHECK(marked["highlights"].dump() == "[[4,9],[37,42]]");
   CHECK(marked["title_highlights"].dump() == "[[0,5]]");
   CHECK(marked["passages"][0]["id"] == "tech-1#0");
 }

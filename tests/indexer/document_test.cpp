@@ -77,11 +77,12 @@ TEST_CASE("document: the lead of a long body weighs 5") {
   CHECK(terms.at("vent").wdf == 79 * 5 + 51 * 4);
 }
 
-TEST_CASE("document: an occurrence in an aside weighs 1") {
+TEST_CASE("document: an occurrence in a link weighs 3, in another aside 1") {
   const auto terms = terms_of_single(
-      make_article("a", "Le nuage grandit sur la vallée.\nLe nuage de la discorde\nLéa Rémy / AFP\n"));
-  CHECK(terms.at("nuag").wdf == 4 + 1);
-  CHECK(terms.at("discord").wdf == 1);
+      make_article("a", "Le nuage grandit sur la vallée, et la pluie tombe depuis lundi sur les toits de la ville entière.\n"
+                        "Le nuage de la discorde\nLéa Rémy / AFP\nLe vent a tourné dans la nuit, et le soleil revient sur la plaine.\n"));
+  CHECK(terms.at("nuag").wdf == 4 + 3);
+  CHECK(terms.at("discord").wdf == 3);
   CHECK(terms.at("afp").wdf == 1);
 }
 

@@ -74,7 +74,8 @@ TEST_CASE("extraction_json: how it was read is said, and is no field of the arti
 
 TEST_CASE("extraction_json: lines that count for less are said, and stay in the text") {
   Extraction extraction = sample();
-  extraction.article.text = "Il pleut.\nLa crue épargne le pont\nIl neige.\n";
+  extraction.article.text = "Il pleut depuis lundi sur toute la vallée, et les rivières montent encore.\nLa crue épargne le pont\n"
+                            "Il neige sur les sommets, où les refuges ferment un par un.\n";
   const auto json = extraction_json(extraction, true);
   CHECK(json.find(R"("asides":[{"why":"link","text":"La crue épargne le pont"}])") != std::string::npos);
   CHECK(reread(json) == extraction.article);

@@ -86,7 +86,7 @@ TEST_CASE("read_html_article: title, date, author and the rest come from JSON-LD
   const Article expected{.id = "https://example.org/2025/03/15/crue",
                          .title = "La crue épargne le vieux pont",
                          .text = "",
-                         .date = "2025-03-15T10:12:00",
+                         .date = "2025-03-15T10:12:00+01:00",
                          .source = "Le Phare de Valmont",
                          .author = "Jeanne Dupuis, Luc Morel",
                          .url = "https://example.org/2025/03/15/crue",

@@ -28,7 +28,7 @@ TEST_CASE("JSON lines: every field has its place, unknown ones are kept as they 
   const Article expected{.id = "7",
                          .title = "La pluie",
                          .text = "Il pleut.\nEncore.",
-                         .date = "2025-03-15T10:12:00",
+                         .date = "2025-03-15T10:12:00Z",
                          .source = "Le Phare",
                          .author = "Ana Dupré",
                          .url = "https://example.org/7",

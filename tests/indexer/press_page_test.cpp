@@ -76,7 +76,7 @@ TEST_CASE("read_press_page: an export of Europresse gives each article with wher
                          .extra = R"({"issue":"412","page":"7","number":"news·20230408·PH·1"})"};
   CHECK(documents[0].article == expected);
   CHECK(documents[1].article.source == "Ouest");
-  CHECK(documents[1].article.date == "2023-04-09T18:42:00");
+  CHECK(documents[1].article.date == "2023-04-09T18:42:00+02:00");
   CHECK(documents[0].dropped.size() == 5);
 }
 

@@ -35,7 +35,7 @@ TEST_CASE("read_press_xml: a NewsML-G2 item with its headline, dates, subjects a
   const Article expected{.id = "urn:newsml:example.org:20250315:crue",
                          .title = "La crue dépasse les quais",
                          .text = "La rivière monte.\nElle descend.\n",
-                         .date = "2025-03-15T10:12:00",
+                         .date = "2025-03-15T10:12:00+01:00",
                          .source = "Agence du Phare",
                          .author = "Jeanne Dupuis",
                          .url = "",

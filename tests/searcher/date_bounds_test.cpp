@@ -27,7 +27,7 @@ std::string days(const char* since, const char* until) {
 
 TEST_CASE("date_bounds: from the first day of one to the last day of the other") {
   CHECK(days("", "") == "");
-  CHECK(days("2022-03", "") == "2022-03-01..");
+  CHECK(days("2022-03", "") == "2022-03..");
   CHECK(days("", "été 2022") == "..2022-08");
   CHECK(days("15/03/2022", "hier") == "2022-03-15..2025-03-14");
   CHECK(days("il y a deux mois", "") == "2025-01-15..");

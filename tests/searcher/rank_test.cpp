@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
@@ -21,16 +23,21 @@ TEST_CASE("even_out: an article that no training has seen gets what the others h
 }
 
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
-  const auto found_with = [](const std::string& end_of_line) {
+  const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(
         {news("pont", "Les ouvrages d’art ont tenu", "Le vieux pont de pierre, que la crue de la Lune a épargné, rouvre ce soir.\n"),
          news("meteo", "Le temps de demain",
               "Il pleuvra encore demain sur la vallée.\nLa crue de la Lune épargne le vieux pont de pierre" + end_of_line +
                   "\nLe vent faiblira sur la plaine.\n")});
-    return ids_of(Searcher({paper.database}).search(everything("la crue de la Lune épargne le vieux pont de pierre")));
+    return Searcher({paper.database}).search(everything("la crue de la Lune épargne le vieux pont de pierre")).hits;
   };
-  CHECK(found_with("") == std::vector<std::string>{"pont", "meteo"});
-  CHECK(found_with(".") == std::vector<std::string>{"meteo", "pont"});  // A sentence of the text itself.
+  const auto score_of_meteo = [](const std::vector<Hit>& hits) {
+    return std::find_if(hits.begin(), hits.end(), [](const Hit& hit) { return hit.article.id == "meteo"; })->score;
+  };
+  const std::vector<Hit> as_link = hits_with("");
+  REQUIRE(as_link.size() == 2);
+  CHECK(as_link.front().article.id == "pont");
+  CHECK(score_of_meteo(as_link) < score_of_meteo(hits_with(".")) / 2);
 }
 
 }  // namespace fsearch::testing
