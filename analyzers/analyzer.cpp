@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "analyzers/cut_words.hpp"
 #include "analyzers/embedded_data.hpp"
 #include "analyzers/piece.hpp"
 #include "analyzers/rules.hpp"
@@ -25,31 +26,41 @@ constexpr std::size_t longest_unit = 4;
 
 bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
-/// "et unième" or "et onzième".
-bool ends_ordinal(std::string_view text, std::uint32_t at) {
-  const std::string_view next = text.substr(at, 6);
-  return next == "et uni" || next == "et onz";
+/// What the words start with that is_of_rules() knows, but those in capitals.
+constexpr bool may_be_of_rules(char first) {
+  switch (first) {
+    case 'e': case 'n': case 'N': case 'M': case 's': case 'S': case 'I': return true;
+    default: return false;
+  }
 }
 
 /// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde",
 /// "Me", "no", capitals before a number.
 bool is_of_rules(const Piece& piece, std::string_view text) {
-  const char first = text[piece.begin];
-  if (piece.all_upper)
-    return piece.letters == 1 || is_digit(text, piece.end + 1) ||
-           piece.of(text).find_first_not_of("IVXLCDM") == std::string_view::npos;
-  if (piece.letters == 2 && first == 'e') return ends_ordinal(text, piece.begin);
-  if (piece.letters == 2) return first == 'M' || ((first == 'n' || first == 'N') && text[piece.begin + 1] != 'e');
-  if (piece.letters == 3) return first == 'I';
-  return piece.letters == 7 && (first == 's' || first == 'S') && text.compare(piece.begin + 1, 6, "econde") == 0;
+  const std::string_view rest = text.substr(piece.begin, 8);
+  switch (piece.letters) {
+    case 2:
+      if (rest[0] == 'e') return rest.starts_with("et uni") || rest.starts_with("et onz");
+      return rest[0] == 'M' || ((rest[0] == 'n' || rest[0] == 'N') && rest[1] != 'e');
+    case 3: return rest[0] == 'I';
+    case 7: return rest.substr(1).starts_with("econde");
+    default: return false;
+  }
+}
+
+/// True for capitals that a rule may want.
+bool is_capitals_of_rules(const Piece& piece, std::string_view text) {
+  return piece.letters == 1 || is_digit(text, piece.end + 1) ||
+         piece.of(text).find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
 /// True for a piece that no rule can want: letters only, nothing tied to it.
-bool is_plain(const Piece& piece, std::string_view text) {
+inline bool is_plain(const Piece& piece, std::string_view text) {
   if (!piece.is_word() || piece.camel) return false;
-  if (piece.gap > Gap::space || is_of_rules(piece, text)) return false;
+  if (piece.gap > Gap::space) return false;
+  if (piece.all_upper ? is_capitals_of_rules(piece, text) : may_be_of_rules(text[piece.begin]) && is_of_rules(piece, text)) return false;
   const char next = piece.end < text.size() ? text[piece.end] : ' ';
-  return next != '+' && next != '#' && !(next == '\xC2' && text.substr(piece.end).starts_with("°"));
+  return next != '+' && next != '#' && (next != '\xC2' || !text.substr(piece.end).starts_with("°"));
 }
 
 std::size_t apply_rules(Pieces rest, Emitter& out) {
@@ -67,8 +78,8 @@ std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
 
 std::string make_fingerprint() {
   std::uint32_t sum = 2166136261U;
-  for (const std::string_view file : {data::stop_words, data::word_lists, data::written_forms, data::numerals, data::stem_exceptions,
-                                      data::stem_reviewed, data::stem_suffixes, data::stem_variants})
+  for (const std::string_view file : {data::stop_words, data::word_lists, data::written_forms, data::numerals, data::french_stems,
+                                      data::stem_exceptions, data::stem_reviewed, data::stem_suffixes, data::stem_variants})
     sum = hash(file, sum);
   char name[64];
   std::snprintf(name, sizeof name, "french-%d-icu%d-%08x", code_version, U_ICU_VERSION_MAJOR_NUM, sum);
@@ -91,7 +102,7 @@ template <typename Wanted>
 const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted wanted) {
   vocabulary.trim(most_forms);
   tokens.clear();
-  segment(text, pieces);
+  if (segment(text, pieces)) join_cut_words(text, pieces, vocabulary);
   const Pieces all(pieces);
   Emitter out(text, all, vocabulary, tokens);
   for (std::size_t i = 0; i < all.size();) {

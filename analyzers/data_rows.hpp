@@ -20,4 +20,18 @@ void for_each_row(std::string_view file, Use use) {
     if (const auto row = take_part(file, '\n'); !row.empty() && row.front() != '#') use(row);
 }
 
+/// Returns whether `wanted` is a line of `file`, whose lines are in byte order, its head in # before all letters: they
+/// are halved where they lie.
+inline bool has_line(std::string_view file, std::string_view wanted) {
+  while (!file.empty()) {
+    const std::size_t newline = file.rfind('\n', file.size() / 2);
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    const std::size_t end = std::min(file.find('\n', begin), file.size());
+    const std::string_view line = file.substr(begin, end - begin);
+    if (line == wanted) return !wanted.empty();
+    file = line.empty() || line < wanted ? file.substr(std::min(end + 1, file.size())) : file.substr(0, begin);
+  }
+  return false;
+}
+
 }  // namespace fsearch

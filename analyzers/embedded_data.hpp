@@ -8,6 +8,7 @@ extern const std::string_view abbreviations;
 extern const std::string_view entity_aliases;
 extern const std::string_view entity_cues;
 extern const std::string_view entity_names;
+extern const std::string_view french_stems;
 extern const std::string_view numerals;
 extern const std::string_view stop_words;
 extern const std::string_view word_lists;

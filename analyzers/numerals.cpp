@@ -128,6 +128,7 @@ bool is_other_word(std::string_view folded) {
 }
 
 std::optional<int> small_roman_ordinal(std::string_view folded) {
+  if (folded.empty() || (folded.front() != 'i' && folded.front() != 'v' && folded.front() != 'x')) return std::nullopt;
   const std::size_t end = std::min(folded.find_first_not_of("ivx"), folded.size());
   for (std::size_t size = end; size > 0 && size + 1 >= end;
        --size) {  // The suffix "ieme" starts as a figure does.
@@ -157,8 +158,9 @@ int roman_number(std::string_view figures) {
 }
 
 std::optional<std::string> ordinal_stem(std::string_view folded) {
-  const std::size_t end = std::min(folded.find_first_not_of(digits), folded.size());
-  if (end > 0) {
+  if (folded.empty()) return std::nullopt;
+  if (folded.front() >= '0' && folded.front() <= '9') {
+    const std::size_t end = std::min(folded.find_first_not_of(digits), folded.size());
     const bool ordinal = is_ordinal_suffix(folded.substr(end)) || folded == "2de" || folded == "2des";
     return ordinal ? std::optional(std::string(folded.substr(0, end)) + "e") : std::nullopt;
   }

@@ -16,6 +16,7 @@ enum class Gap : std::uint8_t {
   space,       ///< One space of any kind.
   apostrophe, hyphen, dot, comma, middle_dot, open_paren, close_paren, slash, ampersand,
   dot_hyphen,  ///< ".-" as in "J.-C."
+  line_end,    ///< The end of a line that may cut a word: see cut_words.hpp. Rules meet none.
 };
 
 struct Piece {
@@ -36,8 +37,9 @@ struct Piece {
   bool is_sign() const { return letters == 0 && digits == 0; }  ///< One sign or emoji.
 };
 
-/// Fills `pieces` with the pieces of `text`, in order. Runs of complex scripts are cut by ICU's dictionaries.
-void segment(std::string_view text, std::vector<Piece>& pieces);
+/// Fills `pieces` with the pieces of `text`, in order. Runs of complex scripts are cut by ICU's dictionaries. Returns
+/// whether a Gap::line_end is among them.
+bool segment(std::string_view text, std::vector<Piece>& pieces);
 
 /// Returns where a glued or camel-case piece is cut: byte offsets into `word`, without 0 and its size.
 /// "OracleOpenAI" gives 6 and 10; "PMEs" and "XIXe" give nothing.

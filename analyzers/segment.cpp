@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "analyzers/code_points.hpp"
+#include "analyzers/cut_words.hpp"
 #include "analyzers/emoji.hpp"
 #include "analyzers/piece.hpp"
 #include "analyzers/quick_word.hpp"
@@ -180,8 +181,9 @@ bool starts_sentence(std::string_view text, const Piece& previous) {
 
 }  // namespace
 
-void segment(std::string_view text, std::vector<Piece>& pieces) {
+bool segment(std::string_view text, std::vector<Piece>& pieces) {
   pieces.clear();
+  bool cut = false;
   Cursor cursor(text);
   GapReader gap;
   gap.add(CharClass::boundary);
@@ -203,6 +205,10 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
     if (!pieces.empty()) pieces.back().gap = gap.gap();
     const bool first = pieces.empty();
     const bool at_start = first || starts_sentence(text, pieces.back());
+    if (!first && pieces.back().gap <= Gap::boundary && may_cut_word(text, pieces.back().end, begin)) {
+      pieces.back().gap = Gap::line_end;
+      cut = true;
+    }
     gap = {};
     if (const auto quick = read_quick_word(text, begin)) {
       pieces.push_back(quick->piece);
@@ -237,6 +243,7 @@ void segment(std::string_view text, std::vector<Piece>& pieces) {
     pieces.push_back(reader.finish());
     pieces.back().sentence_start = at_start;
   }
+  return cut;
 }
 
 std::vector<std::uint32_t> split_points(std::string_view word) {

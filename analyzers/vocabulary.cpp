@@ -4,6 +4,7 @@
 #include <atomic>
 #include <utility>
 
+#include "analyzers/cut_words.hpp"
 #include "analyzers/fold.hpp"
 #include "analyzers/numerals.hpp"
 #include "analyzers/word_lists.hpp"
@@ -25,6 +26,12 @@ Reading split_reading(std::string_view form) {
   const auto mark = std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == also_mark; });
   if (mark == form.end()) return {form, {}, '\0'};
   return {{form.begin(), mark}, {mark + 1, form.end()}, *mark};
+}
+
+/// True unless a form is read as another word or cut by the end of a line.
+bool is_usual(std::string_view form) {
+  constexpr unsigned char lead_of_not_sign = 0xC2;
+  return std::none_of(form.begin(), form.end(), [](unsigned char c) { return c <= ' ' || c == lead_of_not_sign; });
 }
 
 std::string with_mark(std::string_view written, char mark, std::string_view word) {
@@ -66,8 +73,9 @@ const Word* Vocabulary::look_up_long(std::string_view form) {
 }
 
 const Word* Vocabulary::make(std::string_view form) {
-  const Reading reading = split_reading(form);
-  std::string exact = exact_form(reading.written);
+  const bool usual = is_usual(form);
+  const Reading reading = usual ? Reading{form, {}, '\0'} : split_reading(form);
+  std::string exact = usual ? exact_form(form) : exact_form(without_line_end(reading.written));
   std::string key = reading.mark == '\0' ? std::string() : with_mark(exact, reading.mark, reading.word);
   const auto known = by_exact_.find(reading.mark == '\0' ? exact : key);
   if (known != by_exact_.end()) return known->second;
@@ -76,13 +84,13 @@ const Word* Vocabulary::make(std::string_view form) {
   word.id = next_id_++;
   word.analyzer = number_;
   word.folded = fold_exact(exact);
-  word.stop_word = reading.mark == '\0' && french_words().stop_words.contains(exact);
+  word.stop_word = french_words().stop_words.contains(exact);
   Stems stems = stems_of_written(exact, word.folded);
   if (reading.mark != '\0') {
     const std::string other_exact = exact_form(reading.word);
     std::string other = stems_of_written(other_exact, fold_exact(other_exact)).stem;
     if (reading.mark == also_mark) stems.twin = std::move(other);
-    else stems = {std::move(other), french_words().stop_words.contains(exact) ? std::string() : std::move(stems.stem)};
+    else stems = {std::move(other), word.stop_word ? std::string() : std::move(stems.stem)};
   }
   if (stems.twin == stems.stem) stems.twin.clear();
   word.stem = std::move(stems.stem);

@@ -2,15 +2,9 @@
 #pragma once
 #include <string_view>
 
-#include "analyzers/token.hpp"
+#include "analyzers/french_stems.hpp"
 
 namespace fsearch {
-
-/// Returns whether a noun, verb, adjective or adverb of French has this stem. "chart" is charte's.
-bool is_french_stem(std::string_view stem);
-
-/// Returns whether a word has such a stem, with its accents or without.
-inline bool is_french_word(const Word& word) { return is_french_stem(word.stem) || is_french_stem(word.twin); }
 
 /// Returns whether a folded form of 2 to 6 letters is a word of French: "eau", "vie", "ans"; no acronym, no name.
 bool is_short_word(std::string_view folded);

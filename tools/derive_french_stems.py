@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Derive searcher/data/french_stems.txt, the stems of French dictionary words, from the lexicon Lefff.
+"""Derive analyzers/data/french_stems.txt, the stems of French dictionary words, from the lexicon Lefff.
 
-derive_french_stems.py FSEARCH LEFFF.tsv > searcher/data/french_stems.txt
+derive_french_stems.py FSEARCH LEFFF.tsv > analyzers/data/french_stems.txt
 
 FSEARCH is the program whose analyzer gives the stems; LEFFF.tsv has a form, its lemma and its part of speech a line.
 Taken are the lemmas of nouns, verbs, adjectives and adverbs in plain letters, no proper nouns."""

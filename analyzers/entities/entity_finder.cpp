@@ -3,6 +3,7 @@
 #include <string>
 
 #include "analyzers/entities.hpp"
+#include "analyzers/cut_words.hpp"
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
 #include "analyzers/entities/type_scores.hpp"
@@ -167,10 +168,11 @@ EntityMention EntityFinder::State::finish(const Mention& mention) {
     if (const auto usual = usual_name(mention.type, key); !usual.empty()) return {span, mention.type, usual};
   }
   const std::string_view name = mention.canonical.empty() ? span.of(words.text()) : mention.canonical;
-  const bool broken = std::any_of(name.begin(), name.end(), breaks_line);
+  const bool cut = name.find("- ") != std::string_view::npos || name.find("¬") != std::string_view::npos;
+  const bool broken = cut || std::any_of(name.begin(), name.end(), breaks_line);
   const bool surname = mention.type == EntityType::person && mention.size() == 1;
   const Span whole{words.token(mention.first - (surname ? mention.particles : 0)).begin, span.end};
-  return {whole, mention.type, broken ? lines.emplace_back(one_line(name)) : name};
+  return {whole, mention.type, broken ? lines.emplace_back(one_line(mend_name(name))) : name};
 }
 
 EntityFinder::EntityFinder() : state_(std::make_unique<State>()) {}

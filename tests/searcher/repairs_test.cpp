@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searcher/french_words.hpp"
+#include "analyzers/french_stems.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -24,6 +24,7 @@ Row read_row(const std::string& line) {
       other = true;
       continue;
     }
+    if (const std::size_t end = text.find("\\n"); end != std::string::npos) text.replace(end, 2, "\n");
     if (!other) row.same.push_back(std::to_string(row.texts.size()));
     row.texts.push_back(std::move(text));
   }
