@@ -13,22 +13,35 @@ constexpr std::size_t shortest = 4;  // Words.
 constexpr std::size_t longest = 32;
 constexpr std::size_t most_in_a_row = 2;
 constexpr std::size_t most_after_colon = 1;
+constexpr std::size_t shortest_colon = 4;   // Words before one that announces a list: "En direct :" does not.
+constexpr std::size_t longest_subject = 60;  // Bytes, of a headline that then asks: "Pont : qui paiera ?"
 constexpr std::size_t lines_for_each_cut = 5;
 
 std::size_t words_of(std::string_view line) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
 }
 
-bool is_small(std::string_view line) { return line[0] >= 'a' && line[0] <= 'z'; }
+bool starts_small(std::string_view line) {
+  if (line.empty()) return false;
+  if (line[0] != '\xC3') return line[0] >= 'a' && line[0] <= 'z';
+  return line.size() > 1 && static_cast<unsigned char>(line[1]) >= 0xA0;  // From à on.
+}
+
+// Returns true for "Pont : qui paiera ?", as headlines ask, and nobody in an interview.
+bool asks_as_headline(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon <= longest_subject && starts_small(trimmed(line.substr(colon + 1)));
+}
 
 bool ends_as_text(std::string_view line) {
   constexpr std::array<std::string_view, 6> closing = {"»", "”", "\"", "’", "'", ")"};
-  constexpr std::array<std::string_view, 7> ends = {".", "!", "?", "…", ";", ":", ","};
+  constexpr std::array<std::string_view, 5> ends = {".", "…", ";", ":", ","};
   const auto is_end = [&](std::string_view end) { return line.ends_with(end); };
   for (auto mark = closing.begin(); mark != closing.end();) {
     mark = std::find_if(closing.begin(), closing.end(), is_end);
     if (mark != closing.end()) line = trimmed(line.substr(0, line.size() - mark->size()));
   }
+  if (line.ends_with('?') || line.ends_with('!')) return !asks_as_headline(line);
   return std::any_of(ends.begin(), ends.end(), is_end);
 }
 
@@ -38,13 +51,15 @@ bool starts_as_headline(std::string_view line) {
   if (std::any_of(opening.begin(), opening.end(), [&](auto mark) { return line.starts_with(mark); })) return true;
   const std::size_t figures = line.find_first_not_of("0123456789");
   if (figures == 0 || figures == std::string_view::npos) return false;
-  return line[figures] != '.' && line[figures] != ')';  // "1. Le pont", of a list.
+  return !line.substr(figures).starts_with(". ") && line[figures] != ')';  // "1. Le pont", of a list.
 }
 
-// Returns true where a sentence ends in mid-line. "M. Dupré" does not end one.
+// Returns true where a sentence ends in mid-line. "M. Dupré" and "Entretien. Ana Dupré" hold none.
 bool holds_sentence(std::string_view line) {
   for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1))
-    if (at > 2 && line[at - 2] != ' ' && starts_with_capital(line.substr(at + 2))) return true;
+    if (line.substr(0, at).find(' ') != std::string_view::npos && line[at - 2] != ' ' &&
+        starts_with_capital(line.substr(at + 2)))
+      return true;
   return false;
 }
 
@@ -54,10 +69,12 @@ bool has_form_of_headline(std::string_view line) {
   return words >= shortest && words <= longest;
 }
 
+bool announces_list(std::string_view line) { return line.ends_with(':') && words_of(line) >= shortest_colon; }
+
 // Returns true where the lines [begin, end) that have the form of headlines are some.
 bool are_links(const std::vector<std::string_view>& lines, std::size_t begin, std::size_t end) {
-  const bool cut = end < lines.size() && is_small(lines[end]);
-  return !cut && end - begin <= (lines[begin - 1].ends_with(':') ? most_after_colon : most_in_a_row);
+  const bool cut = end < lines.size() && starts_small(lines[end]);
+  return !cut && end - begin <= (announces_list(lines[begin - 1]) ? most_after_colon : most_in_a_row);
 }
 
 }  // namespace
@@ -65,7 +82,7 @@ bool are_links(const std::vector<std::string_view>& lines, std::size_t begin, st
 std::vector<bool> find_link_lines(const std::vector<std::string_view>& lines) {
   std::vector<bool> links(lines.size());
   std::size_t all = 0, linked = 0, cut = 0;
-  for (const auto line : lines) all += words_of(line), cut += is_small(line) ? 1U : 0U;
+  for (const auto line : lines) all += words_of(line), cut += starts_small(line) ? 1U : 0U;
   if (lines_for_each_cut * cut > lines.size()) return links;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     std::size_t end = i;

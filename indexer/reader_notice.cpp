@@ -196,7 +196,11 @@ bool is_photo_credit(std::string_view line) {
 }
 
 bool is_signature(std::string_view line, std::string_view author) {
-  if (line.size() > longest_credit || !starts_with_capital(line)) return false;
+  if (line.size() > longest_credit) return false;
+  if (line.ends_with(')') && line.find("(@") != std::string_view::npos) return line.starts_with("—");
+  for (std::string_view nobody : {"/ ", "- / "})
+    if (line.starts_with(nobody)) return is_agency(line.substr(nobody.size()));
+  if (!starts_with_capital(line)) return false;
   if (line.size() >= shortest_name && author.find(line) != std::string_view::npos) return true;
   if (line.find('/') != std::string_view::npos || line.find(" POUR ") != std::string_view::npos)
     return is_in_capitals(line);

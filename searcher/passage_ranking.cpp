@@ -9,12 +9,15 @@
 namespace fsearch {
 namespace {
 
+constexpr double earliness = 0.02;    ///< What separates two equal passages: the earlier comes first.
 constexpr double aside_share = 1e-3;  ///< Of an aside in what a passage of the text would score.
-constexpr double earliness = 0.02;  ///< What separates two equal passages: the earlier comes first.
+constexpr double hopeless = -0.5;     ///< An aside without a word asked for: any text comes before.
 
 double score_passage(const StoredArticle& stored, const ExcerptScorer& scorer, std::size_t passage) {
-  const double score = scorer.score(stored.passages[passage].span) * (stored.passages[passage].is_aside() ? aside_share : 1);
-  return score > 0 ? score + earliness / (1.0 + static_cast<double>(passage)) : 0;
+  const double score = scorer.score(stored.passages[passage].span);
+  const double with_place = score > 0 ? score + earliness / (1.0 + static_cast<double>(passage)) : 0;
+  if (!stored.passages[passage].is_aside()) return with_place;
+  return score > 0 ? aside_share * with_place : hopeless;
 }
 
 PassageHit show_passage(const StoredArticle& stored, std::size_t passage, double score, const ExcerptScorer& scorer,
@@ -38,7 +41,7 @@ std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchP
     for (std::size_t i = 0; i < stored.passages.size(); ++i)
       if (const double score = taken[i] ? -1 : score_passage(stored, scorer, i); score > most) best = i, most = score;
     if ((most <= 0 || stored.passages[best].is_aside()) && !hits.empty()) break;
-    hits.push_back(show_passage(stored, best, most, scorer, marks));
+    hits.push_back(show_passage(stored, best, std::max(most, 0.0), scorer, marks));
     scorer.show(stored.passages[best].span);
     taken[best] = true;
   }

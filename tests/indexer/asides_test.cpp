@@ -39,13 +39,15 @@ TEST_CASE("find_asides: a line with the form of a headline is a link") {
   for (const char* line :
        {"La crue épargne le pont de Lune", "« On a tout perdu » : la vallée après la crue",
         "10 ponts à voir dans la vallée", "Crue : ce que l’on sait des dégâts dans la vallée de Lune",
-        "Le maire : « Nous avons tout perdu »"})
+        "Le maire : « Nous avons tout perdu »", "Pont de Lune : qui paiera les dégâts ?",
+        "Entretien. Ana Dupré raconte la crue", "5.4 millions pour un pont"})
     check_told(line, PassageKind::link);
 }
 
 TEST_CASE("find_asides: sentences, short heads and items of a list are text") {
   for (const char* line :
        {"La crue épargne le pont de Lune.", "Faut-il détruire le pont de Lune ?", "« Tout est perdu ici. »",
+        "Ana Dupré : Qui paiera les dégâts ?", "Le pont est perdu. Les dégâts sont lourds",
         "Un pont perdu", "La suite en quatre points :", "– un pont de bois sur la Lune",
         "1. Un pont de bois sur la Lune", "un pont de bois sur la Lune"})
     check_text(line);
@@ -59,6 +61,13 @@ TEST_CASE("find_asides: the first line of a text is no link") {
   const auto asides = find_asides(article);
   REQUIRE(asides.size() == 1);
   CHECK(asides[0].kind == PassageKind::credit);
+}
+
+TEST_CASE("find_asides: three lines in a row, or two that a colon announces, are a list") {
+  check_text("Un pont de bois sur la Lune\nUn pont de pierre sur la Lune\nUn pont de fer sur la Lune");
+  check_text("La Lune a trois ponts, dont deux anciens :\nUn pont de bois sur la Lune\nUn pont de pierre sur la Lune");
+  CHECK(told("Un pont de bois sur la Lune\nUn pont de pierre sur la Lune").size() == 2);
+  CHECK(told("En direct :\nUn pont de bois sur la Lune\nUn pont de pierre sur la Lune").size() == 2);
 }
 
 TEST_CASE("find_asides: lines cut in mid-sentence are no links") {
@@ -81,7 +90,8 @@ TEST_CASE("find_asides: words that lead elsewhere, notices and what the site ask
 
 TEST_CASE("find_asides: whose a picture or the article is, is a credit") {
   for (const char* line : {"LÉA RÉMY / AFP", "Photo : Léa Rémy", "Le Phare avec AFP", "Le Phare avec AFP et Reuters",
-                           "Le Phare (avec AFP)", "LÉA RÉMY POUR « LE PHARE »"})
+                           "Le Phare (avec AFP)", "LÉA RÉMY POUR « LE PHARE »", "LÉA RÉMY / LUNE PICTURES",
+                           "LÉA RÉMY POUR LE PHARE DU DIMANCHE", "- / AFP", "— Léa Rémy (@lea)"})
     check_told(line, PassageKind::credit);
   check_told("Ana Dupré", PassageKind::credit, "Ana Dupré, Luc Morel");
   check_text("Ana Dupré");

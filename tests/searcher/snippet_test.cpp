@@ -103,6 +103,7 @@ TEST_CASE("rank_passages: a link is no passage where the text holds any word ask
   const Asked only("vieux pont", before + link + after);
   REQUIRE(only.passages().size() == 1);
   CHECK(only.best().text == link);
+  CHECK(Asked("volcan", "LÉA RÉMY / AFP\n" + before).best().text + "\n" == before);
 }
 
 TEST_CASE("rank_passages: the passage with the phrase comes before one with its words apart") {
