@@ -95,12 +95,11 @@ int run_command_line(const std::vector<std::string>& arguments) {
   setup(app, chosen);
   const std::vector<std::string> names = subcommand_names(app);
   std::vector<std::string> words = with_default_subcommand(arguments, names);
-  if (words.size() > arguments.size())
-    if (const std::string doubt = doubtful_search(arguments, *app.get_subcommand("search"), names);
-        !doubt.empty()) {
-      write_message("fsearch: " + doubt);
-      return kFailed;
-    }
+  if (const std::string meant = meant_subcommand(arguments, names); !meant.empty()) {
+    write_message("fsearch: " + arguments[0] + " is not a subcommand; perhaps fsearch " + meant +
+                  "? To search for it: fsearch -- " + arguments[0]);
+    return kFailed;
+  }
   unmark_options(app);
   mark_arguments(words);
   try {

@@ -66,11 +66,15 @@ std::optional<DateRange> calendar_period(CalendarUnit unit, int ago, std::string
   if (!now) return std::nullopt;
   const year_month_day date{*now};
   const auto monday = *now - (std::chrono::weekday{*now} - std::chrono::Monday) - days{7 * ago};
+  auto saturday = *now - (std::chrono::weekday{*now} - std::chrono::Saturday);
+  if (ago > 0 && saturday + days{1} >= *now) saturday -= days{7};
   const year_month month = date.year() / date.month() - months{ago};
   const auto year = date.year() - years{ago};
   switch (unit) {
     case CalendarUnit::day: return range(*now - days{ago}, *now - days{ago});
     case CalendarUnit::week: return range(monday, monday + days{6});
+    case CalendarUnit::weekend:
+      return range(saturday, saturday + days{1});
     case CalendarUnit::month: return range(sys_days{month / 1}, sys_days{month / std::chrono::last});
     case CalendarUnit::year: return range(sys_days{year / 1 / 1}, sys_days{year / 12 / 31});
     default: return range(*now - days{ago}, *now);
@@ -98,6 +102,12 @@ std::optional<DateRange> last_weekday(unsigned weekday, bool before_today, std::
   auto back = std::chrono::weekday{*now} - std::chrono::weekday{weekday};
   if (before_today && back == days{0}) back = days{7};
   return range(*now - back, *now - back);
+}
+
+DateRange week_of(const std::string& day) {
+  const sys_days then = to_days(day);
+  const auto monday = then - (std::chrono::weekday{then} - std::chrono::Monday);
+  return range(monday, monday + days{6});
 }
 
 std::string shifted_day(const std::string& day, int by) { return digits(to_days(day) + days{by}); }

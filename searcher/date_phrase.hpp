@@ -1,11 +1,12 @@
-/// Days told in words: "il y a deux mois", "entre mars et mai 2022", "été 2022". Private to searcher/.
+/// Days told in words, with their beginning and end: "il y a deux mois", "depuis mars", "entre mars et mai
+/// 2022". Private to searcher/.
 #pragma once
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "searcher/date_moment.hpp"
 #include "searcher/date_range.hpp"
 
 namespace fsearch {
@@ -19,36 +20,19 @@ struct DatePhrase {
       false;  ///< A year, month, season or day of the week alone: in a text it may well mean another thing.
 };
 
-/// Reads phrases in `words`, folded and apart at spaces, apostrophes and hyphens; `today` is "YYYY-MM-DD" or
-/// empty.
+/// Reads phrases in words as DateMomentReader does.
 class DatePhraseReader {
  public:
-  DatePhraseReader(std::span<const std::string> words, std::string_view today)
-      : words_(words), today_(today) {}
+  DatePhraseReader(std::span<const std::string> words, std::string_view today) : moments_(words, today) {}
 
-  /// Returns the longest phrase that begins at the word `at`; nothing where none does.
+  /// Returns the phrase that begins at the word `at`; nothing where none does.
   std::optional<DatePhrase> read(std::size_t at) const;
 
  private:
-  /// What is told without an opening: "mars 2022", "hier". A date whose year is not told is of `date`.
-  struct Moment;
-
   std::optional<DatePhrase> between(std::size_t at) const;
   std::optional<DatePhrase> opened(std::size_t at) const;
-  std::optional<Moment> moment(std::size_t at) const;
-  std::optional<Moment> relative(std::size_t at) const;
-  std::optional<Moment> counted(std::size_t at) const;
-  std::optional<Moment> weekday(std::size_t at) const;
-  std::optional<Moment> year_part(std::size_t at) const;
-  std::optional<Moment> date(std::size_t at) const;
-  std::optional<Moment> first_of_two(std::size_t at) const;
-  std::optional<DateRange> days(const Moment& moment) const;
-  std::optional<DateRange> latest(unsigned month, unsigned day) const;
-  std::string_view word(std::size_t at) const;
-  std::size_t after_small(std::size_t at) const;
 
-  std::span<const std::string> words_;
-  std::string_view today_;
+  DateMomentReader moments_;
 };
 
 /// Returns the days that the whole of a folded text tells in words; nothing where it tells anything else.

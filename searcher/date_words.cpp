@@ -15,11 +15,9 @@ namespace fsearch {
 namespace {
 
 CalendarUnit unit_named(std::string_view name) {
-  static const std::map<std::string_view, CalendarUnit> units = {{"day", CalendarUnit::day},
-                                                                 {"week", CalendarUnit::week},
-                                                                 {"month", CalendarUnit::month},
-                                                                 {"year", CalendarUnit::year},
-                                                                 {"last_days", CalendarUnit::last_days}};
+  static const std::map<std::string_view, CalendarUnit> units = {
+      {"day", CalendarUnit::day},     {"week", CalendarUnit::week}, {"weekend", CalendarUnit::weekend},
+      {"month", CalendarUnit::month}, {"year", CalendarUnit::year}, {"last_days", CalendarUnit::last_days}};
   return units.at(name);
 }
 

@@ -63,6 +63,13 @@ std::optional<unsigned> day_number(std::string_view folded) {
 
 bool is_year(std::string_view text) { return text.size() == 4 && number(text, 4).has_value(); }
 
+std::optional<std::pair<unsigned, unsigned>> read_two_years(std::string_view text) {
+  if (text.size() != 9 || (text[4] != '-' && text[4] != '/')) return std::nullopt;
+  const auto first = number(text.substr(0, 4), 4), second = number(text.substr(5), 4);
+  if (!first || !second || *first > *second) return std::nullopt;
+  return std::pair(*first, *second);
+}
+
 std::optional<WrittenDate> read_written_date(std::string_view folded) {
   Strings parts = split_date(folded);
   if (parts.empty() || parts.size() > 3) return std::nullopt;

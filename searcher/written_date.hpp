@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "searcher/date_range.hpp"
 
@@ -28,6 +29,9 @@ std::optional<unsigned> day_number(std::string_view folded);
 
 /// Returns true for four digits.
 bool is_year(std::string_view text);
+
+/// Returns the years of "2021-2022" and "2021/2022", the first not after the second.
+std::optional<std::pair<unsigned, unsigned>> read_two_years(std::string_view text);
 
 /// Returns the days of a year, month or day; nothing for 31 February, the year 0 or an open year.
 std::optional<DateRange> days_of(const WrittenDate& date);

@@ -27,7 +27,7 @@ TEST_CASE("delete: named articles are gone, the rest and the statistics are soun
   CHECK(outcome.status == 0);
   CHECK(contains(outcome.err, "fsearch: nobody: no such article\n1 articles removed\n"));
   CHECK(indexed_ids(here) == "b c ");
-  CHECK(here.run("fsearch search --db db trains").status == 1);
+  CHECK(here.run("fsearch --db db trains").status == 1);
   CHECK(is_sound(here));
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("compact: the articles are the same, and the index is sound") {
   CHECK(outcome.status == 0);
   CHECK(outcome.out.starts_with("bytes_before\t"));
   CHECK(here.run("fsearch export --db db").out == before);
-  CHECK(here.run("fsearch search --db db trains").status == 0);
+  CHECK(here.run("fsearch --db db trains").status == 0);
   CHECK(is_sound(here));
 }
 

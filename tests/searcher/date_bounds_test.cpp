@@ -37,6 +37,7 @@ TEST_CASE("date_bounds: from the first day of one to the last day of the other")
 TEST_CASE("date_bounds: a beginning and an end told together are both") {
   CHECK(days("entre mars et mai 2022", "") == "2022-03..2022-05");
   CHECK(days("2022-03..2022-05", "") == "2022-03..2022-05");
+  CHECK(days("2020-2022", "") == "2020..2022");
   CHECK(bounds("entre mars et mai 2022", "2023").fault == Fault::end_twice);
   CHECK(days("", "entre mars et mai 2022") == "..2022-05");
 }

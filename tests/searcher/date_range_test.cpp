@@ -72,6 +72,23 @@ TEST_CASE("parse_date_range: phrases, on a Saturday in March 2025") {
   CHECK(told("janv. 2022") == "2022-01");
   CHECK(told("15/03/22") == "2022-03-15");
   CHECK(told("fin mars 2022") == "2022-03");
+  CHECK(told("depuis deux mois") == "2025-01-15..");
+  CHECK(told("depuis 3 semaines") == "2025-02-22..");
+  CHECK(told("mars dernier") == "2024-03");
+  CHECK(told("en janvier dernier") == "2025-01");
+  CHECK(told("le 15 mars dernier") == "2024-03-15");
+  CHECK(told("hier soir") == "2025-03-14");
+  CHECK(told("ce week-end") == "2025-03-15..2025-03-16");
+  CHECK(told("le week-end dernier") == "2025-03-08..2025-03-09");
+  CHECK(told("la semaine du 15 mars 2022") == "2022-03-14..2022-03-20");
+  CHECK(told("l’année 2022") == "2022");
+  CHECK(told("au mois de mars 2022") == "2022-03");
+  CHECK(told("pendant l’été 2022") == "2022-06..2022-08");
+  CHECK(told("années 1990") == "1990..1999");
+  CHECK(told("les années 80") == "1980..1989");
+  CHECK(told("2020-2022") == "2020..2022");
+  CHECK(told("S1 2022") == "2022-01..2022-06");
+  CHECK(told("fin d’année 2022") == "2022-09..2022-12");
   CHECK(told("fin 2022") == "2022-09..2022-12");
   CHECK(told("début 2022") == "2022-01..2022-04");
 }
@@ -120,10 +137,31 @@ TEST_CASE("is_reversed_range: a range that ends before it begins") {
 }
 
 TEST_CASE("parse_date_range: what is no date is none") {
-  for (const char* text :
-       {"il y a", "il y a deux", "il y a deux chats", "il y a 5000 ans", "entre mars", "entre mars et", "de",
-        "fin", "été 22", "hiver 2021-2023", "derniers jours", "le", "depuis", "30 février",
-        "du 3 au 45 mars 2022", "2022 2023", "mars 2022 environ", "trimestre"}) {
+  for (const char* text : {"il y a",
+                           "il y a deux",
+                           "il y a deux chats",
+                           "il y a 5000 ans",
+                           "entre mars",
+                           "entre mars et",
+                           "de",
+                           "fin",
+                           "été 22",
+                           "hiver 2021-2023",
+                           "derniers jours",
+                           "le",
+                           "depuis",
+                           "30 février",
+                           "du 3 au 45 mars 2022",
+                           "2022 2023",
+                           "2022-2020",
+                           "le mois",
+                           "années",
+                           "années 1995",
+                           "semaine du",
+                           "depuis deux",
+                           "demain soir",
+                           "mars 2022 environ",
+                           "trimestre"}) {
     CAPTURE(text);
     CHECK(range(text) == "none");
   }
