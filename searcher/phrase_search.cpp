@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "searcher/article_scan.hpp"
 
@@ -15,29 +16,46 @@ bool matches(const Occurrence& occurrence, const SearchPhrase& phrase) {
   return occurrence.kind >= (phrase.exact ? MatchKind::exact : MatchKind::stem);
 }
 
-/// Finds the occurrence of `term` at `position` that satisfies `phrase`.
-const Occurrence* occurrence_at(const FieldScan& field, const SearchPhrase& phrase, std::size_t term,
-                                std::uint32_t position) {
+/// Calls `use` on each occurrence of `term` at `position` that satisfies `phrase`.
+template <class Use>
+void for_each_at(const FieldScan& field, const SearchPhrase& phrase, std::size_t term, std::uint32_t position,
+                 Use use) {
   auto it = std::lower_bound(field.occurrences.begin(), field.occurrences.end(), position,
                              [](const Occurrence& o, std::uint32_t p) { return o.position < p; });
   for (; it != field.occurrences.end() && it->position == position; ++it)
-    if (it->term == term && matches(*it, phrase)) return &*it;
-  return nullptr;
+    if (it->term == term && matches(*it, phrase)) use(*it);
 }
 
-/// Returns the span of `variant` starting with `first`, or nothing. A member that matches a whole ("startup"
-/// in "start-up française") takes as many positions as that.
+/// What a phrase has taken of a field so far.
+struct Taken {
+  std::uint32_t extra = 0;  ///< Positions beyond one for each word.
+  std::uint32_t end = 0;    ///< Of the span.
+
+  Taken with(const Occurrence& occurrence) const {
+    return {extra + occurrence.width - 1U, std::max(end, occurrence.span.end)};
+  }
+};
+
+/// Returns the span of `variant` whose first member is `first`, or nothing. A member that matches a whole
+/// ("startup" in "start-up française") takes as many positions as that; where a pattern matches both the
+/// whole and its first part, each is tried.
 std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase,
                            const SearchPhrase::Variant& variant, const Occurrence& first) {
-  Span span = first.span;
-  std::uint32_t position = first.position;
-  for (const auto& [offset, term] : variant) {
-    const Occurrence* member = occurrence_at(field, phrase, term, position + offset);
-    if (member == nullptr) return std::nullopt;
-    span.end = std::max(span.end, member->span.end);
-    position += member->width - 1U;
+  std::vector<Taken> ways{Taken().with(first)};
+  for (std::size_t member = 1; member < variant.size() && !ways.empty(); ++member) {
+    const auto& [offset, term] = variant[member];
+    std::vector<Taken> longer;
+    for (const Taken& way : ways)
+      for_each_at(field, phrase, term, first.position + offset + way.extra,
+                  [&](const Occurrence& occurrence) {
+                    const Taken next = way.with(occurrence);
+                    const auto same = [&](const Taken& other) { return other.extra == next.extra; };
+                    if (std::none_of(longer.begin(), longer.end(), same)) longer.push_back(next);
+                  });
+    ways = std::move(longer);
   }
-  return span;
+  if (ways.empty()) return std::nullopt;
+  return Span{first.span.begin, ways.front().end};
 }
 
 /// Gives each member of a phrase a place of its own among those it could take: a matching by augmenting
@@ -132,9 +150,8 @@ std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase,
   Places places(variant.size(), window);
   for (std::size_t member = 0; member < variant.size(); ++member)
     for (std::uint32_t place = 0; place < window; ++place)
-      if (const Occurrence* occurrence =
-              occurrence_at(field, phrase, variant[member].second, first.position + place))
-        places.allow(member, *occurrence, place);
+      for_each_at(field, phrase, variant[member].second, first.position + place,
+                  [&](const Occurrence& occurrence) { places.allow(member, occurrence, place); });
   const auto end = places.settle();
   return end ? std::optional<Span>({first.span.begin, std::max(first.span.end, *end)}) : std::nullopt;
 }

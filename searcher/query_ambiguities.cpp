@@ -140,14 +140,15 @@ class Settler {
     if (std::adjacent_find(lexemes_.begin(), lexemes_.end(), side_by_side) == lexemes_.end()) return;
     for (std::size_t i = 0; i < size(); ++i) {
       if (is_and_not(i))
-        warnings_.add(lexemes_[i].span, "« ET PAS » est lu comme des mots ; pour exclure : SAUF");
+        warnings_.add(lexemes_[i].span,
+                      "« ET " + lexemes_[i + 1].text + " » est lu comme des mots ; pour exclure : SAUF");
       if (lexemes_[i].kind != Kind::word) make_word(lexemes_[i]);
     }
   }
 
   bool is_and_not(std::size_t i) const {
-    return lexemes_[i].kind == Kind::et && i + 2 < size() && is_bare(lexemes_[i + 1], "PAS") &&
-           begins_operand(i + 2);
+    if (lexemes_[i].kind != Kind::et || !begins_operand(i + 2)) return false;
+    return is_bare(lexemes_[i + 1], "PAS") || is_bare(lexemes_[i + 1], "NON");
   }
 
   void settle_and_not() {
@@ -171,7 +172,9 @@ class Settler {
   }
 
   void settle_english() {
-    bool english = false;
+    bool english = std::any_of(lexemes_.begin(), lexemes_.end(), [](const Lexeme& lexeme) {
+      return lexeme.kind == Kind::field && lexeme.text.ends_with('=');  // hd=(a or b), as in Factiva.
+    });
     for (std::size_t i = 1; i + 1 < size(); ++i) english = settle_english(i) || english;
     drop_marked();
     for (std::size_t i = 1; i + 1 < size(); ++i) {

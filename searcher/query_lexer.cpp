@@ -23,6 +23,10 @@ std::size_t count_words(std::string_view phrase) {
   return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
 }
 
+int within_bounds(double distance) {
+  return static_cast<int>(std::clamp<double>(distance, 1, longest_distance));
+}
+
 std::string quoted(std::string_view typed) { return "« " + std::string(typed) + " »"; }
 
 class Lexer {
@@ -76,7 +80,9 @@ class Lexer {
     const bool behind = place_ == Place::glued && !lexemes_.empty();
     while (scan_.peek() == '|') scan_.take();
     const bool before = !is_query_space(scan_.peek()) && scan_.peek() != ')';
-    if (scan_.at() - begin <= 2) emit(Kind::ou, begin, Place::glued).glued = behind && before;
+    if (scan_.at() - begin > 2) return;
+    const bool glued = behind && before;  // "a|=b" is an exact form, "a|ET" a word.
+    emit(Kind::ou, begin, glued ? Place::signed_item : Place::glued).glued = glued;
   }
 
   bool read_quote(std::int32_t c) {
@@ -162,7 +168,7 @@ class Lexer {
   }
 
   void read_chunk() {
-    if (place_ != Place::value && read_field()) return;
+    if (place_ == Place::value ? read_range() : read_field()) return;
     const std::uint32_t begin = scan_.at();
     QueryChunk chunk = scan_.take_chunk();
     const std::string_view typed = scan_.since(begin);
@@ -196,12 +202,30 @@ class Lexer {
   }
 
   /// "since:2024", not "After:the party".
-  bool date_follows() const { return is_digit(scan_.peek()) || !closing_quotes(scan_.peek()).empty(); }
+  bool date_follows() const {
+    const std::string_view rest = text_.substr(scan_.at());
+    return is_digit(scan_.peek()) || !closing_quotes(scan_.peek()).empty() || rest.starts_with("hier") ||
+           rest.starts_with("aujourd");
+  }
+
+  /// date:[2020 TO 2021]
+  bool read_range() {
+    if (lexemes_.empty() || lexemes_.back().prefix.field != Field::date) return false;
+    const std::uint32_t begin = scan_.at();
+    std::string range = scan_.take_range();
+    if (range.empty()) return false;
+    Lexeme& lexeme = emit(Kind::word, begin, Place::glued);
+    lexeme.text = lexeme.untrimmed = std::move(range);
+    return true;
+  }
 
   /// A sign belongs to a word: in "-ET" that is one.
   bool read_operator(std::string_view chunk, std::uint32_t begin) {
     if (place_ == Place::signed_item) return false;
-    const auto name = operator_named(chunk);
+    auto name = operator_named(chunk);
+    if (chunk == "AROUND" || chunk == "around")
+      if (const double distance = scan_.take_bracketed_number(); distance > 0)
+        name = {Kind::near, within_bounds(distance)};
     if (!name || (chunk == "OR" && sign_follows())) return false;
     Lexeme& lexeme = emit(name->kind, begin, Place::glued);
     lexeme.number = name->number;
@@ -224,6 +248,8 @@ class Lexer {
     const bool literal = chunk.has_literal();
     QueryWord word = read_word(std::move(chunk));
     if (!word.tilde.empty()) warn_tilde(word);
+    if (word.led && !word.text.empty())
+      warnings_.add(word.span, "« *" + word.text + " » : * ne complète qu'un mot d'au moins deux lettres");
     Lexeme& lexeme = emit(Kind::word, begin, Place::glued);
     lexeme.span = word.span;
     lexeme.text = std::move(word.text);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analyzers/fold.hpp"
+#include "searcher/query_characters.hpp"
 #include "searcher/query_word.hpp"
 
 namespace fsearch {
@@ -25,7 +26,7 @@ struct Spelling {
 };
 
 /// In capitals: in lower case these are words.
-constexpr std::array<Spelling, 13> capitals{{
+constexpr std::array<Spelling, 14> capitals{{
     {"ET", {Kind::et}},
     {"AND", {Kind::et}},
     {"&", {Kind::et}},
@@ -38,6 +39,7 @@ constexpr std::array<Spelling, 13> capitals{{
     {"PRES", {Kind::near}},
     {"PRÈS", {Kind::near}},
     {"NEAR", {Kind::near}},
+    {"ADJ", {Kind::near, 1, true}},
     {"SAME", {Kind::near, paragraph, false, true}},
 }};
 
@@ -102,6 +104,19 @@ bool is_length(std::string_view chunk) {
          (chunk[2] == '>' || chunk[2] == '<');
 }
 
+/// "2020..2022", as Google writes ranges of numbers.
+bool is_years(std::string_view chunk) {
+  return chunk.size() == 10 && chunk.substr(4, 2) == ".." && read_number(chunk.substr(0, 4)) >= 0 &&
+         read_number(chunk.substr(6)) >= 0;
+}
+
+/// "chalut$" or "chalut$3", as Factiva truncates; no "US$".
+bool is_truncated(std::string_view chunk) {
+  if (!chunk.empty() && is_digit(chunk.back())) chunk.remove_suffix(1);
+  return chunk.size() > 3 && chunk.back() == '$' && chunk[chunk.size() - 2] >= 'a' &&
+         chunk[chunk.size() - 2] <= 'z';
+}
+
 }  // namespace
 
 std::optional<OperatorName> operator_named(std::string_view chunk) {
@@ -115,6 +130,8 @@ std::optional<OperatorName> operator_named(std::string_view chunk) {
 
 ForeignChunk foreign_chunk(std::string_view chunk) {
   if (is_length(chunk)) return {"la longueur des articles ne se cherche pas : ignoré", true};
+  if (is_years(chunk)) return {"date: devant une période choisit les articles de ces dates"};
+  if (is_truncated(chunk)) return {"* remplace des lettres, ? une seule"};
   if (chunk.size() < 3 || chunk.front() != '/' || chunk.back() != '/') return {};
   if (is_beginning(chunk))
     return {"la place des mots dans l'article ne se cherche pas, titre: cherche dans le titre : ignoré",

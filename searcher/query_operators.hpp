@@ -16,7 +16,7 @@ struct OperatorName {
 };
 
 /// Returns what a chunk of a query means as an operator: "AND" ET, "w/5" and "NEAR5" PRES/5, "adj3" AVANT/3,
-/// "atleast2" AUMOINS/2; nothing for "et", "ADJ" or "W5". Numbers are brought within their bounds.
+/// "atleast2" AUMOINS/2; nothing for "et", "adj" or "W5". Numbers are brought within their bounds.
 std::optional<OperatorName> operator_named(std::string_view chunk);
 
 /// What another tool would do with a chunk, and fsearch cannot.
@@ -25,7 +25,7 @@ struct ForeignChunk {
   bool dropped = false;          ///< There are no words in it.
 };
 
-/// Returns what is to be said of "/regex/", "/F20/" or "wc>500".
+/// Returns what is to be said of "/regex/", "/F20/", "wc>500", "chalut$" or "2020..2022".
 ForeignChunk foreign_chunk(std::string_view chunk);
 
 }  // namespace fsearch

@@ -8,6 +8,7 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t longest_range = 64;
 constexpr std::uint32_t longest_ending = 6;  // "(trice)", in bytes, with room for an accent.
 
 bool is_letter(std::int32_t c) { return is_searchable(c) && (c >= 0x80 || (c | 0x20) >= 'a'); }
@@ -91,6 +92,32 @@ double QueryScanner::take_spaced_mark(char mark) {
   const double value = take_mark(mark);
   const bool parted = is_query_space(peek()) || peek() == ')' || peek() == '^';
   if (value >= 0 && (begin == at_ || parted)) return value;
+  at_ = begin;
+  return -1;
+}
+
+std::string QueryScanner::take_range() {
+  if (peek() != '[' && peek() != '{') return {};
+  const std::string_view inside =
+      text_.substr(at_ + 1, std::min<std::size_t>(text_.find_first_of("]}", at_), text_.size()) - at_ - 1);
+  const std::size_t middle = inside.find(" TO ");
+  if (middle == std::string_view::npos || inside.size() > longest_range ||
+      at_ + inside.size() + 1 == text_.size())
+    return {};
+  std::string range;
+  for (const char c : std::string(inside.substr(0, middle)) + ".." + std::string(inside.substr(middle + 4)))
+    if (c != ' ' && c != '*') range += c;
+  at_ += static_cast<std::uint32_t>(inside.size()) + 2;
+  return range;
+}
+
+double QueryScanner::take_bracketed_number() {
+  const std::uint32_t begin = at_;
+  const double number = take_mark('(');
+  if (number >= 0 && peek() == ')') {
+    take();
+    return number;
+  }
   at_ = begin;
   return -1;
 }

@@ -36,6 +36,12 @@ class QueryScanner {
   /// The same, also after spaces where something parts it from what follows: "a b" ~5.
   double take_spaced_mark(char mark);
 
+  /// The bounds of a range as Lucene writes it, "[2020 TO 2021]", as "2020..2021"; empty where there is none.
+  std::string take_range();
+
+  /// The number in parentheses here, as in AROUND(5); negative where there is none.
+  double take_bracketed_number();
+
   /// Moves past the spaces here.
   void take_spaces();
 

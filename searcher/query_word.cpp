@@ -10,6 +10,8 @@
 namespace fsearch {
 namespace {
 
+constexpr double most_counted = 50;  ///< "prix>100" compares, and counts no word.
+
 std::uint32_t size_of(const QueryChunk& chunk) { return static_cast<std::uint32_t>(chunk.text.size()); }
 
 bool is_dot(const QueryChunk& chunk, std::size_t at) {
@@ -77,11 +79,11 @@ int take_frequency(QueryChunk& chunk) {
   const std::string_view text = chunk.text;
   const bool or_equal = text.substr(at + 1).starts_with('=');
   const double number = read_number(text.substr(at + (or_equal ? 2 : 1)));
-  if (number < 0 || !has_searchable(text.substr(0, at)) ||
+  if (number < 0 || number > most_counted || !has_searchable(text.substr(0, at)) ||
       text.substr(0, at).find_first_not_of("0123456789.,<>=-+") == std::string_view::npos)
     return 0;
   chunk.keep(0, at);
-  return static_cast<int>(std::min(number, 999.0)) + (or_equal ? 0 : 1);
+  return static_cast<int>(number) + (or_equal ? 0 : 1);
 }
 
 /// Takes stars off the end, and tells whether they complete a word: *gras* is none but in Markdown.
@@ -122,6 +124,8 @@ QueryWord read_word(QueryChunk chunk) {
   trim_back(chunk);
   word.tilde = take_tilde(chunk);
   if (!chunk.has_literal()) word.pattern = pattern_in(chunk.text);
+  const bool led = chunk.text.starts_with('*') && !chunk.text.ends_with('*') && !chunk.has_literal();
+  word.led = led && word.pattern.empty();
   word.starred = take_star(chunk);
   trim_back(chunk);
   trim_front(chunk);

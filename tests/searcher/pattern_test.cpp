@@ -142,6 +142,14 @@ TEST_CASE("search: patterns inside phrases, and a star for any one word") {
   CHECK(found("\"élus Jon*\"~2") == Texts{"meter"});
 }
 
+TEST_CASE("search: a pattern that matches a compound and its first part finds what stands behind either") {
+  const SmallNewspaper names({news("joined", "", "La médiathèque François-Mitterrand ouvre."),
+                              news("parted", "", "François Mitterrand parle.")});
+  Searcher searcher({names.database});
+  CHECK(ids_of(searcher.search(everything("\"Fran* Mitter*and\""))).size() == 2);
+  CHECK(ids_of(searcher.search(everything("\"Fran* ouvre\""))) == Texts{"joined"});
+}
+
 TEST_CASE("search: what a pattern matches is marked") {
   CHECK(marked(ask("hyp*tension")) == Texts{"hypertension", "hypotension"});
   CHECK(marked(ask("\"Jo* Du?ont\"")) == Texts{"Jo Dumont", "Johanna Dupont"});
