@@ -7,6 +7,7 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <system_error>
 
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
@@ -22,20 +23,28 @@ void hold_closed_streams() {
       std::_Exit(fsearch::kFailed);
 }
 
+void tell_no_room() {
+  std::fputs(
+      "fsearch: out of memory; what was published before is as it was. "
+      "Give it more memory, smaller inputs, or fewer threads with --jobs\n",
+      stderr);
+}
+
 }  // namespace
 
 // Errors end here, and nowhere else.
 int main(int argc, char** argv) {
   hold_closed_streams();
-  std::set_new_handler([] { throw std::bad_alloc(); });  // Without one, mimalloc aborts.
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return fsearch::run_command_line({argv + 1, argv + argc});
   } catch (const std::bad_alloc&) {
-    std::fputs(
-        "fsearch: out of memory; what was published before is as it was. Give it more memory, smaller "
-        "inputs, or fewer threads with --jobs\n",
-        stderr);
+    tell_no_room();
+  } catch (const std::system_error& error) {
+    if (error.code() == std::errc::resource_unavailable_try_again)  // For a thread and its stack.
+      tell_no_room();
+    else
+      fsearch::write_message(std::string("fsearch: ") + error.what());
   } catch (const std::exception& error) {
     fsearch::write_message(std::string("fsearch: ") + error.what());
   } catch (...) {

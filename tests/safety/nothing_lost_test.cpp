@@ -61,3 +61,24 @@ TEST_CASE("check: needs neither the right to write nor the lock") {
   index_lines(here, "{\"id\":\"b\",\"text\":\"Un volcan s’endort.\"}\n");
   CHECK(here.run("exec 9< db/lock; flock 9; fsearch check --db db").status == 0);
 }
+
+TEST_CASE(
+    "index: memory that runs out, and threads that the system does not give, are a message; the index "
+    "stays") {
+  const Workspace here;
+  index_lines(here, one_article);
+  here.write("many.jsonl", "");
+  REQUIRE(here.run("for i in $(seq 3000); do echo '{\"id\":\"n'$i'\",\"text\":\"Un volcan gronde.\"}'; done "
+                   "> many.jsonl")
+              .status == 0);
+  for (const std::string kilobytes : {"150000", "250000", "350000"}) {
+    CAPTURE(kilobytes);
+    const auto outcome = here.run("ulimit -v " + kilobytes + "; fsearch index --db db --rebuild many.jsonl");
+    CHECK(outcome.status <= 2);
+    if (outcome.status == 2) {
+      CHECK(contains(outcome.err, "fsearch: out of memory"));
+      CHECK(indexed_ids(here) == "a ");
+    }
+  }
+  CHECK(here.run("fsearch index --db db --jobs 65 many.jsonl").status == 2);
+}
