@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -37,6 +38,7 @@ constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a fil
 constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
 constexpr std::size_t largest_pdf = std::size_t{1} << 29U;
 constexpr std::size_t table_piece = std::size_t{1} << 20U;  // Bytes.
+constexpr std::ptrdiff_t most_lines = 3'000'000;            // Of a text, or of a file of small records.
 constexpr std::string_view too_long = "a line of over 64 MB, which is no article";
 constexpr int deepest = 4;  // Of archives in archives.
 
@@ -65,6 +67,14 @@ bool is_wide(std::string_view head) {
   if (head.find('\0') == std::string_view::npos) return false;
   const auto decoded = decode(head);
   return decoded && decoded->encoding.starts_with("utf-16");
+}
+
+// JSON and markup of any number of lines are bounded by what they hold.
+bool has_too_many_lines(InputFormat format, std::string_view bytes) {
+  for (const auto of_lines : {InputFormat::text, InputFormat::markdown, InputFormat::mail, InputFormat::ris,
+                              InputFormat::iramuteq})
+    if (format == of_lines) return std::count(bytes.begin(), bytes.end(), '\n') > most_lines;
+  return false;
 }
 
 std::string_view without_mark(std::string_view line) {
@@ -228,7 +238,9 @@ void FileReader::read_whole(HeadStream& content, InputFormat format, const std::
   std::vector<Problem> problems;
   std::vector<Extraction> extractions;
   std::string encoding = "utf-8";
-  if (format == InputFormat::mail) {
+  if (has_too_many_lines(format, bytes)) {
+    problems.push_back({path, 0, "more than 3,000,000 lines, which is no article", "split it", true});
+  } else if (format == InputFormat::mail) {
     extractions = read_mail(bytes, key, problems);  // Each part has its own encoding.
   } else if (const auto decoded = decode(bytes); decoded && format == InputFormat::mets) {
     std::error_code ignored;

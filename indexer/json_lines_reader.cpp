@@ -17,6 +17,9 @@ namespace {
 using simdjson::dom::array;
 using simdjson::dom::element;
 
+constexpr std::size_t most_items = 250'000;  // Of a document: they are held together.
+constexpr std::string_view too_many = "more than 250,000 articles in one document";
+
 void name_article(Article& article, const std::string& otherwise) {
   if (article.id.empty()) article.id = article.url.empty() ? otherwise : article.url;
 }
@@ -119,7 +122,10 @@ std::vector<Article> JsonLinesReader::State::read_whole_ones(std::string_view js
                                                              std::vector<Problem>& problems) {
   std::vector<Article> articles;
   std::size_t number = 0;
-  for (const auto object : whole_articles(json)) {
+  const auto objects = whole_articles(json);
+  if (objects.size() > most_items) why = too_many;
+  for (const auto object : objects) {
+    if (number == most_items) break;
     ++number;
     element item;
     if (const auto damage = parse(object, item); !damage.empty())
@@ -159,6 +165,10 @@ std::vector<Article> JsonLinesReader::read_all(std::string_view json, std::size_
   if (auto why = state_->parse(json, parsed); !why.empty())
     return state_->read_whole_ones(json, line, std::move(why), problems);
   auto items = items_in(parsed, state_->map);
+  if (items.size() > most_items) {
+    problems.push_back({state_->path, line, std::string(too_many), "write one article a line", true});
+    return {};
+  }
   if (items.empty() && lists_nothing(parsed))
     problems.push_back({state_->path, line, "a list without any article", "", false});
   else if (items.empty() && line > 0)

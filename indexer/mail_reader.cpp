@@ -14,6 +14,8 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t most_messages = 250'000;  // Of a mailbox: they are held together.
+
 struct Unref {
   template <class Object>
   void operator()(Object* object) const {
@@ -135,6 +137,11 @@ std::vector<Extraction> read_mail(std::string_view bytes, const std::string& key
           {key, 0, "message " + std::to_string(number) + ": neither subject nor text", "", true});
     else
       extractions.push_back(std::move(extraction));
+    if (number == most_messages) {
+      problems.push_back(
+          {key, 0, "more than 250,000 messages: those after them are not read", "split it", true});
+      break;
+    }
   } while (mailbox && g_mime_parser_eos(parser.get()) == 0);
   if (number == 0) problems.push_back({key, 0, "not a mail", "", true});
   return extractions;

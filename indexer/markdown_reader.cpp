@@ -8,6 +8,7 @@
 
 #include "indexer/article_fields.hpp"
 #include "indexer/html/blocks.hpp"
+#include "indexer/html/page_bounds.hpp"
 #include "indexer/page_furniture.hpp"
 #include "indexer/text_head.hpp"
 #include "indexer/text_lines.hpp"
@@ -45,9 +46,9 @@ std::string_view after_lines(std::string_view text, std::size_t count) {
   return text;
 }
 
-void add_text(std::string_view markdown, Extraction& extraction) {
+void add_text(const std::string& page, Extraction& extraction) {
   Article& article = extraction.article;
-  for (auto& block : html::blocks_of(html::parse(html_of(markdown)))) {
+  for (auto& block : html::blocks_of(html::parse(page))) {
     const bool title =
         article.text.empty() && block.heading && (article.title.empty() || article.title == block.text);
     if (title)
@@ -73,7 +74,12 @@ std::optional<Extraction> read_markdown_article(std::string_view text, const std
   }
   const TextHead head = parse_head(split_lines(text));
   for (const auto& field : head.fields) set_article_field(extraction.article, field, key, problems);
-  add_text(after_lines(text, head.lines), extraction);
+  const std::string page = html_of(after_lines(text, head.lines));
+  if (auto excess = html::excess_of(page); !excess.empty()) {
+    problems.push_back({key, 0, std::move(excess), "", true});
+    return std::nullopt;
+  }
+  add_text(page, extraction);
   if (!extraction.article.title.empty() || !extraction.article.text.empty()) return extraction;
   problems.push_back({key, 0, "no text", "", true});
   return std::nullopt;

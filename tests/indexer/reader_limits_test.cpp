@@ -117,6 +117,17 @@ TEST_CASE("limits: a page of too many tags, or of an element with too many attri
       "more than 10,000 attributes");
 }
 
+TEST_CASE("limits: millions of lines, or of articles that are held together, are named at once") {
+  check_refused(read("a.txt", repeated("a\n", 3'000'001)), "more than 3,000,000 lines");
+  check_refused(read("b.md", repeated("a *b* \n\n", 300'000)), "more than 500,000 tags");
+  check_refused(read("c.json", "[" + repeated("{\"text\":\"x\"},", 250'000) + "{}]"),
+                "more than 250,000 articles");
+  const auto damaged = read("d.json", "[" + repeated("{\"text\":\"x\"},", 260'000));
+  CHECK(damaged.articles.size() == 250'000);
+  REQUIRE(damaged.problems.size() == 1);
+  CHECK(damaged.problems[0].reason.find("more than 250,000 articles") != std::string::npos);
+}
+
 TEST_CASE("attributes_bound: values, scripts and text are no attributes") {
   using html::attributes_bound;
   CHECK(attributes_bound("<p>a b c</p>") == 0);
