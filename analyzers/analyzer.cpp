@@ -29,7 +29,7 @@ bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size()
 /// What the words start with that is_of_rules() knows, but those in capitals.
 constexpr bool may_be_of_rules(char first) {
   switch (first) {
-    case 'e': case 'n': case 'N': case 'M': case 's': case 'S': case 'I': return true;
+    case 'e': case 'n': case 'N': case 'M': case 's': case 'S': case 'I': case 'i': case 'v': case 'x': return true;
     default: return false;
   }
 }
@@ -38,6 +38,8 @@ constexpr bool may_be_of_rules(char first) {
 /// "Me", "no", capitals before a number.
 bool is_of_rules(const Piece& piece, std::string_view text) {
   const std::string_view rest = text.substr(piece.begin, 8);
+  const auto is_figure = [](char c) { return c == 'i' || c == 'v' || c == 'x'; };
+  if (is_figure(rest[0])) return piece.letters >= 2 && piece.letters <= 6 && is_figure(rest[1]);  // "louis xiv"
   switch (piece.letters) {
     case 2:
       if (rest[0] == 'e') return rest.starts_with("et uni") || rest.starts_with("et onz");

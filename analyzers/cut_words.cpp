@@ -37,18 +37,23 @@ std::string_view gap_between(std::string_view text, const Piece& left, const Pie
   return text.substr(left.end, right.begin - left.end);
 }
 
-/// Among words that are no names: "par", "prise", and what a compound ends with ("-moi", "-t").
-bool is_word(std::string_view folded) {
-  return find_name(folded).has('w') || french_words().clitics.contains(folded) || french_words().stop_words.contains(folded);
+/// Whether a half is a word by itself: "par", "prise", or what a compound ends with ("-moi", "-il"). Long ones may be
+/// forms that the gazetteer leaves out, short ones have a word's stem by chance.
+bool is_word(std::string_view form, Vocabulary& vocabulary) {
+  constexpr std::size_t longest_by_chance = 4;
+  const Word& word = *vocabulary.find(form);
+  if (word.stop_word || french_words().clitics.contains(word.exact) || find_name(word.folded).has('w')) return true;
+  return word.folded.size() > longest_by_chance && is_french_stem(word.stem);
 }
 
 /// Whether two halves make a word or the name of a person or place, hyphens apart. The gazetteer knows "court-circuit"
 /// and courtcircuit alike, the stems only the words without a hyphen.
 bool make_word(std::string_view left, std::string_view right, Vocabulary& vocabulary) {
   const std::string form = std::string(left).append(right);
-  if (is_french_stem(vocabulary.find(form)->stem)) return true;
+  const Word& word = *vocabulary.find(form);
+  if (word.stop_word || is_french_stem(word.stem)) return true;
   const bool capital = exact_form(left) != left;
-  return capital && find_name(fold(form)).any(NameFlags("fpyrbcVv"));
+  return capital && find_name(word.folded).any(NameFlags("fpyrbcVv"));
 }
 
 /// Removes what cuts words; keeps the hyphen where keeps(what follows).
@@ -84,8 +89,10 @@ Cut read_cut(std::string_view text, const Piece& left, const Piece& right, Vocab
   if (!letters) return line_end && name_or_number ? Cut::hyphen : Cut::none;
   const std::string_view first = left.of(text);
   const std::string_view second = right.of(text);
-  const bool halves = is_word(fold(first)) && is_word(fold(second));
-  if (line_end && right.letters == 1) return Cut::hyphen;  // "va-\nt-il"
+  const bool goes_on = right.letters == 1 || (right.gap == Gap::hyphen && vocabulary.find(second)->stop_word);
+  if (line_end && goes_on) return Cut::hyphen;  // "va-\nt-il", "Aix-\nen-Provence"
+  const bool clitic = french_words().clitics.contains(exact_form(second));
+  const bool halves = is_word(second, vocabulary) && (clitic || is_word(first, vocabulary));
   if (line_end && !halves && !loud) return Cut::one_word;
   return make_word(first, second, vocabulary) ? Cut::one_word : line_end ? Cut::hyphen : Cut::none;
 }

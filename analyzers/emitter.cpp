@@ -67,9 +67,9 @@ std::span<const Rule> french_rules() {
   static constexpr Rule rules[] = {
       join_name_with_apostrophe, split_elision, join_apostrophe_word,
       // signs, titles and codes
-      read_sign,           join_dotted_acronym,  read_title,  read_numero, join_letters_and_number, join_glued_code,
+      read_sign,           join_dotted_acronym,  read_title,  read_numero, join_letters_and_number, join_glued_code, join_glued_decimals,
       // numbers
-      join_number_pair,    join_number_and_letter, join_number, join_clock_time, join_ordinal, split_unit, read_unit,
+      join_number_pair,    join_number_and_letter, join_number, join_clock_time, read_glued_time, join_ordinal, split_unit, read_unit,
       // numerals
       read_roman_ordinal,  read_regnal_number,   join_et_ordinal, read_second,
       // compounds and the like

@@ -6,7 +6,7 @@
 
 namespace fsearch {
 
-/// Returns whether a noun, verb, adjective or adverb of French has this stem. "chart" is charte's.
+/// Returns whether a word of French has this stem, proper nouns apart. "chart" is charte's.
 bool is_french_stem(std::string_view stem);
 
 /// Returns whether a word has such a stem, with its accents or without.

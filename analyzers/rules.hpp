@@ -64,11 +64,13 @@ std::size_t read_numero(Pieces, Emitter&);          ///< n° and no 5 are said n
 std::size_t read_unit(Pieces, Emitter&);            ///< 100 m is 100, metre; 5 pour cent is 5, pourcent.
 std::size_t split_unit(Pieces, Emitter&);           ///< 10km is also 10, kilometre.
 std::size_t join_letters_and_number(Pieces, Emitter&);  ///< A 380 is also a380; L. 1234-5 is also l1234-5.
+std::size_t join_glued_decimals(Pieces, Emitter&);      ///< PM2,5 and PM 2,5 are also pm2.5.
 std::size_t join_glued_code(Pieces, Emitter&);          ///< So is L1234-5.
 std::size_t join_number_and_letter(Pieces, Emitter&);   ///< 5 G is also 5g.
 std::size_t join_number_pair(Pieces, Emitter&);         ///< 49-3 is also 49.3.
 std::size_t join_number(Pieces, Emitter&);          ///< 1 000 000 is 1000000; 11,9 is 11.9.
 std::size_t join_clock_time(Pieces, Emitter&);      ///< 10 h 30 and 10:30 are 10h30; so is 10 heures 30, in parts too.
+std::size_t read_glued_time(Pieces, Emitter&);      ///< 18h00 is 18h.
 std::size_t join_ordinal(Pieces, Emitter&);         ///< 13 ème is 13eme.
 std::size_t read_roman_ordinal(Pieces, Emitter&);   ///< VIe is 6e, and no vie.
 std::size_t read_regnal_number(Pieces, Emitter&);   ///< Louis XIV is louis, xiv, and found by 14.

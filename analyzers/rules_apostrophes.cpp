@@ -45,6 +45,7 @@ bool is_name_with_apostrophe(const Piece& left, const Piece& right, const Emitte
   if (!nasal && letter != 'D' && letter != 'T') return false;
   const std::string first = fold(out.of(right));
   if (right.all_upper) return nasal && left.capitalised && is_consonant_spelt(first.front());
+  if (nasal && left.capitalised && right.capitalised && first.front() == 'h') return true;  // M'Hamed
   return (nasal || right.capitalised) && is_consonant(first.front());
 }
 

@@ -59,6 +59,9 @@ bool is_preposition(Pieces rest, const Emitter& out) {
   return rest[0].sentence_start && out.of(rest[0]) == "A" && rest[1].digits < 3 && word_follows;
 }
 
+/// A point or comma of decimals.
+bool is_point(const Piece& number) { return number.gap == Gap::comma || number.gap == Gap::dot; }
+
 bool is_one_code(const Piece& letters, const Emitter& out) {
   return letters.letters == 1 || french_words().code_letters.contains(exact_form(out.of(letters)));
 }
@@ -76,8 +79,10 @@ std::size_t join_letters_and_number(Pieces rest, Emitter& out) {
   if (count > 1 && !of_law) return 0;
   const Pieces numbers = rest.subspan(1, count);
   const std::uint16_t flags = flags_of(rest[0]) | (is_one_code(rest[0], out) ? code_flags : 0);
-  const std::string form = std::string(letters).append(join_numbers(numbers, '-', out));
-  out.open_whole(rest[0].begin, numbers.back().end, form, flags, 1 + count);
+  std::string form = std::string(letters).append(join_numbers(numbers, '-', out));
+  const bool decimals = count == 1 && is_point(rest[1]) && rest.size() > 2 && rest[2].is_number();
+  if (decimals) form.append(".").append(out.of(rest[2]));
+  out.open_whole(rest[0].begin, decimals ? rest[2].end : numbers.back().end, form, flags, 1 + count);
   out.word(rest[0], bit(TokenFlag::part));
   return 1;
 }
@@ -100,6 +105,13 @@ std::size_t join_glued_code(Pieces rest, Emitter& out) {
   if (join_number_pair(numbers, out) == 0)
     for (const Piece& number : numbers) out.word(number, bit(TokenFlag::part));
   return 1 + count;
+}
+
+std::size_t join_glued_decimals(Pieces rest, Emitter& out) {
+  const Piece& first = rest[0];
+  const bool code = first.all_upper && first.letters <= 4 && first.digits == 1 && !first.starts_with_digit;
+  if (!code || rest.size() < 2 || !is_point(first) || !rest[1].is_number() || rest[1].digits > 2) return 0;
+  return add_code(rest.first(2), std::string(out.of(first)).append(".").append(out.of(rest[1])), out);
 }
 
 std::size_t join_number_and_letter(Pieces rest, Emitter& out) {

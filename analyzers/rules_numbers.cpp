@@ -34,12 +34,16 @@ bool is_colon_time(Pieces rest, const Emitter& out) {
   return colon && out.of(rest[1]).front() < '6';
 }
 
+/// "9h" for "09" and "00", "9h05" for "9" and "05".
+std::string time_form(std::string_view hour, std::string_view minutes) {
+  if (hour.size() == 2 && hour.front() == '0') hour.remove_prefix(1);
+  return std::string(hour).append("h").append(minutes == "00" ? std::string_view() : minutes);
+}
+
 /// The form of a time: "10h30" for its hour and, where they are there, its minutes.
 std::string time_form(Pieces pieces, const Emitter& out) {
-  std::string form(out.of(pieces[0]).substr(0, pieces[0].digits));
-  form += 'h';
-  if (pieces.size() > 1 && pieces.back().is_number()) form += out.of(pieces.back());
-  return form;
+  const std::string_view minutes = pieces.size() > 1 && pieces.back().is_number() ? out.of(pieces.back()) : std::string_view();
+  return time_form(out.of(pieces[0]).substr(0, pieces[0].digits), minutes);
 }
 
 std::size_t add_time(Pieces rest, std::size_t n, Emitter& out) {
@@ -75,6 +79,18 @@ std::size_t join_number(Pieces rest, Emitter& out) {
   out.add(rest[0].begin, rest[n - 1].end, form, flags_of(rest[0]));
   out.advance();
   return n;
+}
+
+/// "18h00" is 18h, "09h30" 9h30.
+std::size_t read_glued_time(Pieces rest, Emitter& out) {
+  const Piece& piece = rest[0];
+  if (piece.letters != 1 || !piece.starts_with_digit || piece.digits < 3 || piece.digits > 4) return 0;
+  const std::string_view written = out.of(piece);
+  const std::size_t sign = piece.digits - 2U;
+  if (written.size() != piece.digits + 1U || !is_hour_sign(written.substr(sign, 1))) return 0;
+  out.add(piece.begin, piece.end, time_form(written.substr(0, sign), written.substr(sign + 1)), flags_of(piece));
+  out.advance();
+  return 1;
 }
 
 std::size_t join_clock_time(Pieces rest, Emitter& out) {

@@ -20,10 +20,21 @@ int regnal_number(std::string_view figures) {
   return figures.size() > 1 || figures == "V" ? roman_number(figures) : 0;
 }
 
-/// A name ("Louis XIV") or a noun that is numbered ("tome XIV").
-bool is_numbered(const Piece& piece, const Emitter& out) {
+/// The same in small letters, as one types a query: "louis xiv".
+int small_regnal_number(std::string_view figures) {
+  if (figures.size() < 2 || figures == "xi" || figures.find_first_not_of("ivx") != std::string_view::npos) return 0;
+  std::string capitals(figures);
+  for (char& c : capitals) c = static_cast<char>(c - 'a' + 'A');
+  return roman_number(capitals);
+}
+
+/// A name ("Louis XIV") or a noun that is numbered ("tome XIV"). In small letters a name is any word but those that are
+/// only grammar.
+bool is_numbered(const Piece& piece, bool capitals, const Emitter& out) {
   if (!piece.is_word() || piece.gap != Gap::space || piece.letters < 3) return false;
-  return piece.capitalised || french_words().numbered.contains(exact_form(out.of(piece)));
+  if (piece.capitalised) return true;
+  const std::string exact = exact_form(out.of(piece));
+  return capitals ? french_words().numbered.contains(exact) : !french_words().stop_words.contains(exact);
 }
 
 /// "seconde" as an ordinal and not a time: with a capital inside a sentence or before another, or before a
@@ -57,10 +68,10 @@ std::size_t read_roman_ordinal(Pieces rest, Emitter& out) {
 
 std::size_t read_regnal_number(Pieces rest, Emitter& out) {
   const Piece& piece = rest[0];
-  if (!piece.all_upper || !piece.is_word() || !starts_as_roman(out.of(piece))) return 0;
+  if (!piece.is_word() || piece.letters > 8 || (piece.capitalised && !piece.all_upper)) return 0;
   const Piece* before = out.before(piece);
-  const int number = regnal_number(out.of(piece));
-  if (number == 0 || before == nullptr || !is_numbered(*before, out)) return 0;
+  const int number = piece.all_upper ? regnal_number(out.of(piece)) : small_regnal_number(out.of(piece));
+  if (number == 0 || before == nullptr || !is_numbered(*before, piece.all_upper, out)) return 0;
   out.add(piece.begin, piece.end, read_also_as(out.of(piece), std::to_string(number)), flags_of(piece));
   out.advance();
   return 1;

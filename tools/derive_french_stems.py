@@ -4,7 +4,7 @@
 derive_french_stems.py FSEARCH LEFFF.tsv > analyzers/data/french_stems.txt
 
 FSEARCH is the program whose analyzer gives the stems; LEFFF.tsv has a form, its lemma and its part of speech a line.
-Taken are the lemmas of nouns, verbs, adjectives and adverbs in plain letters, no proper nouns."""
+Taken are the lemmas in plain letters of nouns, verbs, adjectives, adverbs and function words, no proper nouns."""
 import re
 import subprocess
 import sys
@@ -12,10 +12,10 @@ import sys
 HEADER = """# Stems of French words, one a line in byte order: a word that has one of them is not misspelt, even where no
 # article holds it.
 # Source: Lefff 3.4, by Benoît Sagot (http://alpage.inria.fr/~sagot/lefff.html), derived by
-# tools/derive_french_stems.py from the lemmas of its nouns, verbs, adjectives and adverbs.
+# tools/derive_french_stems.py from the lemmas of all but its proper nouns.
 # Licence: LGPL-LR (Lesser General Public License for Linguistic Resources), as the lexicon's.
 """
-PARTS = {"nc", "v", "adj", "adv"}
+PARTS = {"nc", "v", "adj", "adv", "det", "pro", "prep", "csu", "coo", "prel", "pri", "pres"}
 
 
 def lemmas(path):
