@@ -141,7 +141,7 @@ std::size_t read_plural_acronym(Pieces rest, Emitter& out) {
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (!std::all_of(acronym.begin(), acronym.end(), is_capital)) return 0;
   const bool short_one = acronym.size() < 3;  // "CRs" is no "crs", which is CRS.
-  out.add(piece.begin, piece.end, short_one ? std::string(acronym) : read_as(form, acronym), flags_of(piece));
+  out.add(piece.begin, piece.end, short_one ? std::string(acronym) : read_as_form_of(form, acronym), flags_of(piece));
   out.advance();
   return 1;
 }

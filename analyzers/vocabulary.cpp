@@ -14,6 +14,7 @@ namespace {
 
 // What parts a form from the word it is read as: signs that no word holds.
 constexpr char said_mark = '\x1F';
+constexpr char form_mark = '\x1D';
 constexpr char also_mark = '\x1E';
 
 struct Reading {
@@ -23,7 +24,7 @@ struct Reading {
 };
 
 Reading split_reading(std::string_view form) {
-  const auto mark = std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == also_mark; });
+  const auto mark = std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == form_mark || c == also_mark; });
   if (mark == form.end()) return {form, {}, '\0'};
   return {{form.begin(), mark}, {mark + 1, form.end()}, *mark};
 }
@@ -41,6 +42,8 @@ std::string with_mark(std::string_view written, char mark, std::string_view word
 }  // namespace
 
 std::string read_as(std::string_view written, std::string_view word) { return with_mark(written, said_mark, word); }
+
+std::string read_as_form_of(std::string_view written, std::string_view word) { return with_mark(written, form_mark, word); }
 
 std::string read_also_as(std::string_view written, std::string_view word) { return with_mark(written, also_mark, word); }
 
@@ -90,7 +93,7 @@ const Word* Vocabulary::make(std::string_view form) {
     const std::string other_exact = exact_form(reading.word);
     std::string other = stems_of_written(other_exact, fold_exact(other_exact)).stem;
     if (reading.mark == also_mark) stems.twin = std::move(other);
-    else stems = {std::move(other), word.stop_word ? std::string() : std::move(stems.stem)};
+    else stems = {std::move(other), reading.mark == form_mark ? std::move(stems.stem) : std::string()};
   }
   if (stems.twin == stems.stem) stems.twin.clear();
   word.stem = std::move(stems.stem);

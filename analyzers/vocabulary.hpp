@@ -14,8 +14,11 @@
 namespace fsearch {
 
 /// Returns the form for find() of `written` where its place makes it mean `word`: "M" before a name is monsieur. Its
-/// word has the stem of that one, and its own as its twin unless it is a stop word.
+/// word has the stem of that one.
 std::string read_as(std::string_view written, std::string_view word);
+
+/// Returns the same where the word has its own stem as its twin: "NFTs" is a form of NFT, and found by "nfts".
+std::string read_as_form_of(std::string_view written, std::string_view word);
 
 /// Returns the form for find() of `written` where it keeps its own stem and has that of `word` as its twin: "XIV" in
 /// "Louis XIV" is found by 14, too.
