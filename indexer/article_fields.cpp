@@ -62,7 +62,8 @@ Names parse_names(std::string_view file) {
 std::string plain_name(std::string_view name) {
   std::string plain = fold(trimmed(name));
   std::replace_if(
-      plain.begin(), plain.end(), [](char c) { return c == '_' || c == '-' || c == '.'; }, ' ');
+      plain.begin(), plain.end(),
+      [](char c) { return c == '_' || c == '-' || c == '.' || c == '/' || c == ':'; }, ' ');
   return std::string(trimmed(plain));
 }
 

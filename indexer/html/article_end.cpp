@@ -32,7 +32,7 @@ struct Entries {
   std::vector<std::string> ends, maybe_ends;  // As letters_of(), sorted.
   std::vector<std::string> skip_starts, short_starts;
   std::vector<std::pair<std::string, std::string>> end_starts;  // And what else the line must hold.
-  std::vector<std::string> notice_starts;
+  std::vector<std::pair<std::string, std::string>> notice_starts;
   std::vector<std::pair<std::string, std::string>> offers;  // Both parts are held.
   LineStarts starts;                                        // Of all but the offers.
 };
@@ -50,7 +50,7 @@ Entries parse_entries() {
     if (line.starts_with("end ^"))
       entries.end_starts.push_back(start_and_rest(fold(line.substr(5))));
     else if (line.starts_with("notice ^"))
-      entries.notice_starts.push_back(fold(line.substr(8)));
+      entries.notice_starts.push_back(start_and_rest(fold(line.substr(8))));
     else if (line.starts_with("offer "))
       entries.offers.push_back(start_and_rest(fold(line.substr(6))));
     else if (line.starts_with("maybe "))
@@ -63,10 +63,10 @@ Entries parse_entries() {
       entries.short_starts.push_back(fold(line.substr(7)));
   }
   for (auto* ends : {&entries.ends, &entries.maybe_ends}) std::sort(ends->begin(), ends->end());
-  for (const auto* list : {&entries.ends, &entries.maybe_ends, &entries.skip_starts, &entries.short_starts,
-                           &entries.notice_starts})
+  for (const auto* list : {&entries.ends, &entries.maybe_ends, &entries.skip_starts, &entries.short_starts})
     for (const auto& start : *list) entries.starts.add(start);
-  for (const auto& [start, _] : entries.end_starts) entries.starts.add(start);
+  for (const auto* list : {&entries.end_starts, &entries.notice_starts})
+    for (const auto& [start, _] : *list) entries.starts.add(start);
   return entries;
 }
 
@@ -85,6 +85,11 @@ const Entries& all_entries() {
   return entries;
 }
 
+// "Pour lire la suite de ses aventures, il faudra attendre que le printemps revienne." sells nothing.
+bool sells(std::string_view line, std::string_view folded) {
+  return folded.find("abonn") != std::string_view::npos || is_offer(line);
+}
+
 }  // namespace
 
 LineKind line_kind(std::string_view line) {
@@ -93,11 +98,14 @@ LineKind line_kind(std::string_view line) {
   std::string folded = fold(line);
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;  // "© Léa Rémy"
   folded.erase(folded.begin(), std::find_if(folded.begin(), folded.end(), is_ascii_letter));
-  if (std::any_of(entries.end_starts.begin(), entries.end_starts.end(), [&](const auto& entry) {
-        return folded.starts_with(entry.first) && folded.find(entry.second) != std::string::npos;
-      }))
-    return LineKind::end;
-  if (starts_with_any(folded, entries.notice_starts)) return LineKind::notice;
+  const auto is_one_of = [&](const auto& starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](const auto& entry) {
+      return folded.starts_with(entry.first) && folded.find(entry.second) != std::string::npos;
+    });
+  };
+  if (is_one_of(entries.end_starts)) return LineKind::end;
+  if (is_one_of(entries.notice_starts) && (!is_sentence(line) || sells(line, folded)))
+    return LineKind::notice;
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;
   if (starts_with_any(folded, entries.short_starts) && !is_sentence(line)) return LineKind::skipped;
   const std::string letters = letters_of(std::move(folded));

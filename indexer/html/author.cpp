@@ -151,7 +151,8 @@ bool leads_to_author(const Tree& tree, std::size_t i) {
                      [&](auto folder) { return address.find(folder) != std::string_view::npos; });
 }
 
-constexpr std::size_t longest_byline = 15;  // Words.
+constexpr std::size_t longest_byline = 15;  // Words, brackets aside.
+constexpr std::size_t longest_byline_bytes = 400;
 
 std::string author_in_blocks(const Tree& tree) {
   const auto blocks = blocks_of(tree);
@@ -185,7 +186,9 @@ bool is_name(std::string_view text) {
 }
 
 std::string byline_name(std::string_view line) {
-  if (static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) >= longest_byline) return "";
+  if (line.size() > longest_byline_bytes) return "";
+  const auto bare = without_brackets(line);
+  if (static_cast<std::size_t>(std::count(bare.begin(), bare.end(), ' ')) >= longest_byline) return "";
   bool labelled = false;
   const auto name = without_label(line, labelled);
   return labelled ? name_in(std::string(trimmed(name))) : "";

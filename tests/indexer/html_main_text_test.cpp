@@ -213,8 +213,10 @@ TEST_CASE(
   const auto text = [](const std::string& body) {
     return text_of_page("<h1>La crue</h1><article>" + body + "</article>");
   };
-  for (const auto* notice : {"Article réservé aux abonnés", "Cet article est réservé aux abonnés",
-                             "Déjà abonné ? Connectez-vous"}) {
+  for (const auto* notice :
+       {"Article réservé aux abonnés", "Cet article est réservé aux abonnés", "Déjà abonné ? Connectez-vous",
+        "Pour lire la suite, abonnez-vous",
+        "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés."}) {
     CAPTURE(notice);
     const std::string box = "<p>" + std::string(notice) + "</p><p>Offrir l’article</p>" + offer;
     CHECK(text(one + two + box + three).find("décrue") != std::string::npos);
@@ -223,4 +225,11 @@ TEST_CASE(
     CHECK(text(one + cut + box + three).find("décrue") == std::string::npos);
     CHECK(text(one + two + box).find("Abonnez") == std::string::npos);
   }
+}
+
+TEST_CASE("judge_blocks: a sentence that starts as a notice does, and sells nothing, is text") {
+  CHECK(text_of_page("<article>" + repeated(sentence, 3) +
+                     "<p>Pour lire la suite de ses aventures, il faudra attendre que le printemps "
+                     "revienne.</p></article>")
+            .find("le printemps") != std::string::npos);
 }

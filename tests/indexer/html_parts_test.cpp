@@ -91,7 +91,7 @@ TEST_CASE("line_kind: what ends an article, what is left out of it, and text") {
   CHECK(line_kind("Publié le 3 mars 2020, ce rapport annonçait déjà la crue et ce qu’elle coûterait.") ==
         LineKind::text);
   CHECK(line_kind("Réactions") == LineKind::maybe_end);
-  CHECK(line_kind("Il vous reste 80 % de cet article à lire") == LineKind::end);
+  CHECK(line_kind("Il vous reste 80 % de cet article à lire") == LineKind::notice);
   CHECK(line_kind("Il vous reste trois jours pour déclarer vos revenus.") == LineKind::text);
   CHECK(line_kind("Relire Camus sur la rive, c’est entendre la mer.") == LineKind::text);
   CHECK(line_kind("Pour aller plus loin, la mairie veut rehausser le quai.") == LineKind::text);
@@ -199,6 +199,9 @@ TEST_CASE("author_name: where each author is, and as what, is no end of the list
   CHECK(author_name("Ana Dupré, envoyée spéciale à Turin, et Luc Rémy, correspondant à Rome") ==
         "Ana Dupré, Luc Rémy");
   CHECK(author_name("Ana Dupré (Turin") == "Ana Dupré");
+  CHECK(byline_name(
+            "Par Ana Dupré (Turin, Italie, envoyée spéciale), Luc Rémy (Rome, correspondant) et Zoé Lan (à "
+            "Paris)") == "Ana Dupré, Luc Rémy et Zoé Lan");
   CHECK(author_name("Ana Dupré, chef du service Monde, Paris") == "Ana Dupré");
 }
 
