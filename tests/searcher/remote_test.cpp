@@ -63,7 +63,7 @@ class Server {
     arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    posix_spawnattr_t own_group;  // A server that is ended ends its whole group, which else were the test's.
+    posix_spawnattr_t own_group;  // The server and its children are one group, which ends with the test.
     posix_spawnattr_init(&own_group);
     posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);
     REQUIRE(posix_spawn(&process_, arguments.front(), nullptr, &own_group, arguments.data(), environ) == 0);
@@ -71,7 +71,7 @@ class Server {
     for (int i = 0; i < 200 && !answers(port_); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   ~Server() {
-    kill(process_, SIGTERM);
+    kill(-process_, SIGKILL);  // Asked by SIGTERM, a server once waited ten minutes for a child.
     waitpid(process_, nullptr, 0);
   }
   Server(const Server&) = delete;
