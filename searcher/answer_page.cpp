@@ -24,10 +24,7 @@ class PageBuilder {
   TierSearch::Size add_tier(Demand demand, bool partial) {
     TierSearch tier(search_, demand, shown_);
     while (!is_full()) {
-      if (const std::size_t passed = pass(tier)) {
-        passed_ += passed;
-        continue;
-      }
+      if (pass(tier)) continue;
       std::vector<ReadArticle> block = tier.next();
       if (block.empty()) break;
       add(std::move(block), partial);
@@ -59,15 +56,15 @@ class PageBuilder {
   bool is_diverse() const { return request_.collapse || request_.max_per_source > 0; }
 
   /// What is collapsed depends on all that comes before. The first block settles what names mean.
-  std::size_t pass(TierSearch& tier) {
+  bool pass(TierSearch& tier) {
     const std::size_t before = passed_ + articles_.size();
-    if (is_diverse() || model_ != nullptr || before >= request_.offset) return 0;
+    if (is_diverse() || model_ != nullptr || before >= request_.offset) return false;
     const std::size_t passed = tier.pass(request_.offset - before);
-    if (passed == 0) return 0;
+    if (passed == 0) return false;
     passed_ = before + passed;  // All that was read stands before the page.
     articles_.clear();
     partial_.clear();
-    return passed;
+    return true;
   }
 
   void add(std::vector<ReadArticle> block, bool partial) {

@@ -205,5 +205,24 @@ TEST_CASE("search: pages of 10, one after the other, are one request") {
   }
 }
 
+TEST_CASE("search: pages far behind the first follow each other, too") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 400; ++i)
+    articles.push_back(news("a" + std::to_string(i), "Carnet " + std::to_string(i), i % 2 == 0 ? "Un volcan gronde." : "Un volcan gronde en mer."));
+  const SmallNewspaper newspaper(std::move(articles));
+  Searcher searcher({newspaper.database});
+  for (const char* query : {"volcan", "volcan mer", "volcan gronde -mer"}) {
+    CAPTURE(query);
+    SearchRequest request = everything(query);
+    const std::vector<std::string> whole = ids_of(searcher.search(request));
+    CHECK(whole.size() >= 200);
+    request.limit = 10;
+    for (request.offset = 0; request.offset < whole.size(); request.offset += 10) {
+      const auto first = whole.begin() + static_cast<std::ptrdiff_t>(request.offset);
+      CHECK(ids_of(searcher.search(request)) == std::vector<std::string>(first, std::min(first + 10, whole.end())));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace fsearch::testing
