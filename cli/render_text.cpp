@@ -149,7 +149,7 @@ class TextRenderer {
   static std::string some_more(const SearchResult& result) {
     if (result.match == MatchMode::some) return " avec une partie au moins des mots";
     if (result.total_partial == 0) return "";
-    return ", et " + french_count(result.total_partial) + " avec une partie des mots";
+    return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) + " avec une partie des mots";
   }
 
   static std::string safe(std::string text) {

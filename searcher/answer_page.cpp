@@ -109,8 +109,9 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
 /// Adds those that hold a part of the words, behind all that match.
 void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& result) {
   const bool by_date = search.sort != SortOrder::relevance;
-  const std::size_t some = by_date ? count_some(search) : page.add_tier(Demand::part, true).articles;
-  result.total_partial = some - std::min(some, result.total);
+  const TierSearch::Size some = by_date ? TierSearch::Size{count_some(search), false} : page.add_tier(Demand::part, true);
+  result.total_partial = some.articles - std::min(some.articles, result.total);
+  result.total_partial_exact = some.exact && result.total_exact;
 }
 
 void add_matches(const PlannedSearch& search, PageBuilder& page) {

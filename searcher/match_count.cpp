@@ -63,7 +63,7 @@ MatchCount count_on_texts(const PlannedSearch& search, Demand demand, const std:
 std::optional<MatchCount> estimate(const PlannedSearch& search, Demand demand) {
   if (wants_all_words(demand) || search.reader.remote()) return std::nullopt;
   const auto sum = search.builder(demand, Bound::certain).sum_of_terms();
-  const std::size_t total = sum ? search.reader.term_sums().estimate(*sum) : 0;
+  const std::size_t total = sum ? search.reader.term_sums().count(*sum).articles : 0;
   if (total <= counted_exactly) return std::nullopt;
   return MatchCount{total, false, true, {}, {}};
 }

@@ -166,7 +166,8 @@ struct SearchResult {
   MatchMode match = MatchMode::all;      ///< How the query was read.
   std::size_t total = 0;                 ///< Articles that match; facets, histogram and order by date are theirs alone.
   bool total_exact = true;
-  std::size_t total_partial = 0;         ///< About how many others hold a part of the words.
+  std::size_t total_partial = 0;         ///< How many others hold a part of the words,
+  bool total_partial_exact = true;       ///< or about how many.
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;

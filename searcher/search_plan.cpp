@@ -44,6 +44,22 @@ bool node_needs_text(const SearchPlan& plan, const Query& query, Demand demand) 
   });
 }
 
+std::size_t wishes_of(const SearchPlan& plan, const Query& query) {
+  if (query.occur == Occur::must_not) return 0;
+  if (is_word_leaf(query)) {
+    const LeafPlan& leaf = plan.leaves[query.leaf];
+    return leaf.phrase ? std::max<std::size_t>(leaf.loose.size(), 1) : leaf.groups.size();
+  }
+  std::size_t all = 0;
+  std::size_t most = 0;
+  for (const Query& child : query.children) {
+    const std::size_t wishes = wishes_of(plan, child);
+    all += wishes;
+    most = std::max(most, wishes);
+  }
+  return query.kind == Query::Kind::any ? most : all;
+}
+
 }  // namespace
 
 bool is_word_leaf(const Query& leaf) {
@@ -62,12 +78,7 @@ bool SearchPlan::has_equivalents() const {
   return std::any_of(leaves.begin(), leaves.end(), [](const LeafPlan& leaf) { return !leaf.added.empty(); });
 }
 
-std::size_t SearchPlan::wishes() const {
-  std::size_t count = 0;
-  for (const LeafPlan& leaf : leaves)
-    if (!leaf.excluded) count += leaf.phrase ? std::max<std::size_t>(leaf.loose.size(), 1) : leaf.groups.size();
-  return count;
-}
+std::size_t SearchPlan::wishes() const { return wishes_of(*this, query); }
 
 Query merge_runs(Query query) {
   std::vector<Query> merged;

@@ -115,7 +115,8 @@ struct SearchPlan {
 
   bool has_equivalents() const;
 
-  /// Returns how many words and phrases the query wishes for: 1 for "porte-parole", 2 for "la fin de vie".
+  /// Returns how many words and phrases the query wishes for: 1 for "porte-parole", 2 for "la fin de vie",
+  /// of alternatives as many as the longest.
   std::size_t wishes() const;
 };
 

@@ -26,8 +26,13 @@ class TermSums {
     bool exact = true;      ///< False where the total is an estimate: never up to `counted` articles.
   };
 
-  /// Returns about how many articles hold any of the terms, if each word came by chance.
-  std::size_t estimate(const std::vector<WeightedTerm>& terms) const;
+  struct Count {
+    std::size_t articles = 0;
+    bool exact = true;
+  };
+
+  /// Returns how many articles hold any of the terms; where their lists are long, about how many, if each word came by chance.
+  Count count(const std::vector<WeightedTerm>& terms) const;
 
   /// Returns the best `wanted` articles; of equal ones those with the lower number.
   Found best(const std::vector<WeightedTerm>& terms, std::size_t wanted, std::size_t counted);

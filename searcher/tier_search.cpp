@@ -158,7 +158,10 @@ std::vector<ReadArticle> TierSearch::next() {
 }
 
 TierSearch::Size TierSearch::proposed() {
-  if (!size_ && sum_) size_ = {search_.reader.term_sums().estimate(*sum_), false};
+  if (sum_) {  // Whatever the page fetched: the number is that of the query.
+    const TermSums::Count count = search_.reader.term_sums().count(*sum_);
+    size_ = {count.articles, count.exact && !needs_text_};
+  }
   if (!size_) fetch();
   return *size_;
 }

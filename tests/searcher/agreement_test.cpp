@@ -182,6 +182,7 @@ TEST_CASE("search: after all that match come those with a part of the words, all
     CHECK(static_cast<std::size_t>(first - result.hits.begin()) == result.total);
     if (first != result.hits.end()) CHECK(difference(reader.find(request.query, Demand::part), set_of(ids)) == "");
     CHECK(set_of(ids).size() == ids.size());
+    if (result.total_partial_exact) CHECK(static_cast<std::size_t>(result.hits.end() - first) == result.total_partial);
     partial += first == result.hits.end() ? 0U : 1U;
   }
   CHECK(partial > 50);

@@ -167,6 +167,15 @@ TEST_CASE("search: an acronym brings what it stands for, and the other way round
   CHECK(Searcher({newspaper().database}).search(without).added.empty());
 }
 
+TEST_CASE("search: of alternatives there is no part") {
+  for (const char* query : {"gouvernement OU basilic", "=gouvernement OU basilic"}) {
+    CAPTURE(query);
+    const SearchResult result = ask(query);
+    CHECK(result.total == 5);
+    CHECK(result.total_partial == 0);
+  }
+}
+
 TEST_CASE("search: what was added for one word finds no partial article, which holds none that was typed") {
   const SmallNewspaper news_of({news("a", "", "La confédération africaine de football (CAF) vote."), news("b", "", "La confédération africaine de football joue."),
                                 news("c", "", "La fraude recule."), news("d", "", "La CAF traque la fraude.")});

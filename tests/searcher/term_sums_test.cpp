@@ -86,9 +86,23 @@ TEST_CASE("term_sums: a term that only finds adds nothing, yet its articles are 
 TEST_CASE("term_sums: an estimate of a total lies between the longest list and all articles") {
   std::minstd_rand random(9);
   const Xapian::WritableDatabase database = random_database(500, random);
-  const std::size_t estimate = TermSums(database).estimate({{word(3), 1}, {word(4), 1}});
-  CHECK(estimate >= database.get_termfreq(word(3)));
-  CHECK(estimate <= database.get_doccount());
+  std::vector<WeightedTerm> terms;
+  for (std::size_t i = 0; i < 1000; ++i) terms.push_back({word(3 + i % 2), 1});
+  const TermSums::Count estimate = TermSums(database).count(terms);
+  CHECK_FALSE(estimate.exact);
+  CHECK(estimate.articles >= database.get_termfreq(word(3)));
+  CHECK(estimate.articles <= database.get_doccount());
+}
+
+TEST_CASE("term_sums: where the lists are short their articles are counted, each once") {
+  std::minstd_rand random(10);
+  const Xapian::WritableDatabase database = random_database(500, random);
+  for (int round = 0; round < 50; ++round) {
+    const std::vector<WeightedTerm> terms = random_terms(random);
+    const TermSums::Count count = TermSums(database).count(terms);
+    CHECK(count.exact);
+    CHECK(count.articles == by_xapian(database, terms, 1).get_matches_estimated());
+  }
 }
 
 }  // namespace
