@@ -1,5 +1,7 @@
 #include "indexer/verify_generation.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -14,14 +16,52 @@
 #include "schema/stored_article.hpp"
 
 namespace fsearch {
+namespace fs = std::filesystem;
 namespace {
 
 // What the child process tells: a line for each problem, and last one with the number of whole articles.
 constexpr char problem_mark = '!';
 constexpr char count_mark = '=';
 
+/// The tables as Xapian checks them: only where it may write, though it does not. What may only be read is copied.
+class CheckableTables {
+ public:
+  explicit CheckableTables(const std::string& generation) : path_(generation) {
+    const fs::recursive_directory_iterator entries(generation);
+    if (std::all_of(begin(entries), end(entries), [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; })) return;
+    std::error_code failed;
+    std::string folder = (fs::temp_directory_path(failed) / "fsearch-check-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) throw cannot_copy(generation, folder);
+    copy_ = path_ = folder;
+    fs::copy(generation, folder, fs::copy_options::recursive, failed);
+    if (!failed) return;
+    remove_copy();
+    throw cannot_copy(generation, folder);
+  }
+  ~CheckableTables() { remove_copy(); }
+  CheckableTables(const CheckableTables&) = delete;
+  CheckableTables& operator=(const CheckableTables&) = delete;
+
+  const std::string& path() const { return path_; }
+
+ private:
+  void remove_copy() const {
+    std::error_code ignored;
+    if (!copy_.empty()) fs::remove_all(copy_, ignored);
+  }
+
+  static Error cannot_copy(const std::string& generation, const std::string& folder) {
+    return Error(Error::Kind::not_writable, generation,
+                 "may only be read, and cannot be copied to " + folder + " to be checked; set TMPDIR to a folder with room");
+  }
+
+  std::string path_;
+  std::string copy_;
+};
+
 struct Verification {
   const std::string& generation;
+  const std::string& tables;
   Thoroughness thoroughness;
   const std::function<void(std::string_view)>& write;
   std::size_t whole = 0;
@@ -38,21 +78,21 @@ struct Verification {
 
 // Xapian checks the folder of a database, or the file that names its folder: xapian-replicate writes one.
 std::string checkable(const std::string& generation) {
-  const auto stub = std::filesystem::path(generation) / "XAPIANDB";
-  return std::filesystem::exists(stub) ? stub.string() : generation;
+  const auto stub = fs::path(generation) / "XAPIANDB";
+  return fs::exists(stub) ? stub.string() : generation;
 }
 
 void Verification::check_tables() {
   std::ostringstream messages;
   try {
-    if (Xapian::Database::check(checkable(generation), 0, &messages) == 0) return;
+    if (Xapian::Database::check(checkable(tables), 0, &messages) == 0) return;
   } catch (const Xapian::Error& error) {
     messages << error.get_msg() << "\n";
   }
   bool told = false;
   std::istringstream lines(messages.str());
   for (std::string line; std::getline(lines, line);)
-    if (!line.empty()) problem("tables: " + line), told = true;
+    if (!line.empty() && !line.ends_with(':') && !line.ends_with("checked OK")) problem("tables: " + line), told = true;
   if (!told) problem("tables: damaged");
 }
 
@@ -122,7 +162,8 @@ CheckReport read_report(const ApartOutcome& outcome) {
 }  // namespace
 
 CheckReport verify_generation(const std::string& path, Thoroughness thoroughness) {
-  return read_report(run_apart([&](const auto& write) { Verification{path, thoroughness, write}.run(); }));
+  const CheckableTables tables(path);
+  return read_report(run_apart([&](const auto& write) { Verification{path, tables.path(), thoroughness, write}.run(); }));
 }
 
 void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
