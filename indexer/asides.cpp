@@ -18,7 +18,8 @@ namespace {
 using Lines = std::vector<std::string_view>;
 using Kinds = std::vector<PassageKind>;
 
-constexpr std::size_t edge = 2;       // Lines at either end, where authors sign.
+constexpr std::size_t edge = 2;  // Lines at either end, where authors sign.
+constexpr std::size_t longest_lead = 120;
 constexpr std::size_t longest = 300;  // Bytes: more are a paragraph of the article, or hardly worth telling.
 
 // Returns the lines that are not empty, trimmed.
@@ -50,6 +51,24 @@ PassageKind kind_of(std::string_view line, bool at_the_edge, const std::string& 
   return reason == "credit" || reason == "author" ? PassageKind::credit : PassageKind::furniture;
 }
 
+// Returns true for "Lire le reportage :" and "Voir en graphiques :", before the headline of another article.
+bool leads_elsewhere(std::string_view line) {
+  constexpr std::array<std::string_view, 10> verbs = {"Lire ",      "Relire ",   "Voir ",      "Revoir ",
+                                                      "Écouter ",   "Ecouter ",  "Réécouter ", "Regarder ",
+                                                      "Retrouver ", "Retrouvez "};
+  return line.size() <= longest_lead && line.ends_with(':') &&
+         std::any_of(verbs.begin(), verbs.end(), [&](auto verb) { return line.starts_with(verb); });
+}
+
+void tell_leads(const Lines& lines, Kinds& kinds) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (kinds[i] == PassageKind::script || !leads_elsewhere(lines[i])) continue;
+    kinds[i] = PassageKind::furniture;
+    if (i + 1 < lines.size() && kinds[i + 1] == PassageKind::text && lines[i + 1].size() <= longest)
+      kinds[i + 1] = PassageKind::link;
+  }
+}
+
 void tell_furniture(const Lines& lines, const std::string& author, Kinds& kinds) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool at_the_edge = i < edge || i + edge >= lines.size();
@@ -77,6 +96,7 @@ std::vector<Passage> find_asides(const Article& article) {
   if (text.find('{') != std::string_view::npos || text.find('=') != std::string_view::npos)
     tell_scripts(lines, kinds);
   tell_furniture(lines, article.author, kinds);
+  tell_leads(lines, kinds);
   tell_links(lines, kinds);
   std::vector<Passage> asides;
   for (std::size_t i = 0; i < lines.size(); ++i) {

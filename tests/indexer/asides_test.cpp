@@ -53,6 +53,16 @@ TEST_CASE("find_asides: sentences, short heads and items of a list are text") {
     check_text(line);
 }
 
+TEST_CASE("find_asides: what asks to read or see another article, and the one it leads to, whatever its form") {
+  for (const char* lead : {"Lire le reportage :", "Relire notre enquête (2020) :", "Voir en graphiques :", "Lire l’entretien :"})
+    for (const char* headline : {"« Est-ce que cela vaut encore le coup ? »", "Le dernier mot", "« Nous tenons. Le pont aussi. »"}) {
+      CAPTURE(lead);
+      CHECK(told(std::string(lead) + "\n" + headline) ==
+            std::map<std::string, PassageKind>{{lead, PassageKind::furniture}, {headline, PassageKind::link}});
+    }
+  check_text("Le maire aime lire, voir et écouter :\n« Nous tenons. Le pont aussi. »");
+}
+
 TEST_CASE("find_asides: the first line of a text is no link") {
   Article article;
   article.text = "La crue épargne le pont de Lune\n" + pluie;
@@ -84,6 +94,8 @@ TEST_CASE("find_asides: words that lead elsewhere, notices and what the site ask
   for (const char* line :
        {"Lire aussi : La crue épargne le pont", "Article réservé aux abonnés",
         "Il vous reste 56.37% de cet article à lire. La suite est réservée aux abonnés.",
+        "Retrouvez tous nos articles sur la crue dans notre rubrique.",
+        "Notre sélection d’articles sur la crue",
         "Inscrivez-vous à notre newsletter et recevez la vallée chaque matin."})
     check_told(line, PassageKind::furniture);
 }
@@ -99,6 +111,7 @@ TEST_CASE("find_asides: whose a picture or the article is, is a credit") {
 
 TEST_CASE("find_asides: programs are scripts") {
   CHECK(told("window.dataLayer = [];\nfunction suivre(){\nn = n + 1\n}").size() == 4);
+  CHECK(told("montre(1, \"https://example.org/pont.jpg\",\n\"https://example.org/lune.jpg\")\nmargin: 30px auto\nreturn n = 1").size() == 4);
   for (const auto& [line, kind] : told("function suivre(){\nn = n + 1\n}")) CHECK(kind == PassageKind::script);
 }
 
