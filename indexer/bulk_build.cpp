@@ -21,12 +21,14 @@ using Batch = std::vector<IncomingArticle>;
 }  // namespace
 
 struct BulkBuild::State {
-  explicit State(const std::filesystem::path& folder) : database(folder / "built") {}
+  State(const std::filesystem::path& folder, WordNumbers& words) : database(folder / "built"), numbers(words) {}
 
   BulkDatabase database;
+  WordNumbers& numbers;
   BlockingQueue<Batch> queue{batches_waiting};
   Batch next;
   bool with_entities = true;
+  bool numbered = false;  // The words of the first batch.
   std::vector<std::thread> workers;
   std::mutex mutex;  // Guards what follows.
   CorpusDelta delta;
@@ -40,7 +42,7 @@ struct BulkBuild::State {
 };
 
 void BulkBuild::State::build_runs(const std::filesystem::path& folder, unsigned worker) {
-  RunWriter writer(database, folder / ("runs-" + std::to_string(worker)), with_entities);
+  RunWriter writer(database, folder / ("runs-" + std::to_string(worker)), numbers, with_entities);
   while (auto batch = queue.pop())
     for (auto& incoming : *batch) writer.add(std::move(incoming));
   writer.finish();
@@ -59,7 +61,9 @@ void BulkBuild::State::work(const std::filesystem::path& folder, unsigned worker
 }
 
 void BulkBuild::State::flush() {
-  if (!next.empty() && !queue.push(std::exchange(next, {}))) rethrow();
+  if (next.empty()) return;
+  if (!std::exchange(numbered, true)) number_frequent_words(numbers, next);
+  if (!queue.push(std::exchange(next, {}))) rethrow();
 }
 
 void BulkBuild::State::join() {
@@ -73,8 +77,8 @@ void BulkBuild::State::rethrow() {
   if (failure) std::rethrow_exception(failure);
 }
 
-BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities)
-    : state_(std::make_unique<State>(folder)) {
+BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNumbers& numbers, bool with_entities)
+    : state_(std::make_unique<State>(folder, numbers)) {
   state_->with_entities = with_entities;
   try {
     for (unsigned worker = 0; worker < jobs; ++worker)

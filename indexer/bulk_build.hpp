@@ -6,14 +6,15 @@
 
 #include "indexer/corpus_delta.hpp"
 #include "indexer/incoming_article.hpp"
+#include "indexer/word_numbers.hpp"
 
 namespace fsearch {
 
 /// Calls: add* finish. Destroying it before finish() gives the build up.
 class BulkBuild {
  public:
-  /// Requires: `folder` is empty; `jobs` is at least 1.
-  BulkBuild(const std::filesystem::path& folder, unsigned jobs, bool with_entities);
+  /// Requires: `folder` is empty; `jobs` is at least 1; `numbers` outlives it.
+  BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNumbers& numbers, bool with_entities);
   ~BulkBuild();
 
   /// Waits while the threads are busy enough. Throws what made one of them fail.

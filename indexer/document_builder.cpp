@@ -61,7 +61,7 @@ DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
   set_values(made.document, incoming);
   tally_.begin(1);
   const std::vector<Passage> asides = find_asides(incoming.article);
-  add_text(incoming.article, asides, terms);
+  add_text(incoming.article, asides, made.document);
   ArticleEntities named;
   if (with_entities_) named = entities_.finish();
   add_terms(terms, named.terms);
@@ -70,18 +70,9 @@ DocumentBuilder::Draft DocumentBuilder::draft(IncomingArticle incoming) {
   return made;
 }
 
-void DocumentBuilder::forget(const Article& article) {
-  tally_.begin(-1);
-  const auto& title = analyzer_.analyze(article.title);
-  tally_.add_title(title);
-  tally_.count(title);
-  const auto& body = analyzer_.analyze(article.text);
-  tally_.add_body(article.text, body);
-  tally_.count(body);
-}
-
 // Title weights need the body's length. Words last until the next analysis, so the body's terms go before the title's.
-void DocumentBuilder::add_text(const Article& article, std::span<const Passage> asides, WeightedTerms& terms) {
+void DocumentBuilder::add_text(const Article& article, std::span<const Passage> asides, IndexDocument& document) {
+  WeightedTerms& terms = document.terms;
   const auto& body = analyzer_.analyze(article.text);
   const std::uint32_t body_length = length_of(body);
   tally_.add_body(article.text, body);
@@ -90,6 +81,7 @@ void DocumentBuilder::add_text(const Article& article, std::span<const Passage> 
   for (const Token& token : body)
     weights_of(token).add(token, schema::occurrence_weight(token.position, body_length, passage.kind_at(token.begin)));
   add_words(terms);
+  const std::string body_words = streams_.field(article.text, body);
   const auto& title = analyzer_.analyze(article.title);
   tally_.add_title(title);
   if (with_entities_) entities_.read_title(article.title, title);
@@ -100,6 +92,7 @@ void DocumentBuilder::add_text(const Article& article, std::span<const Passage> 
     ++word.in_title;
   }
   add_words(terms);
+  document.values[schema::slot::words] = join_fields(streams_.field(article.title, title), body_words);
 }
 
 DocumentBuilder::WordWeights& DocumentBuilder::weights_of(const Token& token) {

@@ -11,6 +11,7 @@
 #include "indexer/article_tally.hpp"
 #include "indexer/incoming_article.hpp"
 #include "indexer/index_document.hpp"
+#include "indexer/word_stream_builder.hpp"
 #include "schema/stored_article.hpp"
 
 namespace fsearch {
@@ -18,8 +19,9 @@ namespace fsearch {
 /// Not thread-safe: give each thread its own.
 class DocumentBuilder {
  public:
-  /// Looks for entities where `with_entities`.
-  explicit DocumentBuilder(bool with_entities = true) : with_entities_(with_entities) {}
+  /// Looks for entities where `with_entities`. Requires: `numbers` outlives it.
+  explicit DocumentBuilder(WordNumbers& numbers, bool with_entities = true)
+      : with_entities_(with_entities), streams_(numbers, analyzer_) {}
 
   /// A document without its record, and what the record is made of.
   struct Draft {
@@ -41,9 +43,6 @@ class DocumentBuilder {
     finish(made);
     return std::move(made.document);
   }
-
-  /// Takes the article's share out of the delta, as it leaves the index.
-  void forget(const Article& article);
 
   /// Returns the delta of all articles since the last call.
   CorpusDelta take_delta() { return tally_.take(); }
@@ -68,7 +67,7 @@ class DocumentBuilder {
     }
   };
 
-  void add_text(const Article& article, std::span<const Passage> asides, WeightedTerms& terms);
+  void add_text(const Article& article, std::span<const Passage> asides, IndexDocument& document);
   WordWeights& weights_of(const Token& token);
   void add_words(WeightedTerms& terms);
   static void add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key, WeightedTerms& terms);
@@ -78,6 +77,7 @@ class DocumentBuilder {
   ArticleEntityFinder entities_;
   ArticleTally tally_;
   ArticleEncoder encoder_;
+  WordStreamBuilder streams_;
   std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.
   std::vector<std::uint32_t> places_;     // By word id: 1 + its place in words_, or 0.
 };

@@ -18,7 +18,8 @@ namespace fsearch {
 /// Calls: next* take_delta. Destroying it before the last next() gives up what is left.
 class DocumentsAhead {
  public:
-  DocumentsAhead(std::vector<IncomingArticle> articles, bool with_entities);
+  /// Requires: `numbers` outlives it.
+  DocumentsAhead(std::vector<IncomingArticle> articles, WordNumbers& numbers, bool with_entities);
   ~DocumentsAhead();
   DocumentsAhead(const DocumentsAhead&) = delete;
   DocumentsAhead& operator=(const DocumentsAhead&) = delete;

@@ -1,6 +1,8 @@
 #include "indexer/generation_editor.hpp"
 
+#include <algorithm>
 #include <future>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -48,8 +50,8 @@ std::uintmax_t room_for(const std::vector<std::pair<std::string, std::string>>& 
 
 }  // namespace
 
-GenerationEditor::GenerationEditor(std::string path, bool with_entities)
-    : path_(std::move(path)), database_(open_for_edit(path_)), with_entities_(with_entities) {}
+GenerationEditor::GenerationEditor(std::string path, WordNumbers* numbers, bool with_entities)
+    : path_(std::move(path)), database_(open_for_edit(path_)), numbers_(numbers), with_entities_(with_entities) {}
 
 // Closing a database with a transaction open gives the transaction up.
 GenerationEditor::~GenerationEditor() = default;
@@ -58,7 +60,7 @@ void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
   if (articles.empty()) return;
   for (const auto& incoming : articles) text_bytes_ += incoming.article.text.size();
   require_room(path_, room_for_update(path_, text_bytes_));  // Of many articles Xapian writes some before the commit.
-  DocumentsAhead ahead(std::move(articles), with_entities_);
+  DocumentsAhead ahead(std::move(articles), *numbers_, with_entities_);
   while (const auto built = ahead.next()) write(schema::id_term(built->id), built->document);
   delta_.add(ahead.take_delta());
 }
@@ -105,6 +107,7 @@ void GenerationEditor::commit() {
     delta_.add(forgotten_.take_delta());
     Metadata changes = changed_tables();
     add_changed_lexicon(changes);
+    if (numbers_ != nullptr) std::ranges::move(numbers_->take_changes(), std::back_inserter(changes));
     if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);

@@ -9,16 +9,20 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/article_forgetter.hpp"
 #include "indexer/corpus_delta.hpp"
-#include "indexer/document_builder.hpp"
+#include "indexer/incoming_article.hpp"
+#include "indexer/word_numbers.hpp"
+#include "schema/stored_article.hpp"
 
 namespace fsearch {
 
 /// Calls: (replace | remove | remove_stale | add_delta)* commit. Nothing is visible before commit().
 class GenerationEditor {
  public:
-  /// Opens the generation at `path`, or makes an empty one there.
-  explicit GenerationEditor(std::string path, bool with_entities = true);
+  /// Opens the generation at `path`, or makes an empty one there. `numbers`, which outlives it, are those of its words;
+  /// null where no article is added.
+  explicit GenerationEditor(std::string path, WordNumbers* numbers = nullptr, bool with_entities = true);
   ~GenerationEditor();
   GenerationEditor(const GenerationEditor&) = delete;
   GenerationEditor& operator=(const GenerationEditor&) = delete;
@@ -51,8 +55,9 @@ class GenerationEditor {
 
   std::string path_;
   Xapian::WritableDatabase database_;
+  WordNumbers* numbers_;
   bool with_entities_;
-  DocumentBuilder forgotten_{false};  // Counts what leaves.
+  ArticleForgetter forgotten_;
   ArticleDecoder decoder_;
   CorpusDelta delta_;
   std::optional<std::string> synonyms_;

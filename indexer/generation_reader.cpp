@@ -77,6 +77,14 @@ std::string id_term_of(const Xapian::Database& database, Xapian::docid document)
   return found ? *term : std::string();
 }
 
+WordNumbers::Load metadata_of(const std::string& path) {
+  return with_xapian(path, [&]() -> WordNumbers::Load {
+    return [path, database = Xapian::Database(path)](const std::string& key) {
+      return with_xapian(path, [&] { return database.get_metadata(key); });
+    };
+  });
+}
+
 std::string synonyms_of_generation(const std::string& path) {
   try {
     return Xapian::Database(path).get_metadata(std::string(schema::metadata::synonyms));

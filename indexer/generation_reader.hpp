@@ -9,6 +9,7 @@
 
 #include "indexer/duplicate_clusters.hpp"
 #include "indexer/incoming_article.hpp"
+#include "indexer/word_numbers.hpp"
 
 namespace fsearch {
 
@@ -42,6 +43,9 @@ class GenerationReader {
 
 /// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
 std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
+
+/// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error: corrupt.
+WordNumbers::Load metadata_of(const std::string& path);
 
 /// Returns the synonyms of the generation at `path`, made by whatever version; empty where they cannot be read.
 std::string synonyms_of_generation(const std::string& path);

@@ -41,6 +41,7 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
   if (current && options_.rebuild) synonyms_ = synonyms_of_generation(current->string());
+  numbers_ = std::make_unique<WordNumbers>(existing_ ? metadata_of(current->string()) : WordNumbers::Load());
   if (existing_)
     most_pending_ = std::max(options_.large_batch, existing_->articles() / articles_per_pending_one);
   else
@@ -141,7 +142,7 @@ void IndexRun::start_bulk_build() {
   folder_ = directory_.make_building_folder();
   const unsigned jobs =
       options_.jobs > 0 ? options_.jobs : std::clamp(std::thread::hardware_concurrency(), 1U, most_jobs);
-  bulk_ = std::make_unique<BulkBuild>(folder_, jobs, options_.entities);
+  bulk_ = std::make_unique<BulkBuild>(folder_, jobs, *numbers_, options_.entities);
   for (auto& incoming : std::exchange(pending_, {})) build(std::move(incoming));
 }
 
@@ -211,7 +212,7 @@ std::vector<IncomingArticle> IndexRun::take_pending() {
 void IndexRun::update_in_place() {
   auto articles = take_pending();
   if (articles.empty() && missing_.empty()) return;
-  GenerationEditor editor(directory_.current()->string(), options_.entities);
+  GenerationEditor editor(directory_.current()->string(), numbers_.get(), options_.entities);
   editor.replace(std::move(articles));
   for (const auto& term : missing_) editor.remove(term);
   editor.commit();
@@ -230,7 +231,7 @@ std::string IndexRun::join_with_existing(const std::string& built) const {
 void IndexRun::publish_bulk_build() {
   auto built = bulk_->finish();
   const std::string merged = join_with_existing(built.database);
-  GenerationEditor editor(merged, options_.entities);
+  GenerationEditor editor(merged, numbers_.get(), options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
   editor.replace(take_again());
   for (const auto& term : missing_) editor.remove(term);

@@ -16,8 +16,8 @@ constexpr std::size_t largest_drafts = std::size_t{4} << 20U;  // Bytes of text:
 
 }  // namespace
 
-RunWriter::RunWriter(BulkDatabase& database, std::filesystem::path file, bool with_entities)
-    : database_(database), file_(std::move(file)), builder_(with_entities) {}
+RunWriter::RunWriter(BulkDatabase& database, std::filesystem::path file, WordNumbers& numbers, bool with_entities)
+    : database_(database), file_(std::move(file)), builder_(numbers, with_entities) {}
 
 void RunWriter::add(IncomingArticle incoming) {
   drafts_.push_back(builder_.draft(std::move(incoming)));

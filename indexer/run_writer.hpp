@@ -16,8 +16,8 @@ namespace fsearch {
 /// Calls: add* finish take_delta. Not thread-safe: give each thread its own. All throw Error: not_writable.
 class RunWriter {
  public:
-  /// Writes its runs to `file`, and what they hold besides postings to `database`, which must outlive it.
-  RunWriter(BulkDatabase& database, std::filesystem::path file, bool with_entities);
+  /// Writes its runs to `file`, and what they hold besides postings to `database`, which must outlive it, as `numbers`.
+  RunWriter(BulkDatabase& database, std::filesystem::path file, WordNumbers& numbers, bool with_entities);
 
   void add(IncomingArticle incoming);
 

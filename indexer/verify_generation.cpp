@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "indexer/check_words.hpp"
 #include "indexer/generation_reader.hpp"
 #include "indexer/run_apart.hpp"
 #include "indexer/xapian_error.hpp"
@@ -98,7 +99,7 @@ void Verification::check_tables() {
 
 // Returns what is wrong with one document; empty where nothing is.
 std::string fault_of(const Xapian::Database& database, Xapian::docid document, Thoroughness thoroughness,
-                     ArticleDecoder& decoder) {
+                     const WordCheck& words, ArticleDecoder& decoder) {
   const auto opened = database.get_document(document);
   const std::string record = opened.get_data();
   if (thoroughness == Thoroughness::quick) return is_whole_record(record) ? "" : "its record is damaged";
@@ -109,13 +110,16 @@ std::string fault_of(const Xapian::Database& database, Xapian::docid document, T
   if (database.get_termfreq(schema::id_term(id)) != 1) return id + " is there more than once";
   if (opened.get_value(schema::slot::article) != schema::article_value(id))
     return id + " has another's value";
+  if (!words.is_whole(opened.get_value(schema::slot::words))) return "the words of " + id + " are damaged";
   return {};
 }
 
 void Verification::check_articles(const Xapian::Database& database) {
   ArticleDecoder decoder;
+  const WordCheck words(database);
+  if (!words.fault().empty()) problem(words.fault());
   for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    const std::string fault = fault_of(database, *it, thoroughness, decoder);
+    const std::string fault = fault_of(database, *it, thoroughness, words, decoder);
     if (fault.empty())
       ++whole;
     else

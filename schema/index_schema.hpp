@@ -12,7 +12,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "8";
+inline constexpr std::string_view schema_version = "9";
 inline constexpr std::string_view passage_settings = "asides-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
@@ -42,7 +42,8 @@ inline constexpr std::uint32_t source = 3;    ///< As written, as are the two be
 inline constexpr std::uint32_t sections = 4;  ///< Joined by `section_separator`.
 inline constexpr std::uint32_t author = 5;
 inline constexpr std::uint32_t sketch = 6;  ///< See article_sketch.hpp.
-inline constexpr std::uint32_t count = 7;
+inline constexpr std::uint32_t words = 7;   ///< See word_stream.hpp.
+inline constexpr std::uint32_t count = 8;
 }  // namespace slot
 
 inline constexpr char section_separator = '\x1f';
@@ -56,6 +57,8 @@ inline constexpr std::string_view statistics = "fsearch.statistics";
 inline constexpr std::string_view acronyms = "fsearch.acronyms";
 inline constexpr std::string_view synonyms = "fsearch.synonyms";  ///< See write_synonyms().
 inline constexpr std::string_view lexicon = "fsearch.lexicon.";  ///< Followed by a lexicon_bucket().
+inline constexpr std::string_view words = "fsearch.words.";      ///< Followed by a word_bucket().
+inline constexpr std::string_view next_word = "fsearch.next_word";  ///< The number that the next new word gets.
 }  // namespace metadata
 
 /// Entries of an index directory.

@@ -27,6 +27,9 @@ struct WordMatch {
   MatchKind kind = MatchKind::truncated;
 };
 
+/// Returns how a word of a text matches a word of the query, if it does.
+std::optional<MatchKind> match_kind(const Word& word, const SearchTerm& term);
+
 /// Tells which terms a word matches; remembers the answer for each word of one analyzer.
 class WordMatcher {
  public:
@@ -37,7 +40,6 @@ class WordMatcher {
 
  private:
   void compare(const Word& word);
-  std::optional<MatchKind> compare(const Word& word, const SearchTerm& term) const;
 
   const std::vector<SearchTerm>& terms_;
   std::vector<bool> first_bytes_;              ///< By the first byte of a folded form, stem or twin.

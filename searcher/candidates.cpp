@@ -1,7 +1,6 @@
 #include "searcher/candidates.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <deque>
 #include <utility>
 
@@ -182,15 +181,14 @@ void FacetCounts::add(const Xapian::Document& document) {
   }
 }
 
-void FacetCounts::add_to(Matches& matches, double times, EntityIndex& known) const {
+void FacetCounts::add_to(Matches& matches, EntityIndex& known) const {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     if (is_entity_facet(fields_[i])) continue;
     std::map<std::string, std::size_t> sum(matches.facets[i].counts.begin(), matches.facets[i].counts.end());
-    for (const auto& [name, count] : counts_[i])
-      sum[name] += static_cast<std::size_t>(std::lround(static_cast<double>(count) * times));
+    for (const auto& [name, count] : counts_[i]) sum[name] += count;
     matches.facets[i] = make_facet(fields_[i], sum);
   }
-  matches.entities.add(entities_.counts(), times);
+  matches.entities.add(entities_.counts(), 1);
   fill_entity_facets(matches.entities, known, matches.facets);
 }
 

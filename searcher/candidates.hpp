@@ -76,8 +76,8 @@ class FacetCounts {
 
   void add(const Xapian::Document& document);
 
-  /// Adds what was counted, `times` over, to what was counted for the same fields, and makes facets of its entities.
-  void add_to(Matches& matches, double times, EntityIndex& known) const;
+  /// Adds what was counted to what was counted for the same fields, and makes facets of its entities.
+  void add_to(Matches& matches, EntityIndex& known) const;
 
  private:
   std::vector<std::string> fields_;

@@ -14,8 +14,8 @@ namespace fsearch {
 /// Returns the entities most articles name.
 std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest& request);
 
-/// Returns the entities most of the articles name that a query finds; estimated, as facets are, where the texts must
-/// settle very many, or where very many lie on another machine.
+/// Returns the entities most of the articles name that a query finds; estimated, as facets are, where very
+/// many lie on another machine.
 std::vector<EntityCount> list_entities(const PlannedSearch& search, MatchMode match, const EntityRequest& request);
 
 /// Returns the entities of the article with this id, the most named first; none where there is no such article.

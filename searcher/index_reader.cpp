@@ -14,6 +14,7 @@ namespace {
 
 constexpr int most_swaps = 10;  ///< Met in a row while a link is read.
 constexpr std::size_t most_frequencies = 100'000;  ///< Remembered.
+constexpr std::size_t most_word_buckets = 2000;    ///< Likewise.
 
 std::string metadata(const Xapian::Database& database, std::string_view key) {
   return database.get_metadata(std::string(key));
@@ -147,6 +148,7 @@ void IndexReader::read_metadata() {
   synonyms_.clear();
   lexicon_.clear();
   buckets_.clear();
+  words_.clear();
   frequencies_.clear();
   entities_.emplace(database_);
   term_sums_.emplace(database_);
@@ -179,6 +181,15 @@ const LexiconEntry* IndexReader::lexicon_entry(const std::string& folded) {
   const auto at = std::lower_bound(entries.begin(), entries.end(), folded,
                                    [](const LexiconEntry& entry, const std::string& key) { return entry.folded < key; });
   return at != entries.end() && at->folded == folded ? &*at : nullptr;
+}
+
+const std::vector<NumberedWord>& IndexReader::words(std::size_t source, const std::string& bucket) {
+  const auto known = words_.find({source, bucket});
+  if (known != words_.end()) return known->second;
+  if (words_.size() >= most_word_buckets) words_.clear();
+  const std::string bytes = metadata(sources_[source].database, std::string(schema::metadata::words) + bucket);
+  auto words = bytes.empty() ? std::nullopt : decode_words(bytes);
+  return words_.emplace(std::pair(source, bucket), words ? std::move(*words) : std::vector<NumberedWord>()).first->second;
 }
 
 const std::vector<std::string>& IndexReader::lexicon_buckets() {

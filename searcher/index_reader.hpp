@@ -14,6 +14,7 @@
 #include "schema/corpus_statistics.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/synonym_table.hpp"
+#include "schema/word_list.hpp"
 #include "searcher/entity_index.hpp"
 #include "searcher/term_sums.hpp"
 
@@ -42,6 +43,11 @@ class IndexReader {
   const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
   /// Returns the entry of a folded word, or null.
   const LexiconEntry* lexicon_entry(const std::string& folded);
+  /// Returns how many indexes are read, and the database of each.
+  std::size_t sources() const { return sources_.size(); }
+  const Xapian::Database& database_of(std::size_t source) const { return sources_[source].database; }
+  /// Returns the words of a bucket (see word_bucket()) of one index. Valid until the next call.
+  const std::vector<NumberedWord>& words(std::size_t source, const std::string& bucket);
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 
@@ -77,6 +83,7 @@ class IndexReader {
   mutable std::unordered_map<std::string, std::uint32_t> frequencies_;
   std::map<std::string, std::vector<LexiconEntry>> lexicon_;
   std::vector<std::string> buckets_;
+  std::map<std::pair<std::size_t, std::string>, std::vector<NumberedWord>> words_;
 };
 
 /// Runs `work`, opening first what is not open, and turns what Xapian throws into Error. It starts again on a reopened

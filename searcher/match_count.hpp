@@ -11,14 +11,14 @@ namespace fsearch {
 
 struct MatchCount {
   std::size_t total = 0;
-  bool exact = true;          ///< Otherwise estimated, from a sample of the articles in doubt.
+  bool exact = true;
   bool facets_exact = true;
   std::vector<Facet> facets;  ///< Of the fields given.
   EntityCounts entities;      ///< Where a field asked for them.
 };
 
-/// Returns the count. What the index is sure of is counted there; where the texts must settle the others, all are read,
-/// but where they are more than 1,000 a sample of 250.
+/// Returns the count. What the index is sure of is counted there; the streams of words settle the others. Only of some
+/// words out of several is it an estimate, where they have very many articles.
 MatchCount count_matches(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields);
 
 /// Returns about how many articles hold some of the words; exactly where they are few.

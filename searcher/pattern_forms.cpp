@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "analyzers/fold.hpp"
 #include "searcher/query_pattern.hpp"
 
 namespace fsearch {
@@ -12,9 +13,11 @@ namespace {
 
 constexpr std::size_t most_forms = 5000;
 constexpr std::size_t most_forms_together = 10'000;
+constexpr std::size_t most_looked_into = 1000;  ///< Stems: their words are read.
 
 struct Words {
   std::vector<std::string> stems;
+  std::vector<std::string> sure_stems;
   std::size_t forms = 0;
 };
 
@@ -37,6 +40,29 @@ bool may_hold(std::string_view bucket, std::string_view start) {
   return bucket.substr(0, common) == start.substr(0, common);
 }
 
+/// Keeps of the stems those by which some word is found that no sure stem finds, and the sure ones.
+void find_sure_stems(std::string_view pattern, IndexReader& reader, Words& words) {
+  std::set<std::string> sure;
+  std::set<std::string> needed;  // By words that no sure stem finds.
+  std::map<std::string, std::set<std::string>> others;
+  for (const std::string& stem : words.stems) {
+    bool all = true;
+    for (std::size_t source = 0; source < reader.sources(); ++source)
+      for (const NumberedWord& word : reader.words(source, word_bucket(stem))) {
+        if (word.stem != stem && word.twin != stem) continue;
+        if (matches_pattern(pattern, fold_exact(word.exact))) others[stem].insert(word.stem == stem ? word.twin : word.stem);
+        else all = false;
+      }
+    if (all) sure.insert(stem);
+  }
+  for (const auto& [stem, beside] : others)
+    if (!sure.contains(stem) && std::any_of(beside.begin(), beside.end(), [&](const std::string& other) { return !sure.contains(other); }))
+      needed.insert(stem);
+  words.sure_stems.assign(sure.begin(), sure.end());
+  needed.merge(sure);
+  words.stems.assign(needed.begin(), needed.end());
+}
+
 Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader, Analyzer& analyzer) {
   const std::string_view start = pattern_start(pattern);
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
@@ -56,6 +82,7 @@ Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader
     if (!word.twin.empty()) stems.insert(word.twin);
   }
   words.stems.assign(stems.begin(), stems.end());
+  if (stems.size() <= most_looked_into) find_sure_stems(pattern, reader, words);
   return words;
 }
 
@@ -69,6 +96,7 @@ void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) 
     if (!term.form.pattern) continue;
     const Words& words = patterns.at(term.form.word.folded);
     term.stems = words.stems;
+    term.sure_stems = words.sure_stems;
     term.forms = words.forms;
   }
 }

@@ -1,5 +1,7 @@
 /// What the rooms of one search share: the index, the plan, and what tells a good article. Private to searcher/.
 #pragma once
+#include <memory>
+
 #include "analyzers/analyzer.hpp"
 #include "schema/stored_article.hpp"
 #include "searcher/corpus_meaning.hpp"
@@ -7,6 +9,7 @@
 #include "searcher/index_reader.hpp"
 #include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
+#include "searcher/settled_matches.hpp"
 #include "searcher/xapian_query.hpp"
 
 namespace fsearch {
@@ -20,6 +23,7 @@ struct PlannedSearch {
   Timeliness timeliness;
   SortOrder sort = SortOrder::relevance;
   bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
+  std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, plan);
 
   XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {
     return {reader, plan, demand, bound, purpose};

@@ -171,7 +171,7 @@ struct SearchResult {
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
-  bool facets_exact = true;  ///< Otherwise estimated, as the total is, from a sample of the articles.
+  bool facets_exact = true;  ///< Otherwise estimated: those of entities, where another machine has the articles.
   std::optional<std::string> date_wish;  ///< The days preferred, as date: takes them, where the query named any.
   std::optional<Facet> histogram;        ///< Where asked for; in the order of time, days without articles left out.
 };

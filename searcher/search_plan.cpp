@@ -17,12 +17,15 @@ bool has_order(const SearchPhrase& phrase) {
                      [](const SearchPhrase::Variant& variant) { return variant.size() > 1; });
 }
 
+/// Whether an index knows which articles hold a word of a pattern.
+bool is_sure(const SearchTerm& pattern) { return pattern.sure_stems.size() == pattern.stems.size(); }
+
 bool leaf_needs_text(const SearchPlan& plan, const Query& query, Demand demand) {
   const LeafPlan& leaf = plan.leaves[query.leaf];
   if (query.least > 1) return true;
   const auto added_in_order = [&](const EquivalentPlan& added) { return has_order(plan.phrases[added.phrase]); };
   switch (query.kind) {
-    case Query::Kind::pattern:
+    case Query::Kind::pattern: return leaf.phrase || !is_sure(plan.terms[leaf.groups.front().alternatives.front()]);
     case Query::Kind::exact: return true;
     case Query::Kind::phrase:
       return (wants_all_words(demand) || leaf.loose.empty()) && leaf.phrase &&

@@ -27,6 +27,7 @@ struct SearchTerm {
   bool scored = true;         ///< False where it only serves to verify or to highlight.
   std::vector<std::string> stems =
       {};                     ///< Of a pattern: the index terms of its words; see expand_patterns().
+  std::vector<std::string> sure_stems = {};  ///< Those whose words all answer to it.
   std::size_t forms = 0;      ///< Of a pattern: how many words answer to it.
   bool added = false;         ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
 
@@ -128,7 +129,7 @@ Query merge_runs(Query query);
 bool is_word_leaf(const Query& leaf);
 
 /// Returns whether an index answers the plan's query only roughly, finding too much, so that the texts must
-/// settle it: exact forms, patterns, and wherever an order counts, as in phrases and in compounds that must
+/// settle it: exact forms, patterns (unless all words of their stems answer to them), and wherever an order counts, as in phrases and in compounds that must
 /// be there.
 bool needs_text(const SearchPlan& plan, Demand demand);
 

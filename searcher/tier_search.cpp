@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/entity_filter.hpp"
+#include "searcher/listed_source.hpp"
 
 namespace fsearch {
 namespace {
@@ -17,11 +18,10 @@ constexpr double hopeful_share = 0.65;
 
 constexpr std::size_t timely_candidates = 25;
 constexpr std::size_t named_candidates = 25;
-/// docs/decisions/0007 says what an article read costs: some 40 microseconds.
-constexpr std::size_t most_read = 1000;
-constexpr std::size_t most_read_for_each = 20;
-/// Fetched beyond a block, for some of the candidates may not hold the query.
+/// Fetched beyond a block, for better tiers have shown some of the candidates.
 constexpr std::size_t spare_candidates = 20;
+/// In the order in which they lie in the index, candidates are settled faster.
+constexpr std::size_t settled_together = 500;
 
 bool is_long(const SearchPlan& plan) {
   const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word && !term.added; };
@@ -40,7 +40,7 @@ TierSearch::TierSearch(const PlannedSearch& search, Demand demand, Documents& sh
       demand_(demand),
       shown_(shown),
       reader_(search.plan, search.analyzer, search.decoder),
-      needs_text_(needs_text(search.plan, demand)) {
+      unsure_(needs_text(search.plan, demand)) {
   if (search.sort != SortOrder::relevance || search.reader.remote()) return;
   sum_ = search.builder(demand).sum_of_terms();
   if (!sum_) return;
@@ -52,13 +52,21 @@ Xapian::Query TierSearch::query() const {
   return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked) : prefer_names(wanted, search_.plan.names);
 }
 
+/// Where all articles are known, the index need not propose others.
+Xapian::Query TierSearch::known_query() const {
+  const auto* known = unsure_ ? search_.settled->known(demand_) : nullptr;
+  if (known == nullptr || search_.reader.sources() > 1 || search_.reader.remote()) return query();
+  return {Xapian::Query::OP_FILTER, query(), listed_query(*known)};
+}
+
 /// Each time twice as many, for a match costs the same however many of it were known.
 void TierSearch::fetch() {
-  const std::size_t wanted = std::max(2 * proposed_.size(), shown_.size() + ranked_on_text + spare_candidates);
+  const std::size_t block = unsure_ ? settled_together : ranked_on_text + spare_candidates;
+  const std::size_t wanted = std::max(2 * proposed_.size(), shown_.size() + block);
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
-                          : find_candidates(search_.reader, query(), {0, wanted, 0}, search_.sort, {});
+                          : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort, {});
   all_proposed_ = found.best.size() < wanted;
-  size_ = {found.total, found.total_exact && !needs_text_};
+  size_ = {found.total, found.total_exact && !unsure_};
   proposed_ = std::move(found.best);
 }
 
@@ -82,15 +90,43 @@ std::vector<Candidate> TierSearch::proposals(std::size_t most) {
   return block;
 }
 
-/// Gives back to the proposals those that can hardly come first.
+void TierSearch::keep_held(std::vector<Candidate>& block) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(block.size());
+  for (const Candidate& candidate : block) documents.push_back(candidate.document);
+  std::sort(documents.begin(), documents.end());
+  std::erase_if(documents, [&](Xapian::docid document) { return !search_.settled->holds(document, demand_); });
+  std::erase_if(block, [&](const Candidate& candidate) {
+    return !std::binary_search(documents.begin(), documents.end(), candidate.document);
+  });
+}
+
+/// Returns the next candidates that hold the query.
+std::vector<Candidate> TierSearch::held(std::size_t most) {
+  std::vector<Candidate> block = std::exchange(waiting_, {});
+  std::erase_if(block, [&](const Candidate& candidate) { return shown_.contains(candidate.document); });
+  while (block.size() < most) {
+    std::vector<Candidate> more = proposals(unsure_ ? settled_together : most - block.size());
+    if (more.empty()) break;
+    if (unsure_) keep_held(more);
+    std::move(more.begin(), more.end(), std::back_inserter(block));
+  }
+  wait(block, most);
+  return block;
+}
+
+/// Leaves all but the first `most` for the next block.
+void TierSearch::wait(std::vector<Candidate>& block, std::size_t most) {
+  const auto end = block.begin() + static_cast<std::ptrdiff_t>(std::min(most, block.size()));
+  waiting_.insert(waiting_.begin(), std::make_move_iterator(end), std::make_move_iterator(block.end()));
+  block.erase(end, block.end());
+}
+
+/// Leaves those that can hardly come first for later.
 void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
   const auto hopeless = [&](const Candidate& candidate) { return candidate.weight < hopeful_share * block.front().weight; };
   const auto first = static_cast<std::size_t>(std::find_if(block.begin(), block.end(), hopeless) - block.begin());
-  const std::size_t kept = std::max(first, std::min(least_read, block.size()));
-  if (kept == block.size()) return;
-  do --next_;
-  while (proposed_[next_].document != block[kept].document);
-  block.resize(kept);
+  wait(block, std::max(first, std::min(least_read, block.size())));
 }
 
 /// Articles of the days wished for need not come among the best by their words, nor those that name what the query
@@ -102,6 +138,7 @@ std::vector<Candidate> TierSearch::besides() {
   for (const QueryEntity& name : search_.plan.names.entities)
     if (name.rare)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates, block);
+  if (unsure_) keep_held(block);
   return block;
 }
 
@@ -116,59 +153,41 @@ void TierSearch::add_best(const Xapian::Query& query, std::size_t count, std::ve
 
 void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& articles) {
   read_records(search_.reader, search_.sketches, block);
-  read_ += block.size();
   for (const Candidate& candidate : block) {
-    auto article = reader_.read(candidate);
-    if (!article || (needs_text_ && !holds(search_.plan, article->scan, demand_))) continue;
     shown_.insert(candidate.document);
-    ++held_;
-    articles.push_back(std::move(*article));
+    if (auto article = reader_.read(candidate)) articles.push_back(std::move(*article));
   }
-}
-
-std::vector<ReadArticle> TierSearch::held(std::size_t most) {
-  std::vector<ReadArticle> articles = std::exchange(pending_, {});
-  while (articles.size() < most && (!needs_text_ || read_ < most_read + most_read_for_each * held_)) {
-    std::vector<Candidate> block = proposals(ranked_on_text);
-    if (block.empty()) break;
-    read(std::move(block), articles);
-  }
-  const auto end = articles.begin() + static_cast<std::ptrdiff_t>(std::min(most, articles.size()));
-  pending_.assign(std::make_move_iterator(end), std::make_move_iterator(articles.end()));
-  articles.erase(end, articles.end());
-  return articles;
 }
 
 std::vector<ReadArticle> TierSearch::first() {
+  std::vector<Candidate> block = held(ranked_on_text);
+  const bool by_relevance = search_.sort == SortOrder::relevance;
+  if (by_relevance && !block.empty() && (is_long(search_.plan) || !shown_.empty())) drop_hopeless(block);
   std::vector<ReadArticle> articles;
-  if (search_.sort == SortOrder::relevance && !needs_text_ && (is_long(search_.plan) || !shown_.empty())) {
-    std::vector<Candidate> block = proposals(ranked_on_text);
-    if (!block.empty()) drop_hopeless(block);
-    read(std::move(block), articles);
-  } else {
-    articles = held(ranked_on_text);
-  }
-  if (search_.sort == SortOrder::relevance) read(besides(), articles);
+  read(std::move(block), articles);
+  if (by_relevance) read(besides(), articles);
   return articles;
 }
 
 std::vector<ReadArticle> TierSearch::next() {
-  if (std::exchange(started_, true)) return held(ranked_on_text);
-  return first();
+  if (!std::exchange(started_, true)) return first();
+  std::vector<ReadArticle> articles;
+  read(held(ranked_on_text), articles);
+  return articles;
 }
 
 TierSearch::Size TierSearch::proposed() {
   if (sum_) {  // Whatever the page fetched: the number is that of the query.
     const TermSums::Count count = search_.reader.term_sums().count(*sum_);
-    size_ = {count.articles, count.exact && !needs_text_};
+    size_ = {count.articles, count.exact && !unsure_};
   }
   if (!size_) fetch();
   return *size_;
 }
 
 std::size_t TierSearch::pass(std::size_t most) {
-  if (!started_ || needs_text_ || most < ranked_on_text) return 0;
-  const std::vector<Candidate> block = proposals(ranked_on_text);
+  if (!started_ || most < ranked_on_text) return 0;
+  const std::vector<Candidate> block = held(ranked_on_text);
   for (const Candidate& candidate : block) shown_.insert(candidate.document);
   return block.size();
 }

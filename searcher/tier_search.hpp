@@ -25,8 +25,7 @@ class TierSearch {
   /// Leaves out the articles in `shown`, which better tiers have given, and adds its own. Requires: both outlive it.
   TierSearch(const PlannedSearch& search, Demand demand, Documents& shown);
 
-  /// Returns the next articles in their order; none at the end. Where the texts must settle the query, it gives up after
-  /// reading 1,000 articles and 20 more for each that holds it.
+  /// Returns the next articles in their order; none at the end, though a damaged record may leave a block with none.
   std::vector<ReadArticle> next();
 
   struct Size {
@@ -36,17 +35,20 @@ class TierSearch {
   /// Returns about how many articles the index proposes, those of better tiers included.
   Size proposed();
 
-  /// Passes over the next block without reading it, where it has at most `most` articles and the index alone knows them.
-  /// Returns how many were passed over. The first block is always read.
+  /// Passes over the next block without reading it, where it has at most `most` articles. Returns how many were passed
+  /// over. The first block is always read.
   std::size_t pass(std::size_t most);
 
  private:
   const Candidate* propose();
   void fetch();
   Xapian::Query query() const;
+  Xapian::Query known_query() const;
   std::vector<ReadArticle> first();
-  std::vector<ReadArticle> held(std::size_t most);
   std::vector<Candidate> proposals(std::size_t most);
+  void keep_held(std::vector<Candidate>& block);
+  std::vector<Candidate> held(std::size_t most);
+  void wait(std::vector<Candidate>& block, std::size_t most);
   void drop_hopeless(std::vector<Candidate>& block);
   std::vector<Candidate> besides();
   void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block);
@@ -56,15 +58,13 @@ class TierSearch {
   Demand demand_;
   Documents& shown_;
   CandidateReader reader_;
-  bool needs_text_ = false;
+  bool unsure_ = false;  ///< Whether the index proposes articles that do not hold it.
   std::optional<std::vector<WeightedTerm>> sum_;  ///< Where the query is one.
   std::vector<Candidate> proposed_;               ///< Of phase 1, in its order.
   std::size_t next_ = 0;                          ///< The first of them not yet taken.
   std::optional<Size> size_;                      ///< Once they were asked for.
   bool all_proposed_ = false;
-  std::vector<ReadArticle> pending_;  ///< Read, and more than their block took.
-  std::size_t read_ = 0;
-  std::size_t held_ = 0;
+  std::vector<Candidate> waiting_;  ///< Taken, and more than their block needed.
   bool started_ = false;
 };
 

@@ -43,13 +43,13 @@ void WordMatcher::compare(const Word& word) {
   if (!may_match(word.folded) && !may_match(word.stem) && !may_match(word.twin)) return;
   std::vector<WordMatch> matches;
   for (std::size_t i = 0; i < terms_.size(); ++i)
-    if (const auto kind = compare(word, terms_[i])) matches.push_back({static_cast<std::uint16_t>(i), *kind});
+    if (const auto kind = match_kind(word, terms_[i])) matches.push_back({static_cast<std::uint16_t>(i), *kind});
   if (matches.empty()) return;
   lists_.push_back(std::move(matches));
   known_[word.id] = static_cast<std::uint32_t>(lists_.size());
 }
 
-std::optional<MatchKind> WordMatcher::compare(const Word& word, const SearchTerm& term) const {
+std::optional<MatchKind> match_kind(const Word& word, const SearchTerm& term) {
   const Word& wanted = term.form.word;
   if (!term.is_word()) return std::nullopt;
   if (term.form.pattern)

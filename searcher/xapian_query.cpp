@@ -20,16 +20,19 @@ XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
   return queries.size() == 1 ? queries.front() : XQuery(op, queries.begin(), queries.end());
 }
 
+XQuery any_stem(std::vector<std::string> stems, const std::string& prefix) {
+  if (stems.empty()) return XQuery::MatchNothing;
+  for (std::string& stem : stems) stem.insert(0, prefix);
+  return {XQuery::OP_SYNONYM, stems.begin(), stems.end()};
+}
+
 /// A word in any form, each key counting in full: for phrases and filters.
 XQuery any_form(const SearchTerm& term) {
   const std::string prefix = title_prefix(term.field);
   const Word& word = term.form.word;
   if (!term.form.pattern && word.twin.empty()) return XQuery(prefix + word.stem);
   if (!term.form.pattern) return {XQuery::OP_OR, XQuery(prefix + word.stem), XQuery(prefix + word.twin)};
-  if (term.stems.empty()) return XQuery::MatchNothing;
-  std::vector<std::string> stems = term.stems;
-  for (std::string& stem : stems) stem.insert(0, prefix);
-  return {XQuery::OP_SYNONYM, stems.begin(), stems.end()};
+  return any_stem(term.stems, prefix);
 }
 
 }  // namespace
@@ -63,7 +66,7 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (query.kind == Query::Kind::word) return words(query, leaf);
   if (query.kind == Query::Kind::pattern && !leaf.phrase) {
     const SearchTerm& term = plan_.terms[leaf.groups.front().alternatives.front()];
-    return bound_ == Bound::certain ? XQuery::MatchNothing : scale(any_form(term), term.weight);
+    return scale(any_stem(bound_ == Bound::certain ? term.sure_stems : term.stems, title_prefix(term.field)), term.weight);
   }
   if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
   if (wants_all_words(demand_) || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);

@@ -21,8 +21,9 @@ std::vector<IncomingArticle> numbered(int count) {
 }  // namespace
 
 TEST_CASE("documents ahead: they come in the order of the articles, each as it is when built alone") {
-  DocumentsAhead ahead(numbered(200), true);
-  DocumentBuilder alone(true);
+  WordNumbers numbers;
+  DocumentsAhead ahead(numbered(200), numbers, true);
+  DocumentBuilder alone(numbers, true);
   ArticleDecoder decoder;
   auto articles = numbered(200);
   for (auto& article : articles) {
@@ -32,7 +33,7 @@ TEST_CASE("documents ahead: they come in the order of the articles, each as it i
     const IndexDocument& expected = alone.build(std::move(article));
     CHECK(decoder.decode(built->document.get_data())->article.id == built->id);
     CHECK(built->document.get_data() == expected.record);
-    CHECK(built->document.get_value(schema::slot::article) == expected.values[schema::slot::article]);
+    for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) CHECK(built->document.get_value(slot) == expected.values[slot]);
     std::size_t terms = 0;
     expected.terms.for_each([&](std::string_view, std::uint32_t, std::uint32_t) { ++terms; });
     CHECK(built->document.termlist_count() <= terms);
@@ -43,11 +44,13 @@ TEST_CASE("documents ahead: they come in the order of the articles, each as it i
 }
 
 TEST_CASE("documents ahead: what is not asked for is given up") {
-  DocumentsAhead ahead(numbered(5'000), false);
+  WordNumbers numbers;
+  DocumentsAhead ahead(numbered(5'000), numbers, false);
   CHECK(ahead.next()->id == "n0");
 }
 
 TEST_CASE("documents ahead: of no articles there are no documents") {
-  DocumentsAhead ahead({}, true);
+  WordNumbers numbers;
+  DocumentsAhead ahead({}, numbers, true);
   CHECK_FALSE(ahead.next());
 }
