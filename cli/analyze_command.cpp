@@ -1,13 +1,29 @@
-#include "cli/analyze_command.hpp"
-
+/// fsearch analyze: what the analyzer makes of a text.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
 
 #include "analyzers/analyzer.hpp"
+#include "cli/commands.hpp"
 #include "cli/format_tokens.hpp"
 #include "cli/output.hpp"
 
 namespace fsearch {
+namespace {
+
+struct AnalyzeCommand {
+  std::string text;  ///< "-" for standard input.
+};
+
+int run_analyze(const AnalyzeCommand& command) {
+  const std::string text = command.text == "-" ? read_input() : command.text;
+  Analyzer analyzer;
+  const auto& tokens = analyzer.analyze(text);
+  write_output(format_tokens(text, tokens, find_entities(text, tokens)));
+  return tokens.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
 
 void setup_analyze(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<AnalyzeCommand>();
@@ -21,14 +37,6 @@ void setup_analyze(CLI::App& app, Command& chosen) {
       "have PER, ORG, LOC or MISC among their flags. Exit status 1 where there is no token.\n"
       "Example: fsearch analyze \"l’avocat d’OpenAI\"\n");
   analyze->callback([command, &chosen] { chosen = [command] { return run_analyze(*command); }; });
-}
-
-int run_analyze(const AnalyzeCommand& command) {
-  const std::string text = command.text == "-" ? read_input() : command.text;
-  Analyzer analyzer;
-  const auto& tokens = analyzer.analyze(text);
-  write_output(format_tokens(text, tokens, find_entities(text, tokens)));
-  return tokens.empty() ? kNothingFound : kFound;
 }
 
 }  // namespace fsearch

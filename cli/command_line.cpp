@@ -4,25 +4,10 @@
 #include <algorithm>
 #include <sstream>
 
-#include "cli/analyze_command.hpp"
-#include "cli/check_command.hpp"
-#include "cli/command.hpp"
-#include "cli/compact_command.hpp"
-#include "cli/delete_command.hpp"
-#include "cli/entities_command.hpp"
-#include "cli/eval_command.hpp"
-#include "cli/export_command.hpp"
-#include "cli/extract_command.hpp"
-#include "cli/index_command.hpp"
-#include "cli/info_command.hpp"
+#include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
-#include "cli/search_command.hpp"
-#include "cli/show_command.hpp"
-#include "cli/similar_command.hpp"
 #include "cli/subcommand_guess.hpp"
-#include "cli/suggest_command.hpp"
-#include "cli/train_command.hpp"
 #include "cli/verbatim.hpp"
 
 namespace fsearch {

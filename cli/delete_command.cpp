@@ -1,8 +1,10 @@
-#include "cli/delete_command.hpp"
-
+/// fsearch delete: removes articles from an index.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -13,6 +15,14 @@
 
 namespace fsearch {
 namespace {
+
+struct DeleteCommand {
+  std::string database;  ///< Empty for the default one.
+  std::vector<std::string> ids;
+  std::string query;  ///< Removes all it finds; empty for none.
+  bool quiet = false;
+  bool dry_run = false;  ///< Only names them.
+};
 
 // A query that had to be corrected or reinterpreted may find what nobody meant to lose.
 std::vector<std::string> ids_found(const std::string& database, const std::string& query) {
@@ -51,6 +61,18 @@ int list_only(const std::vector<std::string>& ids) {
   return ids.empty() ? kNothingFound : kFound;
 }
 
+int run_delete(const DeleteCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  if (command.ids.empty() && command.query.empty())
+    throw Error(Error::Kind::usage, database, "nothing named to remove; give ids or --query");
+  const auto ids = command.query.empty() ? command.ids : ids_found(database, command.query);
+  if (command.dry_run) return list_only(command.query.empty() ? ids_held(database, ids) : ids);
+  const auto report = delete_articles(database, ids);
+  for (const auto& id : report.unknown) write_message("fsearch: " + id + ": no such article");
+  if (!command.quiet) write_message(std::to_string(report.removed) + " articles removed");
+  return report.removed > 0 ? kFound : kNothingFound;
+}
+
 }  // namespace
 
 void setup_delete(CLI::App& app, Command& chosen) {
@@ -67,18 +89,6 @@ void setup_delete(CLI::App& app, Command& chosen) {
       "Exit status 1 where nothing was there to remove.\n"
       "Example: fsearch delete --db news tech-1 tech-2\n");
   deletion->callback([command, &chosen] { chosen = [command] { return run_delete(*command); }; });
-}
-
-int run_delete(const DeleteCommand& command) {
-  const std::string database = command.database.empty() ? default_database() : command.database;
-  if (command.ids.empty() && command.query.empty())
-    throw Error(Error::Kind::usage, database, "nothing named to remove; give ids or --query");
-  const auto ids = command.query.empty() ? command.ids : ids_found(database, command.query);
-  if (command.dry_run) return list_only(command.query.empty() ? ids_held(database, ids) : ids);
-  const auto report = delete_articles(database, ids);
-  for (const auto& id : report.unknown) write_message("fsearch: " + id + ": no such article");
-  if (!command.quiet) write_message(std::to_string(report.removed) + " articles removed");
-  return report.removed > 0 ? kFound : kNothingFound;
 }
 
 }  // namespace fsearch

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "analyzers/analyzer.hpp"
+#include "cli/commands.hpp"
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/output.hpp"
@@ -89,6 +90,12 @@ void add_index_options(CLI::App& app, EntitiesCommand& command) {
 
 }  // namespace
 
+int run_entities(const EntitiesCommand& command) {
+  if (!command.labels.empty()) return print_scores(command);
+  if (command.text.empty()) return list_index_entities(command);
+  return print_entities(command.text == "-" ? read_input() : read_text_file(command.text));
+}
+
 void setup_entities(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<EntitiesCommand>();
   CLI::App* entities =
@@ -112,12 +119,6 @@ void setup_entities(CLI::App& app, Command& chosen) {
       "Examples: fsearch entities --db news --query \"Sam Altman\" --type org\n"
       "          echo \"Sam Altman dirige OpenAI\" | fsearch entities --text -\n");
   entities->callback([command, &chosen] { chosen = [command] { return run_entities(*command); }; });
-}
-
-int run_entities(const EntitiesCommand& command) {
-  if (!command.labels.empty()) return print_scores(command);
-  if (command.text.empty()) return list_index_entities(command);
-  return print_entities(command.text == "-" ? read_input() : read_text_file(command.text));
 }
 
 }  // namespace fsearch

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/command.hpp"
 #include "evaluation/entity_scores.hpp"
 #include "searcher/searcher.hpp"
 
@@ -24,7 +23,6 @@ struct EntitiesCommand {
   std::string format = "text";
 };
 
-void setup_entities(CLI::App& app, Command& chosen);
 int run_entities(const EntitiesCommand& command);
 
 /// Returns one JSON object on one line: {"entities": [{"start", "end", "type", "text", "canonical"}]},

@@ -1,6 +1,7 @@
 // The entities that an index holds: of all its articles, of those a query finds, of one.
 #include <array>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/entities_command.hpp"
 #include "cli/json_parts.hpp"

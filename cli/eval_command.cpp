@@ -7,6 +7,7 @@
 #include <fstream>
 #include <memory>
 
+#include "cli/commands.hpp"
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/entities_command.hpp"
@@ -125,32 +126,6 @@ void require_files(const EvalCommand& command) {
   if (command.judgements.empty()) throw CLI::RequiredError("--qrels");
 }
 
-}  // namespace
-
-void setup_eval(CLI::App& app, Command& chosen) {
-  auto command = std::make_shared<EvalCommand>();
-  CLI::App* eval = app.add_subcommand("eval", "Measure the ranking and the latency over judged queries");
-  add_database_option(*eval, command->databases);
-  add_file_options(*eval, *command);
-  eval->add_option("--limit", command->limit, "Articles ranked for each query")
-      ->type_name("N")
-      ->capture_default_str();
-  eval->add_flag("--plain", command->plain, "Take queries as plain words: no operators, fields or phrases");
-  eval->add_flag("!--no-vectors", command->vectors, "Rank without what fsearch train has learnt");
-  add_timing_options(*eval, *command);
-  eval->add_option("--format", command->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
-  eval->footer(
-      "Only queries that the judgements find an article for count; one without an answer scores 0.\n"
-      "nDCG is graded: an article of grade g is worth 2^g - 1.\n");
-  eval->callback([command, &chosen] {
-    require_files(*command);
-    chosen = [command] { return run_eval(*command); };
-  });
-}
-
 int run_eval(const EvalCommand& command) {
   if (!command.labels.empty()) {
     EntitiesCommand entities;
@@ -178,6 +153,32 @@ int run_eval(const EvalCommand& command) {
   const EvalReport report{topics.size(), mean(measured), latency_of(std::move(milliseconds))};
   write_output(command.format == "json" ? render_report_json(report) : render_report_text(report));
   return kFound;
+}
+
+}  // namespace
+
+void setup_eval(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<EvalCommand>();
+  CLI::App* eval = app.add_subcommand("eval", "Measure the ranking and the latency over judged queries");
+  add_database_option(*eval, command->databases);
+  add_file_options(*eval, *command);
+  eval->add_option("--limit", command->limit, "Articles ranked for each query")
+      ->type_name("N")
+      ->capture_default_str();
+  eval->add_flag("--plain", command->plain, "Take queries as plain words: no operators, fields or phrases");
+  eval->add_flag("!--no-vectors", command->vectors, "Rank without what fsearch train has learnt");
+  add_timing_options(*eval, *command);
+  eval->add_option("--format", command->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  eval->footer(
+      "Only queries that the judgements find an article for count; one without an answer scores 0.\n"
+      "nDCG is graded: an article of grade g is worth 2^g - 1.\n");
+  eval->callback([command, &chosen] {
+    require_files(*command);
+    chosen = [command] { return run_eval(*command); };
+  });
 }
 
 }  // namespace fsearch

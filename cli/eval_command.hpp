@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
 #include "evaluation/latency.hpp"
 #include "evaluation/metrics.hpp"
 
@@ -24,9 +23,6 @@ struct EvalCommand {
   std::string features;      ///< Where to write the features of each ranked article; empty for nowhere.
   std::string format = "text";
 };
-
-void setup_eval(CLI::App& app, Command& chosen);
-int run_eval(const EvalCommand& command);
 
 /// What eval prints.
 struct EvalReport {

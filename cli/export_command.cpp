@@ -1,8 +1,9 @@
-#include "cli/export_command.hpp"
-
+/// fsearch export: writes the articles of an index as JSON lines.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -12,19 +13,11 @@
 namespace fsearch {
 namespace {
 
+struct ExportCommand {
+  std::string database;  ///< Empty for the default one.
+};
+
 constexpr std::size_t written_at_once = std::size_t{1} << 16U;
-
-}  // namespace
-
-void setup_export(CLI::App& app, Command& chosen) {
-  auto command = std::make_shared<ExportCommand>();
-  CLI::App* exported = app.add_subcommand("export", "Write the articles of an index as JSON lines");
-  add_database_option(*exported, command->database);
-  exported->footer(
-      "Indexing what it prints gives the same articles.\n"
-      "Example: fsearch export --db news | zstd > news.jsonl.zst\n");
-  exported->callback([command, &chosen] { chosen = [command] { return run_export(*command); }; });
-}
 
 int run_export(const ExportCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
@@ -40,6 +33,18 @@ int run_export(const ExportCommand& command) {
   write_message("fsearch: " + database + ": " + std::to_string(damaged) +
                 " damaged records left out; fsearch check says which");
   return kFailed;
+}
+
+}  // namespace
+
+void setup_export(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<ExportCommand>();
+  CLI::App* exported = app.add_subcommand("export", "Write the articles of an index as JSON lines");
+  add_database_option(*exported, command->database);
+  exported->footer(
+      "Indexing what it prints gives the same articles.\n"
+      "Example: fsearch export --db news | zstd > news.jsonl.zst\n");
+  exported->callback([command, &chosen] { chosen = [command] { return run_export(*command); }; });
 }
 
 }  // namespace fsearch

@@ -1,26 +1,21 @@
-#include "cli/extract_command.hpp"
-
+/// fsearch extract: shows files as the articles they would be indexed as.
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/commands.hpp"
+#include "cli/input_options.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "indexer/extraction_json.hpp"
 #include "indexer/inputs.hpp"
 
 namespace fsearch {
+namespace {
 
-void setup_extract(CLI::App& app, Command& chosen) {
-  auto command = std::make_shared<ExtractCommand>();
-  CLI::App* extract = app.add_subcommand("extract", "Show files as the articles they would be indexed as");
-  add_input_options(*extract, command->input);
-  extract->add_flag("--dropped", command->dropped, "Also show what is left out of each article, what counts for less, and why");
-  extract->footer(
-      "Prints JSON lines, which fsearch index reads as they are.\n"
-      "Exit status 1 where there is no article, 2 where something was skipped.\n"
-      "Example: fsearch extract --dropped page.html\n");
-  extract->callback([command, &chosen] { chosen = [command] { return run_extract(*command); }; });
-}
+struct ExtractCommand {
+  InputOptions input;
+  bool dropped = false;  ///< Also what was left out, and why.
+};
 
 int run_extract(const ExtractCommand& command) {
   Inputs inputs = open_inputs(command.input);
@@ -35,6 +30,20 @@ int run_extract(const ExtractCommand& command) {
                   }});
   if (skipped > 0) return kFailed;
   return articles > 0 ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+void setup_extract(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<ExtractCommand>();
+  CLI::App* extract = app.add_subcommand("extract", "Show files as the articles they would be indexed as");
+  add_input_options(*extract, command->input);
+  extract->add_flag("--dropped", command->dropped, "Also show what is left out of each article, what counts for less, and why");
+  extract->footer(
+      "Prints JSON lines, which fsearch index reads as they are.\n"
+      "Exit status 1 where there is no article, 2 where something was skipped.\n"
+      "Example: fsearch extract --dropped page.html\n");
+  extract->callback([command, &chosen] { chosen = [command] { return run_extract(*command); }; });
 }
 
 }  // namespace fsearch

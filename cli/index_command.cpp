@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "cli/commands.hpp"
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
@@ -66,45 +67,6 @@ std::string index_summary(const IndexReport& report, double seconds) {
   return text;
 }
 
-void setup_index(CLI::App& app, Command& chosen) {
-  auto command = std::make_shared<IndexCommand>();
-  CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
-  add_database_option(*index, command->database);
-  add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
-  add_input_options(*index, command->input)->required(false);  // --synonyms does without
-  index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
-  index->add_flag("--delete-missing", command->delete_missing,
-                  "Remove the articles that came from PATH before and are not there any more");
-  index
-      ->add_flag(
-          "--changed-files", command->changed_files,
-          "Read only the files that changed since they were read into this index, by their size and time")
-      ->excludes("--delete-missing");
-  index->add_flag("--no-entities", command->no_entities,
-                  "Do not look for the people, organisations and places that articles name; a little faster");
-  index->add_option("--synonyms", command->synonyms,
-                    "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
-                    "without PATH nothing else is done")
-      ->option_text("FILE");
-  index
-      ->add_option("--timezone", command->timezone,
-                   "Keep times that tell an offset from UTC as clocks there show them")
-      ->type_name("ZONE")
-      ->capture_default_str();
-  add_quiet_option(*index, command->quiet);
-  index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
-      ->option_text("FILE");
-  index->footer(
-      "An article with a known id replaces the old one; unchanged articles are skipped.\n"
-      "--delete-missing removes nothing where an input was skipped or gave no article.\n"
-      "Exit status 2 where something was skipped; all the rest is indexed.\n"
-      "Example: fsearch index --db news corpus/articles\n");
-  index->callback([command, &chosen] {
-    if (command->input.paths.empty() && command->synonyms.empty()) throw CLI::RequiredError("PATH");
-    chosen = [command] { return run_index(*command); };
-  });
-}
-
 namespace {
 
 /// Returns the groups of the file, or prints what is wrong with it and returns nothing.
@@ -144,8 +106,6 @@ int index_paths(const IndexCommand& command, const std::string& database) {
   return report.skipped > 0 || report.refused ? kFailed : kFound;
 }
 
-}  // namespace
-
 int run_index(const IndexCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   std::optional<std::vector<SynonymGroup>> synonyms;
@@ -156,6 +116,47 @@ int run_index(const IndexCommand& command) {
   if (!command.quiet)
     write_message(std::to_string(synonyms->size()) + (synonyms->size() == 1 ? " group" : " groups") + " of synonyms");
   return status;
+}
+
+}  // namespace
+
+void setup_index(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<IndexCommand>();
+  CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
+  add_database_option(*index, command->database);
+  add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
+  add_input_options(*index, command->input)->required(false);  // --synonyms does without
+  index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
+  index->add_flag("--delete-missing", command->delete_missing,
+                  "Remove the articles that came from PATH before and are not there any more");
+  index
+      ->add_flag(
+          "--changed-files", command->changed_files,
+          "Read only the files that changed since they were read into this index, by their size and time")
+      ->excludes("--delete-missing");
+  index->add_flag("--no-entities", command->no_entities,
+                  "Do not look for the people, organisations and places that articles name; a little faster");
+  index->add_option("--synonyms", command->synonyms,
+                    "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
+                    "without PATH nothing else is done")
+      ->option_text("FILE");
+  index
+      ->add_option("--timezone", command->timezone,
+                   "Keep times that tell an offset from UTC as clocks there show them")
+      ->type_name("ZONE")
+      ->capture_default_str();
+  add_quiet_option(*index, command->quiet);
+  index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
+      ->option_text("FILE");
+  index->footer(
+      "An article with a known id replaces the old one; unchanged articles are skipped.\n"
+      "--delete-missing removes nothing where an input was skipped or gave no article.\n"
+      "Exit status 2 where something was skipped; all the rest is indexed.\n"
+      "Example: fsearch index --db news corpus/articles\n");
+  index->callback([command, &chosen] {
+    if (command->input.paths.empty() && command->synonyms.empty()) throw CLI::RequiredError("PATH");
+    chosen = [command] { return run_index(*command); };
+  });
 }
 
 }  // namespace fsearch

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
 #include "cli/input_options.hpp"
 #include "indexer/index_articles.hpp"
 
@@ -29,8 +28,5 @@ std::vector<std::string> problem_lines(const std::vector<Problem>& problems);
 
 /// Returns what was done: "96 articles in 0.3 s: 90 new, 2 replaced, 4 unchanged".
 std::string index_summary(const IndexReport& report, double seconds);
-
-void setup_index(CLI::App& app, Command& chosen);
-int run_index(const IndexCommand& command);
 
 }  // namespace fsearch

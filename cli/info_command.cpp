@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
@@ -46,6 +47,16 @@ std::string render_info(const IndexInfo& info) {
   return rows;
 }
 
+namespace {
+
+int run_info(const InfoCommand& command) {
+  const auto info = read_index_info(command.database.empty() ? default_database() : command.database);
+  write_output(command.format == "json" ? render_info_json(info) : render_info(info));
+  return kFound;
+}
+
+}  // namespace
+
 void setup_info(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<InfoCommand>();
   CLI::App* info = app.add_subcommand("info", "Say what an index holds");
@@ -55,12 +66,6 @@ void setup_info(CLI::App& app, Command& chosen) {
       ->option_text("FORMAT");
   info->footer("Example: fsearch info --db news\n");
   info->callback([command, &chosen] { chosen = [command] { return run_info(*command); }; });
-}
-
-int run_info(const InfoCommand& command) {
-  const auto info = read_index_info(command.database.empty() ? default_database() : command.database);
-  write_output(command.format == "json" ? render_info_json(info) : render_info(info));
-  return kFound;
 }
 
 }  // namespace fsearch

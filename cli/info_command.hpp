@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 
-#include "cli/command.hpp"
 #include "indexer/index_info.hpp"
 
 namespace fsearch {
@@ -15,8 +14,5 @@ struct InfoCommand {
 /// Returns one "name<TAB>value" row for each field, or one JSON object.
 std::string render_info(const IndexInfo& info);
 std::string render_info_json(const IndexInfo& info);
-
-void setup_info(CLI::App& app, Command& chosen);
-int run_info(const InfoCommand& command);
 
 }  // namespace fsearch

@@ -9,7 +9,7 @@
 #include <string>
 #include <system_error>
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 

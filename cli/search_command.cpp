@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/search_options.hpp"
 #include "schema/error.hpp"
@@ -94,6 +95,16 @@ SearchRequest request_of(const SearchCommand& command) {
   return request;
 }
 
+namespace {
+
+int run_search(const SearchCommand& command) {
+  const SearchRequest request = request_of(command);
+  Searcher searcher(databases_or_default(command.databases));
+  return print_answer(command, searcher.search(request));
+}
+
+}  // namespace
+
 void setup_search(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<SearchCommand>();
   CLI::App* search =
@@ -104,12 +115,6 @@ void setup_search(CLI::App& app, Command& chosen) {
   add_reading_options(*search, *command);
   search->footer(kExamples);
   search->callback([command, &chosen] { chosen = [command] { return run_search(*command); }; });
-}
-
-int run_search(const SearchCommand& command) {
-  const SearchRequest request = request_of(command);
-  Searcher searcher(databases_or_default(command.databases));
-  return print_answer(command, searcher.search(request));
 }
 
 }  // namespace fsearch

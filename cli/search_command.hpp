@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
 #include "cli/render_table.hpp"
 #include "searcher/search.hpp"
 
@@ -25,9 +24,6 @@ struct SearchCommand {
   bool no_date_wish = false;  ///< --no-date-wish
   SearchRequest request;  ///< What the fields above do not say.
 };
-
-void setup_search(CLI::App& app, Command& chosen);
-int run_search(const SearchCommand& command);
 
 /// Returns what `command` asks of a searcher: its words joined by spaces. Throws Error where it
 /// has no words at all, or dates that are none.

@@ -1,5 +1,6 @@
 /// The options that search and similar share, and how they answer.
 #pragma once
+#include "cli/commands.hpp"
 #include "cli/search_command.hpp"
 
 namespace fsearch {

@@ -1,10 +1,12 @@
-#include "cli/show_command.hpp"
-
+/// fsearch show: one article whole, with what a query finds in it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
 #include "cli/pager.hpp"
@@ -14,6 +16,15 @@
 
 namespace fsearch {
 namespace {
+
+struct ShowCommand {
+  std::vector<std::string> databases;  ///< Empty for the default one.
+  std::vector<std::string> ids;        ///< Of articles, or of passages: "tech-1#3" is of tech-1.
+  std::string query;                   ///< Whose words are marked; empty for none.
+  bool passages = false;               ///< Only the passages that the query finds.
+  std::string format = "text";         ///< Or "json".
+  std::string color = "auto";
+};
 
 std::string article_of_passage(const std::string& id) {
   const std::size_t sign = id.rfind('#');
@@ -54,6 +65,28 @@ void report_nothing_marked(const ShownArticle& shown, const std::string& query) 
     write_message("fsearch: " + shown.article.id + ": nothing in it answers " + query);
 }
 
+int run_show(const ShowCommand& command) {
+  Searcher searcher(databases_or_default(command.databases));
+  const TextStyle style{.colour = use_colour(command.color, standard_output()),
+                        .columns = terminal_columns()};
+  std::string text;
+  for (const auto& id : command.ids) {
+    const auto article = find_article(searcher, id);
+    if (!article) {
+      write_message("fsearch: " + id + ": no such article");
+      continue;
+    }
+    ShownArticle shown{*article, std::nullopt, command.passages};
+    if (!command.query.empty()) shown.marks = find_marks(searcher, article->id, command.query);
+    report_nothing_marked(shown, command.query);
+    const bool json = command.format == "json";
+    if (!json && !text.empty()) text += "\n";
+    text += json ? render_article_json(shown) : render_article(shown, style);
+  }
+  write_paged(text);
+  return text.empty() ? kNothingFound : kFound;
+}
+
 }  // namespace
 
 void setup_show(CLI::App& app, Command& chosen) {
@@ -78,28 +111,6 @@ void setup_show(CLI::App& app, Command& chosen) {
       "Exit status 1 where there is no such article.\n"
       "Example: fsearch show --db news --query \"exclusivité Azure\" tech-001\n");
   show->callback([command, &chosen] { chosen = [command] { return run_show(*command); }; });
-}
-
-int run_show(const ShowCommand& command) {
-  Searcher searcher(databases_or_default(command.databases));
-  const TextStyle style{.colour = use_colour(command.color, standard_output()),
-                        .columns = terminal_columns()};
-  std::string text;
-  for (const auto& id : command.ids) {
-    const auto article = find_article(searcher, id);
-    if (!article) {
-      write_message("fsearch: " + id + ": no such article");
-      continue;
-    }
-    ShownArticle shown{*article, std::nullopt, command.passages};
-    if (!command.query.empty()) shown.marks = find_marks(searcher, article->id, command.query);
-    report_nothing_marked(shown, command.query);
-    const bool json = command.format == "json";
-    if (!json && !text.empty()) text += "\n";
-    text += json ? render_article_json(shown) : render_article(shown, style);
-  }
-  write_paged(text);
-  return text.empty() ? kNothingFound : kFound;
 }
 
 }  // namespace fsearch

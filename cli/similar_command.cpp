@@ -1,13 +1,30 @@
-#include "cli/similar_command.hpp"
-
+/// fsearch similar: articles like a given one.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <string>
 
+#include "cli/commands.hpp"
 #include "cli/database_option.hpp"
+#include "cli/search_command.hpp"
 #include "cli/search_options.hpp"
 #include "searcher/searcher.hpp"
 
 namespace fsearch {
+namespace {
+
+struct SimilarCommand {
+  std::string id;
+  SearchCommand search;  ///< How to answer; its words are not used.
+};
+
+int run_similar(const SimilarCommand& command) {
+  SearchCommand search = command.search;
+  search.words = {command.id};
+  Searcher searcher(databases_or_default(search.databases));
+  return print_answer(search, searcher.similar(command.id, request_of(search)));
+}
+
+}  // namespace
 
 void setup_similar(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<SimilarCommand>();
@@ -19,13 +36,6 @@ void setup_similar(CLI::App& app, Command& chosen) {
       "The article's most telling words are searched; itself and its exact copies are left out.\n"
       "Example: fsearch similar --db news --limit 5 tech-001\n");
   similar->callback([command, &chosen] { chosen = [command] { return run_similar(*command); }; });
-}
-
-int run_similar(const SimilarCommand& command) {
-  SearchCommand search = command.search;
-  search.words = {command.id};
-  Searcher searcher(databases_or_default(search.databases));
-  return print_answer(search, searcher.similar(command.id, request_of(search)));
 }
 
 }  // namespace fsearch

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "cli/commands.hpp"
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/display_text.hpp"
@@ -45,6 +46,18 @@ std::string render_suggestions_json(const std::string& prefix, const std::vector
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+namespace {
+
+int run_suggest(const SuggestCommand& command) {
+  Searcher searcher(databases_or_default(command.databases));
+  const auto suggestions = searcher.suggest(command.prefix, command.limit);
+  write_output(command.format == "json" ? render_suggestions_json(command.prefix, suggestions)
+                                        : render_suggestions(suggestions));
+  return suggestions.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
+
 void setup_suggest(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<SuggestCommand>();
   CLI::App* suggest = app.add_subcommand("suggest", "Complete what a reader types");
@@ -59,14 +72,6 @@ void setup_suggest(CLI::App& app, Command& chosen) {
       "Columns, separated by tabs: text, kind (word, name, phrase, title), number of articles.\n"
       "Example: fsearch suggest --db news \"intelligence art\"\n");
   suggest->callback([command, &chosen] { chosen = [command] { return run_suggest(*command); }; });
-}
-
-int run_suggest(const SuggestCommand& command) {
-  Searcher searcher(databases_or_default(command.databases));
-  const auto suggestions = searcher.suggest(command.prefix, command.limit);
-  write_output(command.format == "json" ? render_suggestions_json(command.prefix, suggestions)
-                                        : render_suggestions(suggestions));
-  return suggestions.empty() ? kNothingFound : kFound;
 }
 
 }  // namespace fsearch

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/command.hpp"
 #include "searcher/suggestion.hpp"
 
 namespace fsearch {
@@ -21,8 +20,5 @@ std::string render_suggestions(const std::vector<Suggestion>& suggestions);
 
 /// Returns {"prefix": ..., "suggestions": [{"text", "kind", "articles"}]} on one line.
 std::string render_suggestions_json(const std::string& prefix, const std::vector<Suggestion>& suggestions);
-
-void setup_suggest(CLI::App& app, Command& chosen);
-int run_suggest(const SuggestCommand& command);
 
 }  // namespace fsearch

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "cli/commands.hpp"
 #include "cli/count_option.hpp"
 #include "cli/database_option.hpp"
 #include "cli/messages.hpp"
@@ -34,17 +35,7 @@ std::string training_summary(const TrainingReport& report, double seconds) {
   return "learnt from " + std::to_string(report.articles) + " articles: " + cost.data();
 }
 
-void setup_train(CLI::App& app, Command& chosen) {
-  auto command = std::make_shared<TrainCommand>();
-  CLI::App* train = app.add_subcommand("train", "Learn what words mean in an index, for better ranking");
-  add_database_option(*train, command->database);
-  add_count_option(*train, "--least", command->least_articles, "Learn only from so many articles or more");
-  add_quiet_option(*train, command->quiet);
-  train->footer(
-      "To be run again once many articles were added: until then, those are ranked by their words alone.\n"
-      "Example: fsearch train --db news\n");
-  train->callback([command, &chosen] { chosen = [command] { return run_train(*command); }; });
-}
+namespace {
 
 int run_train(const TrainCommand& command) {
   TrainingOptions options;
@@ -56,6 +47,20 @@ int run_train(const TrainCommand& command) {
   display.clear();
   if (!command.quiet) write_message(training_summary(report, display.seconds()));
   return kFound;
+}
+
+}  // namespace
+
+void setup_train(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<TrainCommand>();
+  CLI::App* train = app.add_subcommand("train", "Learn what words mean in an index, for better ranking");
+  add_database_option(*train, command->database);
+  add_count_option(*train, "--least", command->least_articles, "Learn only from so many articles or more");
+  add_quiet_option(*train, command->quiet);
+  train->footer(
+      "To be run again once many articles were added: until then, those are ranked by their words alone.\n"
+      "Example: fsearch train --db news\n");
+  train->callback([command, &chosen] { chosen = [command] { return run_train(*command); }; });
 }
 
 }  // namespace fsearch

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 
-#include "cli/command.hpp"
 #include "indexer/train_vectors.hpp"
 
 namespace fsearch {
@@ -16,8 +15,5 @@ struct TrainCommand {
 
 /// Returns the line printed at the end.
 std::string training_summary(const TrainingReport& report, double seconds);
-
-void setup_train(CLI::App& app, Command& chosen);
-int run_train(const TrainCommand& command);
 
 }  // namespace fsearch

@@ -1,0 +1,35 @@
+/// The subcommands. Each is one file: its options, setup_x() which declares them to CLI11, and what it does.
+///
+///   void setup_index(CLI::App& app, Command& chosen);  // adds the subcommand; parsing it sets `chosen`
+#pragma once
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace fsearch {
+
+/// Exit statuses of every subcommand; part of the command line's contract.
+enum ExitStatus { kFound = 0, kNothingFound = 1, kFailed = 2 };
+
+/// What a parsed command line asks for: does it and returns the exit status. Throws Error.
+using Command = std::function<int()>;
+
+void setup_search(CLI::App& app, Command& chosen);
+void setup_show(CLI::App& app, Command& chosen);
+void setup_similar(CLI::App& app, Command& chosen);
+void setup_suggest(CLI::App& app, Command& chosen);
+void setup_index(CLI::App& app, Command& chosen);
+void setup_extract(CLI::App& app, Command& chosen);
+void setup_train(CLI::App& app, Command& chosen);
+void setup_info(CLI::App& app, Command& chosen);
+void setup_delete(CLI::App& app, Command& chosen);
+void setup_compact(CLI::App& app, Command& chosen);
+void setup_check(CLI::App& app, Command& chosen);
+void setup_export(CLI::App& app, Command& chosen);
+void setup_analyze(CLI::App& app, Command& chosen);
+void setup_entities(CLI::App& app, Command& chosen);
+void setup_eval(CLI::App& app, Command& chosen);
+
+}  // namespace fsearch
