@@ -6,7 +6,7 @@
 
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/html_reader.hpp"
 #include "indexer/site_name.hpp"
 #include "indexer/text_lines.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzers/fold.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::data {

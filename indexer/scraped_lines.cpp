@@ -6,7 +6,8 @@
 
 #include "indexer/dates.hpp"
 #include "indexer/html/article_end.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
+#include "indexer/html/written_dates.hpp"
 #include "indexer/page_furniture.hpp"
 #include "indexer/reader_notice.hpp"
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/entity_list.hpp"
+#include "searcher/make_hit.hpp"
 #include "searcher/match_count.hpp"
 #include "searcher/near_duplicates.hpp"
 #include "searcher/request_filters.hpp"

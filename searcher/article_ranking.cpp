@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "analyzers/passages.hpp"
 #include "searcher/asked_entities.hpp"
-#include "searcher/highlight.hpp"
 #include "searcher/name_readings.hpp"
 #include "searcher/names_in_article.hpp"
-#include "searcher/passage_ranking.hpp"
 
 namespace fsearch {
 namespace {
@@ -40,14 +37,6 @@ void compare_with_best(const Likenesses& alike, std::vector<Features>& features)
   for (std::size_t i = 0; i < std::min(order.size(), best_compared); ++i)
     common.add(*alike[order[i].second], 1.0 / (1.0 + static_cast<double>(i)));
   for (const auto& [_, i] : order) features[i].peers = common.likeness(*alike[i]);
-}
-
-std::string first_sentence(const StoredArticle& stored) {
-  const auto is_text = [](const Passage& passage) { return passage.kind == PassageKind::text; };
-  const auto first = std::find_if(stored.passages.begin(), stored.passages.end(), is_text);
-  if (first == stored.passages.end()) return {};
-  const std::string_view passage = first->span.of(stored.article.text);
-  return std::string(split_sentences(passage).front().of(passage));
 }
 
 }  // namespace
@@ -92,20 +81,6 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
   }
   std::stable_sort(articles.begin(), articles.end(),
                    [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
-}
-
-Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) {
-  Hit hit;
-  hit.rank = rank;
-  hit.score = article.score;
-  hit.passages = rank_passages(article.stored, plan, article.scan.body, request.passages);
-  if (request.explain) hit.explanation = explain(plan, article.scan, article.features);
-  hit.explanation.timeliness = article.timeliness;
-  hit.title_highlights = find_highlights(plan, article.scan.title, true);
-  hit.article = article.stored.article;
-  hit.lead = first_sentence(article.stored);
-  hit.article.text.clear();
-  return hit;
 }
 
 }  // namespace fsearch

@@ -13,7 +13,6 @@
 #include "searcher/date_wish.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/rank.hpp"
-#include "searcher/search.hpp"
 #include "searcher/search_plan.hpp"
 
 namespace fsearch {
@@ -50,8 +49,5 @@ void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool 
 /// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles);
-
-/// Returns what a reader is shown of an article.
-Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request);
 
 }  // namespace fsearch

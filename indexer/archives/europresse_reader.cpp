@@ -10,7 +10,7 @@
 #include "indexer/archives/europresse_header.hpp"
 #include "indexer/archives/extra_fields.hpp"
 #include "indexer/archives/page_lines.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::data {

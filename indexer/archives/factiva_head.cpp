@@ -7,7 +7,7 @@
 #include "indexer/archives/extra_fields.hpp"
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::archives {

@@ -11,7 +11,7 @@
 #include "indexer/archives/page_lines.hpp"
 #include "indexer/article_fields.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::archives {

@@ -8,7 +8,7 @@
 
 #include "analyzers/fold.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/html/page_facts.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/text_lines.hpp"
 
 namespace fsearch::archives {

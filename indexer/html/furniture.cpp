@@ -7,6 +7,7 @@
 #include "analyzers/fold.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/html/article_end.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/page_furniture.hpp"
 #include "indexer/reader_notice.hpp"
 

@@ -1,4 +1,6 @@
+#include "indexer/html/byline.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/written_dates.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -79,31 +79,4 @@ ShownDates shown_dates(const Tree& tree, std::size_t heading);
 /// node `heading`. Empty where none of them is a name.
 std::string author_element(const Tree& tree, std::size_t heading);
 
-/// Returns who signs in a line that does nothing else: "Jeanne Dupuis" for "Par Jeanne Dupuis, le 3 mars
-/// 2024" and for "L’autrice Jeanne Dupuis"; empty for any other line.
-std::string byline_name(std::string_view line);
-
-/// Returns an author as a page's data give it without what is no name: "Patrick Angevin" for "Recueilli par
-/// Patrick Angevin.", "Ana Dupré" for "Ana Dupré, journaliste"; nothing for "example.org" and "admin".
-std::string author_name(const std::string& author);
-
-/// Returns true for what looks like the name of one or more persons or of an agency: words in capitals and
-/// what joins them. is_name("Jeanne Dupuis et Luc de Ré") and is_name("AFP"), not is_name("Nos auteurs").
-bool is_name(std::string_view text);
-
-/// Returns the date that a sentence gives for the publication, as written: "3 mars 2024 à 10h12" for "Publié
-/// le 3 mars 2024 à 10h12 par la rédaction"; empty where it gives none.
-std::string date_phrase(std::string_view text);
-
-/// Returns the date, and the time, that stand between marks in a line: "2024-03-03T10:12:00" for "La
-/// rédaction avec AFP · 3 mars 2024 · 10:12"; empty for a line without marks.
-std::string date_between_marks(std::string_view line);
-
-/// Returns the date in the path of a URL: "2019-12-09" for ".../2019/12/09/retraite"; empty where it has
-/// none.
-std::string date_in_url(std::string_view url);
-
-/// As date_phrase(), for the last change: "Mis à jour le 4 mars 2024".
-std::string change_phrase(std::string_view text);
-
 }  // namespace fsearch::html

@@ -7,6 +7,7 @@
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/written_dates.hpp"
 #include "indexer/html/teasers.hpp"
 
 namespace fsearch::html {

@@ -1,9 +1,10 @@
+#include "indexer/html/written_dates.hpp"
+
 #include <algorithm>
 #include <array>
 
 #include "analyzers/fold.hpp"
 #include "indexer/dates.hpp"
-#include "indexer/html/page_facts.hpp"
 
 namespace fsearch::html {
 namespace {

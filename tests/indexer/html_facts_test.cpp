@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "indexer/html/byline.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/written_dates.hpp"
 #include "indexer/html/tree.hpp"
 
 using namespace fsearch::html;

@@ -5,7 +5,9 @@
 #include "indexer/html/blocks.hpp"
 #include "indexer/html/hints.hpp"
 #include "indexer/html/json_ld.hpp"
+#include "indexer/html/byline.hpp"
 #include "indexer/html/page_facts.hpp"
+#include "indexer/html/written_dates.hpp"
 #include "indexer/html/tree.hpp"
 
 using namespace fsearch::html;
