@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/token.hpp"
+#include "fsearch/token.hpp"
 
 namespace fsearch {
 

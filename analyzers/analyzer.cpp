@@ -1,15 +1,15 @@
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 #include <unicode/uversion.h>
 
 #include <cstdio>
 
 #include "analyzers/cut_words.hpp"
-#include "analyzers/embedded_data.hpp"
+#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/piece.hpp"
-#include "analyzers/rules.hpp"
-#include "analyzers/vocabulary.hpp"
-#include "analyzers/word_filter.hpp"
+#include "analyzers/rules/rules.hpp"
+#include "analyzers/words/vocabulary.hpp"
+#include "analyzers/words/word_filter.hpp"
 
 namespace fsearch {
 namespace {

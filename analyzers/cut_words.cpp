@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "analyzers/entities/name_table.hpp"
-#include "analyzers/fold.hpp"
-#include "analyzers/french_stems.hpp"
-#include "analyzers/word_lists.hpp"
+#include "text/fold.hpp"
+#include "analyzers/words/french_stems.hpp"
+#include "analyzers/words/word_lists.hpp"
 
 namespace fsearch {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analyzers/piece.hpp"
-#include "analyzers/vocabulary.hpp"
+#include "analyzers/words/vocabulary.hpp"
 
 namespace fsearch {
 

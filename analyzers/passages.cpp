@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "analyzers/char_class.hpp"
-#include "analyzers/code_points.hpp"
-#include "analyzers/word_lists.hpp"
+#include "text/char_class.hpp"
+#include "text/code_points.hpp"
+#include "analyzers/words/word_lists.hpp"
 
 namespace fsearch {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/spans.hpp"
-#include "schema/passage.hpp"
+#include "fsearch/spans.hpp"
+#include "fsearch/passage.hpp"
 
 namespace fsearch {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/char_class.hpp"
+#include "text/char_class.hpp"
 
 namespace fsearch {
 

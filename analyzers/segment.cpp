@@ -6,11 +6,11 @@
 #include <memory>
 #include <optional>
 
-#include "analyzers/code_points.hpp"
+#include "text/code_points.hpp"
 #include "analyzers/cut_words.hpp"
-#include "analyzers/emoji.hpp"
+#include "analyzers/words/emoji.hpp"
 #include "analyzers/piece.hpp"
-#include "analyzers/quick_word.hpp"
+#include "analyzers/words/quick_word.hpp"
 
 namespace fsearch {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analyzers/analyzer.hpp"
-#include "analyzers/entities.hpp"
+#include "fsearch/analyzer.hpp"
+#include "fsearch/entities.hpp"
 #include "analyzers/passages.hpp"
 #include "analyzers/piece.hpp"
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <sstream>
 
-#include "cli/commands.hpp"
-#include "cli/messages.hpp"
-#include "cli/output.hpp"
-#include "cli/subcommand_guess.hpp"
-#include "cli/verbatim.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/console/messages.hpp"
+#include "cli/console/output.hpp"
+#include "cli/options/subcommand_guess.hpp"
+#include "cli/options/verbatim.hpp"
 
 namespace fsearch {
 namespace {

@@ -9,9 +9,9 @@
 #include <string>
 #include <system_error>
 
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/command_line.hpp"
-#include "cli/messages.hpp"
+#include "cli/console/messages.hpp"
 
 namespace {
 

@@ -25,20 +25,18 @@ if(PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   endif()
 endif()
 
-# fsearch_library(NAME SOURCES file... [HEADERS file...] [PUBLIC target...] [PRIVATE target...])
-# makes fsearch::NAME. HEADERS are the public ones: they are installed, so they may include only one another
-# and the standard library. The other headers of the folder stay private.
+# fsearch_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...])
+# makes fsearch::NAME. Only the headers in include/fsearch are installed; all others stay private.
 function(fsearch_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(fsearch_${name} ${arg_SOURCES})
   add_library(fsearch::${name} ALIAS fsearch_${name})
   set_target_properties(fsearch_${name} PROPERTIES EXPORT_NAME ${name})
   target_compile_features(fsearch_${name} PUBLIC cxx_std_20)
-  target_include_directories(fsearch_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
-  target_sources(fsearch_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
+  target_include_directories(fsearch_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(fsearch_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE}
     $<BUILD_INTERFACE:fsearch_warnings>)
   install(TARGETS fsearch_${name} EXPORT fsearchTargets
-    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
-    FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/fsearch")
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 endfunction()

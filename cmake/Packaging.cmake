@@ -4,6 +4,7 @@ include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/fsearch")
 
 install(TARGETS fsearch)
+install(DIRECTORY include/fsearch DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(EXPORT fsearchTargets NAMESPACE fsearch:: DESTINATION "${package_dir}")
 
 configure_package_config_file(cmake/fsearchConfig.cmake.in "${PROJECT_BINARY_DIR}/fsearchConfig.cmake"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/entities.hpp"
+#include "fsearch/entities.hpp"
 
 namespace fsearch {
 

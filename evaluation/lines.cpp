@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "schema/error.hpp"
+#include "fsearch/error.hpp"
 
 namespace fsearch {
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "evaluation/lines.hpp"
-#include "schema/error.hpp"
+#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {

@@ -1,11 +1,11 @@
-#include "indexer/index_articles.hpp"
+#include "fsearch/index_articles.hpp"
 
 #include <algorithm>
 #include <thread>
 #include <utility>
 
 #include "indexer/index_run.hpp"
-#include "schema/error.hpp"
+#include "fsearch/error.hpp"
 
 namespace fsearch {
 

@@ -5,14 +5,14 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/generation_editor.hpp"
-#include "indexer/local_date.hpp"
-#include "indexer/merge_databases.hpp"
-#include "indexer/sketch_article.hpp"
-#include "indexer/verify_generation.hpp"
-#include "schema/error.hpp"
-#include "schema/hash.hpp"
-#include "schema/index_schema.hpp"
+#include "indexer/build/generation_editor.hpp"
+#include "text/local_date.hpp"
+#include "indexer/bulk/merge_databases.hpp"
+#include "indexer/build/sketch_article.hpp"
+#include "indexer/upkeep/verify_generation.hpp"
+#include "fsearch/error.hpp"
+#include "store/records/hash.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {

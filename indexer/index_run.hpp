@@ -15,13 +15,13 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/time_zone.hpp"
-#include "indexer/bulk_build.hpp"
-#include "indexer/duplicate_clusters.hpp"
-#include "indexer/generation_reader.hpp"
-#include "indexer/index_articles.hpp"
-#include "indexer/index_directory.hpp"
-#include "indexer/write_lock.hpp"
+#include "text/time_zone.hpp"
+#include "indexer/bulk/bulk_build.hpp"
+#include "indexer/build/duplicate_clusters.hpp"
+#include "indexer/build/generation_reader.hpp"
+#include "fsearch/index_articles.hpp"
+#include "store/index_directory.hpp"
+#include "store/write_lock.hpp"
 
 namespace fsearch {
 

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 namespace fsearch {
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <span>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 #include "learning/vector_file.hpp"
 
 namespace fsearch {

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstring>
 
-#include "schema/hash.hpp"
+#include "store/records/hash.hpp"
 
 namespace fsearch {
 namespace {

@@ -6,14 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace fsearch {
+#include "fsearch/train_vectors.hpp"
 
-struct TrainingOptions {
-  std::size_t least_articles = 5000;  ///< Below, nothing is learnt: it would not help.
-  std::size_t rank = 150;             ///< Numbers in a vector.
-  std::size_t most_stems = 32'768;    ///< Words learnt, the most widespread; at most 65,535.
-  std::uint32_t least_frequency = 3;  ///< Articles that must hold a word for it to be learnt.
-};
+namespace fsearch {
 
 /// Takes articles one by one, then learns from all. Not thread-safe.
 class VectorTrainer {

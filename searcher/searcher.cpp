@@ -1,23 +1,23 @@
-#include "searcher/searcher.hpp"
+#include "fsearch/searcher.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <functional>
 #include <utility>
 
-#include "searcher/answer_page.hpp"
-#include "searcher/asked_entities.hpp"
-#include "searcher/entity_list.hpp"
-#include "searcher/index_reader.hpp"
-#include "searcher/match_count.hpp"
-#include "searcher/match_mode.hpp"
-#include "searcher/pattern_forms.hpp"
-#include "searcher/query_entities.hpp"
-#include "searcher/request_filters.hpp"
-#include "searcher/similar.hpp"
-#include "searcher/suggest.hpp"
-#include "searcher/suggest_queries.hpp"
-#include "searcher/understand_query.hpp"
+#include "searcher/answer/answer_page.hpp"
+#include "searcher/names/asked_entities.hpp"
+#include "searcher/answer/entity_list.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/find/match_count.hpp"
+#include "searcher/plan/match_mode.hpp"
+#include "searcher/understand/pattern_forms.hpp"
+#include "searcher/names/query_entities.hpp"
+#include "searcher/understand/request_filters.hpp"
+#include "searcher/answer/similar.hpp"
+#include "searcher/suggest/suggest.hpp"
+#include "searcher/suggest/suggest_queries.hpp"
+#include "searcher/understand/understand_query.hpp"
 
 namespace fsearch {
 

@@ -65,7 +65,7 @@ def spellings(word):
 
 
 class Stemmer:
-    """The same steps as analyzers/stemmer.cpp, with the exceptions given."""
+    """The same steps as analyzers/words/stemmer.cpp, with the exceptions given."""
 
     def __init__(self, data_dir, exceptions):
         self.snowball = Snowball()

@@ -2,13 +2,13 @@
 #include <deque>
 #include <string>
 
-#include "analyzers/entities.hpp"
+#include "fsearch/entities.hpp"
 #include "analyzers/cut_words.hpp"
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
 #include "analyzers/entities/type_scores.hpp"
 #include "analyzers/entities/usual_names.hpp"
-#include "analyzers/fold.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "analyzers/entities.hpp"
+#include "fsearch/entities.hpp"
 #include "analyzers/entities/name_table.hpp"
 
 namespace fsearch {

@@ -4,8 +4,8 @@
 #include <bit>
 #include <vector>
 
-#include "analyzers/data_rows.hpp"
-#include "analyzers/embedded_data.hpp"
+#include "text/data_rows.hpp"
+#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/entities/text_hash.hpp"
 
 namespace fsearch {

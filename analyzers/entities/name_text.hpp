@@ -10,7 +10,7 @@
 #include "analyzers/entities/name_table.hpp"
 #include "analyzers/entities/text_hash.hpp"
 #include "analyzers/entities/word_facts.hpp"
-#include "analyzers/token.hpp"
+#include "fsearch/token.hpp"
 
 namespace fsearch {
 

@@ -3,12 +3,12 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
 
-#include "analyzers/data_rows.hpp"
-#include "analyzers/embedded_data.hpp"
-#include "analyzers/entities.hpp"
+#include "text/data_rows.hpp"
+#include "analyzers/words/embedded_data.hpp"
+#include "fsearch/entities.hpp"
 #include "analyzers/entities/name_text.hpp"
 #include "analyzers/entities/text_hash.hpp"
-#include "analyzers/fold.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {

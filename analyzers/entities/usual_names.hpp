@@ -2,7 +2,7 @@
 #pragma once
 #include <string_view>
 
-#include "schema/entity_type.hpp"
+#include "fsearch/entity_type.hpp"
 
 namespace fsearch {
 

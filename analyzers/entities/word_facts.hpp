@@ -9,7 +9,7 @@
 
 #include "analyzers/entities/cues.hpp"
 #include "analyzers/entities/name_table.hpp"
-#include "analyzers/token.hpp"
+#include "fsearch/token.hpp"
 
 namespace fsearch {
 

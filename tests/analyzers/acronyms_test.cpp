@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 using fsearch::AcronymDefinition;
 using fsearch::Analyzer;

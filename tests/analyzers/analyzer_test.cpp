@@ -1,9 +1,9 @@
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 #include <fstream>
 #include <utility>
 
-#include "analyzers/word_filter.hpp"
+#include "analyzers/words/word_filter.hpp"
 #include "tests/support/check_tokens.hpp"
 
 using fsearch::Analyzer;

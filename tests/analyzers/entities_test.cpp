@@ -1,11 +1,11 @@
-#include "analyzers/entities.hpp"
+#include "fsearch/entities.hpp"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <random>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 using fsearch::Analyzer;
 using fsearch::Entity;

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "analyzers/embedded_data.hpp"
+#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/entities/cues.hpp"
 
 using fsearch::find_name;

@@ -1,4 +1,4 @@
-#include "analyzers/quick_word.hpp"
+#include "analyzers/words/quick_word.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 #include <doctest/doctest.h>
 

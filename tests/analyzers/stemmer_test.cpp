@@ -1,4 +1,4 @@
-#include "analyzers/stemmer.hpp"
+#include "analyzers/words/stemmer.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/data_rows.hpp"
-#include "analyzers/embedded_data.hpp"
-#include "analyzers/fold.hpp"
+#include "text/data_rows.hpp"
+#include "analyzers/words/embedded_data.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {

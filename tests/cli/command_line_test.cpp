@@ -4,11 +4,11 @@
 
 #include <cstdlib>
 
-#include "cli/database_option.hpp"
-#include "cli/search_command.hpp"
-#include "cli/subcommand_guess.hpp"
-#include "cli/verbatim.hpp"
-#include "schema/error.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/commands/search_command.hpp"
+#include "cli/options/subcommand_guess.hpp"
+#include "cli/options/verbatim.hpp"
+#include "fsearch/error.hpp"
 
 using fsearch::request_of;
 using fsearch::SearchCommand;

@@ -1,4 +1,4 @@
-#include "cli/display_text.hpp"
+#include "cli/console/display_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/eval_command.hpp"
+#include "cli/commands/eval_command.hpp"
 
 namespace {
 

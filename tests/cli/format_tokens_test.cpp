@@ -1,4 +1,4 @@
-#include "cli/format_tokens.hpp"
+#include "cli/render/format_tokens.hpp"
 
 #include <doctest/doctest.h>
 

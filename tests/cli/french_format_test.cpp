@@ -1,4 +1,4 @@
-#include "cli/french_format.hpp"
+#include "cli/render/french_format.hpp"
 
 #include <doctest/doctest.h>
 

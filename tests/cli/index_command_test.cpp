@@ -1,9 +1,9 @@
-#include "cli/index_command.hpp"
+#include "cli/commands/index_command.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/info_command.hpp"
-#include "cli/progress_display.hpp"
+#include "cli/commands/info_command.hpp"
+#include "cli/console/progress_display.hpp"
 
 using namespace fsearch;
 using Lines = std::vector<std::string>;

@@ -1,4 +1,4 @@
-#include "cli/messages.hpp"
+#include "cli/console/messages.hpp"
 
 #include <doctest/doctest.h>
 

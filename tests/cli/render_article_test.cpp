@@ -1,4 +1,4 @@
-#include "cli/render_article.hpp"
+#include "cli/render/render_article.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "cli/render_json.hpp"
+#include "cli/render/render_json.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "cli/render_table.hpp"
+#include "cli/render/render_table.hpp"
 
 #include <doctest/doctest.h>
 

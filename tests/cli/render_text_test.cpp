@@ -1,4 +1,4 @@
-#include "cli/render_text.hpp"
+#include "cli/render/render_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/search.hpp"
+#include "fsearch/search.hpp"
 
 namespace fsearch::test {
 

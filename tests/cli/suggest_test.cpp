@@ -1,4 +1,4 @@
-#include "cli/suggest_command.hpp"
+#include "cli/commands/suggest_command.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 
 #include "evaluation/judgements.hpp"
 #include "evaluation/topics.hpp"
-#include "schema/error.hpp"
+#include "fsearch/error.hpp"
 
 using fsearch::Error;
 using fsearch::parse_judgements;

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <random>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 #include "learning/query_meaning.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 #include "tests/learning/synthetic_corpus.hpp"

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 #include "learning/query_meaning.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 #include "tests/learning/synthetic_corpus.hpp"

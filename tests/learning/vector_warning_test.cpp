@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-#include "indexer/index_articles.hpp"
-#include "indexer/train_vectors.hpp"
-#include "schema/error.hpp"
-#include "searcher/searcher.hpp"
+#include "fsearch/index_articles.hpp"
+#include "fsearch/train_vectors.hpp"
+#include "fsearch/error.hpp"
+#include "fsearch/searcher.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;

@@ -10,8 +10,8 @@
 #include <string>
 #include <thread>
 
-#include "indexer/check_index.hpp"
-#include "searcher/searcher.hpp"
+#include "fsearch/check_index.hpp"
+#include "fsearch/searcher.hpp"
 #include "tests/safety/numbered_articles.hpp"
 #include "tests/support/program.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "indexer/export_articles.hpp"
+#include "fsearch/export_articles.hpp"
 
 namespace fsearch::test {
 

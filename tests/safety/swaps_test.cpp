@@ -6,8 +6,8 @@
 #include <string>
 #include <thread>
 
-#include "indexer/index_articles.hpp"
-#include "searcher/searcher.hpp"
+#include "fsearch/index_articles.hpp"
+#include "fsearch/searcher.hpp"
 #include "tests/support/program.hpp"
 
 using namespace fsearch;

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/article_scan.hpp"
-#include "searcher/parse_query.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "searcher/parse/parse_query.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

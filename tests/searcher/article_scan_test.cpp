@@ -1,11 +1,11 @@
-#include "searcher/article_scan.hpp"
+#include "searcher/read/article_scan.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "searcher/highlight.hpp"
-#include "searcher/parse_query.hpp"
+#include "searcher/answer/highlight.hpp"
+#include "searcher/parse/parse_query.hpp"
 
 using fsearch::Analyzer;
 using fsearch::ArticleScan;

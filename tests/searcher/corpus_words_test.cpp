@@ -6,9 +6,9 @@
 #include <random>
 #include <set>
 
-#include "analyzers/analyzer.hpp"
-#include "indexer/index_articles.hpp"
-#include "indexer/inputs.hpp"
+#include "fsearch/analyzer.hpp"
+#include "fsearch/index_articles.hpp"
+#include "fsearch/inputs.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 

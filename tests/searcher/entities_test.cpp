@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "indexer/index_articles.hpp"
+#include "fsearch/index_articles.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -1,11 +1,11 @@
 /// Which of the articles found are shown.
-#include "searcher/near_duplicates.hpp"
+#include "searcher/answer/near_duplicates.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "schema/article_sketch.hpp"
+#include "store/records/article_sketch.hpp"
 
 namespace fsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "searcher/proximity.hpp"
+#include "searcher/read/proximity.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 /// Features that need more than one article.
-#include "searcher/rank.hpp"
+#include "searcher/rank/rank.hpp"
 
 #include <doctest/doctest.h>
 

@@ -16,7 +16,7 @@
 #include <memory>
 #include <thread>
 
-#include "schema/error.hpp"
+#include "fsearch/error.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -1,5 +1,5 @@
 /// The searcher over real indexes: order, pages, several indexes, spelling, acronyms, damage, commits meanwhile.
-#include "searcher/searcher.hpp"
+#include "fsearch/searcher.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "schema/error.hpp"
-#include "schema/index_schema.hpp"
-#include "searcher/index_reader.hpp"
-#include "tests/indexer/index_contents.hpp"
+#include "fsearch/error.hpp"
+#include "store/records/index_schema.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "tests/indexer/build/index_contents.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "indexer/index_articles.hpp"
+#include "fsearch/index_articles.hpp"
 
 namespace fsearch::testing {
 

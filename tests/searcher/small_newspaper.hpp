@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "schema/article.hpp"
-#include "searcher/searcher.hpp"
+#include "fsearch/article.hpp"
+#include "fsearch/searcher.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 namespace fsearch::testing {

@@ -1,13 +1,13 @@
 /// Snippets and the choice of passages: sentences, cuts, what comes first.
-#include "searcher/snippet.hpp"
+#include "searcher/answer/snippet.hpp"
 
 #include <doctest/doctest.h>
 
 #include "analyzers/passages.hpp"
-#include "indexer/asides.hpp"
-#include "searcher/highlight.hpp"
-#include "searcher/parse_query.hpp"
-#include "searcher/passage_ranking.hpp"
+#include "indexer/tidy/asides.hpp"
+#include "searcher/answer/highlight.hpp"
+#include "searcher/parse/parse_query.hpp"
+#include "searcher/answer/passage_ranking.hpp"
 
 namespace fsearch::testing {
 namespace {

@@ -1,4 +1,4 @@
-#include "searcher/edit_distance.hpp"
+#include "searcher/spelling/edit_distance.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/phonetic_key.hpp"
+#include "searcher/spelling/phonetic_key.hpp"
 
 using fsearch::edit_distance;
 using fsearch::phonetic_key;

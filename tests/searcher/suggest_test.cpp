@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "analyzers/fold.hpp"
-#include "searcher/plain_words.hpp"
-#include "searcher/typed_text.hpp"
+#include "text/fold.hpp"
+#include "searcher/query/plain_words.hpp"
+#include "searcher/query/typed_text.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/bm25.hpp"
-#include "searcher/term_sums.hpp"
+#include "searcher/index/bm25.hpp"
+#include "searcher/index/term_sums.hpp"
 
 namespace fsearch::testing {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/analyzer.hpp"
+#include "fsearch/analyzer.hpp"
 
 namespace fsearch::test {
 

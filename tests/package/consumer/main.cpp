@@ -2,10 +2,10 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "analyzers/analyzer.hpp"
-#include "indexer/index_articles.hpp"
-#include "schema/error.hpp"
-#include "searcher/searcher.hpp"
+#include "fsearch/analyzer.hpp"
+#include "fsearch/index_articles.hpp"
+#include "fsearch/error.hpp"
+#include "fsearch/searcher.hpp"
 
 namespace {
 

@@ -1,0 +1,10 @@
+#include "analyzers/words/french_stems.hpp"
+
+#include "text/data_rows.hpp"
+#include "analyzers/words/embedded_data.hpp"
+
+namespace fsearch {
+
+bool is_french_stem(std::string_view stem) { return has_line(data::french_stems, stem); }
+
+}  // namespace fsearch

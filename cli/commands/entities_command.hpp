@@ -1,0 +1,46 @@
+/// fsearch entities: the people, places and organisations that a text, an article or a whole index names.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evaluation/entity_scores.hpp"
+#include "fsearch/searcher.hpp"
+
+namespace fsearch {
+
+struct EntitiesCommand {
+  std::string text;       ///< A file of one text a line, or "-" for standard input.
+  std::string labels;     ///< A file for parse_labelled_texts(), to measure by.
+  bool mistakes = false;  ///< Also print each entity missed or invented.
+
+  // Without `text` and `labels`, the entities of an index.
+  std::vector<std::string> databases;  ///< Empty for the default one.
+  std::string article;                 ///< The id of one article; empty for all.
+  std::string query;                   ///< Only of the articles found; empty for all.
+  std::string type = "all";            ///< person, org, place, other or all.
+  std::size_t limit = 20;
+  std::string format = "text";
+};
+
+int run_entities(const EntitiesCommand& command);
+
+/// Returns one JSON object on one line: {"entities": [{"start", "end", "type", "text", "canonical"}]},
+/// offsets in bytes.
+std::string render_entities(std::string_view text, const std::vector<Entity>& entities);
+
+/// Prints the entities of an index, the most frequent first, or of an article; returns the exit status.
+int list_index_entities(const EntitiesCommand& command);
+
+/// Returns a row an entity: name, type, number of articles; tabs between.
+std::string render_entity_counts(const std::vector<EntityCount>& entities);
+std::string render_entity_counts_json(const std::vector<EntityCount>& entities);
+
+/// Returns a row an entity: name, type, number of mentions. JSON tells their places, in bytes.
+std::string render_article_entities(const std::vector<ArticleEntity>& entities);
+std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities);
+
+/// Returns a table: a row for each type, and their sum without MISC.
+std::string render_entity_scores(const EntityScores& scores);
+
+}  // namespace fsearch

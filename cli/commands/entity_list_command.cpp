@@ -1,0 +1,90 @@
+// The entities that an index holds: of all its articles, of those a query finds, of one.
+#include <array>
+
+#include "cli/commands/commands.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/commands/entities_command.hpp"
+#include "cli/render/json_parts.hpp"
+#include "cli/console/messages.hpp"
+#include "cli/console/output.hpp"
+
+namespace fsearch {
+namespace {
+
+std::string row(const std::string& name, EntityType type, std::size_t count) {
+  return printable(name) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
+}
+
+std::optional<EntityType> type_named(const std::string& name) {
+  constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{
+      {{"person", EntityType::person}, {"org", EntityType::organisation}, {"place", EntityType::place},
+       {"other", EntityType::other}, {"per", EntityType::person}, {"loc", EntityType::place},
+       {"misc", EntityType::other}}};
+  for (const auto& [known, type] : names)
+    if (known == name) return type;
+  return std::nullopt;
+}
+
+/// Those of the type asked for, all where none was.
+std::vector<ArticleEntity> entities_of(const EntitiesCommand& command, Searcher& searcher) {
+  std::vector<ArticleEntity> entities = searcher.entities_of(command.article);
+  if (entities.empty())
+    write_message("fsearch: " + command.article + ": no such article, or one that names nobody and nothing");
+  if (const auto type = type_named(command.type))
+    std::erase_if(entities, [&](const ArticleEntity& entity) { return entity.type != *type; });
+  return entities;
+}
+
+int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
+  const auto entities = entities_of(command, searcher);
+  write_output(command.format == "json" ? render_article_entities_json(command.article, entities)
+                                        : render_article_entities(entities));
+  return entities.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
+
+std::string render_entity_counts(const std::vector<EntityCount>& entities) {
+  std::string rows;
+  for (const auto& entity : entities) rows += row(entity.name, entity.type, entity.articles);
+  return rows;
+}
+
+std::string render_entity_counts_json(const std::vector<EntityCount>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"articles", entity.articles}});
+  return line_of({{"entities", std::move(array)}});
+}
+
+std::string render_article_entities(const std::vector<ArticleEntity>& entities) {
+  std::string rows;
+  for (const auto& entity : entities)
+    rows += row(entity.name, entity.type, entity.in_title.size() + entity.in_text.size());
+  return rows;
+}
+
+std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"count", entity.in_title.size() + entity.in_text.size()},
+                     {"title", spans_json(entity.in_title)},
+                     {"text", spans_json(entity.in_text)}});
+  return line_of({{"article", article}, {"entities", std::move(array)}});
+}
+
+int list_index_entities(const EntitiesCommand& command) {
+  Searcher searcher(databases_or_default(command.databases));
+  if (!command.article.empty()) return print_entities_of(command, searcher);
+  const auto entities = searcher.entities({type_named(command.type), command.query, command.limit});
+  write_output(command.format == "json" ? render_entity_counts_json(entities) : render_entity_counts(entities));
+  return entities.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,162 @@
+#include "cli/commands/index_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include "cli/commands/commands.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/console/messages.hpp"
+#include "cli/console/progress_display.hpp"
+#include "cli/options/quiet_option.hpp"
+#include "cli/render/render_index_report.hpp"
+#include "fsearch/edit_index.hpp"
+#include "fsearch/file_ledger.hpp"
+#include "fsearch/inputs.hpp"
+#include "indexer/inputs/synonym_file.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t problems_shown = 20;
+
+std::string seconds_text(double seconds) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f s", seconds);
+  return buffer.data();
+}
+
+ProgressState state_of(const IndexProgress& progress, const InputProgress& input) {
+  ProgressState state;
+  state.articles = progress.read;
+  state.phase = progress.phase == IndexPhase::reading ? "indexing" : "merging";
+  if (input.total > 0 && progress.phase == IndexPhase::reading)
+    state.fraction = static_cast<double>(input.done) / static_cast<double>(input.total);
+  return state;
+}
+
+// Returns what makes other articles of the same file.
+std::string ways_of_reading(const InputOptions& input) {
+  std::string ways = input.format;
+  for (const auto& rule : input.map) ways += "\n" + rule;
+  for (const auto& glob : input.exclude) ways += "\n!" + glob;
+  return ways;
+}
+
+}  // namespace
+
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
+  std::vector<std::string> lines;
+  const std::size_t shown = std::min(problems.size(), problems_shown);
+  for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
+  if (problems.size() > shown) lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
+  return lines;
+}
+
+std::string index_summary(const IndexReport& report, double seconds) {
+  std::string text = std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
+                     std::to_string(report.added) + " new, " + std::to_string(report.replaced) +
+                     " replaced, " + std::to_string(report.unchanged) + " unchanged";
+  if (report.near_duplicates > 0) text += ", " + std::to_string(report.near_duplicates) + " near-duplicates";
+  if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
+  if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
+  return text;
+}
+
+namespace {
+
+/// Returns the groups of the file, or prints what is wrong with it and returns nothing.
+std::optional<std::vector<SynonymGroup>> declared_synonyms(const std::string& path) {
+  SynonymFile file = read_synonym_file(path);
+  if (file.problems.empty()) return std::move(file.groups);
+  for (const auto& line : problem_lines(file.problems)) write_message(line);
+  write_message("fsearch: the synonyms stay as they were, and nothing is indexed");
+  return std::nullopt;
+}
+
+int index_paths(const IndexCommand& command, const std::string& database) {
+  IndexOptions options;
+  options.database = database;
+  options.jobs = static_cast<unsigned>(command.jobs);
+  options.rebuild = command.rebuild;
+  options.delete_missing = command.delete_missing;
+  options.entities = !command.no_entities;
+  options.timezone = command.timezone;
+  options.name_articles = !command.report.empty();
+  Inputs inputs = open_inputs(command.input);
+  FileLedger ledger(options.database, ways_of_reading(command.input));
+  const std::size_t known = command.changed_files && !command.rebuild ? inputs.skip_known(ledger) : 0;
+  if (command.rebuild) ledger.forget();
+  inputs.note_read(ledger);
+  ProgressDisplay display(command.quiet);
+  const auto report = index_articles(
+      options, [&](const ArticleSink& sink) { inputs.read(sink); },
+      [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
+  ledger.save();
+  display.clear();
+  if (known > 0 && !command.quiet) write_message(std::to_string(known) + " files have not changed and were not read");
+  for (const auto& line : problem_lines(report.problems)) write_message(line);
+  if (!command.quiet) write_message(index_summary(report, display.seconds()));
+  if (!command.report.empty())
+    write_index_report(command.report, index_report_json(report, display.seconds()));
+  return report.skipped > 0 || report.refused ? kFailed : kFound;
+}
+
+int run_index(const IndexCommand& command) {
+  const std::string database = command.database.empty() ? default_database() : command.database;
+  std::optional<std::vector<SynonymGroup>> synonyms;
+  if (!command.synonyms.empty() && !(synonyms = declared_synonyms(command.synonyms))) return kFailed;
+  const int status = command.input.paths.empty() ? kFound : index_paths(command, database);
+  if (!synonyms) return status;
+  replace_synonyms(database, *synonyms);
+  if (!command.quiet)
+    write_message(std::to_string(synonyms->size()) + (synonyms->size() == 1 ? " group" : " groups") + " of synonyms");
+  return status;
+}
+
+}  // namespace
+
+void setup_index(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<IndexCommand>();
+  CLI::App* index = app.add_subcommand("index", "Make files and folders searchable");
+  add_database_option(*index, command->database);
+  add_count_option(*index, "--jobs", command->jobs, "Threads to build with; 0 for one a core");
+  add_input_options(*index, command->input)->required(false);  // --synonyms does without
+  index->add_flag("--rebuild", command->rebuild, "Forget what the index holds and build it from PATH alone");
+  index->add_flag("--delete-missing", command->delete_missing,
+                  "Remove the articles that came from PATH before and are not there any more");
+  index
+      ->add_flag(
+          "--changed-files", command->changed_files,
+          "Read only the files that changed since they were read into this index, by their size and time")
+      ->excludes("--delete-missing");
+  index->add_flag("--no-entities", command->no_entities,
+                  "Do not look for the people, organisations and places that articles name; a little faster");
+  index->add_option("--synonyms", command->synonyms,
+                    "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
+                    "without PATH nothing else is done")
+      ->option_text("FILE");
+  index
+      ->add_option("--timezone", command->timezone,
+                   "Keep times that tell an offset from UTC as clocks there show them")
+      ->type_name("ZONE")
+      ->capture_default_str();
+  add_quiet_option(*index, command->quiet);
+  index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
+      ->option_text("FILE");
+  index->footer(
+      "An article with a known id replaces the old one; unchanged articles are skipped.\n"
+      "--delete-missing removes nothing where an input was skipped or gave no article.\n"
+      "Exit status 2 where something was skipped; all the rest is indexed.\n"
+      "Example: fsearch index --db news corpus/articles\n");
+  index->callback([command, &chosen] {
+    if (command->input.paths.empty() && command->synonyms.empty()) throw CLI::RequiredError("PATH");
+    chosen = [command] { return run_index(*command); };
+  });
+}
+
+}  // namespace fsearch

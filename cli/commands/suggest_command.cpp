@@ -1,0 +1,77 @@
+#include "cli/commands/suggest_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/console/display_text.hpp"
+#include "cli/console/output.hpp"
+#include "fsearch/searcher.hpp"
+
+namespace fsearch {
+namespace {
+
+std::string name_of(Suggestion::Kind kind) {
+  switch (kind) {
+    case Suggestion::Kind::word: return "word";
+    case Suggestion::Kind::name: return "name";
+    case Suggestion::Kind::phrase: return "phrase";
+    default: return "title";
+  }
+}
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return paint(to_glyphs(text), {});
+}
+
+}  // namespace
+
+std::string render_suggestions(const std::vector<Suggestion>& suggestions) {
+  std::string rows;
+  for (const auto& suggestion : suggestions)
+    rows += on_one_line(suggestion.text) + "\t" + name_of(suggestion.kind) + "\t" + std::to_string(suggestion.articles) + "\n";
+  return rows;
+}
+
+std::string render_suggestions_json(const std::string& prefix, const std::vector<Suggestion>& suggestions) {
+  nlohmann::ordered_json array = nlohmann::ordered_json::array();
+  for (const auto& suggestion : suggestions)
+    array.push_back({{"text", suggestion.text}, {"kind", name_of(suggestion.kind)}, {"articles", suggestion.articles}});
+  const nlohmann::ordered_json json = {{"prefix", prefix}, {"suggestions", std::move(array)}};
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+namespace {
+
+int run_suggest(const SuggestCommand& command) {
+  Searcher searcher(databases_or_default(command.databases));
+  const auto suggestions = searcher.suggest(command.prefix, command.limit);
+  write_output(command.format == "json" ? render_suggestions_json(command.prefix, suggestions)
+                                        : render_suggestions(suggestions));
+  return suggestions.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
+
+void setup_suggest(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<SuggestCommand>();
+  CLI::App* suggest = app.add_subcommand("suggest", "Complete what a reader types");
+  suggest->add_option("PREFIX", command->prefix, "What was typed so far; case and accents do not count")->required();
+  add_database_option(*suggest, command->databases);
+  add_count_option(*suggest, "--limit", command->limit, "At most so many suggestions");
+  suggest->add_option("--format", command->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->option_text("FORMAT");
+  suggest->footer(
+      "Words and names of the articles, or what follows the words typed; the most frequent first, then titles.\n"
+      "Columns, separated by tabs: text, kind (word, name, phrase, title), number of articles.\n"
+      "Example: fsearch suggest --db news \"intelligence art\"\n");
+  suggest->callback([command, &chosen] { chosen = [command] { return run_suggest(*command); }; });
+}
+
+}  // namespace fsearch

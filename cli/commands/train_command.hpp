@@ -1,0 +1,19 @@
+/// fsearch train: learns what words mean in an index, so that it ranks better.
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "fsearch/train_vectors.hpp"
+
+namespace fsearch {
+
+struct TrainCommand {
+  std::string database;                                            ///< Empty for the default one.
+  std::size_t least_articles = TrainingOptions{}.least_articles;
+  bool quiet = false;
+};
+
+/// Returns the line printed at the end.
+std::string training_summary(const TrainingReport& report, double seconds);
+
+}  // namespace fsearch

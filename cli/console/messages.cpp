@@ -1,0 +1,17 @@
+#include "cli/console/messages.hpp"
+
+#include <cstdio>
+
+#include "cli/console/display_text.hpp"
+
+namespace fsearch {
+
+std::string printable(std::string_view text) {
+  std::string line;
+  for (const Glyph& glyph : to_glyphs(text)) line += glyph.bytes == "\n" ? "␊" : glyph.bytes;
+  return line;
+}
+
+void write_message(std::string_view message) { std::fputs((printable(message) + "\n").c_str(), stderr); }
+
+}  // namespace fsearch

@@ -1,0 +1,131 @@
+#include "cli/options/search_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options/count_option.hpp"
+#include "cli/console/messages.hpp"
+#include "cli/console/output.hpp"
+#include "cli/options/quiet_option.hpp"
+#include "cli/render/render_json.hpp"
+#include "cli/render/render_table.hpp"
+#include "cli/render/render_text.hpp"
+#include "cli/console/terminal.hpp"
+
+namespace fsearch {
+namespace {
+
+std::string check_separator(const std::string& separator) {
+  const bool known = separator == "tab" || separator == "\\t" ||
+                     (separator.size() == 1 && std::string(",;|\t").find(separator) != std::string::npos);
+  return known ? "" : "'" + separator + "' is not a separator; write , ; | or tab";
+}
+
+void add_output_options(CLI::App& app, SearchCommand& command) {
+  app.add_option("--format", command.format, "How to answer; jsonl is an article a line")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "trec", "csv"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  app.add_option("--color", command.color, "Colours; auto is on a terminal, unless NO_COLOR is set")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN")
+      ->capture_default_str();
+  app.add_option("--separator", command.separator, "What stands between the columns of CSV: , ; | or tab")
+      ->check(CLI::Validator(check_separator, "", "separator"))
+      ->type_name("CHAR")
+      ->capture_default_str();
+  app.add_flag("--bom", command.bom, "Begin CSV with a byte order mark, by which spreadsheets know UTF-8");
+  add_quiet_option(app, command.quiet);
+}
+
+void add_page_options(CLI::App& app, SearchCommand& command) {
+  add_count_option(app, "--limit", command.request.limit, "At most so many articles");
+  add_count_option(app, "--offset", command.request.offset, "Skip so many first");
+  add_count_option(app, "--passages", command.request.passages, "At most so many passages of each article");
+  app.add_option("--sort", command.sort, "The order; date puts the newest first")
+      ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
+      ->type_name("ORDER")
+      ->capture_default_str();
+  app.add_flag("--entities", command.request.mark_entities,
+               "Mark people, organisations and places in titles and passages (text and JSON)");
+  app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
+}
+
+void add_choice_options(CLI::App& app, SearchCommand& command) {
+  app.add_flag("--no-collapse", command.all_copies, "Show articles that say nearly the same as another, too");
+  add_count_option(app, "--max-per-source", command.request.max_per_source,
+                   "At most so many articles of one source; 0 for any number");
+  app.add_option("--recent", command.request.half_life_days,
+                 "Prefer recent articles, gently: at this age, in days, half of the preference is left")
+      ->check(CLI::Range(0.01, 1e6).description(""))
+      ->type_name("DAYS");
+}
+
+void add_filter_options(CLI::App& app, SearchCommand& command) {
+  SearchRequest& request = command.request;
+  app.add_option(
+         "--since", request.since,
+         "Only articles of this date or later: 2025, 2025-03-15, 15/03/2025, hier, \"il y a deux mois\"; "
+         "\"entre mars et mai 2022\" sets both bounds")
+      ->type_name("DATE");
+  app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
+  app.add_option("--source", request.source, "Only articles of this source, as source: does")
+      ->type_name("NAME");
+  app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")
+      ->type_name("NAME");
+  app.add_option("--facets", request.facets, "Count the articles found, by each field")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"source", "section", "author", "year", "month", "entity", "person", "org", "place"}))
+      ->type_name("FIELD,...");
+  add_count_option(app, "--facet-limit", command.facet_limit,
+                   "At most so many values of each facet; 0 for all");
+  app.add_option("--histogram", request.histogram, "Count the articles found over time")
+      ->check(CLI::IsMember({"day", "month", "year"}))
+      ->type_name("day|month|year");
+}
+
+TableStyle table_style(const SearchCommand& command) {
+  const bool tab = command.separator == "tab" || command.separator == "\\t";
+  return {.separator = tab ? '\t' : command.separator.front(), .bom = command.bom};
+}
+
+std::string render(const SearchCommand& command, const SearchResult& result) {
+  if (command.format == "json") return render_json(result);
+  if (command.format == "jsonl") return render_json_lines(result);
+  if (command.format == "trec") return render_trec(result);
+  if (command.format == "csv") return render_csv(result, table_style(command));
+  return render_text(result,
+                     {.colour = use_colour(command.color, standard_output()), .columns = terminal_columns()});
+}
+
+/// What a format has no place for goes to standard error.
+void report_warnings(const SearchCommand& command, const SearchResult& result) {
+  if (command.quiet || command.format == "text" || command.format == "json") return;
+  for (const auto& warning : result.warnings) write_message("fsearch: " + warning);
+  if (command.format == "csv") {
+    for (const auto& facet : result.facets)
+      if (facet.left_out > 0)
+        write_message("fsearch: " + facet.field + ": " + std::to_string(facet.left_out) +
+                      " values left out; --facet-limit 0 shows all");
+  } else if (!result.facets.empty() || result.histogram) {
+    write_message("fsearch: " + command.format + " has no place for facets and histograms; csv and json do");
+  }
+}
+
+}  // namespace
+
+void add_answer_options(CLI::App& app, SearchCommand& command) {
+  add_output_options(app, command);
+  add_page_options(app, command);
+  add_choice_options(app, command);
+  add_filter_options(app, command);
+}
+
+int print_answer(const SearchCommand& command, const SearchResult& result) {
+  report_warnings(command, result);
+  write_output(render(command, result));
+  const bool only_counted = command.request.limit == 0 && result.total > 0;
+  return result.hits.empty() && !only_counted ? kNothingFound : kFound;
+}
+
+}  // namespace fsearch

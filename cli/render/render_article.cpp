@@ -1,0 +1,108 @@
+#include "cli/render/render_article.hpp"
+
+#include <algorithm>
+
+#include "cli/console/display_text.hpp"
+#include "cli/render/french_format.hpp"
+#include "cli/render/json_parts.hpp"
+#include "cli/console/messages.hpp"
+
+namespace fsearch {
+namespace {
+
+Line bracketed(const Line& line) {
+  Line out;
+  bool marked = false;
+  for (const Glyph& glyph : line) {
+    if (glyph.marked != marked) out.push_back({marked ? "›" : "‹", 1});
+    marked = glyph.marked;
+    out.push_back(glyph);
+  }
+  if (marked) out.push_back({"›", 1});
+  return out;
+}
+
+class ArticleRenderer {
+ public:
+  explicit ArticleRenderer(const TextStyle& style) : style_(style), palette_(palette(style.colour)) {}
+
+  std::string render(const ShownArticle& shown) {
+    const ArticleMarks none;
+    const ArticleMarks& marks = shown.marks ? *shown.marks : none;
+    add(shown.article.title, marks.in_title, palette_.title);
+    about(shown.article);
+    if (!shown.only_passages)
+      body(shown.article.text, marks.in_text);
+    else
+      for (const PassageHit& passage : marks.passages) {
+        text_ += "\n" + palette_.dim + printable(passage.id) + palette_.reset + "\n";
+        add(passage.text, passage.highlights, "");
+      }
+    return std::move(text_);
+  }
+
+ private:
+  void add(std::string_view text, const std::vector<Span>& marks, const std::string& base) {
+    Line glyphs = to_glyphs(text, marks);
+    if (!style_.colour) glyphs = bracketed(glyphs);
+    for (const Line& line : wrap(glyphs, style_.columns)) text_ += paint(line, palette_, base) + "\n";
+  }
+
+  void about(const Article& article) {
+    std::string facts;
+    for (const std::string& fact :
+         {article.source, joined(article.section), french_date(article.date), article.author})
+      if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
+    for (const std::string& line : {facts, article.url, article.id == article.url ? "" : "id " + article.id})
+      if (!line.empty()) text_ += palette_.dim + printable(line) + palette_.reset + "\n";
+  }
+
+  static std::string joined(const std::vector<std::string>& sections) {
+    std::string path;
+    for (const auto& section : sections) path += (path.empty() ? "" : " > ") + section;
+    return path;
+  }
+
+  void body(std::string_view text, const std::vector<Span>& marks) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::size_t before = text_.size();
+      std::vector<Span> inside;
+      for (const Span& mark : marks)
+        if (mark.begin >= begin && mark.end <= end)
+          inside.push_back(
+              {static_cast<std::uint32_t>(mark.begin - begin), static_cast<std::uint32_t>(mark.end - begin)});
+      add(text.substr(begin, end - begin), inside, "");
+      if (text_.size() > before) text_.insert(before, "\n");
+      begin = end + 1;
+    }
+  }
+
+  TextStyle style_;
+  Palette palette_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_article(const ShownArticle& shown, const TextStyle& style) {
+  return ArticleRenderer(style).render(shown);
+}
+
+std::string render_article_json(const ShownArticle& shown) {
+  const Article& article = shown.article;
+  Json json = {{"id", article.id},         {"title", article.title},           {"url", article.url},
+               {"source", article.source}, {"section", Json(article.section)}, {"author", article.author},
+               {"date", article.date},     {"lang", article.language},         {"text", article.text}};
+  if (shown.marks) {
+    json["query"] = shown.marks->query;
+    json["warnings"] = shown.marks->warnings;
+    json["title_highlights"] = spans_json(shown.marks->in_title);
+    json["highlights"] = spans_json(shown.marks->in_text);
+    if (shown.only_passages) json["passages"] = passages_json(shown.marks->passages);
+  }
+  if (Json extra = extra_json(article); !extra.is_null()) json["extra"] = std::move(extra);
+  return line_of(json);
+}
+
+}  // namespace fsearch

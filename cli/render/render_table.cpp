@@ -1,0 +1,99 @@
+#include "cli/render/render_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+#include "cli/console/display_text.hpp"
+#include "evaluation/trec_run.hpp"
+
+namespace fsearch {
+namespace {
+
+/// What a spreadsheet would compute instead of showing it.
+bool is_formula(const std::string& value) {
+  return !value.empty() && std::string_view("=+-@").find(value.front()) != std::string_view::npos;
+}
+
+class CsvTable {
+ public:
+  explicit CsvTable(const TableStyle& style) : separator_(style.separator) {
+    if (style.bom) text_ = "\xEF\xBB\xBF";
+  }
+
+  void row(const std::vector<std::string>& cells) {
+    for (const auto& cell : cells)
+      text_ += (&cell == &cells.front() ? "" : std::string(1, separator_)) + quoted(cell);
+    text_ += "\n";
+  }
+  void empty_row() { text_ += "\n"; }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string quoted(const std::string& value) const {
+    if (value.find_first_of(std::string("\"\r\n") + separator_) == std::string::npos) return value;
+    std::string cell = "\"";
+    for (const char c : value) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return cell + "\"";
+  }
+
+  char separator_;
+  std::string text_;
+};
+
+/// Text of an article, harmless to a terminal and to a spreadsheet.
+std::string cell(const std::string& value) {
+  const std::string text = paint(to_glyphs(value), {});
+  return is_formula(text) ? "'" + text : text;
+}
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+std::string sections(const Article& article) {
+  std::string path;
+  for (const auto& section : article.section) path += (path.empty() ? "" : " > ") + section;
+  return path;
+}
+
+void add_counts(const Facet& facet, CsvTable& table) {
+  for (const auto& [value, count] : facet.counts)
+    table.row({facet.field, cell(value), std::to_string(count)});
+}
+
+std::string number(double value) {
+  std::array<char, 32> buffer{};
+  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
+}
+
+}  // namespace
+
+std::string render_csv(const SearchResult& result, const TableStyle& style) {
+  CsvTable table(style);
+  table.row({"rank", "id", "title", "source", "date", "score", "url", "author", "section", "snippet"});
+  for (const auto& hit : result.hits) {
+    const Article& article = hit.article;
+    const std::string snippet = hit.passages.empty() ? "" : on_one_line(hit.passages.front().snippet.text);
+    table.row({std::to_string(hit.rank), cell(article.id), cell(article.title), cell(article.source),
+               cell(article.date), number(hit.score), cell(article.url), cell(article.author),
+               cell(sections(article)), cell(snippet)});
+  }
+  if (result.facets.empty() && !result.histogram) return table.take();
+  table.empty_row();
+  table.row({"facet", "value", "articles"});
+  for (const auto& facet : result.facets) add_counts(facet, table);
+  if (result.histogram) add_counts(*result.histogram, table);
+  return table.take();
+}
+
+std::string render_trec(const SearchResult& result) {
+  std::vector<RankedArticle> ranking;
+  for (const auto& hit : result.hits) ranking.push_back({hit.article.id, hit.score});
+  return trec_lines("1", ranking, result.hits.empty() ? 1 : result.hits.front().rank);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,145 @@
+#include "indexer/build/generation_editor.hpp"
+
+#include <algorithm>
+#include <future>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "store/disk_room.hpp"
+#include "indexer/build/documents_ahead.hpp"
+#include "store/xapian_error.hpp"
+#include "store/records/index_schema.hpp"
+
+namespace fsearch {
+namespace {
+
+Xapian::WritableDatabase open_for_edit(const std::string& path) {
+  return with_xapian(path, [&] {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    database.begin_transaction();
+    return database;
+  });
+}
+
+// A table that cannot be read starts anew: what it held is only statistics, which a rebuild restores.
+template <class Table>
+Table or_empty(std::optional<Table> table) {
+  return table ? std::move(*table) : Table{};
+}
+
+struct LexiconBucket {
+  std::string key;
+  std::string bytes;  // What it holds, and once updated what it is to hold; empty for nothing.
+  std::vector<FormChange> changes;
+};
+
+void update(std::span<LexiconBucket> buckets) {
+  for (auto& bucket : buckets) {
+    const auto entries = updated(or_empty(decode_lexicon(bucket.bytes)), std::move(bucket.changes));
+    bucket.bytes = entries.empty() ? std::string() : encode_lexicon(entries);
+  }
+}
+
+// Xapian writes metadata as it is set, into blocks that may be half full, beside those that it replaces.
+std::uintmax_t room_for(const std::vector<std::pair<std::string, std::string>>& metadata) {
+  std::uintmax_t bytes = 0;
+  for (const auto& [key, value] : metadata) bytes += key.size() + value.size();
+  return 3 * bytes;
+}
+
+}  // namespace
+
+GenerationEditor::GenerationEditor(std::string path, WordNumbers* numbers, bool with_entities)
+    : path_(std::move(path)), database_(open_for_edit(path_)), numbers_(numbers), with_entities_(with_entities) {}
+
+// Closing a database with a transaction open gives the transaction up.
+GenerationEditor::~GenerationEditor() = default;
+
+void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
+  if (articles.empty()) return;
+  for (const auto& incoming : articles) text_bytes_ += incoming.article.text.size();
+  require_room(path_, room_for_update(path_, text_bytes_));  // Of many articles Xapian writes some before the commit.
+  DocumentsAhead ahead(std::move(articles), *numbers_, with_entities_);
+  while (const auto built = ahead.next()) write(schema::id_term(built->id), built->document);
+  delta_.add(ahead.take_delta());
+}
+
+void GenerationEditor::write(const std::string& id_term, const Xapian::Document& document) {
+  with_xapian(path_, [&] {
+    const auto old = database_.postlist_begin(id_term);
+    if (old != database_.postlist_end(id_term)) forget(*old);
+    database_.replace_document(id_term, document);
+  });
+}
+
+void GenerationEditor::remove_stale(const std::string& id) {
+  with_xapian(path_, [&] {
+    const std::string term = schema::id_term(id);
+    auto posting = database_.postlist_begin(term);
+    if (posting == database_.postlist_end(term)) return;
+    const Xapian::docid stale = *posting;
+    if (++posting == database_.postlist_end(term)) return;
+    forget(stale);
+    database_.delete_document(stale);
+  });
+}
+
+bool GenerationEditor::remove(const std::string& id_term) {
+  return with_xapian(path_, [&] {
+    const auto article = database_.postlist_begin(id_term);
+    if (article == database_.postlist_end(id_term)) return false;
+    forget(*article);
+    database_.delete_document(*article);
+    return true;
+  });
+}
+
+void GenerationEditor::forget(Xapian::docid document) {
+  const auto stored = decoder_.decode(database_.get_document(document).get_data());
+  if (!stored) return;
+  text_bytes_ += stored->article.text.size();
+  forgotten_.forget(stored->article);
+}
+
+void GenerationEditor::commit() {
+  with_xapian(path_, [&] {
+    delta_.add(forgotten_.take_delta());
+    Metadata changes = changed_tables();
+    add_changed_lexicon(changes);
+    if (numbers_ != nullptr) std::ranges::move(numbers_->take_changes(), std::back_inserter(changes));
+    if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
+    require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
+    for (const auto& [key, value] : changes) database_.set_metadata(key, value);
+    database_.commit_transaction();
+    database_.close();
+  });
+}
+
+GenerationEditor::Metadata GenerationEditor::changed_tables() const {
+  const auto key = [](std::string_view name) { return std::string(name); };
+  const auto statistics =
+      or_empty(decode_statistics(database_.get_metadata(key(schema::metadata::statistics))));
+  auto acronyms = or_empty(decode_acronyms(database_.get_metadata(key(schema::metadata::acronyms))));
+  return {{key(schema::metadata::schema), key(schema::schema_version)},
+          {key(schema::metadata::analyzer), Analyzer::fingerprint()},
+          {key(schema::metadata::passages), key(schema::passage_settings)},
+          {key(schema::metadata::statistics), encode_statistics(updated(statistics, delta_))},
+          {key(schema::metadata::acronyms), encode_acronyms(updated(std::move(acronyms), delta_))}};
+}
+
+void GenerationEditor::add_changed_lexicon(Metadata& changes) const {
+  std::vector<LexiconBucket> buckets;
+  for (auto& [bucket, forms] : by_bucket(delta_)) {
+    std::string key = std::string(schema::metadata::lexicon) + bucket;
+    std::string bytes = database_.get_metadata(key);
+    buckets.push_back({std::move(key), std::move(bytes), std::move(forms)});
+  }
+  const std::span all(buckets);
+  auto half = std::async(std::launch::async, [&] { update(all.first(all.size() / 2)); });
+  update(all.subspan(all.size() / 2));
+  half.get();
+  for (auto& bucket : buckets) changes.emplace_back(std::move(bucket.key), std::move(bucket.bytes));
+}
+
+}  // namespace fsearch

@@ -1,0 +1,107 @@
+#include "indexer/build/generation_reader.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "fsearch/analyzer.hpp"
+#include "store/xapian_error.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/stored_article.hpp"
+
+namespace fsearch {
+
+GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
+  with_xapian(path_, [&] {
+    database_ = Xapian::Database(path);
+    const std::string difference = incompatibility(database_);
+    if (!difference.empty())
+      throw Error(
+          Error::Kind::mismatch, path_,
+          difference + "; index everything anew with: fsearch index --rebuild --db " + path_ + " PATH");
+  });
+}
+
+bool GenerationReader::holds_unchanged(const IncomingArticle& incoming) const {
+  return has_term(std::string(schema::prefix::checksum) + incoming.checksum);
+}
+
+bool GenerationReader::holds_id(const std::string& id) const { return has_term(schema::id_term(id)); }
+
+std::size_t GenerationReader::articles() const { return database_.get_doccount(); }
+
+void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
+  with_xapian(path_, [&] {
+    clusters.reserve(database_.get_doccount());
+    auto article = database_.valuestream_begin(schema::slot::article);
+    auto cluster = database_.valuestream_begin(schema::slot::cluster);
+    const auto end = database_.valuestream_end(schema::slot::sketch);
+    for (auto sketch = database_.valuestream_begin(schema::slot::sketch); sketch != end; ++sketch) {
+      article.skip_to(sketch.get_docid());
+      cluster.skip_to(sketch.get_docid());
+      clusters.insert(*article, *sketch, *cluster);
+    }
+  });
+}
+
+std::vector<std::string> GenerationReader::ids_missing(
+    const std::string& origin, const std::function<bool(const std::string&)>& met) const {
+  return with_xapian(path_, [&] {
+    std::vector<std::string> missing;
+    const std::string term = schema::origin_term(origin);
+    for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
+      if (!met(database_.get_document(*it).get_value(schema::slot::article)))
+        missing.push_back(id_term_of(database_, *it));
+    return missing;
+  });
+}
+
+std::string GenerationReader::id_under(const std::string& term) const {
+  return with_xapian(path_, [&] {
+    ArticleDecoder decoder;
+    const auto place = database_.postlist_begin(term);
+    const auto stored = place == database_.postlist_end(term)
+                            ? std::nullopt
+                            : decoder.decode(database_.get_document(*place).get_data());
+    return stored ? stored->article.id : term.substr(schema::prefix::id.size());
+  });
+}
+
+bool GenerationReader::has_term(const std::string& term) const {
+  return with_xapian(path_, [&] { return database_.term_exists(term); });
+}
+
+std::string id_term_of(const Xapian::Database& database, Xapian::docid document) {
+  auto term = database.termlist_begin(document);
+  term.skip_to(std::string(schema::prefix::id));
+  const bool found = term != database.termlist_end(document) && (*term).starts_with(schema::prefix::id);
+  return found ? *term : std::string();
+}
+
+WordNumbers::Load metadata_of(const std::string& path) {
+  return with_xapian(path, [&]() -> WordNumbers::Load {
+    return [path, database = Xapian::Database(path)](const std::string& key) {
+      return with_xapian(path, [&] { return database.get_metadata(key); });
+    };
+  });
+}
+
+std::string synonyms_of_generation(const std::string& path) {
+  try {
+    return Xapian::Database(path).get_metadata(std::string(schema::metadata::synonyms));
+  } catch (const Xapian::Error&) {
+    return {};  // Whoever rebuilds a damaged index must be able to.
+  }
+}
+
+std::string incompatibility(const Xapian::Database& database) {
+  const std::string version = database.get_metadata(std::string(schema::metadata::schema));
+  if (version != schema::schema_version)
+    return "made with schema " + (version.empty() ? "unknown" : version) + ", this fsearch uses schema " +
+           std::string(schema::schema_version);
+  const std::string analyzer = database.get_metadata(std::string(schema::metadata::analyzer));
+  if (analyzer != Analyzer::fingerprint())
+    return "made with the analyzer " + analyzer + ", this fsearch uses " + Analyzer::fingerprint();
+  return {};
+}
+
+}  // namespace fsearch

@@ -1,0 +1,57 @@
+/// Reads what the indexer needs to know of a published generation. Private to the indexer.
+#pragma once
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/build/duplicate_clusters.hpp"
+#include "indexer/build/incoming_article.hpp"
+#include "indexer/build/word_numbers.hpp"
+
+namespace fsearch {
+
+class GenerationReader {
+ public:
+  /// Throws Error: mismatch where the generation at `path`, of the index at `database`, was made by another
+  /// schema or analyzer; corrupt.
+  GenerationReader(std::string database, const std::string& path);
+
+  bool holds_unchanged(const IncomingArticle& incoming) const;
+  bool holds_id(const std::string& id) const;
+  std::size_t articles() const;
+
+  /// Takes the sketches of all articles to `clusters`.
+  void read_clusters(DuplicateClusters& clusters) const;
+
+  /// Returns the terms of the ids of all articles from `origin` whose hash of the id is not `met`.
+  std::vector<std::string> ids_missing(const std::string& origin,
+                                       const std::function<bool(const std::string&)>& met) const;
+
+  /// Returns the id of the article that `term` is the term of; a long id's term tells only a part of it.
+  /// Where the record is damaged, that part.
+  std::string id_under(const std::string& term) const;
+
+ private:
+  bool has_term(const std::string& term) const;
+
+  std::string path_;
+  Xapian::Database database_;
+};
+
+/// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
+std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
+
+/// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error: corrupt.
+WordNumbers::Load metadata_of(const std::string& path);
+
+/// Returns the synonyms of the generation at `path`, made by whatever version; empty where they cannot be read.
+std::string synonyms_of_generation(const std::string& path);
+
+/// Names what differs between an index and this program: "schema 1, this program writes 2"; empty where
+/// nothing does.
+std::string incompatibility(const Xapian::Database& database);
+
+}  // namespace fsearch

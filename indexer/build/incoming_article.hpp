@@ -1,0 +1,20 @@
+/// An article on its way into an index, with the checksum of all it says.
+#pragma once
+#include <string>
+
+#include "fsearch/article.hpp"
+
+namespace fsearch {
+
+struct IncomingArticle {
+  Article article;
+  std::string checksum;  ///< See article_checksum().
+  std::string origin;    ///< See ArticleSink::origin.
+  std::string sketch = {};   ///< See sketch_article().
+  std::string cluster = {};  ///< See DuplicateClusters::place().
+};
+
+/// Returns 32 hexadecimal digits that two articles share only where all their fields, id included, are equal.
+std::string article_checksum(const Article& article);
+
+}  // namespace fsearch

@@ -1,0 +1,31 @@
+#include "indexer/bulk/merge_databases.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+#include "store/disk_room.hpp"
+#include "store/xapian_error.hpp"
+
+namespace fsearch {
+namespace {
+
+std::uintmax_t total_size(const std::vector<std::string>& databases) {
+  std::uintmax_t bytes = 0;
+  for (const auto& database : databases)
+    for (const auto& file : std::filesystem::directory_iterator(database))
+      if (file.is_regular_file()) bytes += file.file_size();
+  return bytes;
+}
+
+}  // namespace
+
+void merge_databases(const std::vector<std::string>& sources, const std::string& output) {
+  with_xapian(output, [&] {
+    require_room(std::filesystem::path(output).parent_path(), total_size(sources));
+    Xapian::Database all;
+    for (const auto& source : sources) all.add_database(Xapian::Database(source));
+    all.compact(output, Xapian::Compactor::STANDARD);
+  });
+}
+
+}  // namespace fsearch

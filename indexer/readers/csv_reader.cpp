@@ -1,0 +1,223 @@
+#include "indexer/readers/csv_reader.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "indexer/article/author_names.hpp"
+#include "text/text_lines.hpp"
+
+namespace fsearch {
+namespace {
+
+using Row = std::vector<std::string>;
+
+constexpr std::size_t largest_field = std::size_t{1} << 26U;  // Bytes.
+// By default libcsv asks for 128 bytes more at a time: of a field of many megabytes that is nearly all of the
+// time.
+constexpr std::size_t field_growth = std::size_t{1} << 18U;
+
+struct Parser {
+  explicit Parser(char delimiter) {
+    csv_init(&csv, 0);
+    csv_set_blk_size(&csv, field_growth);
+    csv_set_delim(&csv, static_cast<unsigned char>(delimiter));
+  }
+  ~Parser() { csv_free(&csv); }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+
+  csv_parser csv{};
+};
+
+struct Rows {
+  std::vector<Row> all;
+  Row current;
+};
+
+void on_field(void* bytes, std::size_t size, void* rows) {
+  static_cast<Rows*>(rows)->current.emplace_back(static_cast<const char*>(bytes), size);
+}
+
+void on_row(int, void* rows) {
+  auto& [all, current] = *static_cast<Rows*>(rows);
+  all.push_back(std::exchange(current, {}));
+}
+
+std::vector<Row> parse_rows(std::string_view table, char delimiter) {
+  Parser parser(delimiter);
+  Rows rows;
+  csv_parse(&parser.csv, table.data(), table.size(), on_field, on_row, &rows);
+  csv_fini(&parser.csv, on_field, on_row, &rows);
+  return std::move(rows.all);
+}
+
+struct Column {
+  std::string name;  // As written.
+  NamedField is;
+  HeadField field;  // Its value in one row after another.
+};
+
+struct Columns {
+  std::vector<Column> all;
+  std::vector<std::size_t> by_rank;
+  bool bibliography = false;  // A library's own export: authors as "Dupré, Ana; Remy, Luc".
+};
+
+Columns columns_of(const Row& names, const FieldMap& map) {
+  Columns columns;
+  for (const auto& name : names) {
+    columns.by_rank.push_back(columns.all.size());
+    columns.all.push_back({name, named_field(name, map), {}});
+  }
+  std::stable_sort(columns.by_rank.begin(), columns.by_rank.end(), [&](std::size_t a, std::size_t b) {
+    return columns.all[a].is.rank < columns.all[b].is.rank;
+  });
+  const auto has = [&](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  columns.bibliography = has("Item Type") && has("Publication Title");
+  return columns;
+}
+
+bool holds(const Columns& columns, std::string_view field) {
+  return std::any_of(columns.all.begin(), columns.all.end(),
+                     [&](const auto& column) { return column.is.field == field; });
+}
+
+// Gives each cell of the row the field that it is: of several that can be one, the best that says anything.
+void name_cells(const Row& row, Columns& columns) {
+  std::set<std::string_view> filled;
+  for (const std::size_t i : columns.by_rank) {
+    auto& [name, is, field] = columns.all[i];
+    field.value = i < row.size() ? row[i] : "";
+    const bool several = is.field == "text" || is.field == "section";
+    field.known =
+        !is.field.empty() && (several || trimmed(field.value).empty() || filled.insert(is.field).second);
+    field.key = field.known ? is.field : name;
+  }
+}
+
+Article read_row(const Row& row, Columns& columns, const std::string& name, std::vector<Problem>& problems) {
+  Article article;
+  name_cells(row, columns);
+  for (auto& column : columns.all) {
+    if (trimmed(column.field.value).empty()) continue;
+    if (column.is.field == "author" && column.field.known)
+      column.field.value = authors_in_order(column.field.value, columns.bibliography);
+    set_article_field(article, column.field, name, problems);
+  }
+  if (article.id.empty()) article.id = article.url.empty() ? name : article.url;
+  return article;
+}
+
+}  // namespace
+
+char delimiter_of(std::string_view first_line) {
+  std::array<std::pair<char, int>, 4> counts = {{{',', 0}, {';', 0}, {'\t', 0}, {'|', 0}}};
+  bool quoted = false;
+  for (const char c : first_line) {
+    quoted = quoted != (c == '"');
+    for (auto& [delimiter, count] : counts) count += !quoted && c == delimiter ? 1 : 0;
+  }
+  const auto best = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best->second == 0 ? '\0' : best->first;
+}
+
+char stated_delimiter(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line.size() == 5 && line.starts_with("sep=") ? line.back() : '\0';
+}
+
+bool looks_like_table(std::string_view first_line) {
+  const char delimiter = delimiter_of(first_line);
+  if (delimiter == '\0' || first_line.size() > 1000) return false;
+  const auto rows = parse_rows(first_line, delimiter);
+  if (rows.empty()) return false;
+  const auto columns = columns_of(rows[0], {});
+  const auto known = std::count_if(columns.all.begin(), columns.all.end(),
+                                   [](const auto& column) { return !column.is.field.empty(); });
+  return known >= 2 && (holds(columns, "title") || holds(columns, "text"));
+}
+
+struct TableReader::State {
+  State(std::string key_given, FieldMap map_given) : key(std::move(key_given)), map(std::move(map_given)) {}
+
+  std::vector<Extraction> take_rows(std::vector<Problem>& problems);
+  void read_names(const Row& names, std::vector<Problem>& problems);
+
+  std::string key;
+  FieldMap map;
+  std::optional<Parser> parser;  // From the first piece on, which tells the delimiter.
+  Rows rows;
+  Columns columns;
+  std::size_t number = 0;  // Of rows read, the names included.
+  bool refused = false;    // The rest is no table of articles.
+};
+
+void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
+  columns = columns_of(names, map);
+  refused = !holds(columns, "title") && !holds(columns, "text");
+  if (refused)
+    problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
+}
+
+std::vector<Extraction> TableReader::State::take_rows(std::vector<Problem>& problems) {
+  std::vector<Extraction> extractions;
+  for (const auto& row : std::exchange(rows.all, {})) {
+    if (++number == 1) read_names(row, problems);
+    if (number == 1 || refused) continue;
+    auto article = read_row(row, columns, key + ":" + std::to_string(number), problems);
+    if (article.title.empty() && article.text.empty())
+      problems.push_back({key, 0, "row " + std::to_string(number) + ": neither title nor text", "", true});
+    else
+      extractions.push_back({std::move(article), "csv", "", {}});
+  }
+  return extractions;
+}
+
+TableReader::TableReader(std::string key, FieldMap map)
+    : state_(std::make_unique<State>(std::move(key), std::move(map))) {}
+TableReader::~TableReader() = default;
+
+std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Problem>& problems) {
+  if (!state_->parser) {
+    const auto first_line = piece.substr(0, piece.find('\n'));
+    const char stated = stated_delimiter(first_line);
+    if (stated != '\0') piece.remove_prefix(std::min(first_line.size() + 1, piece.size()));
+    const char delimiter = stated != '\0' ? stated : delimiter_of(first_line);
+    state_->parser.emplace(delimiter == '\0' ? ',' : delimiter);
+  }
+  if (state_->refused) return {};
+  csv_parse(&state_->parser->csv, piece.data(), piece.size(), on_field, on_row, &state_->rows);
+  auto extractions = state_->take_rows(problems);
+  if (csv_get_buffer_size(&state_->parser->csv) > largest_field) {
+    problems.push_back({state_->key, 0,
+                        "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
+    state_->refused = true;
+  }
+  return extractions;
+}
+
+std::vector<Extraction> TableReader::finish(std::vector<Problem>& problems) {
+  if (!state_->parser || state_->refused) return {};
+  csv_fini(&state_->parser->csv, on_field, on_row, &state_->rows);
+  return state_->take_rows(problems);
+}
+
+std::vector<Extraction> read_csv(std::string_view table, const std::string& key, const FieldMap& map,
+                                 std::vector<Problem>& problems) {
+  TableReader reader(key, map);
+  auto extractions = reader.read(table, problems);
+  auto last = reader.finish(problems);
+  std::move(last.begin(), last.end(), std::back_inserter(extractions));
+  return extractions;
+}
+
+}  // namespace fsearch

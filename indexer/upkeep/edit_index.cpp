@@ -1,0 +1,102 @@
+#include "fsearch/edit_index.hpp"
+
+#include <filesystem>
+#include <set>
+
+#include "indexer/build/generation_editor.hpp"
+#include "indexer/build/generation_reader.hpp"
+#include "store/index_directory.hpp"
+#include "indexer/bulk/merge_databases.hpp"
+#include "indexer/upkeep/verify_generation.hpp"
+#include "store/write_lock.hpp"
+#include "fsearch/error.hpp"
+#include "store/records/index_schema.hpp"
+
+namespace fsearch {
+namespace fs = std::filesystem;
+namespace {
+
+std::size_t size_of(const fs::path& generation) {
+  std::size_t size = 0;
+  for (const auto& entry : fs::directory_iterator(generation)) size += entry.file_size();
+  return size;
+}
+
+void require_compatible(const std::string& database, const fs::path& generation) {
+  const GenerationReader refuses_other_versions(database, generation.string());
+}
+
+template <class Work>
+auto with_files(Work&& work) {
+  try {
+    return work();
+  } catch (const fs::filesystem_error& error) {
+    throw Error(Error::Kind::not_writable, error.path1().string(),
+                error.code().message() + "; check the free space and the permissions");
+  }
+}
+
+/// Calls work(editor) on the published generation, alone in writing to it.
+template <class Work>
+auto edit(const std::string& database, Work&& work) {
+  published_generation(database);
+  return with_files([&] {
+    const IndexDirectory directory(database);
+    const WriteLock lock(database);
+    const fs::path generation =
+        published_generation(database);  // Once more: a writer may have just finished.
+    require_compatible(database, generation);
+    GenerationEditor editor(generation.string());
+    return work(editor);
+  });
+}
+
+}  // namespace
+
+DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
+  return edit(database, [&](GenerationEditor& editor) {
+    DeletionReport report;
+    for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
+      if (editor.remove(schema::id_term(id)))
+        ++report.removed;
+      else
+        report.unknown.push_back(id);
+    }
+    if (report.removed > 0) editor.commit();
+    return report;
+  });
+}
+
+void replace_synonyms(const std::string& database, const std::vector<SynonymGroup>& groups) {
+  edit(database, [&](GenerationEditor& editor) {
+    editor.set_synonyms(write_synonyms(groups));
+    editor.commit();
+  });
+}
+
+CompactionReport compact_index(const std::string& database) {
+  published_generation(database);
+  return with_files([&] {
+    const IndexDirectory directory(database);
+    const WriteLock lock(database);
+    directory.remove_leftovers();
+    const fs::path before = published_generation(database);
+    require_compatible(database, before);
+    require_sound(database, before.string(), Thoroughness::full);
+    const fs::path folder = directory.make_building_folder();
+    const fs::path after = folder / "compacted";
+    CompactionReport report;
+    report.bytes_before = size_of(before);
+    merge_databases({before.string()}, after.string());
+    report.bytes_after = size_of(after);
+    if (report.bytes_after < report.bytes_before) {
+      directory.publish(after);
+    } else {
+      report.bytes_after = report.bytes_before;
+      directory.remove_leftovers();
+    }
+    return report;
+  });
+}
+
+}  // namespace fsearch

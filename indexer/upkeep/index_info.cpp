@@ -1,0 +1,83 @@
+#include "fsearch/index_info.hpp"
+
+#include <xapian.h>
+
+#include <filesystem>
+
+#include "indexer/build/generation_reader.hpp"
+#include "store/index_directory.hpp"
+#include "store/xapian_error.hpp"
+#include "store/records/acronym_table.hpp"
+#include "store/records/corpus_statistics.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/lexicon.hpp"
+#include "fsearch/synonym_table.hpp"
+
+namespace fsearch {
+namespace fs = std::filesystem;
+namespace {
+
+std::uint64_t size_of_files(const fs::path& folder) {
+  std::uint64_t size = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) size += entry.file_size();
+  return size;
+}
+
+// Returns "2025-03" for "20250300".
+std::string iso_date(const std::string& value) {
+  if (value.size() != 8) return {};
+  std::string date = value.substr(0, 4);
+  if (value.substr(4, 2) != "00") date += "-" + value.substr(4, 2);
+  if (value.substr(6, 2) != "00") date += "-" + value.substr(6, 2);
+  return date;
+}
+
+// The bound below is the first possible one, not the first date: dates are missing (empty) in some articles.
+void read_dates(const Xapian::Database& database, IndexInfo& info) {
+  info.last_date = iso_date(database.get_value_upper_bound(schema::slot::date));
+  const auto end = database.valuestream_end(schema::slot::date);
+  std::string first;
+  for (auto value = database.valuestream_begin(schema::slot::date); value != end; ++value)
+    if (first.empty() || *value < first) first = *value;
+  info.first_date = iso_date(first);
+}
+
+void read_tables(const Xapian::Database& database, IndexInfo& info) {
+  const auto metadata = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
+  info.schema = metadata(schema::metadata::schema);
+  info.analyzer = metadata(schema::metadata::analyzer);
+  info.passages = metadata(schema::metadata::passages);
+  if (const auto acronyms = decode_acronyms(metadata(schema::metadata::acronyms)))
+    info.acronyms = acronyms->size();
+  info.synonyms = read_synonyms(metadata(schema::metadata::synonyms)).groups.size();
+  const auto statistics = decode_statistics(metadata(schema::metadata::statistics));
+  if (statistics && statistics->articles > 0) {
+    const auto articles = static_cast<double>(statistics->articles);
+    info.average_title_length = static_cast<double>(statistics->title_positions) / articles;
+    info.average_body_length = static_cast<double>(statistics->body_positions) / articles;
+  }
+  const std::string prefix(schema::metadata::lexicon);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key)
+    if (const auto bucket = decode_lexicon(database.get_metadata(*key))) info.lexicon_forms += bucket->size();
+}
+
+}  // namespace
+
+IndexInfo read_index_info(const std::string& database) {
+  const fs::path generation = published_generation(database);
+  return with_xapian(database, [&] {
+    IndexInfo info;
+    info.database = database;
+    info.generation = generation.filename().string();
+    const Xapian::Database opened(generation.string());
+    info.size_bytes = size_of_files(generation);
+    info.articles = opened.get_doccount();
+    info.incompatibility = incompatibility(opened);
+    read_tables(opened, info);
+    read_dates(opened, info);
+    return info;
+  });
+}
+
+}  // namespace fsearch

@@ -1,0 +1,182 @@
+#include "indexer/upkeep/verify_generation.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <sstream>
+#include <string_view>
+
+#include "indexer/upkeep/check_words.hpp"
+#include "indexer/build/generation_reader.hpp"
+#include "store/run_apart.hpp"
+#include "store/xapian_error.hpp"
+#include "store/records/corpus_statistics.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/stored_article.hpp"
+
+namespace fsearch {
+namespace fs = std::filesystem;
+namespace {
+
+// What the child process tells: a line for each problem, and last one with the number of whole articles.
+constexpr char problem_mark = '!';
+constexpr char count_mark = '=';
+
+/// The tables as Xapian checks them: only where it may write, though it does not. What may only be read is copied.
+class CheckableTables {
+ public:
+  explicit CheckableTables(const std::string& generation) : path_(generation) {
+    const fs::recursive_directory_iterator entries(generation);
+    if (std::all_of(begin(entries), end(entries), [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; })) return;
+    std::error_code failed;
+    std::string folder = (fs::temp_directory_path(failed) / "fsearch-check-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) throw cannot_copy(generation, folder);
+    copy_ = path_ = folder;
+    fs::copy(generation, folder, fs::copy_options::recursive, failed);
+    if (!failed) return;
+    remove_copy();
+    throw cannot_copy(generation, folder);
+  }
+  ~CheckableTables() { remove_copy(); }
+  CheckableTables(const CheckableTables&) = delete;
+  CheckableTables& operator=(const CheckableTables&) = delete;
+
+  const std::string& path() const { return path_; }
+
+ private:
+  void remove_copy() const {
+    std::error_code ignored;
+    if (!copy_.empty()) fs::remove_all(copy_, ignored);
+  }
+
+  static Error cannot_copy(const std::string& generation, const std::string& folder) {
+    return Error(Error::Kind::not_writable, generation,
+                 "may only be read, and cannot be copied to " + folder + " to be checked; set TMPDIR to a folder with room");
+  }
+
+  std::string path_;
+  std::string copy_;
+};
+
+struct Verification {
+  const std::string& generation;
+  const std::string& tables;
+  Thoroughness thoroughness;
+  const std::function<void(std::string_view)>& write;
+  std::size_t whole = 0;
+
+  void problem(std::string text) const {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    write(problem_mark + text + "\n");
+  }
+  void check_tables();
+  void check_articles(const Xapian::Database& database);
+  void check_metadata(const Xapian::Database& database) const;
+  void run();
+};
+
+// Xapian checks the folder of a database, or the file that names its folder: xapian-replicate writes one.
+std::string checkable(const std::string& generation) {
+  const auto stub = fs::path(generation) / "XAPIANDB";
+  return fs::exists(stub) ? stub.string() : generation;
+}
+
+void Verification::check_tables() {
+  std::ostringstream messages;
+  try {
+    if (Xapian::Database::check(checkable(tables), 0, &messages) == 0) return;
+  } catch (const Xapian::Error& error) {
+    messages << error.get_msg() << "\n";
+  }
+  bool told = false;
+  std::istringstream lines(messages.str());
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty() && !line.ends_with(':') && !line.ends_with("checked OK")) problem("tables: " + line), told = true;
+  if (!told) problem("tables: damaged");
+}
+
+// Returns what is wrong with one document; empty where nothing is.
+std::string fault_of(const Xapian::Database& database, Xapian::docid document, Thoroughness thoroughness,
+                     const WordCheck& words, ArticleDecoder& decoder) {
+  const auto opened = database.get_document(document);
+  const std::string record = opened.get_data();
+  if (thoroughness == Thoroughness::quick) return is_whole_record(record) ? "" : "its record is damaged";
+  const auto stored = decoder.decode(record);
+  if (!stored) return "its record is damaged";
+  const std::string& id = stored->article.id;
+  if (id_term_of(database, document) != schema::id_term(id)) return id + " is not filed under its id";
+  if (database.get_termfreq(schema::id_term(id)) != 1) return id + " is there more than once";
+  if (opened.get_value(schema::slot::article) != schema::article_value(id))
+    return id + " has another's value";
+  if (!words.is_whole(opened.get_value(schema::slot::words))) return "the words of " + id + " are damaged";
+  return {};
+}
+
+void Verification::check_articles(const Xapian::Database& database) {
+  ArticleDecoder decoder;
+  const WordCheck words(database);
+  if (!words.fault().empty()) problem(words.fault());
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    const std::string fault = fault_of(database, *it, thoroughness, words, decoder);
+    if (fault.empty())
+      ++whole;
+    else
+      problem("article " + std::to_string(*it) + ": " + fault);
+  }
+}
+
+void Verification::check_metadata(const Xapian::Database& database) const {
+  if (const std::string difference = incompatibility(database); !difference.empty()) problem(difference);
+  const auto statistics = decode_statistics(database.get_metadata(std::string(schema::metadata::statistics)));
+  if (!statistics)
+    problem("the corpus statistics are damaged");
+  else if (statistics->articles != database.get_doccount())
+    problem("the corpus statistics count " + std::to_string(statistics->articles) + " articles, there are " +
+            std::to_string(database.get_doccount()));
+}
+
+void Verification::run() {
+  check_tables();
+  try {
+    const Xapian::Database opened(generation);
+    check_metadata(opened);
+    check_articles(opened);
+  } catch (const Xapian::Error& error) {
+    problem("cannot be read: " + error.get_msg());
+  } catch (const std::exception& error) {
+    problem(std::string("cannot be read: ") + error.what());
+  }
+  write(count_mark + std::to_string(whole) + "\n");
+}
+
+CheckReport read_report(const ApartOutcome& outcome) {
+  CheckReport report;
+  std::istringstream lines(outcome.written);
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with(problem_mark))
+      report.problems.push_back(line.substr(1));
+    else if (line.starts_with(count_mark))
+      report.articles = std::stoul(line.substr(1));
+  if (!outcome.failure.empty()) report.problems.push_back("cannot be read: Xapian " + outcome.failure);
+  return report;
+}
+
+}  // namespace
+
+CheckReport verify_generation(const std::string& path, Thoroughness thoroughness) {
+  const CheckableTables tables(path);
+  return read_report(run_apart([&](const auto& write) { Verification{path, tables.path(), thoroughness, write}.run(); }));
+}
+
+void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
+  const auto problems = verify_generation(path, thoroughness).problems;
+  if (problems.empty()) return;
+  throw Error(Error::Kind::corrupt, database,
+              "the index is damaged (" + problems.front() +
+                  "), and stays as it was; fsearch check says where, and fsearch index --rebuild --db " +
+                  database + " PATH makes it anew");
+}
+
+}  // namespace fsearch

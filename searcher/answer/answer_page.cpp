@@ -1,0 +1,144 @@
+#include "searcher/answer/answer_page.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "searcher/answer/entity_list.hpp"
+#include "searcher/answer/make_hit.hpp"
+#include "searcher/find/match_count.hpp"
+#include "searcher/answer/near_duplicates.hpp"
+#include "searcher/understand/request_filters.hpp"
+#include "searcher/answer/similar.hpp"
+#include "searcher/find/tier_search.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Gathers the articles from the first to the last that the page shows.
+class PageBuilder {
+ public:
+  PageBuilder(PlannedSearch& search, const SearchRequest& request, const Article* model)
+      : search_(search), request_(request), model_(model) {}
+
+  /// Returns about how many articles the tier and those before it have.
+  TierSearch::Size add_tier(Demand demand, bool partial) {
+    TierSearch tier(search_, demand, shown_);
+    while (!is_full()) {
+      if (pass(tier)) continue;
+      std::vector<ReadArticle> block = tier.next();
+      if (block.empty()) break;
+      add(std::move(block), partial);
+    }
+    return tier.proposed();
+  }
+
+  bool is_full() {
+    return passed_ + (is_diverse() ? kept().size() : articles_.size()) >= request_.offset + request_.limit;
+  }
+
+  std::size_t copies() const { return copies_; }
+
+  void fill(SearchResult& result) {
+    const std::vector<KeptArticle> shown = kept();
+    const std::size_t first = request_.offset - passed_;
+    for (std::size_t i = first; i < std::min(shown.size(), first + request_.limit); ++i) {
+      const ReadArticle& article = articles_[shown[i].index];
+      Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
+      hit.partial = partial_[shown[i].index];
+      hit.duplicates = shown[i].copies.size();
+      for (const std::size_t copy : shown[i].copies)
+        hit.duplicate_ids.push_back(articles_[copy].stored.article.id);
+      name_entities(article.stored, request_, search_.reader.entities(), hit);
+    }
+  }
+
+ private:
+  bool is_diverse() const { return request_.collapse || request_.max_per_source > 0; }
+
+  /// What is collapsed depends on all that comes before. The first block settles what names mean.
+  bool pass(TierSearch& tier) {
+    const std::size_t before = passed_ + articles_.size();
+    if (is_diverse() || model_ != nullptr || before >= request_.offset) return false;
+    const std::size_t passed = tier.pass(request_.offset - before);
+    if (passed == 0) return false;
+    passed_ = before + passed;  // All that was read stands before the page.
+    articles_.clear();
+    partial_.clear();
+    return true;
+  }
+
+  void add(std::vector<ReadArticle> block, bool partial) {
+    read_names(search_.reader, search_.analyzer, search_.plan, !settled_, block);
+    settled_ = true;
+    if (search_.sort == SortOrder::relevance)
+      rank_articles(search_.plan, search_.reader, search_.meaning, search_.timeliness, block);
+    if (model_ != nullptr)
+      copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
+    std::move(block.begin(), block.end(), std::back_inserter(articles_));
+    partial_.resize(articles_.size(), partial);
+  }
+
+  std::vector<KeptArticle> kept() const {
+    std::vector<FoundArticle> found;
+    found.reserve(articles_.size());
+    for (const ReadArticle& article : articles_) found.push_back({article.stored.article.source, article.sketch});
+    return keep_diverse(found, {request_.collapse, request_.max_per_source});
+  }
+
+  PlannedSearch& search_;
+  const SearchRequest& request_;
+  const Article* model_;
+  Documents shown_;
+  std::vector<ReadArticle> articles_;
+  std::vector<bool> partial_;  ///< By article.
+  std::size_t passed_ = 0;     ///< Articles before the first of them.
+  std::size_t copies_ = 0;     ///< Of the model.
+  bool settled_ = false;
+};
+
+void count(const PlannedSearch& search, const SearchRequest& request, SearchResult& result) {
+  MatchCount found = count_matches(search, result.match == MatchMode::all ? Demand::all : Demand::some, counted_fields(request));
+  result.total = found.total;
+  result.total_exact = found.exact;
+  result.facets = std::move(found.facets);
+  result.facets_exact = found.facets_exact || result.facets.empty();
+  if (!request.histogram.empty()) take_histogram(result);
+  arrange_facets(request, result.facets);
+}
+
+/// Adds those that hold a part of the words, behind all that match.
+void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& result) {
+  const bool by_date = search.sort != SortOrder::relevance;
+  const TierSearch::Size some = by_date ? TierSearch::Size{count_some(search), false} : page.add_tier(Demand::part, true);
+  result.total_partial = some.articles - std::min(some.articles, result.total);
+  result.total_partial_exact = some.exact && result.total_exact;
+}
+
+void add_matches(const PlannedSearch& search, PageBuilder& page) {
+  const bool by_date = search.sort != SortOrder::relevance;
+  if (!by_date) page.add_tier(Demand::typed, false);
+  if (by_date || search.plan.has_equivalents()) page.add_tier(Demand::all, false);
+}
+
+}  // namespace
+
+void answer_page(PlannedSearch& search, const SearchRequest& request, const Article* model, SearchResult& result) {
+  PageBuilder page(search, request, model);
+  if (result.match == MatchMode::some) {
+    // Very many articles hold one of many words: counting them all would take longer than ranking the best.
+    const TierSearch::Size size = page.add_tier(Demand::some, false);
+    result.total = size.articles;
+    result.total_exact = size.exact;
+    const bool few = !size.exact && (size.articles <= counted_exactly || needs_text(search.plan, Demand::some));
+    if (few || !counted_fields(request).empty()) count(search, request, result);
+  } else {
+    count(search, request, result);
+    add_matches(search, page);
+    if (request.partial && !request.strict && search.plan.wishes() > 1) add_partial(search, page, result);
+  }
+  result.total -= std::min(page.copies(), result.total);
+  page.fill(result);
+}
+
+}  // namespace fsearch

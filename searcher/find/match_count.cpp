@@ -1,0 +1,58 @@
+#include "searcher/find/match_count.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+MatchCount count_in_index(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
+  const Xapian::Query query = search.builder(demand, Bound::possible, Purpose::select).build();
+  Matches found = find_matches(search.reader, query, search.reader.articles(), fields);
+  FacetCounts(fields).add_to(found, search.reader.entities());
+  return {found.total, found.exact, found.facets_exact, std::move(found.facets), std::move(found.entities)};
+}
+
+MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
+  const Xapian::Query sure = search.builder(demand, Bound::certain, Purpose::select).build();
+  const Xapian::Query possible = search.builder(demand, Bound::possible, Purpose::select).build();
+  Matches certain = find_matches(search.reader, sure, search.reader.articles(), fields);
+  Matches doubtful = find_matches(search.reader, {Xapian::Query::OP_AND_NOT, possible, sure}, search.reader.articles());
+  std::erase_if(doubtful.documents, [&](Xapian::docid id) { return !search.settled->holds(id, demand); });
+  if (!fields.empty()) {
+    FacetCounts counts(fields);
+    for (const Xapian::docid id : doubtful.documents) counts.add(search.reader.database().get_document(id));
+    counts.add_to(certain, search.reader.entities());
+  }
+  SettledMatches::Documents all;
+  std::ranges::merge(certain.documents, doubtful.documents, std::back_inserter(all));
+  const std::size_t total = all.size();
+  search.settled->know(demand, std::move(all));
+  return {total, true, certain.facets_exact, std::move(certain.facets), std::move(certain.entities)};
+}
+
+/// Of some words beside phrases that only add to them, where the words alone have very many articles.
+std::optional<MatchCount> estimate(const PlannedSearch& search, Demand demand) {
+  if (wants_all_words(demand) || search.reader.remote()) return std::nullopt;
+  const auto sum = search.builder(demand, Bound::certain).sum_of_terms();
+  const std::size_t total = sum ? search.reader.term_sums().count(*sum).articles : 0;
+  if (total <= counted_exactly) return std::nullopt;
+  return MatchCount{total, false, true, {}, {}};
+}
+
+}  // namespace
+
+MatchCount count_matches(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
+  if (!needs_text(search.plan, demand)) return count_in_index(search, demand, fields);
+  if (fields.empty())
+    if (auto count = estimate(search, demand)) return std::move(*count);
+  return count_on_streams(search, demand, fields);
+}
+
+std::size_t count_some(const PlannedSearch& search) {
+  const Xapian::Query query = search.builder(Demand::part, Bound::certain, Purpose::select).build();
+  return find_candidates(search.reader, query, {0, 0, counted_exactly}, SortOrder::relevance, {}).total;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,33 @@
+/// What the rooms of one search share: the index, the plan, and what tells a good article. Private to searcher/.
+#pragma once
+#include <memory>
+
+#include "fsearch/analyzer.hpp"
+#include "store/records/stored_article.hpp"
+#include "searcher/rank/corpus_meaning.hpp"
+#include "searcher/plan/date_wish.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "fsearch/search.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/find/settled_matches.hpp"
+#include "searcher/index/xapian_query.hpp"
+
+namespace fsearch {
+
+struct PlannedSearch {
+  IndexReader& reader;
+  Analyzer& analyzer;
+  ArticleDecoder& decoder;
+  SearchPlan& plan;
+  const CorpusMeaning* meaning = nullptr;  ///< Null where it may not rank.
+  Timeliness timeliness;
+  SortOrder sort = SortOrder::relevance;
+  bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
+  std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, plan);
+
+  XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {
+    return {reader, plan, demand, bound, purpose};
+  }
+};
+
+}  // namespace fsearch

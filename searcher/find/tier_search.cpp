@@ -1,0 +1,195 @@
+#include "searcher/find/tier_search.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "searcher/index/entity_filter.hpp"
+#include "searcher/index/listed_source.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Of a long query, and behind better tiers, the first phase tells the hopeless: so many candidates are read whatever their
+/// weight, the others where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
+constexpr std::size_t long_query = 7;
+constexpr std::size_t least_read = 20;
+constexpr double hopeful_share = 0.65;
+
+constexpr std::size_t timely_candidates = 25;
+constexpr std::size_t named_candidates = 25;
+/// Fetched beyond a block, for better tiers have shown some of the candidates.
+constexpr std::size_t spare_candidates = 20;
+/// In the order in which they lie in the index, candidates are settled faster.
+constexpr std::size_t settled_together = 500;
+
+bool is_long(const SearchPlan& plan) {
+  const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word && !term.added; };
+  return std::count_if(plan.terms.begin(), plan.terms.end(), counts) >= static_cast<std::ptrdiff_t>(long_query);
+}
+
+bool only_filters(const SearchPlan& plan) {
+  return std::none_of(plan.terms.begin(), plan.terms.end(),
+                      [](const SearchTerm& term) { return term.scored && term.is_word(); });
+}
+
+}  // namespace
+
+TierSearch::TierSearch(const PlannedSearch& search, Demand demand, Documents& shown)
+    : search_(search),
+      demand_(demand),
+      shown_(shown),
+      reader_(search.plan, search.analyzer, search.decoder),
+      unsure_(needs_text(search.plan, demand)) {
+  if (search.sort != SortOrder::relevance || search.reader.remote()) return;
+  sum_ = search.builder(demand).sum_of_terms();
+  if (!sum_) return;
+  for (WeightedTerm& name : name_terms(search.plan.names)) sum_->push_back(std::move(name));
+}
+
+Xapian::Query TierSearch::query() const {
+  const Xapian::Query wanted = search_.builder(demand_).build();
+  return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked) : prefer_names(wanted, search_.plan.names);
+}
+
+/// Where all articles are known, the index need not propose others.
+Xapian::Query TierSearch::known_query() const {
+  const auto* known = unsure_ ? search_.settled->known(demand_) : nullptr;
+  if (known == nullptr || search_.reader.sources() > 1 || search_.reader.remote()) return query();
+  return {Xapian::Query::OP_FILTER, query(), listed_query(*known)};
+}
+
+/// Each time twice as many, for a match costs the same however many of it were known.
+void TierSearch::fetch() {
+  const std::size_t block = unsure_ ? settled_together : ranked_on_text + spare_candidates;
+  const std::size_t wanted = std::max(2 * proposed_.size(), shown_.size() + block);
+  Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
+                          : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort, {});
+  all_proposed_ = found.best.size() < wanted;
+  size_ = {found.total, found.total_exact && !unsure_};
+  proposed_ = std::move(found.best);
+}
+
+/// Returns the next candidate that no better tier has shown, null at the end.
+const Candidate* TierSearch::propose() {
+  while (true) {
+    if (next_ == proposed_.size() && !all_proposed_) fetch();
+    if (next_ >= proposed_.size()) return nullptr;
+    const Candidate& candidate = proposed_[next_++];
+    if (!shown_.contains(candidate.document)) return &candidate;
+  }
+}
+
+std::vector<Candidate> TierSearch::proposals(std::size_t most) {
+  std::vector<Candidate> block;
+  while (block.size() < most) {
+    const Candidate* candidate = propose();
+    if (candidate == nullptr) break;
+    block.push_back(*candidate);
+  }
+  return block;
+}
+
+void TierSearch::keep_held(std::vector<Candidate>& block) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(block.size());
+  for (const Candidate& candidate : block) documents.push_back(candidate.document);
+  std::sort(documents.begin(), documents.end());
+  std::erase_if(documents, [&](Xapian::docid document) { return !search_.settled->holds(document, demand_); });
+  std::erase_if(block, [&](const Candidate& candidate) {
+    return !std::binary_search(documents.begin(), documents.end(), candidate.document);
+  });
+}
+
+/// Returns the next candidates that hold the query.
+std::vector<Candidate> TierSearch::held(std::size_t most) {
+  std::vector<Candidate> block = std::exchange(waiting_, {});
+  std::erase_if(block, [&](const Candidate& candidate) { return shown_.contains(candidate.document); });
+  while (block.size() < most) {
+    std::vector<Candidate> more = proposals(unsure_ ? settled_together : most - block.size());
+    if (more.empty()) break;
+    if (unsure_) keep_held(more);
+    std::move(more.begin(), more.end(), std::back_inserter(block));
+  }
+  wait(block, most);
+  return block;
+}
+
+/// Leaves all but the first `most` for the next block.
+void TierSearch::wait(std::vector<Candidate>& block, std::size_t most) {
+  const auto end = block.begin() + static_cast<std::ptrdiff_t>(std::min(most, block.size()));
+  waiting_.insert(waiting_.begin(), std::make_move_iterator(end), std::make_move_iterator(block.end()));
+  block.erase(end, block.end());
+}
+
+/// Leaves those that can hardly come first for later.
+void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
+  const auto hopeless = [&](const Candidate& candidate) { return candidate.weight < hopeful_share * block.front().weight; };
+  const auto first = static_cast<std::size_t>(std::find_if(block.begin(), block.end(), hopeless) - block.begin());
+  wait(block, std::max(first, std::min(least_read, block.size())));
+}
+
+/// Articles of the days wished for need not come among the best by their words, nor those that name what the query
+/// means, where most with its words mean something else.
+std::vector<Candidate> TierSearch::besides() {
+  std::vector<Candidate> block;
+  if (search_.timeliness.matters())
+    add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(search_.timeliness))}, timely_candidates, block);
+  for (const QueryEntity& name : search_.plan.names.entities)
+    if (name.rare)
+      add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates, block);
+  if (unsure_) keep_held(block);
+  return block;
+}
+
+void TierSearch::add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block) {
+  for (Candidate& candidate : find_candidates(search_.reader, query, {0, count, 0}, SortOrder::relevance, {}).best) {
+    const bool known = shown_.contains(candidate.document) ||
+                       std::any_of(block.begin(), block.end(),
+                                   [&](const Candidate& other) { return other.document == candidate.document; });
+    if (!known) block.push_back(std::move(candidate));
+  }
+}
+
+void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& articles) {
+  read_records(search_.reader, search_.sketches, block);
+  for (const Candidate& candidate : block) {
+    shown_.insert(candidate.document);
+    if (auto article = reader_.read(candidate)) articles.push_back(std::move(*article));
+  }
+}
+
+std::vector<ReadArticle> TierSearch::first() {
+  std::vector<Candidate> block = held(ranked_on_text);
+  const bool by_relevance = search_.sort == SortOrder::relevance;
+  if (by_relevance && !block.empty() && (is_long(search_.plan) || !shown_.empty())) drop_hopeless(block);
+  std::vector<ReadArticle> articles;
+  read(std::move(block), articles);
+  if (by_relevance) read(besides(), articles);
+  return articles;
+}
+
+std::vector<ReadArticle> TierSearch::next() {
+  if (!std::exchange(started_, true)) return first();
+  std::vector<ReadArticle> articles;
+  read(held(ranked_on_text), articles);
+  return articles;
+}
+
+TierSearch::Size TierSearch::proposed() {
+  if (sum_) {  // Whatever the page fetched: the number is that of the query.
+    const TermSums::Count count = search_.reader.term_sums().count(*sum_);
+    size_ = {count.articles, count.exact && !unsure_};
+  }
+  if (!size_) fetch();
+  return *size_;
+}
+
+std::size_t TierSearch::pass(std::size_t most) {
+  if (!started_ || most < ranked_on_text) return 0;
+  const std::vector<Candidate> block = held(ranked_on_text);
+  for (const Candidate& candidate : block) shown_.insert(candidate.document);
+  return block.size();
+}
+
+}  // namespace fsearch

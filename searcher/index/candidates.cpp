@@ -1,0 +1,195 @@
+#include "searcher/index/candidates.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "store/records/index_schema.hpp"
+#include "searcher/index/author_names.hpp"
+#include "searcher/index/bm25.hpp"
+#include "searcher/index/entity_counts.hpp"
+#include "searcher/index/entity_sample.hpp"
+
+namespace fsearch {
+namespace {
+
+std::uint32_t facet_slot(const std::string& field) {
+  if (field == "source") return schema::slot::source;
+  if (field == "section") return schema::slot::sections;
+  if (field == "author") return schema::slot::author;
+  return schema::slot::date;
+}
+
+/// A stored date, as far as it is known, in ISO 8601 and at most `length` characters.
+std::string iso_date(const std::string& value, std::size_t length) {
+  std::string date = value.substr(0, 4);
+  for (const std::size_t part : {std::size_t{4}, std::size_t{6}})
+    if (date.size() < length && value.substr(part, 2) != "00") date += "-" + value.substr(part, 2);
+  return date;
+}
+
+/// The facet values that one stored value stands for.
+std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
+  if (field == "section") return schema::split_sections(value);
+  if (field == "author") return author_names(value);
+  if (field == "year") return {value.substr(0, 4)};
+  if (field == "month") return {iso_date(value, 7)};
+  if (field == "day") return {iso_date(value, 10)};
+  return {value};
+}
+
+Facet make_facet(const std::string& field, const std::map<std::string, std::size_t>& counts) {
+  Facet facet{field, {counts.begin(), counts.end()}};
+  std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return facet;
+}
+
+Facet count(const std::string& field, const Xapian::ValueCountMatchSpy& spy) {
+  std::map<std::string, std::size_t> counts;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
+    if (!(*value).empty())
+      for (const std::string& name : facet_values(field, *value)) counts[name] += value.get_termfreq();
+  return make_facet(field, counts);
+}
+
+void read(const Xapian::Document& document, bool sketch, Candidate& candidate) {
+  candidate.record = document.get_data();
+  if (sketch) candidate.sketch = document.get_value(schema::slot::sketch);
+}
+
+bool any_entity_facet(const std::vector<std::string>& fields) { return std::any_of(fields.begin(), fields.end(), is_entity_facet); }
+
+void fill_entity_facets(const EntityCounts& counts, EntityIndex& known, std::vector<Facet>& facets) {
+  for (Facet& facet : facets)
+    if (is_entity_facet(facet.field)) facet = entity_facet(facet.field, counts, known);
+}
+
+/// Counts what the articles found hold of each facet.
+class FacetCounter {
+ public:
+  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, bool remote)
+      : fields_(fields), sampled_(remote && any_entity_facet(fields)) {
+    for (const std::string& field : fields)
+      if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
+    if (values_.size() < fields.size() && !remote) enquire.add_matchspy(&spy_);
+  }
+
+  /// Returns the facets, those of entities empty.
+  std::vector<Facet> values() const {
+    std::vector<Facet> facets;
+    auto values = values_.begin();
+    for (const std::string& field : fields_)
+      facets.push_back(is_entity_facet(field) ? Facet{field, {}} : count(field, *values++));
+    return facets;
+  }
+
+  EntitySample entities(const Xapian::Database& database, const Xapian::Query& query) const {
+    return sampled_ ? sample_entities(database, query) : EntitySample{spy_.counts(), true};
+  }
+
+ private:
+  const std::vector<std::string>& fields_;
+  bool sampled_;
+  std::deque<Xapian::ValueCountMatchSpy> values_;  // which neither copy nor move
+  EntitySpy spy_;
+};
+
+}  // namespace
+
+Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
+                           const std::vector<std::string>& facets) {
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_query(query);
+  if (range.count > 0) enquire.set_weighting_scheme(bm25::scheme());
+  else enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
+  FacetCounter counter(facets, enquire, reader.remote());
+
+  const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
+  const std::size_t at_least = facets.empty() ? range.counted : reader.articles();
+  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), count_of(at_least));
+  Candidates candidates;
+  // Over the network all are asked for together. In Xapian 1.4.22 that reads out of bounds for a later page.
+  if (reader.remote() && range.first == 0) found.fetch();
+  for (auto it = found.begin(); it != found.end(); ++it) {
+    candidates.best.push_back({*it, it.get_weight()});
+    if (reader.remote()) read(it.get_document(), true, candidates.best.back());
+  }
+  // Xapian 1.4.22 has been seen to give another total where the page holds all there is.
+  const bool all = found.size() < range.count && (range.first == 0 || found.size() > 0);
+  candidates.total = all ? range.first + found.size() : found.get_matches_estimated();
+  candidates.total_exact = all || found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  candidates.facets = counter.values();
+  const EntitySample entities = counter.entities(reader.database(), query);
+  candidates.facets_exact = entities.exact;
+  fill_entity_facets(entities.counts, reader.entities(), candidates.facets);
+  return candidates;
+}
+
+Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count) {
+  const TermSums::Found found = reader.term_sums().best(sum, count, counted_exactly);
+  Candidates candidates;
+  candidates.best.reserve(found.best.size());
+  for (const auto& [document, weight] : found.best) candidates.best.push_back({document, weight});
+  candidates.total = found.total;
+  candidates.total_exact = found.exact;
+  return candidates;
+}
+
+void read_record(const IndexReader& reader, bool sketch, Candidate& candidate) {
+  if (!candidate.record.empty()) return;
+  read(reader.database().get_document(candidate.document, Xapian::DOC_ASSUME_VALID), sketch, candidate);
+}
+
+void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates) {
+  std::vector<Candidate*> order;  // as they lie in the index
+  order.reserve(candidates.size());
+  for (Candidate& candidate : candidates) order.push_back(&candidate);
+  std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
+  for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
+}
+
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+                     const std::vector<std::string>& facets) {
+  Xapian::Enquire enquire(reader.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  FacetCounter counter(facets, enquire, reader.remote());
+  const Xapian::doccount listed = facets.empty() ? static_cast<Xapian::doccount>(most) : reader.articles();
+  const Xapian::MSet found = enquire.get_mset(0, listed);
+  Matches matches;
+  for (auto it = found.begin(); it != found.end(); ++it) matches.documents.push_back(*it);
+  matches.exact = found.size() < listed || listed == reader.articles();
+  matches.total = matches.exact ? found.size() : found.get_matches_estimated();
+  matches.facets = counter.values();
+  EntitySample entities = counter.entities(reader.database(), query);
+  matches.facets_exact = entities.exact;
+  matches.entities = std::move(entities.counts);
+  return matches;
+}
+
+FacetCounts::FacetCounts(std::vector<std::string> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
+
+void FacetCounts::add(const Xapian::Document& document) {
+  if (any_entity_facet(fields_)) entities_(document, 0);
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    if (is_entity_facet(fields_[i])) continue;
+    if (const std::string value = document.get_value(facet_slot(fields_[i])); !value.empty())
+      for (const std::string& name : facet_values(fields_[i], value)) ++counts_[i][name];
+  }
+}
+
+void FacetCounts::add_to(Matches& matches, EntityIndex& known) const {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    if (is_entity_facet(fields_[i])) continue;
+    std::map<std::string, std::size_t> sum(matches.facets[i].counts.begin(), matches.facets[i].counts.end());
+    for (const auto& [name, count] : counts_[i]) sum[name] += count;
+    matches.facets[i] = make_facet(fields_[i], sum);
+  }
+  matches.entities.add(entities_.counts(), 1);
+  fill_entity_facets(matches.entities, known, matches.facets);
+}
+
+}  // namespace fsearch

@@ -1,0 +1,88 @@
+/// The first phase: the articles an index proposes. Private to searcher/.
+#pragma once
+#include <xapian.h>
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "searcher/index/entity_counts.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "fsearch/search.hpp"
+#include "searcher/index/weighted_term.hpp"
+
+namespace fsearch {
+
+/// An article proposed; record and sketch are empty until read_record() has read them.
+struct Candidate {
+  Xapian::docid document = 0;
+  double weight = 0;
+  std::string record = {};  ///< See ArticleDecoder.
+  std::string sketch = {};  ///< See article_sketch.hpp.
+};
+
+/// Counting so many matches exactly costs little, and answers most questions with their true total.
+constexpr std::size_t counted_exactly = 1000;
+
+struct Candidates {
+  std::vector<Candidate> best;  ///< In the order asked for.
+  std::size_t total = 0;
+  bool total_exact = true;
+  std::vector<Facet> facets;
+  bool facets_exact = true;  ///< See EntitySample.
+};
+
+/// Which of the matching articles are proposed.
+struct CandidateRange {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  std::size_t counted = counted_exactly;  ///< Up to so many matches the total is exact.
+};
+
+/// Returns the candidates of `query`. Ordered by BM25 or by date, as `sort` says; facets over all that match.
+Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
+                           const std::vector<std::string>& facets);
+
+/// Returns the candidates that a sum of terms finds, the same as of the query that is their OR.
+/// Requires: no index is remote.
+Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count);
+
+/// Reads the record of a candidate, and its sketch where that is wanted.
+void read_record(const IndexReader& reader, bool sketch, Candidate& candidate);
+
+/// Reads those of several, in the order in which they lie in the index.
+void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates);
+
+/// Articles that match, unread.
+struct Matches {
+  std::vector<Xapian::docid> documents;  ///< Ascending.
+  std::size_t total = 0;                 ///< Theirs, or an estimate where there are more than were asked for.
+  bool exact = true;
+  std::vector<Facet> facets;  ///< Those of entities empty: see FacetCounts.
+  EntityCounts entities;      ///< Where a facet asked for them.
+  bool facets_exact = true;   ///< See EntitySample.
+};
+
+/// Returns the first `most` articles that match, or all of them where facets are to be counted. Unlike the totals of
+/// find_candidates(), which Xapian 1.4.22 may estimate for a short page, these are exact where it says so.
+Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+                     const std::vector<std::string>& facets = {});
+
+/// Facets counted article by article.
+class FacetCounts {
+ public:
+  explicit FacetCounts(std::vector<std::string> fields);
+
+  void add(const Xapian::Document& document);
+
+  /// Adds what was counted to what was counted for the same fields, and makes facets of its entities.
+  void add_to(Matches& matches, EntityIndex& known) const;
+
+ private:
+  std::vector<std::string> fields_;
+  std::vector<std::map<std::string, std::size_t>> counts_;
+  EntitySpy entities_;
+};
+
+}  // namespace fsearch

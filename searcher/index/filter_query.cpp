@@ -1,0 +1,62 @@
+// Queries for the fields that select articles without ranking them.
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "store/records/index_schema.hpp"
+#include "searcher/index/xapian_query.hpp"
+
+namespace fsearch {
+namespace {
+
+using XQuery = Xapian::Query;
+
+/// A day given by its year or month alone is stored with zeros: it lies in a range that holds that whole time's
+/// start.
+std::string lower_bound(std::string day) {
+  if (day.ends_with("0101")) day.replace(4, 4, "0000");
+  else if (day.ends_with("01")) day.replace(6, 2, "00");
+  return day;
+}
+
+/// A name by its whole or, failing that, by all of its words.
+XQuery named(std::string_view prefix, std::string_view name) {
+  const std::vector<std::string> terms = schema::name_terms(prefix, fold(name));
+  if (terms.empty()) return XQuery();
+  if (terms.size() == 1) return XQuery(terms.front());
+  return XQuery(XQuery::OP_OR, XQuery(terms.front()), XQuery(XQuery::OP_AND, terms.begin() + 1, terms.end()));
+}
+
+/// A source or section by its whole name; one word may stand for it.
+XQuery whole_name(std::string_view prefix, std::string_view name) {
+  const std::vector<std::string> terms = schema::name_terms(prefix, fold(name));
+  return terms.empty() ? XQuery() : XQuery(terms.front());
+}
+
+XQuery any_of(const std::vector<std::string>& terms) { return XQuery(XQuery::OP_OR, terms.begin(), terms.end()); }
+
+}  // namespace
+
+XQuery date_query(const DateRange& range) {
+  const auto slot = schema::slot::date;
+  if (range.from.empty() && range.to.empty()) return XQuery::MatchAll;
+  if (range.to.empty()) return XQuery(XQuery::OP_VALUE_GE, slot, lower_bound(range.from));
+  // An article without a date has an empty value, which is no day before any other.
+  const std::string from = range.from.empty() ? "0" : lower_bound(range.from);
+  return XQuery(XQuery::OP_VALUE_RANGE, slot, from, range.to);
+}
+
+XQuery filter_query(const Query& leaf) {
+  switch (leaf.field) {
+    case Field::date: return date_query(leaf.dates);
+    case Field::source: return whole_name(schema::prefix::source, leaf.text);
+    case Field::section: return whole_name(schema::prefix::section, leaf.text);
+    case Field::author: return named(schema::prefix::author, leaf.text);
+    case Field::language: return XQuery(schema::language_term(leaf.text));
+    case Field::url:
+      return any_of(schema::url_terms(leaf.text.substr(0, leaf.text.find_last_not_of('*') + 1)));
+    case Field::id: return XQuery(schema::id_term(leaf.text));
+    default: return XQuery();
+  }
+}
+
+}  // namespace fsearch

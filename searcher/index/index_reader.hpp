@@ -1,0 +1,97 @@
+/// The open indexes behind a searcher. Private to searcher/: with candidates.cpp, the only place that sees Xapian.
+#pragma once
+#include <xapian.h>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "store/records/acronym_table.hpp"
+#include "store/records/corpus_statistics.hpp"
+#include "store/records/lexicon.hpp"
+#include "fsearch/synonym_table.hpp"
+#include "store/records/word_list.hpp"
+#include "searcher/index/entity_index.hpp"
+#include "searcher/index/term_sums.hpp"
+
+namespace fsearch {
+
+/// Several indexes read as one. Not thread-safe.
+class IndexReader {
+ public:
+  /// Opens the indexes; see Searcher for the errors.
+  explicit IndexReader(std::vector<std::string> paths);
+
+  const Xapian::Database& database() const { return database_; }
+  std::uint32_t articles() const { return database_.get_doccount(); }
+  /// Returns how many articles hold a term; looked up once.
+  std::uint32_t document_frequency(const std::string& term) const;
+  const CorpusStatistics& statistics() const { return statistics_; }
+  const AcronymTable& acronyms() const { return acronyms_; }
+  /// Returns the synonyms declared for the indexes, together.
+  const std::vector<SynonymGroup>& synonyms() const { return synonyms_; }
+  EntityIndex& entities() { return *entities_; }
+  TermSums& term_sums() { return *term_sums_; }
+  /// Returns whether some of the indexes are served by another machine.
+  bool remote() const;
+
+  /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
+  const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
+  /// Returns the entry of a folded word, or null.
+  const LexiconEntry* lexicon_entry(const std::string& folded);
+  /// Returns how many indexes are read, and the database of each.
+  std::size_t sources() const { return sources_.size(); }
+  const Xapian::Database& database_of(std::size_t source) const { return sources_[source].database; }
+  /// Returns the words of a bucket (see word_bucket()) of one index. Valid until the next call.
+  const std::vector<NumberedWord>& words(std::size_t source, const std::string& bucket);
+  /// Returns the names of all buckets.
+  const std::vector<std::string>& lexicon_buckets();
+
+  /// Opens again what a writer has published meanwhile; returns whether anything was opened since the last call.
+  bool refresh();
+
+  /// What guarded() needs. reopen() opens everything anew; is_open() is false after it threw, and after close(); moved()
+  /// tells whether a writer has published another generation than the one that is open.
+  void reopen();
+  void close() { open_ = false; }
+  bool is_open() const { return open_; }
+  bool moved() const;
+  /// Returns the paths of the indexes, for messages.
+  std::string names() const;
+
+ private:
+  struct Source {
+    std::string path;
+    std::string generation;  ///< The directory that `path` led to when it was opened.
+    Xapian::Database database;
+  };
+  void read_metadata();
+
+  std::vector<Source> sources_;
+  bool open_ = false;
+  bool renewed_ = false;  // Since the last refresh().
+  Xapian::Database database_;
+  CorpusStatistics statistics_;
+  AcronymTable acronyms_;
+  std::vector<SynonymGroup> synonyms_;
+  std::optional<EntityIndex> entities_;
+  std::optional<TermSums> term_sums_;
+  mutable std::unordered_map<std::string, std::uint32_t> frequencies_;
+  std::map<std::string, std::vector<LexiconEntry>> lexicon_;
+  std::vector<std::string> buckets_;
+  std::map<std::pair<std::size_t, std::string>, std::vector<NumberedWord>> words_;
+};
+
+/// Runs `work`, opening first what is not open, and turns what Xapian throws into Error. It starts again on a reopened
+/// reader after a commit in the middle; once more, where tables seem damaged (a commit may make them seem so) or a
+/// connection is lost. No other way leads from a caller to Xapian: its errors are no std::exception.
+void guarded(IndexReader& reader, const std::function<void()>& work);
+
+/// Returns what Xapian says was wrong, and the reason that the system gave.
+std::string reason_of(const Xapian::Error& error);
+
+}  // namespace fsearch

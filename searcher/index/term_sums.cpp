@@ -1,0 +1,184 @@
+#include "searcher/index/term_sums.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <string>
+
+#include "searcher/index/bm25.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Marks an article as found where no weight does.
+constexpr float found_only = 1e-20F;
+/// Postings that are walked for a number alone: some two milliseconds.
+constexpr double most_counted = 100'000;
+/// What sums of floats may be wrong by, of their size.
+constexpr double rounding = 1e-4;
+
+struct List {
+  std::string term;
+  double weight = 0;  ///< At endless occurrences.
+  double frequency = 0;
+};
+
+/// The lists of terms that articles hold, the heaviest first.
+std::vector<List> open_lists(const Xapian::Database& database, const std::vector<WeightedTerm>& terms) {
+  const double articles = database.get_doccount();
+  std::vector<List> lists;
+  for (const WeightedTerm& term : terms) {
+    const double frequency = database.get_termfreq(term.term);
+    if (frequency > 0) lists.push_back({term.term, term.factor * bm25::most_weight(articles, frequency), frequency});
+  }
+  std::stable_sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.weight > b.weight; });
+  return lists;
+}
+
+/// Adds up one query.
+class Adder {
+ public:
+  Adder(const Xapian::Database& database, const std::vector<float>& half_weights, std::vector<float>& sums)
+      : database_(database), half_weights_(half_weights), sums_(sums) {}
+
+  /// Adds what a list gives to every article in it.
+  void add_all(const List& list) {
+    const auto end = database_.postlist_end(list.term);
+    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting) {
+      const Xapian::docid document = *posting;
+      float& sum = sums_[document];
+      if (sum == 0) touched_.push_back(document);
+      sum += gain(list, document, posting.get_wdf());
+    }
+  }
+
+  /// Adds what a list gives to the touched articles. Requires: settle() was called.
+  void add_to_touched(const List& list) {
+    auto posting = database_.postlist_begin(list.term);
+    const auto end = database_.postlist_end(list.term);
+    for (const Xapian::docid document : touched_) {
+      posting.skip_to(document);
+      if (posting == end) return;
+      if (*posting == document) sums_[document] += gain(list, document, posting.get_wdf());
+    }
+  }
+
+  /// Raises the threshold to the sum that `wanted` articles have.
+  void raise(std::size_t wanted) {
+    values_.clear();
+    for (const Xapian::docid document : touched_)
+      if (sums_[document] >= threshold_) values_.push_back(sums_[document]);
+    if (wanted == 0 || values_.size() < wanted) return;
+    const auto last = values_.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+    std::nth_element(values_.begin(), last, values_.end(), std::greater<>());
+    threshold_ = *last;
+  }
+
+  /// Forgets the articles that `rest` cannot lift to the threshold, and puts the others in order.
+  void settle(double rest) {
+    rest = std::max(rest, 0.0) * (1 + rounding);
+    std::erase_if(touched_, [&](Xapian::docid document) {
+      const bool lost = static_cast<double>(sums_[document]) + rest < threshold_;
+      if (lost) sums_[document] = 0;
+      return lost;
+    });
+    if (!sorted_) std::sort(touched_.begin(), touched_.end());
+    sorted_ = true;
+  }
+
+  double threshold() const { return threshold_; }
+  std::size_t touched() const { return touched_.size(); }
+
+  /// Returns the best, and leaves zeros behind.
+  std::vector<std::pair<Xapian::docid, double>> take(std::size_t wanted) {
+    std::vector<std::pair<Xapian::docid, double>> best;
+    for (const Xapian::docid document : touched_) {
+      if (sums_[document] >= threshold_) best.emplace_back(document, sums_[document]);
+      sums_[document] = 0;
+    }
+    std::sort(best.begin(), best.end(),
+              [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+    best.resize(std::min(best.size(), wanted));
+    return best;
+  }
+
+ private:
+  float gain(const List& list, Xapian::docid document, Xapian::termcount occurrences) const {
+    const auto count = static_cast<float>(occurrences);
+    return std::max(found_only, static_cast<float>(list.weight) * count / (half_weights_[document] + count));
+  }
+
+  const Xapian::Database& database_;
+  const std::vector<float>& half_weights_;
+  std::vector<float>& sums_;
+  std::vector<Xapian::docid> touched_;
+  std::vector<float> values_;
+  float threshold_ = 0;
+  bool sorted_ = false;  ///< touched_ is.
+};
+
+/// How many articles hold any of the lists, `counted` of them known to hold one of the first `walked`, if each word
+/// came by chance.
+std::size_t estimate_union(const std::vector<List>& lists, std::size_t walked, std::size_t counted, double articles) {
+  double without = 1 - static_cast<double>(counted) / articles;
+  auto least = static_cast<double>(counted);
+  for (std::size_t i = walked; i < lists.size(); ++i) {
+    without *= 1 - lists[i].frequency / articles;
+    least = std::max(least, lists[i].frequency);
+  }
+  return static_cast<std::size_t>(std::lround(std::max(least, articles * (1 - without))));
+}
+
+}  // namespace
+
+const std::vector<float>& TermSums::half_weights() {
+  if (!half_weights_.empty()) return half_weights_;
+  half_weights_.resize(std::size_t{database_.get_lastdocid()} + 1);
+  sums_.assign(half_weights_.size(), 0);
+  const double average = std::max(database_.get_average_length(), 1e-9);
+  const auto end = database_.postlist_end("");
+  for (auto document = database_.postlist_begin(""); document != end; ++document)
+    half_weights_[*document] = static_cast<float>(bm25::half_weight(document.get_doclength() / average));
+  return half_weights_;
+}
+
+TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
+  const std::vector<List> lists = open_lists(database_, terms);
+  double postings = 0;
+  for (const List& list : lists) postings += list.frequency;
+  if (postings > most_counted) return {estimate_union(lists, 0, 0, std::max<double>(database_.get_doccount(), 1)), false};
+  std::vector<bool> holds(std::size_t{database_.get_lastdocid()} + 1);
+  for (const List& list : lists) {
+    const auto end = database_.postlist_end(list.term);
+    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting) holds[*posting] = true;
+  }
+  return {static_cast<std::size_t>(std::count(holds.begin(), holds.end(), true)), true};
+}
+
+TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size_t wanted, std::size_t counted) {
+  const std::vector<List> lists = open_lists(database_, terms);
+  double rest = 0;
+  for (const List& list : lists) rest += list.weight;
+  Adder adder(database_, half_weights(), sums_);
+  std::size_t walked = 0;
+  for (double given = 0; walked < lists.size(); ++walked) {
+    if (adder.touched() > counted && rest < given) adder.raise(wanted);
+    if (adder.threshold() > 0 && rest < adder.threshold()) break;  // Rounding may leave `rest` under 0.
+    adder.add_all(lists[walked]);
+    given += lists[walked].weight;
+    rest -= lists[walked].weight;
+  }
+  Found found;
+  found.exact = walked == lists.size();
+  found.total = found.exact ? adder.touched() : estimate_union(lists, walked, adder.touched(), database_.get_doccount());
+  for (std::size_t i = walked; i < lists.size(); ++i) {
+    adder.settle(rest);
+    adder.add_to_touched(lists[i]);
+    adder.raise(wanted);
+    rest -= lists[i].weight;
+  }
+  found.best = adder.take(wanted);
+  return found;
+}
+
+}  // namespace fsearch

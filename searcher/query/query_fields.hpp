@@ -1,0 +1,26 @@
+/// The names of fields in the query language, and what the prefixes of other tools mean here.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "searcher/query/query.hpp"
+
+namespace fsearch {
+
+/// Returns the field a reader names so, in French or English, in any case, with or without accents.
+/// field_named("RUBRIQUE") is Field::section; field_named("https") is nothing.
+std::optional<Field> field_named(std::string_view name);
+
+/// What "titre:", "TITRE=", "site:" or "since:" asks for.
+struct FieldPrefix {
+  Field field = Field::text;
+  bool host = false;             ///< The value is the host of an address.
+  std::string_view bound = {};   ///< Of Field::date: ">=", "<=" or "<" before the value.
+  std::string_view advice = {};  ///< Where fsearch knows no such field: what to write instead.
+};
+
+/// Returns the meaning of a prefix with its sign; nothing where it is none. Ours take an equals sign, too.
+/// field_prefix("TIT_HEAD=") is Field::title.
+std::optional<FieldPrefix> field_prefix(std::string_view prefix);
+
+}  // namespace fsearch

@@ -1,0 +1,86 @@
+#include "searcher/rank/article_ranking.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/names/asked_entities.hpp"
+#include "searcher/names/name_readings.hpp"
+#include "searcher/names/names_in_article.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t best_compared = 10;
+
+using Likenesses = std::vector<std::optional<Likeness>>;
+
+AverageLengths average_lengths(const CorpusStatistics& corpus) {
+  const auto count = static_cast<double>(std::max<std::uint64_t>(corpus.articles, 1));
+  return {static_cast<double>(corpus.title_positions) / count, static_cast<double>(corpus.body_positions) / count};
+}
+
+Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, const std::vector<ReadArticle>& articles) {
+  if (meaning == nullptr) return Likenesses(articles.size());
+  std::vector<std::string_view> ids;
+  ids.reserve(articles.size());
+  for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
+  return meaning->compare(plan, ids);
+}
+
+/// What the best articles by the other features are about, and how near each article comes to that.
+void compare_with_best(const Likenesses& alike, std::vector<Features>& features) {
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < features.size(); ++i)
+    if (alike[i]) order.emplace_back(-score(features[i]), i);
+  std::sort(order.begin(), order.end());
+  Centroid common;
+  for (std::size_t i = 0; i < std::min(order.size(), best_compared); ++i)
+    common.add(*alike[order[i].second], 1.0 / (1.0 + static_cast<double>(i)));
+  for (const auto& [_, i] : order) features[i].peers = common.likeness(*alike[i]);
+}
+
+}  // namespace
+
+CandidateReader::CandidateReader(const SearchPlan& plan, Analyzer& analyzer, ArticleDecoder& decoder)
+    : decoder_(decoder), scanner_(plan.terms, analyzer) {}
+
+std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
+  auto stored = decoder_.decode(candidate.record);
+  if (!stored) return std::nullopt;
+  ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
+  return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
+}
+
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle, std::vector<ReadArticle>& articles) {
+  std::vector<const ArticleScan*> scans;
+  scans.reserve(articles.size());
+  for (const ReadArticle& article : articles) scans.push_back(&article.scan);
+  if (settle) settle_readings(plan, scans);
+  for (ReadArticle& article : articles) {
+    drop_other_readings(plan, article.stored, reader.entities(), article.scan);
+    mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);
+  }
+}
+
+void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
+                   const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
+  const AverageLengths lengths = average_lengths(reader.statistics());
+  const Likenesses alike = likenesses(plan, meaning, articles);
+  std::vector<Features> features;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    features.push_back(compute_features(plan, articles[i].scan, articles[i].stored.passages, lengths, alike[i]));
+    features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
+  }
+  compare_with_best(alike, features);
+  even_out(alike, features);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    ReadArticle& article = articles[i];
+    article.features = features[i];
+    article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
+    article.score = score(article.features) * article.timeliness;
+  }
+  std::stable_sort(articles.begin(), articles.end(),
+                   [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
+}
+
+}  // namespace fsearch

@@ -1,0 +1,65 @@
+/// The second phase: articles scored on their text. docs/ranking.md tells the model.
+#pragma once
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "learning/query_meaning.hpp"
+#include "fsearch/passage.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "fsearch/search.hpp"
+#include "searcher/plan/search_plan.hpp"
+
+namespace fsearch {
+
+/// Average lengths over the corpus, in word positions.
+struct AverageLengths {
+  double title = 10;
+  double body = 400;
+};
+
+/// What is known of one article for one query; every feature but `base` lies in [0, 1] or a little above.
+struct Features {
+  double base = 0;      ///< BM25F over exact form, stem and truncation, as a share of the query's weight.
+  double ordered = 0;   ///< Neighbouring words of the query found in order.
+  double title = 0;     ///< Share of the query's weight found in the title.
+  double lead = 0;      ///< The same in the first 80 words.
+  double capitals = 0;  ///< Share of the query's names found as names.
+  double accents = 0;   ///< Share of the query's weight found with the very same accents.
+  double coverage = 0;  ///< Share of the query's weight found anywhere.
+  double complete = 0;  ///< 1 where one or two words asked for are all found, a quarter of that for each word more.
+  double topic = 0;     ///< Likeness of topic, as learnt from the corpus; 0 where nothing was, as the next two.
+  double near = 0;      ///< Share of the query's weight not found, by how near the article's words come to it.
+  double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
+  double peers = 0;     ///< Likeness to the subject of the articles that the other features put first.
+  double focus = 0;     ///< Share of the title's words that the query asks for.
+  double headline = 0;  ///< As ordered, in the title alone.
+};
+
+/// Returns the features of an article, those learnt from the corpus only where `likeness` is known. They are those of
+/// the whole and those of the article without its asides, mixed: see docs/ranking.md.
+Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
+                          const AverageLengths& lengths, const std::optional<Likeness>& likeness = {});
+
+/// Gives the articles without likeness, indexed since the training, the mean of what the others' gave them, so
+/// that they are neither favoured nor punished. Requires: as many of each.
+void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features);
+
+/// One feature by its name in explanations and in searcher/data/ranking_weights.tsv, with its weight.
+struct WeightedFeature {
+  std::string_view name;
+  double Features::*value;
+  double weight = 0;
+};
+
+/// Returns the features that make the score, with their weights.
+const std::vector<WeightedFeature>& ranking_model();
+
+/// Returns the score: the weighted sum of the features.
+double score(const Features& features);
+
+/// Returns why an article of these features has its score.
+Explanation explain(const SearchPlan& plan, const ArticleScan& scan, const Features& features);
+
+}  // namespace fsearch

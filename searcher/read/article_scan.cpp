@@ -1,0 +1,62 @@
+#include "searcher/read/article_scan.hpp"
+
+#include <algorithm>
+
+#include "searcher/query/query_pattern.hpp"
+
+namespace fsearch {
+namespace {
+
+/// The last whole met, while its parts go by.
+struct OpenWhole {
+  const Token* token = nullptr;
+  std::optional<std::uint32_t> number;  ///< In FieldScan::wholes, once a part has matched.
+
+  bool covers(const Token& part) const { return token != nullptr && part.position < token->position + token->width; }
+};
+
+void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan& scan) {
+  Occurrence& occurrence = scan.occurrences.emplace_back();
+  occurrence.span = {token.begin, token.end};
+  occurrence.position = token.position;
+  occurrence.width = token.width;
+  occurrence.term = match.term;
+  occurrence.kind = match.kind;
+  occurrence.name_like = token.name_like();
+  occurrence.capital = token.has(TokenFlag::capitalised) || token.has(TokenFlag::upper);
+  if (!open.covers(token) || !token.has(TokenFlag::part)) return;
+  if (!open.number) {
+    open.number = static_cast<std::uint32_t>(scan.wholes.size());
+    scan.wholes.push_back({{open.token->begin, open.token->end}, open.token->width});
+  }
+  occurrence.whole = open.number;
+}
+
+}  // namespace
+
+ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer) : analyzer_(analyzer), matcher_(terms) {
+  for (const SearchTerm& term : terms)
+    if (term.is_word() && term.form.pattern)
+      filter_.add_start(pattern_start(term.form.word.folded));
+    else if (term.is_word())
+      analyzer.admit(term.form.word, filter_);
+}
+
+ArticleScan ArticleScanner::scan(std::string_view title, std::string_view text) {
+  ArticleScan scan;
+  scan_field(title, scan.title);
+  scan_field(text, scan.body);
+  return scan;
+}
+
+void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
+  const std::vector<Token>& tokens = analyzer_.analyze(text, filter_);
+  OpenWhole open;
+  for (const Token& token : tokens) {
+    if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
+    for (const WordMatch& match : matcher_(*token.word)) add(token, match, open, scan);
+  }
+  scan.length = analyzer_.positions();
+}
+
+}  // namespace fsearch

@@ -1,0 +1,77 @@
+#include "searcher/read/proximity.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_trials = 1'000'000;
+
+struct Member {
+  WordRange range;
+  std::size_t set = 0;
+};
+
+/// Chains of members, each near the next.
+class Chains {
+ public:
+  Chains(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance)
+      : distance_(distance), used_(sets.size()) {
+    for (std::size_t set = 0; set < sets.size(); ++set)
+      for (const WordRange& range : sets[set]) members_.push_back({range, set});
+    std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) { return a.range.first < b.range.first; });
+  }
+
+  bool any_complete() {
+    for (std::size_t i = 0; i < members_.size(); ++i)
+      if (completes(i, used_.size())) return true;
+    return false;
+  }
+
+ private:
+  /// Returns whether a chain that goes on with member `i` can hold one member of each of the `left` unused sets.
+  bool completes(std::size_t i, std::size_t left) {
+    if (left == 1) return true;
+    used_[members_[i].set] = true;
+    const std::uint32_t last = members_[i].range.last;
+    bool complete = false;
+    for (std::size_t j = i + 1; j < members_.size() && !complete; ++j) {
+      if (members_[j].range.first > last + distance_ + 1 || ++trials_ > most_trials) break;
+      if (members_[j].range.first > last && !used_[members_[j].set]) complete = completes(j, left - 1);
+    }
+    used_[members_[i].set] = false;
+    return complete;
+  }
+
+  std::vector<Member> members_;
+  std::uint32_t distance_;
+  std::vector<bool> used_;
+  std::size_t trials_ = 0;
+};
+
+/// Returns whether a chain takes one range of each set in turn: those of each set that some chain reaches,
+/// set by set.
+bool stand_in_order(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance) {
+  std::vector<std::uint32_t> ends;  // Of the ranges reached, ascending.
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    std::vector<std::uint32_t> reached;
+    for (const WordRange& range : sets[set]) {
+      const std::uint32_t nearest = range.first - std::min(range.first, distance + 1);
+      const auto end = std::lower_bound(ends.begin(), ends.end(), nearest);
+      if (set == 0 || (end != ends.end() && *end < range.first)) reached.push_back(range.last);
+    }
+    std::sort(reached.begin(), reached.end());
+    ends = std::move(reached);
+  }
+  return !ends.empty();
+}
+
+}  // namespace
+
+bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance, bool ordered) {
+  return ordered ? stand_in_order(sets, distance) : Chains(sets, distance).any_complete();
+}
+
+}  // namespace fsearch

@@ -1,0 +1,43 @@
+/// Settles a query on the streams of words that an index holds of its articles. Private to searcher/.
+///
+/// The same as what the text of an article would tell (see holds()), at some hundredth of the price.
+#pragma once
+#include <xapian.h>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "searcher/read/article_scan.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/read/word_sets.hpp"
+
+namespace fsearch {
+
+/// Not thread-safe.
+class StreamVerifier {
+ public:
+  /// Requires: both outlive it, and stay as they are.
+  StreamVerifier(IndexReader& reader, const SearchPlan& plan);
+
+  /// Returns whether an article holds what is demanded. Fastest where the articles ascend from call to call.
+  bool holds(Xapian::docid document, Demand demand);
+
+ private:
+  /// One of the indexes.
+  struct Source {
+    WordSets words;
+    Xapian::ValueIterator streams;  ///< On some article, where there is any left.
+    Xapian::docid last = 0;         ///< The one that was asked for last.
+  };
+  Source& source_of(Xapian::docid document);
+  void scan(std::string_view stream, const WordSets& words);
+
+  IndexReader& reader_;
+  const SearchPlan& plan_;
+  std::vector<Source> sources_;
+  ArticleScan scan_;  // Kept for its memory.
+};
+
+}  // namespace fsearch

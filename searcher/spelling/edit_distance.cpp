@@ -1,0 +1,36 @@
+#include "searcher/spelling/edit_distance.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fsearch {
+
+int edit_distance(std::string_view left, std::string_view right, int limit) {
+  constexpr std::size_t longest = 64;
+  if (left.size() >= longest || right.size() >= longest) return limit + 1;
+  std::array<std::array<int, longest>, 3> rows{};
+  auto* before = rows.data();
+  auto* above = &rows[1];
+  auto* row = &rows[2];
+  for (std::size_t j = 0; j <= right.size(); ++j) (*above)[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    (*row)[0] = static_cast<int>(i);
+    int least = (*row)[0];
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+      const int change = left[i - 1] == right[j - 1] ? 0 : 1;
+      int cost = std::min({(*above)[j] + 1, (*row)[j - 1] + 1, (*above)[j - 1] + change});
+      const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+      if (swapped) cost = std::min(cost, (*before)[j - 2] + 1);
+      (*row)[j] = cost;
+      least = std::min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    auto* oldest = before;
+    before = above;
+    above = row;
+    row = oldest;
+  }
+  return std::min((*above)[right.size()], limit + 1);
+}
+
+}  // namespace fsearch

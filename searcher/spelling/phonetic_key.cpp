@@ -1,0 +1,40 @@
+#include "searcher/spelling/phonetic_key.hpp"
+
+#include <array>
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+/// Longest first among those that start alike; the first that fits is applied.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> sounds = {{
+    {"eau", "o"}, {"au", "o"}, {"ph", "f"}, {"qu", "k"}, {"ch", "S"}, {"gn", "N"}, {"ai", "e"}, {"ei", "e"},
+    {"oe", "e"}, {"ou", "U"}, {"en", "A"}, {"em", "A"}, {"an", "A"}, {"am", "A"}, {"in", "I"}, {"im", "I"},
+    {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"}, {"y", "i"}, {"c", "k"}, {"q", "k"}, {"z", "s"},
+}};
+
+bool is_silent_at_end(char c) { return c == 's' || c == 't' || c == 'd' || c == 'x' || c == 'e' || c == 'p'; }
+
+}  // namespace
+
+std::string phonetic_key(std::string_view folded) {
+  while (folded.size() > 2 && is_silent_at_end(folded.back())) folded.remove_suffix(1);
+  std::string key;
+  while (!folded.empty()) {
+    std::string_view sound = folded.substr(0, 1);
+    std::size_t length = 1;
+    for (const auto& [spelling, said] : sounds) {
+      if (!folded.starts_with(spelling)) continue;
+      sound = said;
+      length = spelling.size();
+      break;
+    }
+    if (sound == "h") sound = "";
+    for (const char c : sound)
+      if (key.empty() || key.back() != c) key += c;
+    folded.remove_prefix(length);
+  }
+  return key;
+}
+
+}  // namespace fsearch

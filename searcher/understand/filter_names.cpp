@@ -1,0 +1,109 @@
+#include "searcher/understand/filter_names.hpp"
+
+#include <algorithm>
+
+#include "searcher/index/entity_filter.hpp"
+#include "searcher/names/name_cues.hpp"
+#include "searcher/spelling/spelling.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_joined = 7;  ///< Words of a name without quotes.
+
+/// How many articles name what a filter asks for, those that name it in several ways counted for each.
+std::uint32_t articles_named(const Query& leaf, IndexReader& reader) {
+  return articles_with(entity_terms(leaf, reader.entities(), reader.acronyms()), reader);
+}
+
+bool is_named(const Query& leaf, IndexReader& reader) { return articles_named(leaf, reader) > 0; }
+
+/// By this very name, not by a surname alone.
+std::uint32_t articles_with_name(const std::string& name, Field field, const EntityIndex& entities) {
+  const std::string key = entity_key_of(name);
+  const auto type = entity_type_of(field);
+  std::uint32_t sum = 0;
+  for (const KnownEntity& known : entities.called(key))
+    if (known.entity.key == key && (!type || known.entity.type == *type)) sum += known.articles;
+  return sum;
+}
+
+bool continues(const Query& before, const Query& word) {
+  return word.kind == Query::Kind::word && word.field == Field::text && word.occur != Occur::must_not && word.boost == 1 &&
+         word.span.begin == before.span.end + 1;
+}
+
+/// How many words after children[first] belong to its name: as many as make the name that most articles give.
+std::size_t words_joined(const std::vector<Query>& children, std::size_t first, IndexReader& reader) {
+  const Query& filter = children[first];
+  // "La" is no name, whatever was found to be called so.
+  std::uint32_t most = is_article(entity_key_of(filter.text)) ? 0 : articles_named(filter, reader);
+  std::string name = filter.text;
+  std::size_t joined = 0;
+  for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {
+    if (!continues(children[i - 1], children[i])) break;
+    name += " " + children[i].text;
+    const std::uint32_t articles = articles_with_name(name, filter.field, reader.entities());
+    if (articles > most) most = articles, joined = i - first;
+  }
+  return joined;
+}
+
+std::string_view as_what(Field field) {
+  if (field == Field::person) return " comme personne";
+  if (field == Field::place) return " comme lieu";
+  return field == Field::organisation ? " comme organisation" : "";
+}
+
+/// As what most articles name it instead.
+std::string other_reading(Query leaf, IndexReader& reader) {
+  std::string_view best;
+  std::uint32_t most = 0;
+  for (const Field field : {Field::person, Field::place, Field::organisation}) {
+    leaf.field = field;
+    if (const std::uint32_t articles = articles_named(leaf, reader); articles > most) most = articles, best = as_what(field);
+  }
+  return best.empty() ? std::string() : ", mais" + std::string(best);
+}
+
+}  // namespace
+
+Query join_filter_names(Query query, IndexReader& reader) {
+  for (Query& child : query.children) child = join_filter_names(std::move(child), reader);
+  for (std::size_t i = 0; i < query.children.size(); ++i) {
+    if (query.children[i].kind != Query::Kind::word || !is_entity_field(query.children[i].field)) continue;
+    for (std::size_t more = words_joined(query.children, i, reader); more > 0; --more) {
+      query.children[i].text += " " + query.children[i + 1].text;
+      query.children[i].span.end = query.children[i + 1].span.end;
+      query.children[i].kind = Query::Kind::phrase;
+      query.children.erase(query.children.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+  const bool alone = query.kind == Query::Kind::bag && query.children.size() == 1 && query.children[0].occur == Occur::should;
+  return alone ? Query(query.children[0]) : query;
+}
+
+Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader) {
+  for (Query& child : query.children) child = correct_filter_names(std::move(child), analyzer, reader);
+  if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern ||
+      is_named(query, reader))
+    return query;
+  Query words;
+  words.kind = Query::Kind::word;
+  words.text = query.text;
+  Query corrected = query;
+  corrected.text = correct_spelling(words, analyzer, reader).text;
+  return is_named(corrected, reader) ? corrected : query;
+}
+
+std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& reader) {
+  std::vector<std::string> warnings;
+  if (!reader.entities().any()) return warnings;
+  for_each_positive_leaf(query, [&](const Query& leaf) {
+    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::pattern || is_named(leaf, reader)) return;
+    warnings.push_back("aucun article ne nomme « " + leaf.text + " »" + std::string(as_what(leaf.field)) + other_reading(leaf, reader));
+  });
+  return warnings;
+}
+
+}  // namespace fsearch

@@ -1,0 +1,24 @@
+/// The names that entity filters give (personne:macron), read in the light of what the indexes know. Private to
+/// searcher/.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "fsearch/analyzer.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/query/query.hpp"
+
+namespace fsearch {
+
+/// Returns the query with the words after a filter made part of its name, where together they are one that more
+/// articles give than the first word alone: the quotes of personne:elon musk seem forgotten. Requires: runs of words
+/// not yet merged.
+Query join_filter_names(Query query, IndexReader& reader);
+
+/// Returns the query with the names of its filters spelt as the indexes spell them, where they know none so written.
+Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader);
+
+/// Returns, for a reader, what no article names of what the filters ask for, and as what it is named instead.
+std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& reader);
+
+}  // namespace fsearch

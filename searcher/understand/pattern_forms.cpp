@@ -1,0 +1,120 @@
+#include "searcher/understand/pattern_forms.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "text/fold.hpp"
+#include "searcher/query/query_pattern.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_forms = 5000;
+constexpr std::size_t most_forms_together = 10'000;
+constexpr std::size_t most_looked_into = 1000;  ///< Stems: their words are read.
+
+struct Words {
+  std::vector<std::string> stems;
+  std::vector<std::string> sure_stems;
+  std::size_t forms = 0;
+};
+
+using Patterns = std::map<std::string, Words>;
+
+Patterns patterns_of(const SearchPlan& plan) {
+  Patterns patterns;
+  for (const SearchTerm& term : plan.terms)
+    if (term.form.pattern) patterns[term.form.word.folded];
+  return patterns;
+}
+
+std::size_t most_of_each(std::size_t patterns) {
+  return std::min(most_forms, most_forms_together / patterns);
+}
+
+/// Whether a bucket, named by the first two characters of its words, may hold words that start with `start`.
+bool may_hold(std::string_view bucket, std::string_view start) {
+  const std::size_t common = std::min(bucket.size(), start.size());
+  return bucket.substr(0, common) == start.substr(0, common);
+}
+
+/// Keeps of the stems those by which some word is found that no sure stem finds, and the sure ones.
+void find_sure_stems(std::string_view pattern, IndexReader& reader, Words& words) {
+  std::set<std::string> sure;
+  std::set<std::string> needed;  // By words that no sure stem finds.
+  std::map<std::string, std::set<std::string>> others;
+  for (const std::string& stem : words.stems) {
+    bool all = true;
+    for (std::size_t source = 0; source < reader.sources(); ++source)
+      for (const NumberedWord& word : reader.words(source, word_bucket(stem))) {
+        if (word.stem != stem && word.twin != stem) continue;
+        if (matches_pattern(pattern, fold_exact(word.exact))) others[stem].insert(word.stem == stem ? word.twin : word.stem);
+        else all = false;
+      }
+    if (all) sure.insert(stem);
+  }
+  for (const auto& [stem, beside] : others)
+    if (!sure.contains(stem) && std::any_of(beside.begin(), beside.end(), [&](const std::string& other) { return !sure.contains(other); }))
+      needed.insert(stem);
+  words.sure_stems.assign(sure.begin(), sure.end());
+  needed.merge(sure);
+  words.stems.assign(needed.begin(), needed.end());
+}
+
+Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader, Analyzer& analyzer) {
+  const std::string_view start = pattern_start(pattern);
+  std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  for (const std::string& bucket : reader.lexicon_buckets()) {
+    if (!may_hold(bucket, start)) continue;
+    for (const LexiconEntry& entry : reader.lexicon(bucket))
+      if (matches_pattern(pattern, entry.folded))
+        for (const LexiconForm& form : entry.forms) found.emplace_back(form.documents, form.exact);
+  }
+  Words words;
+  words.forms = found.size();
+  std::sort(found.rbegin(), found.rend());
+  std::set<std::string> stems;
+  for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
+    const Word& word = analyzer.word(found[i].second);
+    stems.insert(word.stem);
+    if (!word.twin.empty()) stems.insert(word.twin);
+  }
+  words.stems.assign(stems.begin(), stems.end());
+  if (stems.size() <= most_looked_into) find_sure_stems(pattern, reader, words);
+  return words;
+}
+
+}  // namespace
+
+void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) {
+  Patterns patterns = patterns_of(plan);
+  for (auto& [pattern, words] : patterns)
+    words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
+  for (SearchTerm& term : plan.terms) {
+    if (!term.form.pattern) continue;
+    const Words& words = patterns.at(term.form.word.folded);
+    term.stems = words.stems;
+    term.sure_stems = words.sure_stems;
+    term.forms = words.forms;
+  }
+}
+
+std::vector<std::string> pattern_warnings(const SearchPlan& plan) {
+  std::set<std::string> told;
+  std::vector<std::string> warnings;
+  const std::size_t patterns = patterns_of(plan).size();
+  for (const SearchTerm& term : plan.terms) {
+    const std::string& pattern = term.form.word.folded;
+    if (!term.form.pattern || term.form.has(TokenFlag::joined) || !told.insert(pattern).second) continue;
+    const std::size_t most = most_of_each(patterns);
+    if (term.forms == 0) warnings.push_back("aucun mot de l’index ne répond à « " + pattern + " »");
+    if (term.forms > most)
+      warnings.push_back(std::to_string(term.forms) + " mots répondent à « " + pattern + " » : les " +
+                         std::to_string(most) + " plus fréquents sont cherchés");
+  }
+  return warnings;
+}
+
+}  // namespace fsearch

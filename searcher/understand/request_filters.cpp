@@ -1,0 +1,89 @@
+#include "searcher/understand/request_filters.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "searcher/understand/date_bounds.hpp"
+
+namespace fsearch {
+namespace {
+
+/// The computer's own date.
+std::string date_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+  return text;
+}
+
+Query filter_leaf(Field field, std::string text) {
+  Query leaf;
+  leaf.kind = Query::Kind::phrase;
+  leaf.field = field;
+  leaf.text = std::move(text);
+  return leaf;
+}
+
+}  // namespace
+
+std::string today_of(const SearchRequest& request) { return request.today.empty() ? date_now() : request.today; }
+
+std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings) {
+  std::vector<Query> filters;
+  if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
+  if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
+  if (!request.id.empty()) filters.push_back(filter_leaf(Field::id, request.id));
+  const DateBounds bounds = date_bounds(request);
+  if (bounds.fault != DateBounds::Fault::none)
+    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + request.since +
+                       ".." + request.until);
+  if (!bounds.days) return filters;
+  if (bounds.reversed) warnings.push_back("bornes inversées, on cherche " + to_string(*bounds.days));
+  Query leaf;
+  leaf.kind = Query::Kind::date;
+  leaf.field = Field::date;
+  leaf.dates = *bounds.days;
+  filters.push_back(std::move(leaf));
+  return filters;
+}
+
+Query with_filters(Query query, std::vector<Query> filters) {
+  if (filters.empty()) return query;
+  Query bag;
+  bag.kind = Query::Kind::bag;
+  if (query.kind == Query::Kind::bag) bag = std::move(query);
+  else if (query.kind != Query::Kind::nothing) bag.children.push_back(std::move(query));
+  for (Query& filter : filters) filter.occur = Occur::must;
+  const auto excluded = std::find_if(bag.children.begin(), bag.children.end(),
+                                     [](const Query& child) { return child.occur == Occur::must_not; });
+  bag.children.insert(excluded, filters.begin(), filters.end());
+  return bag;
+}
+
+std::vector<std::string> counted_fields(const SearchRequest& request) {
+  std::vector<std::string> fields = request.facets;
+  if (!request.histogram.empty()) fields.push_back(request.histogram);
+  return fields;
+}
+
+void arrange_facets(const SearchRequest& request, std::vector<Facet>& facets) {
+  for (Facet& facet : facets) {
+    auto& counts = facet.counts;
+    if (request.facet_limit > 0 && counts.size() > request.facet_limit) {
+      facet.left_out = counts.size() - request.facet_limit;
+      counts.resize(request.facet_limit);
+    }
+    if (facet.field == "year" || facet.field == "month") std::sort(counts.begin(), counts.end());
+  }
+}
+
+void take_histogram(SearchResult& result) {
+  result.histogram = std::move(result.facets.back());
+  result.facets.pop_back();
+  std::sort(result.histogram->counts.begin(), result.histogram->counts.end());
+}
+
+}  // namespace fsearch

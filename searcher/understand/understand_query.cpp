@@ -1,0 +1,118 @@
+#include "searcher/understand/understand_query.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/index/entity_filter.hpp"
+#include "searcher/understand/filter_names.hpp"
+#include "searcher/parse/parse_query.hpp"
+#include "searcher/understand/request_filters.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/spelling/spelling.hpp"
+
+namespace fsearch {
+namespace {
+
+constexpr std::size_t most_offers = 3;
+
+bool asks_for_entities(const Query& query) {
+  bool asks = false;
+  for_each_positive_leaf(query, [&](const Query& leaf) { asks = asks || is_entity_field(leaf.field); });
+  return asks;
+}
+
+std::string kind_name(Equivalent::Kind kind) {
+  switch (kind) {
+    case Equivalent::Kind::acronym: return "acronym";
+    case Equivalent::Kind::synonym: return "synonym";
+    case Equivalent::Kind::spelling: return "spelling";
+  }
+  return {};
+}
+
+void tell_added(const Query& query, std::vector<AddedWords>& told) {
+  for_each_positive_leaf(query, [&](const Query& leaf) {
+    for (const Equivalent& added : leaf.added) told.push_back({kind_name(added.kind), added.typed, added.text});
+  });
+}
+
+/// Returns the query, and what it would be with the words that were added in the place of those typed.
+std::set<std::string> searched_besides(const Query& query) {
+  const std::string typed = to_string(query);
+  std::set<std::string> searched{typed};
+  for_each_positive_leaf(query, [&](const Query& leaf) {
+    for (const Equivalent& added : leaf.added)
+      if (const std::size_t at = typed.find(added.typed); at != std::string::npos)
+        searched.insert(std::string(typed).replace(at, added.typed.size(), added.text));
+  });
+  return searched;
+}
+
+/// What was added counts the words of a text that may change.
+Query without_equivalents(Query query) {
+  query.added.clear();
+  for (Query& child : query.children) child = without_equivalents(std::move(child));
+  return query;
+}
+
+}  // namespace
+
+QueryInterpreter::QueryInterpreter(IndexReader& reader, Analyzer& analyzer)
+    : reader_(reader), analyzer_(analyzer), acronyms_(reader.acronyms()), names_(reader, analyzer) {}
+
+void QueryInterpreter::refresh() {
+  acronyms_ = AcronymExpander(reader_.acronyms());
+  names_.refresh();
+}
+
+Understanding QueryInterpreter::understand(const SearchRequest& request, SearchResult& result) {
+  const std::string today = today_of(request);
+  ParsedQuery parsed = parse_query(request.query, {today});
+  for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
+  Query joined = join_filter_names(parsed.query, reader_);
+  if (!(joined == parsed.query)) joined = parse_query(to_string(joined), {today}).query;  // as if it had been typed so
+  Understanding understood{std::move(joined), {today, request.half_life_days, std::nullopt}};
+  if (request.date_wish && !request.strict && request.sort == SortOrder::relevance) {
+    if (auto wish = read_date_wish(understood.query, today)) {
+      result.date_wish = to_string(wish->days);
+      understood.timeliness.wished = wish->days;
+      understood.wish_words = std::move(wish->words);
+    }
+  }
+  if (asks_for_entities(understood.query) && !reader_.entities().any())
+    result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
+  if (request.synonyms && !request.strict) names_.add_to_filters(understood.query);
+  if (request.correct_spelling && !request.strict)
+    understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
+  for (std::string& warning : unknown_filter_names(understood.query, reader_)) result.warnings.push_back(std::move(warning));
+  understood.query = with_equivalents(std::move(understood.query), request);
+  tell_added(understood.query, result.added);
+  understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
+  return understood;
+}
+
+Query QueryInterpreter::with_equivalents(Query query, const SearchRequest& request) {
+  if (request.acronyms && !request.strict) query = acronyms_.expand(query, analyzer_);
+  if (request.synonyms && !request.strict) query = names_.add(std::move(query));
+  return query;
+}
+
+std::vector<Query> QueryInterpreter::other_spellings(const Query& query, const SearchRequest& request) {
+  const Query typed = without_equivalents(query);
+  std::vector<Query> offers{offer_spelling(typed, analyzer_, reader_)};
+  for (Query& offer : names_.offers(typed)) offers.push_back(std::move(offer));
+  std::set<std::string> known = searched_besides(query);
+  std::vector<Query> others;
+  for (Query& offer : offers)
+    if (others.size() < most_offers && known.insert(to_string(offer)).second)
+      others.push_back(with_equivalents(std::move(offer), request));
+  return others;
+}
+
+Query QueryInterpreter::corrected(const Query& query, SearchResult& result) {
+  Query corrected = correct_filter_names(correct_spelling(query, analyzer_, reader_), analyzer_, reader_);
+  if (!(corrected == query)) result.corrected = to_string(corrected);
+  return corrected;
+}
+
+}  // namespace fsearch

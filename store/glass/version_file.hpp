@@ -1,0 +1,29 @@
+/// Writes the file that makes some tables a Xapian database: which they are, where each starts, what they sum up to.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+
+#include "store/glass/table_writer.hpp"
+
+namespace fsearch::glass {
+
+/// What Xapian keeps of all documents. The bounds are those of single documents and terms.
+struct DatabaseTotals {
+  std::uint32_t documents = 0;  ///< Numbered from 1 without gaps.
+  std::uint64_t total_length = 0;
+  std::uint32_t least_length = 0;  ///< Of documents with a length above 0; 0 where there is none.
+  std::uint32_t greatest_length = 0;
+  std::uint32_t greatest_wdf = 0;
+};
+
+struct TableRoots {
+  TableRoot postlist;
+  TableRoot docdata;
+  TableRoot termlist;
+};
+
+/// Writes `folder`/iamglass, whose tables are already there; the database has neither positions nor spellings nor
+/// synonyms. Throws Error: not_writable.
+void write_version_file(const std::filesystem::path& folder, const TableRoots& roots, const DatabaseTotals& totals);
+
+}  // namespace fsearch::glass

@@ -1,0 +1,25 @@
+/// Turns what Xapian throws into Error, so that no caller of the indexer meets a Xapian exception.
+#pragma once
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+#include "fsearch/error.hpp"
+
+namespace fsearch {
+
+/// Returns the Error that says the same of the index at `path`, with a remedy.
+Error translated(const std::string& path, const Xapian::Error& error);
+
+/// Returns work(), or throws the translation of what it threw.
+template <class Work>
+auto with_xapian(const std::string& path, Work&& work) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const Xapian::Error& error) {
+    throw translated(path, error);
+  }
+}
+
+}  // namespace fsearch

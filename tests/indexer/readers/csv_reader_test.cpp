@@ -1,0 +1,141 @@
+#include "indexer/readers/csv_reader.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace fsearch;
+
+namespace {
+
+std::vector<Article> read(std::string_view table, const FieldMap& map = {}) {
+  std::vector<Problem> problems;
+  std::vector<Article> articles;
+  for (auto& extraction : read_csv(table, "t.csv", map, problems))
+    articles.push_back(std::move(extraction.article));
+  CHECK(problems.empty());
+  return articles;
+}
+
+std::vector<Problem> problems_of(std::string_view table) {
+  std::vector<Problem> problems;
+  read_csv(table, "t.csv", {}, problems);
+  return problems;
+}
+
+}  // namespace
+
+TEST_CASE("read_csv: columns are known by their French or English names") {
+  const Article expected{.id = "https://example.org/1",
+                         .title = "La pluie",
+                         .text = "Il pleut.\n",
+                         .date = "2025-03-15",
+                         .source = "Le Phare",
+                         .author = "Ana Dupré",
+                         .url = "https://example.org/1",
+                         .language = "",
+                         .section = {"Météo"},
+                         .extra = R"({"photo":"a.jpg"})"};
+  CHECK(read("Titre,Texte,Date de publication,Journal,Auteur,Lien,Rubrique,photo\n"
+             "La pluie,Il pleut.,15/03/2025,Le Phare,Ana Dupré,https://example.org/1,Météo,a.jpg\n") ==
+        std::vector{expected});
+}
+
+TEST_CASE("read_csv: quotes hold delimiters, line ends and doubled quotes") {
+  const auto articles = read("title;text\r\n\"Pluie; vent\";\"Il dit : \"\"Il pleut\"\".\nEt encore.\"\r\n");
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].title == "Pluie; vent");
+  CHECK(articles[0].text == "Il dit : \"Il pleut\".\nEt encore.\n");
+}
+
+TEST_CASE("read_csv: rows without an id are known by their number") {
+  const auto articles = read("title\ttext\nun\ta\ndeux\tb\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].id == "t.csv:2");
+  CHECK(articles[1].id == "t.csv:3");
+}
+
+TEST_CASE("read_csv: the user's names go before the known ones") {
+  const auto articles = read("rub,contenu\nPluie,Il pleut.\n", {{"rub", "title"}});
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].title == "Pluie");
+}
+
+TEST_CASE("read_csv: a row of nothing is a problem with its number, a table without text one for all") {
+  const auto row = problems_of("title,text,date\nPluie,Il pleut.,2025\n,,2025\n");
+  REQUIRE(row.size() == 1);
+  CHECK(row[0].reason == "row 3: neither title nor text");
+  const auto table = problems_of("a,b\n1,2\n3,4\n");
+  REQUIRE(table.size() == 1);
+  CHECK(table[0].remedy.find("--map") != std::string::npos);
+}
+
+TEST_CASE("read_csv: an empty table, one cut inside quotes and one of NULs are no crash") {
+  CHECK(read("").empty());
+  CHECK(read("title,text\na,\"b").size() == 1);
+  CHECK(problems_of(std::string_view("\0,\0\n\0", 5)).size() == 1);
+}
+
+TEST_CASE("delimiter_of: the most frequent mark outside quotes") {
+  CHECK(delimiter_of("a;b;\"c,d,e,f\"") == ';');
+  CHECK(delimiter_of("a\tb") == '\t');
+  CHECK(delimiter_of("seul") == '\0');
+}
+
+TEST_CASE("looks_like_table: names of fields make a table, commas do not") {
+  CHECK(looks_like_table("Date;Titre;Texte"));
+  CHECK_FALSE(looks_like_table("Il pleut, il vente, il neige"));
+  CHECK_FALSE(looks_like_table("Titre, sans autre colonne connue"));
+}
+
+TEST_CASE("TableReader: a row may be cut into pieces at any line end") {
+  std::vector<Problem> problems;
+  TableReader reader("t.csv", {});
+  CHECK(reader.read("Titre;Texte\nLa pluie;\"Il pleut\n", problems).empty());
+  const auto first = reader.read("encore.\"\nLe vent;Il vente.\n", problems);
+  REQUIRE(first.size() == 2);
+  CHECK(first[0].article.text == "Il pleut\nencore.\n");
+  CHECK(first[1].article.id == "t.csv:3");
+  CHECK(reader.read("La neige;", problems).empty());
+  const auto last = reader.finish(problems);
+  REQUIRE(last.size() == 1);
+  CHECK(last[0].article.title == "La neige");
+  CHECK(problems.empty());
+}
+
+TEST_CASE("read_csv: a line that tells Excel the delimiter is not that of the names") {
+  const auto articles = read("sep=;\r\nTitre;Texte\r\nLa pluie, encore;Il pleut.\r\n");
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].title == "La pluie, encore");
+  CHECK(stated_delimiter("sep=|") == '|');
+  CHECK(stated_delimiter("sep=") == '\0');
+}
+
+TEST_CASE("read_csv: of several columns for one field the most telling counts, the others are kept") {
+  const auto articles = read(
+      "media_url,publish_date,year,media_name,title,Support\n"
+      "phare.example,2025-03-15,2025,Le Phare,Un,\n,,2024,,Deux,Ouest\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].source == "Le Phare");
+  CHECK(articles[0].date == "2025-03-15");
+  CHECK(articles[0].extra == R"({"media_url":"phare.example","year":"2025"})");
+  CHECK(articles[1].source == "Ouest");
+  CHECK(articles[1].date == "2024");
+}
+
+TEST_CASE("read_csv: an extract that the text starts with is not said twice") {
+  const auto articles =
+      read("Titre;Extrait;Texte\nUn;Il pleut…;Il pleut sur la vallée.\nDeux;Il pleut.;Il neige.\n");
+  REQUIRE(articles.size() == 2);
+  CHECK(articles[0].text == "Il pleut sur la vallée.\n");
+  CHECK(articles[1].text == "Il pleut.\nIl neige.\n");
+}
+
+TEST_CASE("read_csv: a library's authors are put in order, and so are lists between semicolons") {
+  const auto zotero = read(
+      "Key,Item Type,Author,Title,Publication Title\n"
+      "A,newspaperArticle,\"Dupré, Ana; Rémy, Luc\",Un,Le Phare\nB,newspaperArticle,\"Dupré, "
+      "Ana\",Deux,Ouest\n");
+  REQUIRE(zotero.size() == 2);
+  CHECK(zotero[0].author == "Ana Dupré, Luc Rémy");
+  CHECK(zotero[1].author == "Ana Dupré");
+  CHECK(read("Titre;Auteur\nUn;Ana Dupré, Luc Rémy\n").at(0).author == "Ana Dupré, Luc Rémy");
+}

@@ -1,0 +1,130 @@
+/// Synonyms, other spellings of names, and what is offered: searched for, ranked behind, told, switched off.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "fsearch/edit_index.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made([] {
+    std::vector<Article> articles;
+    articles.push_back(news("kyiv", "Le siège", "Le maire de Kyiv parle. Kyiv tient, Kyiv attend."));
+    articles.push_back(news("kiev", "Un train", "On part pour Kiev demain."));
+    articles.push_back(news("ppda", "L’adieu", "Patrick Poivre d’Arvor quitte la télévision."));
+    articles.push_back(news("mail", "La lettre", "Le ministre envoie des mails."));
+    articles.push_back(news("courriel", "La réponse", "Le ministre reçoit un courriel."));
+    articles.push_back(news("tweet", "Réseaux", "On lit que Bruno Lemaire parle à Bercy."));
+    for (int i = 0; i < 150; ++i) {
+      const std::string n = std::to_string(i);
+      articles.push_back(news("minister" + n, "Bercy",
+                              "Le ministre Bruno Le Maire parle de dette. Selon Jean-Luc Mélenchon, non."));
+    }
+    articles.push_back(news("slip", "Meeting", "Hier, selon Jean-Luc Melanchon, tout va mal."));
+    articles.push_back(news("mohamed", "Portrait", "On y voit Mohamed courir."));
+    articles.push_back(news("mohammed", "Portrait", "On y voit Mohammed sauter."));
+    return articles;
+  }());
+  static const bool declared = [] {
+    replace_synonyms(
+        made.database,
+        read_synonyms("PPDA, Patrick Poivre d'Arvor\nmail => courriel\nJLM, Jean-Luc Mélenchon\n").groups);
+    return true;
+  }();
+  static_cast<void>(declared);
+  return made;
+}
+
+SearchRequest corrected(const std::string& query) {
+  SearchRequest request = everything(query);
+  request.correct_spelling = true;
+  return request;
+}
+
+SearchResult ask(const SearchRequest& request) { return Searcher({newspaper().database}).search(request); }
+
+std::vector<std::string> found(const std::string& query) {
+  std::vector<std::string> ids = ids_of(ask(corrected(query)));
+  return ids;
+}
+
+/// "kind: typed = text" for each.
+std::vector<std::string> added(const std::string& query) {
+  std::vector<std::string> lines;
+  for (const AddedWords& words : ask(corrected(query)).added)
+    lines.push_back(words.kind + ": " + words.typed + " = " + words.text);
+  return lines;
+}
+
+std::vector<std::string> offered(const std::string& query) {
+  std::vector<std::string> queries;
+  for (const Offer& offer : ask(corrected(query)).suggestions)
+    if (offer.kind == "spelling") queries.push_back(offer.query);
+  return queries;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("search: another spelling of a name counts as the name, ranks behind it, and is told") {
+  CHECK(found("Kiev") == Lines{"kiev", "kyiv"});
+  CHECK(found("kyiv") == Lines{"kyiv", "kiev"});
+  CHECK(added("Kiev") == Lines{"spelling: Kiev = Kyiv"});
+}
+
+TEST_CASE("search: declared synonyms count as the word, both ways or one") {
+  CHECK(found("PPDA") == Lines{"ppda"});
+  CHECK(added("PPDA") == Lines{"synonym: PPDA = Patrick Poivre d'Arvor"});
+  CHECK(found("des mails") == Lines{"mail", "courriel"});
+  CHECK(found("courriel") == Lines{"courriel"});
+}
+
+TEST_CASE("search: --no-synonyms, --strict and quotes leave a name alone") {
+  SearchRequest request = corrected("Kiev");
+  request.synonyms = false;
+  CHECK(ids_of(ask(request)) == Lines{"kiev"});
+  request = corrected("mail");
+  request.strict = true;
+  CHECK(ids_of(ask(request)) == Lines{"mail"});
+  CHECK(found("\"Kiev\"") == Lines{"kiev"});
+  CHECK(offered("\"Kiev\"") == Lines{"\"Kyiv\""});
+}
+
+TEST_CASE(
+    "search: a full name typed nearly as many articles have it finds them behind those with what was typed") {
+  const SearchResult result = ask(corrected("bruno lemaire"));
+  CHECK(result.hits.front().article.id == "tweet");
+  CHECK(result.total == 151);
+  CHECK(added("bruno lemaire") == Lines{"spelling: bruno lemaire = Bruno Le Maire"});
+}
+
+TEST_CASE("search: a held word far rarer than a close one is searched as typed, and the other offered") {
+  const SearchResult result = ask(corrected("Melanchon"));
+  CHECK(ids_of(result) == Lines{"slip"});
+  CHECK_FALSE(result.corrected.has_value());
+  REQUIRE(result.suggestions.size() == 1);
+  CHECK(result.suggestions.front().query == "Mélenchon");
+  CHECK(result.suggestions.front().total == 150);
+  CHECK(offered("Mélenchon").empty());
+}
+
+TEST_CASE("search: names that sound alike are offered, not searched") {
+  CHECK(found("Mohamed") == Lines{"mohamed"});
+  CHECK(offered("Mohamed") == Lines{"Mohammed"});
+}
+
+TEST_CASE("search: a filter finds those whom articles call by another spelling or a synonym of its name") {
+  const SearchResult result = ask(corrected("personne:JLM"));
+  CHECK(result.total == 150);
+  CHECK(result.warnings.empty());
+  CHECK(added("personne:JLM") == Lines{"synonym: JLM = Jean-Luc Mélenchon"});
+  SearchRequest alone = corrected("personne:JLM");
+  alone.synonyms = false;
+  CHECK(ask(alone).hits.empty());
+}
+
+}  // namespace fsearch::testing
