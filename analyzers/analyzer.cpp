@@ -6,7 +6,7 @@
 
 #include "analyzers/cut_words.hpp"
 #include "analyzers/words/embedded_data.hpp"
-#include "analyzers/piece.hpp"
+#include "analyzers/pieces/piece.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/vocabulary.hpp"
 #include "analyzers/words/word_filter.hpp"

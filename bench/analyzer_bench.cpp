@@ -11,7 +11,7 @@
 #include "fsearch/analyzer.hpp"
 #include "fsearch/entities.hpp"
 #include "analyzers/passages.hpp"
-#include "analyzers/piece.hpp"
+#include "analyzers/pieces/piece.hpp"
 
 namespace {
 

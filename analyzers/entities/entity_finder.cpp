@@ -3,7 +3,7 @@
 #include <string>
 
 #include "fsearch/entities.hpp"
-#include "analyzers/cut_words.hpp"
+#include "analyzers/words/line_cuts.hpp"
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
 #include "analyzers/entities/type_scores.hpp"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyzers/piece.hpp"
+#include "analyzers/pieces/piece.hpp"
 #include "fsearch/token.hpp"
 #include "analyzers/words/vocabulary.hpp"
 

@@ -1,7 +1,7 @@
 // Signs and emoji, which are words by themselves.
 #include <algorithm>
 
-#include "analyzers/words/emoji.hpp"
+#include "analyzers/pieces/emoji.hpp"
 #include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/word_lists.hpp"

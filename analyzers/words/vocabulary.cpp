@@ -4,7 +4,7 @@
 #include <atomic>
 #include <utility>
 
-#include "analyzers/cut_words.hpp"
+#include "analyzers/words/line_cuts.hpp"
 #include "text/fold.hpp"
 #include "analyzers/words/numerals.hpp"
 #include "analyzers/words/word_lists.hpp"

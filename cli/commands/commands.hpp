@@ -4,14 +4,13 @@
 #pragma once
 #include <functional>
 
+#include "cli/console/exit_status.hpp"
+
 namespace CLI {
 class App;
 }
 
 namespace fsearch {
-
-/// Exit statuses of every subcommand; part of the command line's contract.
-enum ExitStatus { kFound = 0, kNothingFound = 1, kFailed = 2 };
 
 /// What a parsed command line asks for: does it and returns the exit status. Throws Error.
 using Command = std::function<int()>;

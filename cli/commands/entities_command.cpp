@@ -9,6 +9,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options/count_option.hpp"
 #include "cli/options/database_option.hpp"
+#include "cli/render/render_entities.hpp"
 #include "cli/console/output.hpp"
 #include "evaluation/lines.hpp"
 

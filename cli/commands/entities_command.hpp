@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "evaluation/entity_scores.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
@@ -25,10 +24,6 @@ struct EntitiesCommand {
 
 int run_entities(const EntitiesCommand& command);
 
-/// Returns one JSON object on one line: {"entities": [{"start", "end", "type", "text", "canonical"}]},
-/// offsets in bytes.
-std::string render_entities(std::string_view text, const std::vector<Entity>& entities);
-
 /// Prints the entities of an index, the most frequent first, or of an article; returns the exit status.
 int list_index_entities(const EntitiesCommand& command);
 
@@ -39,8 +34,5 @@ std::string render_entity_counts_json(const std::vector<EntityCount>& entities);
 /// Returns a row an entity: name, type, number of mentions. JSON tells their places, in bytes.
 std::string render_article_entities(const std::vector<ArticleEntity>& entities);
 std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities);
-
-/// Returns a table: a row for each type, and their sum without MISC.
-std::string render_entity_scores(const EntityScores& scores);
 
 }  // namespace fsearch

@@ -1,5 +1,4 @@
-#include "cli/commands/eval_command.hpp"
-
+/// fsearch eval: how good and how fast the answers are, over judged queries.
 #include <CLI/CLI.hpp>
 #include <cerrno>
 #include <chrono>
@@ -11,7 +10,10 @@
 #include "cli/options/count_option.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/commands/entities_command.hpp"
+#include "cli/render/render_report.hpp"
 #include "cli/console/output.hpp"
+#include "evaluation/metrics.hpp"
+#include "evaluation/latency.hpp"
 #include "evaluation/judgements.hpp"
 #include "evaluation/plain_query.hpp"
 #include "evaluation/topics.hpp"
@@ -21,6 +23,22 @@
 
 namespace fsearch {
 namespace {
+
+struct EvalCommand {
+  std::vector<std::string> databases;
+  std::string queries;       ///< A file: see parse_topics().
+  std::string judgements;    ///< A file: see parse_judgements().
+  std::string labels;        ///< A file of labelled texts, to measure entities instead; else empty.
+  std::size_t limit = 100;   ///< Articles ranked for the measures.
+  std::size_t page = 10;     ///< Articles in the timed searches.
+  std::size_t passages = 2;  ///< Passages of each of them.
+  bool warm = true;          ///< Time each query only once all have run.
+  bool vectors = true;       ///< Rank by learnt vectors too, where there are any.
+  bool plain = false;        ///< Drop operators from the queries.
+  std::string run;           ///< Where to write the TREC run; empty for nowhere.
+  std::string features;      ///< Where to write the features of each ranked article; empty for nowhere.
+  std::string format = "text";
+};
 
 /// Returns the topics that count: those with a relevant article. Throws Error where none has.
 std::vector<Topic> judged_topics(const EvalCommand& command, const Judgements& judgements) {

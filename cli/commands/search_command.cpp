@@ -1,13 +1,10 @@
-#include "cli/commands/search_command.hpp"
-
+/// fsearch search: the default subcommand.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/commands/commands.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/options/search_options.hpp"
-#include "fsearch/error.hpp"
-#include "searcher/understand/date_bounds.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
@@ -23,79 +20,6 @@ constexpr const char* kExamples =
     "Operators are ET OU SAUF or AND OR NOT, in capitals; + and - before a word; \"...\" or «...»; word*; "
     "=word;\n"
     "titre: auteur: source: rubrique: date: before a word. A query that starts with - goes after --.\n";
-
-SortOrder sort_order(const std::string& name) {
-  if (name == "date") return SortOrder::date;
-  return name == "date-asc" ? SortOrder::date_ascending : SortOrder::relevance;
-}
-
-void add_reading_options(CLI::App& app, SearchCommand& command) {
-  SearchRequest& request = command.request;
-  const auto switch_off = [&app](const char* name, bool& feature, const char* effect) {
-    app.add_flag_callback(name, [&feature] { feature = false; }, effect);
-  };
-  app.add_option("--match", command.match,
-                 "Which articles match: those with all the words, or with some of them; auto takes some for questions "
-                 "and from 7 words on")
-      ->check(CLI::IsMember({"auto", "all", "some"}))
-      ->type_name("auto|all|some")
-      ->capture_default_str();
-  app.add_flag("--strict", request.strict, "Search what is typed and nothing else: all that follows, and --no-vectors");
-  switch_off("--no-partial", request.partial, "Show no articles that hold only a part of the words");
-  switch_off("--no-relax", request.relax_quotations, "Show no articles that hold only words of a long quotation");
-  switch_off("--no-correct", request.correct_spelling, "Search misspelt words as they are");
-  switch_off("--no-acronyms", request.acronyms, "Let no acronym stand for its words, nor they for it");
-  switch_off("--no-synonyms", request.synonyms, "Let no other spelling or synonym stand for a word");
-  switch_off("--no-vectors", request.vectors, "Rank without what fsearch train has learnt");
-  app.add_flag("--no-date-wish", command.no_date_wish,
-               "Give no preference to the days that words such as hier or \"en mars 2024\" name");
-}
-
-/// What is wrong with the dates; empty where nothing is.
-std::string fault_of(const DateBounds& bounds, const SearchRequest& request) {
-  constexpr const char* forms =
-      " is not a date; write 2025, 2025-03, 15/03/2025, hier, \"il y a deux mois\", \"été 2022\"";
-  switch (bounds.fault) {
-    case DateBounds::Fault::since_unreadable:
-      return "--since: '" + request.since + "'" + forms;
-    case DateBounds::Fault::until_unreadable:
-      return "--until: '" + request.until + "'" + forms;
-    case DateBounds::Fault::since_without_start:
-      return "--since: '" + request.since + "' tells no beginning; use --until";
-    case DateBounds::Fault::until_without_end:
-      return "--until: '" + request.until + "' tells no end; use --since";
-    case DateBounds::Fault::end_twice:
-      return "--since: '" + request.since + "' tells the end, too; leave --until out";
-    default:
-      return {};
-  }
-}
-
-std::optional<MatchMode> match_named(const std::string& name) {
-  if (name == "auto") return std::nullopt;
-  return name == "all" ? MatchMode::all : MatchMode::some;
-}
-
-}  // namespace
-
-SearchRequest request_of(const SearchCommand& command) {
-  if (command.words.empty())
-    throw Error(Error::Kind::usage, "",
-                "nothing to search for; say what: fsearch QUERY (fsearch search --help)");
-  SearchRequest request = command.request;
-  for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
-  request.match = match_named(command.match);
-  request.explain = command.explain;
-  request.collapse = !command.all_copies;
-  request.date_wish = !command.no_date_wish;
-  request.sort = sort_order(command.sort);
-  request.facet_limit = command.facet_limit;
-  if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
-    throw Error(Error::Kind::usage, "", fault);
-  return request;
-}
-
-namespace {
 
 int run_search(const SearchCommand& command) {
   const SearchRequest request = request_of(command);

@@ -5,7 +5,6 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/options/database_option.hpp"
-#include "cli/commands/search_command.hpp"
 #include "cli/options/search_options.hpp"
 #include "fsearch/searcher.hpp"
 

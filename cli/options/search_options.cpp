@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/options/count_option.hpp"
+#include "cli/console/exit_status.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "cli/options/quiet_option.hpp"

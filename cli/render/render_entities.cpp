@@ -1,8 +1,8 @@
+#include "cli/render/render_entities.hpp"
+
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-
-#include "cli/commands/entities_command.hpp"
 
 namespace fsearch {
 namespace {

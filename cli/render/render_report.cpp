@@ -1,9 +1,9 @@
+#include "cli/render/render_report.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-
-#include "cli/commands/eval_command.hpp"
 
 namespace fsearch {
 namespace {

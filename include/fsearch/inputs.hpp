@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "indexer/article/article_fields.hpp"
 #include "fsearch/article_source.hpp"
 #include "fsearch/extraction.hpp"
 #include "fsearch/file_ledger.hpp"

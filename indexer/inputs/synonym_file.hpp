@@ -14,7 +14,7 @@ struct SynonymFile {
 };
 
 /// Returns what the file at `path` declares, in any encoding that decode() knows; see
-/// schema/synonym_table.hpp for its lines. Throws Error: not_found; unreadable for what is no text.
+/// fsearch/synonym_table.hpp for its lines. Throws Error: not_found; unreadable for what is no text.
 SynonymFile read_synonym_file(const std::string& path);
 
 }  // namespace fsearch

@@ -7,7 +7,7 @@
 namespace fsearch {
 
 struct Diversity {
-  bool collapse = false;           ///< Near-duplicates (schema/article_sketch.hpp) are shown once.
+  bool collapse = false;           ///< Near-duplicates (store/records/article_sketch.hpp) are shown once.
   std::size_t max_per_source = 0;  ///< 0 for any number. Articles without a source are not limited.
 };
 

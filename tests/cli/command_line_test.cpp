@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "cli/options/database_option.hpp"
-#include "cli/commands/search_command.hpp"
+#include "cli/options/search_options.hpp"
 #include "cli/options/subcommand_guess.hpp"
 #include "cli/options/verbatim.hpp"
 #include "fsearch/error.hpp"

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "cli/commands/eval_command.hpp"
+#include "cli/render/render_report.hpp"
 
 namespace {
 

@@ -2,6 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 #include "tests/repository/source_tree.hpp"
 
@@ -33,6 +36,18 @@ TEST_CASE("no source file, script or build file exceeds 300 lines") {
   for (const auto& file : source_files()) {
     const bool counted = file.is_code() || file.ends_with(".cmake") || file.ends_with("CMakeLists.txt");
     if (counted && file.lines.size() > 300) offences.add(file, std::to_string(file.lines.size()) + " lines");
+  }
+  CHECK(offences.text() == "");
+}
+
+TEST_CASE("no folder of code holds more than 25 files") {
+  std::map<std::string, int> counts;
+  for (const auto& file : source_files())
+    if (!file.in("corpus/")) ++counts[file.room()];
+  Offences offences;
+  for (const auto& file : source_files()) {
+    const int count = std::exchange(counts[file.room()], 0);
+    if (count > 25) offences.add(file, file.room() + " holds " + std::to_string(count) + " files");
   }
   CHECK(offences.text() == "");
 }

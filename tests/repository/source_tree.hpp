@@ -7,12 +7,13 @@
 
 namespace fsearch::repository {
 
-/// One text file. `path` is relative to the repository's root, with slashes: "analyzers/token.hpp".
+/// One text file. `path` is relative to the repository's root, with slashes: "fsearch/token.hpp".
 struct SourceFile {
   std::string path;
   std::vector<std::string> lines;
 
-  std::string folder() const { return path.substr(0, path.find('/')); }
+  std::string folder() const { return path.substr(0, path.find('/')); }    ///< "analyzers"
+  std::string room() const { return path.substr(0, path.rfind('/')); }  ///< "analyzers/words"
   bool ends_with(std::string_view suffix) const { return std::string_view(path).ends_with(suffix); }
   bool in(std::string_view prefix) const { return std::string_view(path).starts_with(prefix); }
   bool is_code() const { return ends_with(".cpp") || ends_with(".hpp"); }

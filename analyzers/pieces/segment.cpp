@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "text/code_points.hpp"
-#include "analyzers/cut_words.hpp"
-#include "analyzers/words/emoji.hpp"
-#include "analyzers/piece.hpp"
-#include "analyzers/words/quick_word.hpp"
+#include "analyzers/words/line_cuts.hpp"
+#include "analyzers/pieces/emoji.hpp"
+#include "analyzers/pieces/piece.hpp"
+#include "analyzers/pieces/quick_word.hpp"
 
 namespace fsearch {
 namespace {

@@ -1,4 +1,4 @@
-#include "analyzers/words/emoji.hpp"
+#include "analyzers/pieces/emoji.hpp"
 
 #include "text/char_class.hpp"
 #include "text/code_points.hpp"

@@ -1,4 +1,4 @@
-#include "analyzers/words/quick_word.hpp"
+#include "analyzers/pieces/quick_word.hpp"
 
 namespace fsearch {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "analyzers/piece.hpp"
+#include "analyzers/pieces/piece.hpp"
 
 namespace fsearch {
 
