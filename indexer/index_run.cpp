@@ -5,7 +5,7 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/build/generation_editor.hpp"
+#include "indexer/update/generation_editor.hpp"
 #include "text/local_date.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/build/sketch_article.hpp"

@@ -17,8 +17,8 @@
 
 #include "text/time_zone.hpp"
 #include "indexer/bulk/bulk_build.hpp"
-#include "indexer/build/duplicate_clusters.hpp"
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/duplicate_clusters.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "fsearch/index_articles.hpp"
 #include "store/index_directory.hpp"
 #include "store/write_lock.hpp"

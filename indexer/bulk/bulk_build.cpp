@@ -6,7 +6,7 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/build/blocking_queue.hpp"
+#include "indexer/update/blocking_queue.hpp"
 #include "indexer/bulk/run_writer.hpp"
 #include "fsearch/error.hpp"
 

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <set>
 
-#include "indexer/build/generation_editor.hpp"
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/generation_editor.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "store/index_directory.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/upkeep/verify_generation.hpp"

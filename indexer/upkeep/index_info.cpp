@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "store/index_directory.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/acronym_table.hpp"

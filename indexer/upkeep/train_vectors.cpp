@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "learning/vector_trainer.hpp"
 #include "store/index_directory.hpp"
 #include "store/sync_to_disk.hpp"

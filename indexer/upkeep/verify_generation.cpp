@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "indexer/upkeep/check_words.hpp"
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "store/run_apart.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/corpus_statistics.hpp"

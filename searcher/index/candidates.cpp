@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "store/records/index_schema.hpp"
-#include "searcher/index/author_names.hpp"
+#include "searcher/query/author_names.hpp"
 #include "searcher/index/bm25.hpp"
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/entity_sample.hpp"

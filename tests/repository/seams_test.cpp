@@ -77,7 +77,7 @@ const std::vector<std::string>& floors() {
       "store/records", "store/glass", "store", "learning",
       "indexer/files", "indexer/article", "indexer/markup", "indexer/lines", "indexer/page/facts", "indexer/page",
       "indexer/tidy", "indexer/readers", "indexer/json", "indexer/press", "indexer/documents", "indexer/inputs",
-      "indexer/build", "indexer/bulk", "indexer/upkeep", "indexer",
+      "indexer/build", "indexer/update", "indexer/bulk", "indexer/upkeep", "indexer",
       "searcher/dates", "searcher/query", "searcher/parse", "searcher/plan", "searcher/index", "searcher/read",
       "searcher/names", "searcher/rank", "searcher/find", "searcher/spelling", "searcher/understand",
       "searcher/answer", "searcher/suggest", "searcher",

@@ -8,7 +8,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_ours(const fs::path& name) { return name != "build" && name != ".git" && name != ".fsearch"; }
+bool is_ours(const fs::path& path) {
+  const auto name = path.filename();
+  return path != root() / "build" && name != ".git" && name != ".fsearch";
+}
 
 SourceFile read(const fs::path& path) {
   SourceFile file{fs::relative(path, root()).generic_string(), {}};
@@ -19,7 +22,7 @@ SourceFile read(const fs::path& path) {
 
 void collect(const fs::path& folder, std::vector<SourceFile>& files) {
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (!is_ours(entry.path().filename())) continue;
+    if (!is_ours(entry.path())) continue;
     if (entry.is_directory()) collect(entry.path(), files);
     if (entry.is_regular_file()) files.push_back(read(entry.path()));
   }

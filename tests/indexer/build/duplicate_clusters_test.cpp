@@ -1,4 +1,4 @@
-#include "indexer/build/duplicate_clusters.hpp"
+#include "indexer/update/duplicate_clusters.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 /// Bylines, and who signed.
-#include "searcher/index/author_names.hpp"
+#include "searcher/query/author_names.hpp"
 
 #include <doctest/doctest.h>
 

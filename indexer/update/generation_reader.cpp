@@ -1,4 +1,4 @@
-#include "indexer/build/generation_reader.hpp"
+#include "indexer/update/generation_reader.hpp"
 
 #include <optional>
 #include <utility>

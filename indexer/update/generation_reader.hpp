@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/build/duplicate_clusters.hpp"
+#include "indexer/update/duplicate_clusters.hpp"
 #include "indexer/build/incoming_article.hpp"
 #include "indexer/build/word_numbers.hpp"
 

@@ -1,4 +1,4 @@
-#include "indexer/build/documents_ahead.hpp"
+#include "indexer/update/documents_ahead.hpp"
 
 #include <utility>
 

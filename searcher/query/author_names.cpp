@@ -1,4 +1,4 @@
-#include "searcher/index/author_names.hpp"
+#include "searcher/query/author_names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/build/blocking_queue.hpp"
+#include "indexer/update/blocking_queue.hpp"
 #include "indexer/build/document_builder.hpp"
 #include "indexer/build/incoming_article.hpp"
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/build/article_forgetter.hpp"
+#include "indexer/update/article_forgetter.hpp"
 #include "indexer/build/corpus_delta.hpp"
 #include "indexer/build/incoming_article.hpp"
 #include "indexer/build/word_numbers.hpp"

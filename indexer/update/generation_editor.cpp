@@ -1,4 +1,4 @@
-#include "indexer/build/generation_editor.hpp"
+#include "indexer/update/generation_editor.hpp"
 
 #include <algorithm>
 #include <future>
@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "store/disk_room.hpp"
-#include "indexer/build/documents_ahead.hpp"
+#include "indexer/update/documents_ahead.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/index_schema.hpp"
 
