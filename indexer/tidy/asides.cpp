@@ -19,6 +19,7 @@ using Lines = std::vector<std::string_view>;
 using Kinds = std::vector<PassageKind>;
 
 constexpr std::size_t edge = 2;  // Lines at either end, where authors sign.
+constexpr std::ptrdiff_t lines_for_each_name = 3;
 constexpr std::size_t longest_lead = 120;
 constexpr std::size_t longest = 300;  // Bytes: more are a paragraph of the article, or hardly worth telling.
 
@@ -37,6 +38,36 @@ void tell_scripts(const Lines& lines, Kinds& kinds) {
   const std::vector<bool> scripts = find_script_lines(lines);
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (scripts[i]) kinds[i] = PassageKind::script;
+}
+
+bool has_small_letter(std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] >= 'a' && line[i] <= 'z') return true;
+    if (line[i] == '\xC3' && i + 1 < line.size() && static_cast<unsigned char>(line[i + 1]) >= 0xA0)
+      return true;
+  }
+  return false;
+}
+
+// Returns true for two to four words in capitals, "LÉA RÉMY": below a picture, who made it; an article starts
+// a heading.
+bool is_name_in_capitals(std::string_view line) {
+  constexpr std::array<std::string_view, 9> articles = {"LE ", "LA ",  "LES ", "L’",     "L'",
+                                                        "UN ", "UNE ", "DES ", "LETTRE "};
+  const auto spaces = std::count(line.begin(), line.end(), ' ');
+  return spaces >= 1 && spaces <= 3 && line.size() < 40 && starts_with_capital(line) &&
+         !has_small_letter(line) && line.find_first_of("0123456789:?!.,;") == std::string_view::npos &&
+         std::none_of(articles.begin(), articles.end(),
+                      [&](auto article) { return line.starts_with(article); });
+}
+
+// A play has many such lines, and a text all in capitals.
+void tell_names_in_capitals(const Lines& lines, Kinds& kinds) {
+  if (lines_for_each_name * std::count_if(lines.begin(), lines.end(), is_name_in_capitals) >
+      static_cast<std::ptrdiff_t>(lines.size()))
+    return;
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (kinds[i] == PassageKind::text && is_name_in_capitals(lines[i])) kinds[i] = PassageKind::credit;
 }
 
 // Returns what a line is whatever stands around it, `text` for a link.
@@ -97,6 +128,7 @@ std::vector<Passage> find_asides(const Article& article) {
     tell_scripts(lines, kinds);
   tell_furniture(lines, article.author, kinds);
   tell_leads(lines, kinds);
+  tell_names_in_capitals(lines, kinds);
   tell_links(lines, kinds);
   std::vector<Passage> asides;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -103,10 +103,12 @@ TEST_CASE("find_asides: words that lead elsewhere, notices and what the site ask
 TEST_CASE("find_asides: whose a picture or the article is, is a credit") {
   for (const char* line : {"LÉA RÉMY / AFP", "Photo : Léa Rémy", "Le Phare avec AFP", "Le Phare avec AFP et Reuters",
                            "Le Phare (avec AFP)", "LÉA RÉMY POUR « LE PHARE »", "LÉA RÉMY / LUNE PICTURES",
-                           "LÉA RÉMY POUR LE PHARE DU DIMANCHE", "- / AFP", "— Léa Rémy (@lea)"})
+                           "LÉA RÉMY", "JEAN-PIERRE D’ESTRÉES", "LÉA RÉMY POUR LE PHARE DU DIMANCHE", "- / AFP", "— Léa Rémy (@lea)"})
     check_told(line, PassageKind::credit);
   check_told("Ana Dupré", PassageKind::credit, "Ana Dupré, Luc Morel");
   check_text("Ana Dupré");
+  for (const char* line : {"LA CRUE", "L’EAU MONTE", "CRUE", "ACTE 2"}) check_text(line);
+  check_text("ANA DUPRÉ\nAh !\nLÉA RÉMY\nOh !\nANA DUPRÉ\nEh !");
 }
 
 TEST_CASE("find_asides: programs are scripts") {
