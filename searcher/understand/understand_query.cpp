@@ -72,10 +72,12 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   Query joined = join_filter_names(parsed.query, reader_);
   if (!(joined == parsed.query)) joined = parse_query(to_string(joined), {today}).query;  // as if it had been typed so
   Understanding understood{std::move(joined), {today, request.half_life_days, std::nullopt}};
-  if (request.date_wish && !request.strict && request.sort == SortOrder::relevance) {
+  if (request.date_wish && !request.strict) {
     if (auto wish = read_date_wish(understood.query, today)) {
-      result.date_wish = to_string(wish->days);
-      understood.timeliness.wished = wish->days;
+      if (request.sort == SortOrder::relevance) {  // Whatever the order, the same articles match.
+        result.date_wish = to_string(wish->days);
+        understood.timeliness.wished = wish->days;
+      }
       understood.wish_words = std::move(wish->words);
     }
   }

@@ -102,6 +102,15 @@ TEST_CASE("search: days wished for that no article has are told, and nothing els
   CHECK(found.warnings[0] == "aucun article de ces dates dans l’index : 2019-03");
 }
 
+TEST_CASE("search: whatever the order, the same articles match words that name days") {
+  SearchRequest request = everything("digue mars 2019");
+  request.date_wish = true;
+  request.sort = SortOrder::date;
+  const SearchResult found = ask(request);
+  CHECK(found.total == 5);
+  CHECK_FALSE(found.date_wish.has_value());
+}
+
 TEST_CASE("search: a day named is not taken for a misspelt word") {
   SearchRequest request = everything("digue hier");
   request.correct_spelling = true;
