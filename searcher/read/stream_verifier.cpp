@@ -1,39 +1,8 @@
 #include "searcher/read/stream_verifier.hpp"
 
 #include "store/records/index_schema.hpp"
-#include "store/records/word_stream.hpp"
 
 namespace fsearch {
-namespace {
-
-/// Takes the words of a stream that match to the scan of their field. Spans count positions, not bytes: only
-/// their order matters.
-class ScanFiller {
- public:
-  ScanFiller(const WordSets& words, ArticleScan& scan) : words_(words), scan_(scan), field_(&scan.title) {}
-
-  void word(const StreamWord& word) {
-    for (const WordMatch& match : words_(word.number)) {
-      Occurrence& occurrence = field_->occurrences.emplace_back();
-      occurrence.span = {word.position, word.position + word.width};
-      occurrence.position = word.position;
-      occurrence.width = static_cast<std::uint16_t>(word.width);
-      occurrence.term = match.term;
-      occurrence.kind = match.kind;
-    }
-  }
-
-  void mark(StreamMark mark) {
-    if (mark == StreamMark::title_end) field_ = &scan_.body;
-  }
-
- private:
-  const WordSets& words_;
-  ArticleScan& scan_;
-  FieldScan* field_;
-};
-
-}  // namespace
 
 StreamVerifier::StreamVerifier(IndexReader& reader, const SearchPlan& plan) : reader_(reader), plan_(plan) {
   for (std::size_t source = 0; source < reader.sources(); ++source)
@@ -54,10 +23,7 @@ bool StreamVerifier::holds(Xapian::docid document, Demand demand) {
   if (source.streams == end) return false;
   if (source.streams.get_docid() < local) source.streams.skip_to(local);
   if (source.streams == end || source.streams.get_docid() != local) return false;
-  scan_.title.occurrences.clear();
-  scan_.body.occurrences.clear();
-  return read_word_stream(*source.streams, ScanFiller(source.words, scan_)) &&
-         fsearch::holds(plan_, scan_, demand);
+  return scanner_.scan(*source.streams, source.words, scan_) && fsearch::holds(plan_, scan_, demand);
 }
 
 }  // namespace fsearch

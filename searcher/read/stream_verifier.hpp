@@ -5,12 +5,12 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
-#include "searcher/read/article_scan.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "searcher/read/stream_scan.hpp"
 #include "searcher/read/word_sets.hpp"
 
 namespace fsearch {
@@ -32,11 +32,11 @@ class StreamVerifier {
     Xapian::docid last = 0;         ///< The one that was asked for last.
   };
   Source& source_of(Xapian::docid document);
-  void scan(std::string_view stream, const WordSets& words);
 
   IndexReader& reader_;
   const SearchPlan& plan_;
   std::vector<Source> sources_;
+  StreamScanner scanner_;
   ArticleScan scan_;  // Kept for its memory.
 };
 

@@ -5,12 +5,11 @@
 #include <string>
 #include <tuple>
 
+#include "store/records/binary.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
-
-constexpr std::size_t filter_bits = std::size_t{1} << 16U;
 
 Word word_of(const NumberedWord& numbered) {
   Word word;
@@ -21,10 +20,19 @@ Word word_of(const NumberedWord& numbered) {
   return word;
 }
 
+/// False for nearly all other words of a bucket, whose forms need not be folded then.
+bool may_match(const NumberedWord& numbered, const Word& wanted) {
+  const auto is_wanted = [&](const std::string& stem) {
+    return !stem.empty() && (stem == wanted.stem || stem == wanted.twin);
+  };
+  const auto first = static_cast<unsigned char>(numbered.exact.empty() ? 0 : numbered.exact.front());
+  return is_wanted(numbered.stem) || is_wanted(numbered.twin) || first >= 0x80 ||
+         wanted.folded.starts_with(static_cast<char>(first));
+}
+
 }  // namespace
 
-WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source)
-    : filter_(filter_bits) {
+WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source) {
   for (std::size_t i = 0; i < terms.size(); ++i)
     if (terms[i].is_word()) add(terms[i], static_cast<std::uint16_t>(i), reader, source);
   const auto order = [](const Entry& entry) { return std::tie(entry.number, entry.match.term); };
@@ -36,12 +44,25 @@ WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, st
     if (numbers_.empty() || numbers_.back() != entry.number) {
       numbers_.push_back(entry.number);
       ends_.push_back(0);
-      filter_[entry.number % filter_bits] = true;
+      filter_[entry.number / 64 % filter_words] |= std::uint64_t{1} << (entry.number % 64);
+      add_ending(entry.number);
     }
     matches_.push_back(entry.match);
     ends_.back() = static_cast<std::uint32_t>(matches_.size());
   }
   entries_.clear();
+}
+
+void WordSets::add_ending(std::uint32_t number) {
+  BinaryWriter bytes;
+  bytes.number(number);
+  const std::string& written = bytes.bytes();
+  Ending ending{static_cast<unsigned char>(written.back()), 0};
+  if (written.size() > 1) ending.before = static_cast<unsigned char>(written[written.size() - 2]);
+  const auto same = [&](const Ending& other) {
+    return other.last == ending.last && other.before == ending.before;
+  };
+  if (std::none_of(endings_.begin(), endings_.end(), same)) endings_.push_back(ending);
 }
 
 void WordSets::add(const SearchTerm& term, std::uint16_t place, IndexReader& reader, std::size_t source) {
@@ -50,9 +71,11 @@ void WordSets::add(const SearchTerm& term, std::uint16_t place, IndexReader& rea
   if (!term.form.pattern) buckets.insert(word_bucket(term.form.word.stem));
   if (!term.form.pattern && !term.form.word.twin.empty()) buckets.insert(word_bucket(term.form.word.twin));
   for (const std::string& bucket : buckets)
-    for (const NumberedWord& numbered : reader.words(source, bucket))
-      if (const auto kind = match_kind(word_of(numbered), term); kind && *kind >= MatchKind::stem)
-        entries_.push_back({numbered.number, {place, *kind}});
+    for (const NumberedWord& numbered : reader.words(source, bucket)) {
+      if (!term.form.pattern && !may_match(numbered, term.form.word)) continue;
+      const auto kind = match_kind(word_of(numbered), term);
+      if (kind && *kind >= MatchKind::stem) entries_.push_back({numbered.number, {place, *kind}});
+    }
 }
 
 std::span<const WordMatch> WordSets::find(std::uint32_t number) const {

@@ -1,40 +1,55 @@
 /// The numbers of the words that a plan's terms match, in one index. Private to searcher/.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "searcher/read/article_scan.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
 
 namespace fsearch {
 
 class WordSets {
  public:
+  /// A number, as a stream ends it: its last byte, and the one before where it has two.
+  struct Ending {
+    unsigned char last = 0;
+    unsigned char before = 0;  ///< 0 where the number is one byte.
+  };
+
   /// Reads the words of the terms from the index number `source`.
   WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source);
 
+  /// Returns how the numbers of all words end, those of one ending once.
+  const std::vector<Ending>& endings() const { return endings_; }
+
   /// Returns which terms a word matches, and how: those that are at least of MatchKind::stem.
   std::span<const WordMatch> operator()(std::uint32_t number) const {
-    if (!filter_[number % filter_.size()]) return {};
+    if ((filter_[number / 64 % filter_words] >> (number % 64) & 1U) == 0) return {};
     return find(number);
   }
 
  private:
+  static constexpr std::size_t filter_words = 1024;
+
   struct Entry {
     std::uint32_t number = 0;
     WordMatch match;
   };
+  void add_ending(std::uint32_t number);
   void add(const SearchTerm& term, std::uint16_t place, IndexReader& reader, std::size_t source);
   std::span<const WordMatch> find(std::uint32_t number) const;
 
   std::vector<Entry> entries_;  // While they are gathered.
-  std::vector<bool> filter_;    // By the number's last bits: nearly all words of a text are told by it.
+                                // By the number's last bits: nearly all words of a text are told by it.
+  std::array<std::uint64_t, filter_words> filter_{};
   std::vector<std::uint32_t> numbers_;  // Ascending, each once.
   std::vector<std::uint32_t> ends_;     // By place in numbers_: in matches_.
   std::vector<WordMatch> matches_;
+  std::vector<Ending> endings_;
 };
 
 }  // namespace fsearch
