@@ -69,7 +69,7 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   result.interpreted = to_string(understood.query);
   if (understood.query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
   else answer(request, understood, request.match, nullptr, result);
-  if (request.strict) return;
+  if (request.strict || !result.complete) return;
   result.suggestions = suggest_queries(understood.query, result.total, interpreter.other_spellings(understood.query, request),
                                        [this](const Query& query) { return count(query); });
 }
@@ -112,7 +112,8 @@ PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequ
           request.vectors && !request.strict ? &meaning : nullptr,
           understood.timeliness,
           request.sort,
-          request.collapse};
+          request.collapse,
+          std::make_shared<Deadline>(request.timeout_seconds)};
 }
 
 /// How many articles hold all words of a query.

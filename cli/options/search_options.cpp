@@ -52,6 +52,10 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
 }
 
 void add_choice_options(CLI::App& app, SearchCommand& command) {
+  app.add_option("--timeout", command.request.timeout_seconds,
+                 "Answer after so many seconds what is found by then, and say that there may be more")
+      ->check(CLI::Range(0.001, 1e6).description(""))
+      ->type_name("SECONDS");
   app.add_flag("--no-collapse", command.all_copies, "Show articles that say nearly the same as another, too");
   add_count_option(app, "--max-per-source", command.request.max_per_source,
                    "At most so many articles of one source; 0 for any number");

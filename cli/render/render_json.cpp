@@ -90,6 +90,7 @@ std::string render_json(const SearchResult& result) {
   json["added"] = added_json(result.added);
   json["suggestions"] = suggestions_json(result.suggestions);
   if (result.histogram) json["histogram"] = counts_json(*result.histogram);
+  if (!result.complete) json["complete"] = false;
   return line_of(json);
 }
 

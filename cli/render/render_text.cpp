@@ -140,6 +140,7 @@ class TextRenderer {
     else
       text_ += (result.total_exact ? "" : "Environ ") + french_count(result.total) +
                (result.total == 1 ? " article" : " articles") + some_more(result) + took;
+    if (!result.complete) text_ += "Le temps accordé est écoulé : d’autres articles peuvent répondre.\n";
     for (const auto& offer : result.suggestions)
       text_ += (offer.kind == "unquoted" ? "Sans guillemets : " : "Autre orthographe : ") + safe(offer.query) + " (" +
                french_count(offer.total) + ")\n";

@@ -50,6 +50,7 @@ struct SearchRequest {
   bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
   std::string histogram;           ///< "day", "month" or "year": count the articles found over time.
   std::string today;               ///< "2025-03-15"; empty for the real one.
+  double timeout_seconds = 0;      ///< Over 0: what is found by then is answered; see SearchResult::complete.
   bool vectors = true;  ///< Rank by what `fsearch train` has learnt, too.
 };
 
@@ -172,6 +173,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   bool facets_exact = true;  ///< Otherwise estimated: those of entities, where another machine has the articles.
+  bool complete = true;  ///< False where the time was up: other articles may match, and be better.
   std::optional<std::string> date_wish;  ///< The days preferred, as date: takes them, where the query named any.
   std::optional<Facet> histogram;        ///< Where asked for; in the order of time, days without articles left out.
 };

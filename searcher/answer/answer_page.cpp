@@ -29,6 +29,7 @@ class PageBuilder {
       std::vector<ReadArticle> block = tier.next();
       if (block.empty()) break;
       add(std::move(block), partial);
+      if (!is_full() && search_.deadline->passed()) break;
     }
     return tier.proposed();
   }
@@ -135,10 +136,12 @@ void answer_page(PlannedSearch& search, const SearchRequest& request, const Arti
   } else {
     count(search, request, result);
     add_matches(search, page);
-    if (request.partial && !request.strict && search.plan.wishes() > 1) add_partial(search, page, result);
+    const bool wants_partial = request.partial && !request.strict && search.plan.wishes() > 1;
+    if (wants_partial && !search.deadline->passed()) add_partial(search, page, result);
   }
   result.total -= std::min(page.copies(), result.total);
   page.fill(result);
+  result.complete = !search.deadline->told();
 }
 
 }  // namespace fsearch

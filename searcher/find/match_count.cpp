@@ -19,7 +19,8 @@ MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const st
   const Xapian::Query possible = search.builder(demand, Bound::possible, Purpose::select).build();
   Matches certain = find_matches(search.reader, sure, search.reader.articles(), fields);
   Matches doubtful = find_matches(search.reader, {Xapian::Query::OP_AND_NOT, possible, sure}, search.reader.articles());
-  std::erase_if(doubtful.documents, [&](Xapian::docid id) { return !search.settled->holds(id, demand); });
+  const auto left_out = [&](Xapian::docid id) { return search.deadline->passed() || !search.settled->holds(id, demand); };
+  std::erase_if(doubtful.documents, left_out);
   if (!fields.empty()) {
     FacetCounts counts(fields);
     for (const Xapian::docid id : doubtful.documents) counts.add(search.reader.database().get_document(id));
@@ -29,7 +30,8 @@ MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const st
   std::ranges::merge(certain.documents, doubtful.documents, std::back_inserter(all));
   const std::size_t total = all.size();
   search.settled->know(demand, std::move(all));
-  return {total, true, certain.facets_exact, std::move(certain.facets), std::move(certain.entities)};
+  const bool all_settled = !search.deadline->told();
+  return {total, all_settled, certain.facets_exact && all_settled, std::move(certain.facets), std::move(certain.entities)};
 }
 
 /// Of some words beside phrases that only add to them, where the words alone have very many articles.

@@ -9,6 +9,7 @@
 #include "searcher/index/index_reader.hpp"
 #include "fsearch/search.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/find/deadline.hpp"
 #include "searcher/find/settled_matches.hpp"
 #include "searcher/index/xapian_query.hpp"
 
@@ -23,6 +24,7 @@ struct PlannedSearch {
   Timeliness timeliness;
   SortOrder sort = SortOrder::relevance;
   bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
+  std::shared_ptr<Deadline> deadline = std::make_shared<Deadline>();
   std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, plan);
 
   XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {

@@ -109,6 +109,7 @@ std::vector<Candidate> TierSearch::held(std::size_t most) {
     std::vector<Candidate> more = proposals(unsure_ ? settled_together : most - block.size());
     if (more.empty()) break;
     if (unsure_) keep_held(more);
+    if (unsure_ && search_.deadline->passed()) all_proposed_ = true, next_ = proposed_.size();
     std::move(more.begin(), more.end(), std::back_inserter(block));
   }
   wait(block, most);

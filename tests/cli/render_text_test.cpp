@@ -85,6 +85,13 @@ TEST_CASE("render_text: an article without a title shows how its text starts") {
             .starts_with("1.  Un début assez long pour être coupé…\n"));
 }
 
+TEST_CASE("render_text: an answer whose time was up says that there may be more") {
+  SearchResult result = sample_answer();
+  CHECK_FALSE(holds(render_text(result, {}), "Le temps accordé"));
+  result.complete = false;
+  CHECK(holds(render_text(result, {}), "Le temps accordé est écoulé : d’autres articles peuvent répondre.\n"));
+}
+
 TEST_CASE("render_text: lines of passages keep within the width, margin included") {
   SearchResult result = sample_answer();
   result.hits[0].passages[0].snippet.text = "Un deux trois quatre cinq six sept huit neuf dix onze";

@@ -85,6 +85,31 @@ TEST_CASE("phrase: however many articles are in doubt, total, facets and the ord
   CHECK(std::stoul(dates.front()) > 3990);
 }
 
+TEST_CASE("phrase: when the time is up, what was found is answered, and said to be incomplete") {
+  const SmallNewspaper newspaper(windy_articles(3000, 3));
+  Searcher searcher({newspaper.database});
+  SearchRequest request = with_sources("\"vent fort\"");
+  request.timeout_seconds = 1e-9;
+  const SearchResult hurried = searcher.search(request);
+  CHECK_FALSE(hurried.complete);
+  CHECK_FALSE(hurried.total_exact);
+  CHECK(hurried.total < 1000);
+  request.timeout_seconds = 1000;
+  const SearchResult patient = searcher.search(request);
+  CHECK(patient.complete);
+  CHECK(patient.total == 1000);
+  CHECK(patient.hits.size() == 5);
+}
+
+TEST_CASE("words: a time that is up leaves the first page as it is") {
+  const SmallNewspaper newspaper(windy_articles(300, 3));
+  SearchRequest request = with_sources("vent");
+  request.timeout_seconds = 1e-9;
+  const SearchResult result = Searcher({newspaper.database}).search(request);
+  CHECK(result.hits.size() == 5);
+  CHECK(result.total == 300);
+}
+
 TEST_CASE("phrase: what the index is sure of is counted exactly, however much it is") {
   std::vector<Article> articles = windy_articles(40, 2);
   for (std::size_t i = 0; i < 1500; ++i) articles.push_back(news("m" + std::to_string(i), "", "La mer monte."));
