@@ -8,6 +8,7 @@
 #include "searcher/answer/answer_page.hpp"
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/answer/entity_list.hpp"
+#include "searcher/answer/marked_article.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/find/match_count.hpp"
 #include "searcher/plan/match_mode.hpp"
@@ -150,11 +151,21 @@ SearchResult Searcher::similar(const std::string& id, const SearchRequest& reque
 
 std::optional<Article> Searcher::article(const std::string& id) {
   std::optional<Article> found;
+  const std::string whole = article_of_passage(id);
   guarded(state_->reader, [&] {
     state_->refresh();
     found = find_article(state_->reader, state_->decoder, id);
+    if (!found && !whole.empty()) found = find_article(state_->reader, state_->decoder, whole);
   });
   return found;
+}
+
+std::optional<MarkedArticle> Searcher::article(const std::string& id, const std::string& query) {
+  std::optional<Article> found = article(id);
+  if (!found) return std::nullopt;
+  if (query.empty()) return MarkedArticle{std::move(*found), {}, {}, {}, {}, {}};
+  SearchResult result = search(request_of_marks(found->id, query));
+  return mark_article(std::move(*found), std::move(result));
 }
 
 std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {

@@ -29,10 +29,8 @@ int list_index_entities(const EntitiesCommand& command);
 
 /// Returns a row an entity: name, type, number of articles; tabs between.
 std::string render_entity_counts(const std::vector<EntityCount>& entities);
-std::string render_entity_counts_json(const std::vector<EntityCount>& entities);
 
-/// Returns a row an entity: name, type, number of mentions. JSON tells their places, in bytes.
+/// Returns a row an entity: name, type, number of mentions.
 std::string render_article_entities(const std::vector<ArticleEntity>& entities);
-std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities);
 
 }  // namespace fsearch

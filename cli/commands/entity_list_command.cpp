@@ -4,9 +4,9 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/commands/entities_command.hpp"
-#include "cli/render/json_parts.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "fsearch/json.hpp"
 
 namespace fsearch {
 namespace {
@@ -37,7 +37,7 @@ std::vector<ArticleEntity> entities_of(const EntitiesCommand& command, Searcher&
 
 int print_entities_of(const EntitiesCommand& command, Searcher& searcher) {
   const auto entities = entities_of(command, searcher);
-  write_output(command.format == "json" ? render_article_entities_json(command.article, entities)
+  write_output(command.format == "json" ? to_json(command.article, entities) + "\n"
                                         : render_article_entities(entities));
   return entities.empty() ? kNothingFound : kFound;
 }
@@ -50,16 +50,6 @@ std::string render_entity_counts(const std::vector<EntityCount>& entities) {
   return rows;
 }
 
-std::string render_entity_counts_json(const std::vector<EntityCount>& entities) {
-  Json array = Json::array();
-  for (const auto& entity : entities)
-    array.push_back({{"id", entity.id},
-                     {"name", entity.name},
-                     {"type", name_of(entity.type)},
-                     {"articles", entity.articles}});
-  return line_of({{"entities", std::move(array)}});
-}
-
 std::string render_article_entities(const std::vector<ArticleEntity>& entities) {
   std::string rows;
   for (const auto& entity : entities)
@@ -67,23 +57,11 @@ std::string render_article_entities(const std::vector<ArticleEntity>& entities) 
   return rows;
 }
 
-std::string render_article_entities_json(const std::string& article, const std::vector<ArticleEntity>& entities) {
-  Json array = Json::array();
-  for (const auto& entity : entities)
-    array.push_back({{"id", entity.id},
-                     {"name", entity.name},
-                     {"type", name_of(entity.type)},
-                     {"count", entity.in_title.size() + entity.in_text.size()},
-                     {"title", spans_json(entity.in_title)},
-                     {"text", spans_json(entity.in_text)}});
-  return line_of({{"article", article}, {"entities", std::move(array)}});
-}
-
 int list_index_entities(const EntitiesCommand& command) {
   Searcher searcher(databases_or_default(command.databases));
   if (!command.article.empty()) return print_entities_of(command, searcher);
   const auto entities = searcher.entities({type_named(command.type), command.query, command.limit});
-  write_output(command.format == "json" ? render_entity_counts_json(entities) : render_entity_counts(entities));
+  write_output(command.format == "json" ? to_json(entities) + "\n" : render_entity_counts(entities));
   return entities.empty() ? kNothingFound : kFound;
 }
 

@@ -1,7 +1,5 @@
 /// fsearch show: one article whole, with what a query finds in it.
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "cli/console/pager.hpp"
 #include "cli/render/render_article.hpp"
 #include "cli/console/terminal.hpp"
+#include "fsearch/json.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
@@ -26,42 +25,8 @@ struct ShowCommand {
   std::string color = "auto";
 };
 
-std::string article_of_passage(const std::string& id) {
-  const std::size_t sign = id.rfind('#');
-  const bool numbered = sign != std::string::npos && sign + 1 < id.size() &&
-                        id.find_first_not_of("0123456789", sign + 1) == std::string::npos;
-  return numbered ? id.substr(0, sign) : "";
-}
-
-std::optional<Article> find_article(Searcher& searcher, const std::string& id) {
-  auto article = searcher.article(id);
-  if (const std::string whole = article_of_passage(id); !article && !whole.empty())
-    article = searcher.article(whole);
-  return article;
-}
-
-ArticleMarks find_marks(Searcher& searcher, const std::string& id, const std::string& query) {
-  SearchRequest request;
-  request.query = query;
-  request.id = id;
-  request.limit = 1;
-  request.passages = std::numeric_limits<std::size_t>::max();
-  SearchResult result = searcher.search(request);
-  ArticleMarks marks{query, std::move(result.warnings), {}, {}, {}};
-  if (result.hits.empty()) return marks;
-  marks.in_title = std::move(result.hits.front().title_highlights);
-  for (PassageHit& passage : result.hits.front().passages) {
-    if (passage.highlights.empty()) continue;
-    for (const Span& mark : passage.highlights)
-      marks.in_text.push_back({passage.span.begin + mark.begin, passage.span.begin + mark.end});
-    marks.passages.push_back(std::move(passage));
-  }
-  std::sort(marks.in_text.begin(), marks.in_text.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  return marks;
-}
-
-void report_nothing_marked(const ShownArticle& shown, const std::string& query) {
-  if (shown.marks && shown.marks->in_text.empty() && shown.marks->in_title.empty())
+void report_nothing_marked(const MarkedArticle& shown, const std::string& query) {
+  if (!query.empty() && shown.in_text.empty() && shown.in_title.empty())
     write_message("fsearch: " + shown.article.id + ": nothing in it answers " + query);
 }
 
@@ -71,17 +36,15 @@ int run_show(const ShowCommand& command) {
                         .columns = terminal_columns()};
   std::string text;
   for (const auto& id : command.ids) {
-    const auto article = find_article(searcher, id);
-    if (!article) {
+    const auto shown = searcher.article(id, command.query);
+    if (!shown) {
       write_message("fsearch: " + id + ": no such article");
       continue;
     }
-    ShownArticle shown{*article, std::nullopt, command.passages};
-    if (!command.query.empty()) shown.marks = find_marks(searcher, article->id, command.query);
-    report_nothing_marked(shown, command.query);
+    report_nothing_marked(*shown, command.query);
     const bool json = command.format == "json";
     if (!json && !text.empty()) text += "\n";
-    text += json ? render_article_json(shown) : render_article(shown, style);
+    text += json ? to_json(*shown, command.passages) + "\n" : render_article(*shown, style, command.passages);
   }
   write_paged(text);
   return text.empty() ? kNothingFound : kFound;

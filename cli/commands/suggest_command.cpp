@@ -3,26 +3,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
 #include "cli/options/count_option.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/console/display_text.hpp"
 #include "cli/console/output.hpp"
+#include "fsearch/json.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
 namespace {
-
-std::string name_of(Suggestion::Kind kind) {
-  switch (kind) {
-    case Suggestion::Kind::word: return "word";
-    case Suggestion::Kind::name: return "name";
-    case Suggestion::Kind::phrase: return "phrase";
-    default: return "title";
-  }
-}
 
 std::string on_one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
@@ -34,16 +25,8 @@ std::string on_one_line(std::string text) {
 std::string render_suggestions(const std::vector<Suggestion>& suggestions) {
   std::string rows;
   for (const auto& suggestion : suggestions)
-    rows += on_one_line(suggestion.text) + "\t" + name_of(suggestion.kind) + "\t" + std::to_string(suggestion.articles) + "\n";
+    rows += on_one_line(suggestion.text) + "\t" + std::string(name_of(suggestion.kind)) + "\t" + std::to_string(suggestion.articles) + "\n";
   return rows;
-}
-
-std::string render_suggestions_json(const std::string& prefix, const std::vector<Suggestion>& suggestions) {
-  nlohmann::ordered_json array = nlohmann::ordered_json::array();
-  for (const auto& suggestion : suggestions)
-    array.push_back({{"text", suggestion.text}, {"kind", name_of(suggestion.kind)}, {"articles", suggestion.articles}});
-  const nlohmann::ordered_json json = {{"prefix", prefix}, {"suggestions", std::move(array)}};
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 namespace {
@@ -51,7 +34,7 @@ namespace {
 int run_suggest(const SuggestCommand& command) {
   Searcher searcher(databases_or_default(command.databases));
   const auto suggestions = searcher.suggest(command.prefix, command.limit);
-  write_output(command.format == "json" ? render_suggestions_json(command.prefix, suggestions)
+  write_output(command.format == "json" ? to_json(command.prefix, suggestions) + "\n"
                                         : render_suggestions(suggestions));
   return suggestions.empty() ? kNothingFound : kFound;
 }

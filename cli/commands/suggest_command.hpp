@@ -18,7 +18,4 @@ struct SuggestCommand {
 /// Returns one "text<TAB>kind<TAB>articles" row for each suggestion; titles are neutralised (see to_glyphs).
 std::string render_suggestions(const std::vector<Suggestion>& suggestions);
 
-/// Returns {"prefix": ..., "suggestions": [{"text", "kind", "articles"}]} on one line.
-std::string render_suggestions_json(const std::string& prefix, const std::vector<Suggestion>& suggestions);
-
 }  // namespace fsearch

@@ -7,10 +7,10 @@
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "cli/options/quiet_option.hpp"
-#include "cli/render/render_json.hpp"
 #include "cli/render/render_table.hpp"
 #include "cli/render/render_text.hpp"
 #include "cli/console/terminal.hpp"
+#include "fsearch/json.hpp"
 
 namespace fsearch {
 namespace {
@@ -94,9 +94,15 @@ TableStyle table_style(const SearchCommand& command) {
   return {.separator = tab ? '\t' : command.separator.front(), .bom = command.bom};
 }
 
+std::string lines_of(const std::vector<Hit>& hits) {
+  std::string lines;
+  for (const Hit& hit : hits) lines += to_json(hit) + "\n";
+  return lines;
+}
+
 std::string render(const SearchCommand& command, const SearchResult& result) {
-  if (command.format == "json") return render_json(result);
-  if (command.format == "jsonl") return render_json_lines(result);
+  if (command.format == "json") return to_json(result) + "\n";
+  if (command.format == "jsonl") return lines_of(result.hits);
   if (command.format == "trec") return render_trec(result);
   if (command.format == "csv") return render_csv(result, table_style(command));
   return render_text(result,

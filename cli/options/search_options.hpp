@@ -15,6 +15,7 @@ namespace fsearch {
 struct SearchCommand {
   std::vector<std::string> databases;  ///< Empty for the default one.
   std::vector<std::string> words;      ///< The query, as separate arguments.
+  std::string requests;                ///< A file of requests in JSON, in place of the query; empty for none.
   std::string format = "text";
   std::string sort = "relevance";
   std::string color = "auto";

@@ -4,7 +4,6 @@
 
 #include "cli/console/display_text.hpp"
 #include "cli/render/french_format.hpp"
-#include "cli/render/json_parts.hpp"
 #include "cli/console/messages.hpp"
 
 namespace fsearch {
@@ -26,15 +25,13 @@ class ArticleRenderer {
  public:
   explicit ArticleRenderer(const TextStyle& style) : style_(style), palette_(palette(style.colour)) {}
 
-  std::string render(const ShownArticle& shown) {
-    const ArticleMarks none;
-    const ArticleMarks& marks = shown.marks ? *shown.marks : none;
-    add(shown.article.title, marks.in_title, palette_.title);
+  std::string render(const MarkedArticle& shown, bool only_passages) {
+    add(shown.article.title, shown.in_title, palette_.title);
     about(shown.article);
-    if (!shown.only_passages)
-      body(shown.article.text, marks.in_text);
+    if (!only_passages)
+      body(shown.article.text, shown.in_text);
     else
-      for (const PassageHit& passage : marks.passages) {
+      for (const PassageHit& passage : shown.passages) {
         text_ += "\n" + palette_.dim + printable(passage.id) + palette_.reset + "\n";
         add(passage.text, passage.highlights, "");
       }
@@ -85,24 +82,8 @@ class ArticleRenderer {
 
 }  // namespace
 
-std::string render_article(const ShownArticle& shown, const TextStyle& style) {
-  return ArticleRenderer(style).render(shown);
-}
-
-std::string render_article_json(const ShownArticle& shown) {
-  const Article& article = shown.article;
-  Json json = {{"id", article.id},         {"title", article.title},           {"url", article.url},
-               {"source", article.source}, {"section", Json(article.section)}, {"author", article.author},
-               {"date", article.date},     {"lang", article.language},         {"text", article.text}};
-  if (shown.marks) {
-    json["query"] = shown.marks->query;
-    json["warnings"] = shown.marks->warnings;
-    json["title_highlights"] = spans_json(shown.marks->in_title);
-    json["highlights"] = spans_json(shown.marks->in_text);
-    if (shown.only_passages) json["passages"] = passages_json(shown.marks->passages);
-  }
-  if (Json extra = extra_json(article); !extra.is_null()) json["extra"] = std::move(extra);
-  return line_of(json);
+std::string render_article(const MarkedArticle& shown, const TextStyle& style, bool only_passages) {
+  return ArticleRenderer(style).render(shown, only_passages);
 }
 
 }  // namespace fsearch

@@ -129,6 +129,15 @@ struct ArticleEntity {
   std::vector<Span> in_text;
 };
 
+/// One whole article, and what a query finds in it.
+struct MarkedArticle {
+  Article article;
+  std::string query;                    ///< Empty where none was given.
+  std::vector<std::string> warnings;    ///< For a reader, in French.
+  std::vector<Span> in_title, in_text;  ///< Ordered, not overlapping.
+  std::vector<PassageHit> passages;     ///< Those with a mark, the best first.
+};
+
 /// Which entities of an index are listed.
 struct EntityRequest {
   std::optional<EntityType> type;  ///< All types where none is given.

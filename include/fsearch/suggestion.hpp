@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace fsearch {
 
@@ -19,5 +20,15 @@ struct Suggestion {
 
   bool operator==(const Suggestion&) const = default;
 };
+
+/// Returns "word", "name", "phrase" or "title".
+constexpr std::string_view name_of(Suggestion::Kind kind) {
+  switch (kind) {
+    case Suggestion::Kind::word: return "word";
+    case Suggestion::Kind::name: return "name";
+    case Suggestion::Kind::phrase: return "phrase";
+    default: return "title";
+  }
+}
 
 }  // namespace fsearch

@@ -2,14 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 using namespace fsearch;
 
 namespace {
 
-ShownArticle sample() {
-  ShownArticle shown;
+MarkedArticle sample() {
+  MarkedArticle shown;
   shown.article.id = "tech-1";
   shown.article.title = "Azure \033[2J seul";
   shown.article.text = "L’Azure gagne.\n\nIl perd aussi, dit Azure.\n";
@@ -21,10 +19,12 @@ ShownArticle sample() {
   return shown;
 }
 
-ShownArticle marked_sample() {
-  ShownArticle shown = sample();
-  shown.marks = ArticleMarks{"azure", {}, {{0, 5}}, {{4, 9}, {37, 42}}, {}};
-  shown.marks->passages = {{"tech-1#0", "L’Azure gagne.", {0, 16}, 2, {{4, 9}}, {}, {}}};
+MarkedArticle marked_sample() {
+  MarkedArticle shown = sample();
+  shown.query = "azure";
+  shown.in_title = {{0, 5}};
+  shown.in_text = {{4, 9}, {37, 42}};
+  shown.passages = {{"tech-1#0", "L’Azure gagne.", {0, 16}, 2, {{4, 9}}, {}, {}}};
   return shown;
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("render_article: title, facts, address and id, then the paragraphs, ha
 }
 
 TEST_CASE("render_article: an id that is the address is printed once, an unknown fact not at all") {
-  ShownArticle shown;
+  MarkedArticle shown;
   shown.article.id = shown.article.url = "https://example.org/1";
   shown.article.text = "Un.";
   CHECK(render_article(shown, {}) == "https://example.org/1\n\nUn.\n");
@@ -54,23 +54,6 @@ TEST_CASE("render_article: marks stand between ‹ and ›, or in colour") {
 }
 
 TEST_CASE("render_article: only the passages, each with its id") {
-  ShownArticle shown = marked_sample();
-  shown.only_passages = true;
-  const std::string text = render_article(shown, {});
+  const std::string text = render_article(marked_sample(), {}, true);
   CHECK(text.ends_with("id tech-1\n\ntech-1#0\nL’‹Azure› gagne.\n"));
-}
-
-TEST_CASE("render_article_json: the article as indexed; marks where a query was given") {
-  const auto plain = nlohmann::json::parse(render_article_json(sample()));
-  CHECK(plain["text"] == sample().article.text);
-  CHECK(plain["section"][1] == "Médias");
-  CHECK(plain["extra"]["paid"] == true);
-  CHECK_FALSE(plain.contains("highlights"));
-  ShownArticle shown = marked_sample();
-  shown.only_passages = true;
-  const auto marked = nlohmann::json::parse(render_article_json(shown));
-  CHECK(marked["query"] == "azure");
-  CHECK(marked["highlights"].dump() == "[[4,9],[37,42]]");
-  CHECK(marked["title_highlights"].dump() == "[[0,5]]");
-  CHECK(marked["passages"][0]["id"] == "tech-1#0");
 }

@@ -1,6 +1,9 @@
 // Searches through the built program: what is found, and in which order.
 #include <doctest/doctest.h>
 
+#include <sstream>
+#include <string>
+
 #include "small_index.hpp"
 
 using fsearch::test::Outcome;
@@ -36,6 +39,23 @@ TEST_CASE("after --, a query may start with a hyphen or be the name of a subcomm
   CHECK(run("FSEARCH_DB=db; export FSEARCH_DB; fsearch -- index").status == 0);
   CHECK(found("-- index") == "cuisine-1 ");
   CHECK(found("le doigt index") == "cuisine-1 ");
+}
+
+TEST_CASE("--requests answers each line with a line of JSON, and names the line that is no request") {
+  const Outcome outcome = run(
+      "printf '%s\\n' '{\"query\": \"exclusivité Azure\", \"limit\": 1}' '' '{\"limt\": 1}' '{\"query\": \"index\"}' |"
+      " fsearch search --db db --requests -");
+  CHECK(outcome.status == 2);
+  std::istringstream lines(outcome.out);
+  std::string first, second, third, fourth;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  std::getline(lines, third);
+  CHECK(first.find("\"id\":\"tech-1\"") != std::string::npos);
+  CHECK(second.find("no key of a request") != std::string::npos);
+  CHECK(second.ends_with("\"line\":3}"));
+  CHECK(third.find("\"id\":\"cuisine-1\"") != std::string::npos);
+  CHECK_FALSE(std::getline(lines, fourth));
 }
 
 TEST_CASE("several indexes are searched as one") {

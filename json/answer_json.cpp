@@ -1,8 +1,8 @@
-#include "cli/render/render_json.hpp"
-
+/// Answers of a search.
 #include <cmath>
 
-#include "cli/render/json_parts.hpp"
+#include "fsearch/json.hpp"
+#include "json/json_parts.hpp"
 
 namespace fsearch {
 namespace {
@@ -71,7 +71,7 @@ void add_left_out(const std::vector<Facet>& facets, Json& json) {
 
 }  // namespace
 
-std::string render_json(const SearchResult& result) {
+std::string to_json(const SearchResult& result) {
   Json json = {{"query", result.query},
                {"interpreted", result.interpreted},
                {"corrected", result.corrected ? Json(*result.corrected) : Json()},
@@ -94,10 +94,6 @@ std::string render_json(const SearchResult& result) {
   return line_of(json);
 }
 
-std::string render_json_lines(const SearchResult& result) {
-  std::string lines;
-  for (const auto& hit : result.hits) lines += line_of(hit_json(hit));
-  return lines;
-}
+std::string to_json(const Hit& hit) { return line_of(hit_json(hit)); }
 
 }  // namespace fsearch

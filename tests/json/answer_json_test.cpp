@@ -1,20 +1,19 @@
-#include "cli/render/render_json.hpp"
+#include "fsearch/json.hpp"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "sample_answer.hpp"
+#include "tests/cli/sample_answer.hpp"
 
-using fsearch::render_json;
-using fsearch::render_json_lines;
 using fsearch::SearchResult;
+using fsearch::to_json;
 using fsearch::test::sample_answer;
 using Json = nlohmann::ordered_json;
 
-TEST_CASE("render_json: names, order and types of the contract") {
+TEST_CASE("to_json: names, order and types of the contract") {
   CHECK(
-      render_json(sample_answer()) ==
+      to_json(sample_answer()) ==
       R"({"query":"exclusivité Azure","interpreted":"exclusivité Azure","corrected":null,"warnings":[],)"
       R"("total":12,"took_ms":3.14,"hits":[{"id":"lm-1","rank":1,"score":12.5,"title":"La fin de l’exclusivité",)"
       R"("url":"https://example.org/1","source":"Le Monde","section":["Économie","Numérique"],)"
@@ -25,27 +24,25 @@ TEST_CASE("render_json: names, order and types of the contract") {
       R"("end":21,"score":1.0,"highlights":[[0,5]],"snippet":{"text":"Azure perd un client.","start":0,"end":21,)"
       R"("highlights":[[0,5]],"cut":[false,false]}}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
       R"("duplicates":2,"duplicate_ids":["lm-7","lm-9"],"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]},)"
-      R"("match":"all","total_partial":0,"added":[],"suggestions":[]})"
-      "\n");
+      R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
 }
 
-TEST_CASE("render_json: an empty answer still has every key, with empty values") {
+TEST_CASE("to_json: an empty answer still has every key, with empty values") {
   SearchResult result;
   result.query = "rien";
-  CHECK(render_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
+  CHECK(to_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
                                R"("took_ms":0.0,"hits":[],"facets":{},)"
-                               R"("match":"all","total_partial":0,"added":[],"suggestions":[]})"
-                               "\n");
+                               R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
 }
 
-TEST_CASE("render_json: partial articles, what was added and what would find something are told") {
+TEST_CASE("to_json: partial articles, what was added and what would find something are told") {
   SearchResult result = sample_answer();
   result.match = fsearch::MatchMode::some;
   result.total_partial = 7;
   result.hits.at(0).partial = true;
   result.added = {{"acronym", "PIB", "produit intérieur brut"}};
   result.suggestions = {{"unquoted", "Jean Mormont", 3}};
-  const Json json = Json::parse(render_json(result));
+  const Json json = Json::parse(to_json(result));
   CHECK(json["match"] == "some");
   CHECK(json["total_partial"] == 7);
   CHECK(json["hits"][0]["partial"] == true);
@@ -53,25 +50,25 @@ TEST_CASE("render_json: partial articles, what was added and what would find som
   CHECK(json["suggestions"].dump() == R"([{"kind":"unquoted","query":"Jean Mormont","total":3}])");
 }
 
-TEST_CASE("render_json: how many values a facet lacks is told, where it lacks any") {
+TEST_CASE("to_json: how many values a facet lacks is told, where it lacks any") {
   SearchResult result = sample_answer();
   result.facets.push_back({"author", {{"Jeanne Martin", 3}}, 47});
-  CHECK(Json::parse(render_json(result))["facets_left_out"].dump() == R"({"author":47})");
+  CHECK(Json::parse(to_json(result))["facets_left_out"].dump() == R"({"author":47})");
 }
 
-TEST_CASE("render_json: an estimated total says so, as do estimated facets; a correction is a string") {
+TEST_CASE("to_json: an estimated total says so, as do estimated facets; a correction is a string") {
   SearchResult result;
   result.total_exact = false;
   result.facets_exact = false;
   result.corrected = "azur";
-  const Json json = Json::parse(render_json(result));
+  const Json json = Json::parse(to_json(result));
   CHECK(json["total_exact"] == false);
   CHECK(json["facets_exact"] == false);
   CHECK(json["corrected"] == "azur");
 }
 
-TEST_CASE("render_json: highlights are the bytes of the decoded text") {
-  const Json json = Json::parse(render_json(sample_answer()));
+TEST_CASE("to_json: highlights are the bytes of the decoded text") {
+  const Json json = Json::parse(to_json(sample_answer()));
   const auto& passage = json["hits"][0]["passages"][0];
   const auto text = passage["text"].get<std::string>();
   std::vector<std::string> marked;
@@ -82,39 +79,32 @@ TEST_CASE("render_json: highlights are the bytes of the decoded text") {
   CHECK(marked == std::vector<std::string>{"exclusivité", "Azure"});
 }
 
-TEST_CASE("render_json: ill-formed UTF-8 is replaced, control characters are escaped, nothing throws") {
+TEST_CASE("to_json: ill-formed UTF-8 is replaced, control characters are escaped, nothing throws") {
   SearchResult result = sample_answer();
   result.query = "a\xff\"\n\033";
-  const std::string text = render_json(result);
+  const std::string text = to_json(result);
   CHECK(text.starts_with("{\"query\":\"a\uFFFD\\\"\\n\\u001b\""));
-  CHECK(text.find('\n') == text.size() - 1);
+  CHECK(text.find('\n') == std::string::npos);
 }
 
-TEST_CASE("render_json: extra fields that are no object are left out") {
+TEST_CASE("to_json: extra fields that are no object are left out") {
   SearchResult result = sample_answer();
   for (const char* extra : {"", "{", "[1]", "3"}) {
     result.hits[0].article.extra = extra;
-    CHECK_FALSE(Json::parse(render_json(result))["hits"][0].contains("extra"));
+    CHECK_FALSE(Json::parse(to_json(result))["hits"][0].contains("extra"));
   }
 }
 
-TEST_CASE("render_json_lines: one article a line, the same as in the whole answer") {
-  SearchResult result = sample_answer();
-  result.hits.push_back(result.hits[0]);
-  result.hits[1].article.id = "lm-2";
-  const std::string lines = render_json_lines(result);
-  const std::size_t cut = lines.find('\n');
-  const Json json = Json::parse(render_json(result));
-  CHECK(Json::parse(lines.substr(0, cut)) == json["hits"][0]);
-  CHECK(Json::parse(lines.substr(cut + 1)) == json["hits"][1]);
-  CHECK(render_json_lines({}).empty());
+TEST_CASE("to_json: an article alone is the same object as in the whole answer") {
+  const SearchResult result = sample_answer();
+  CHECK(Json::parse(to_json(result.hits[0])) == Json::parse(to_json(result))["hits"][0]);
 }
 
-TEST_CASE("render_json: an explanation tells each feature's value and weight, and the words found") {
+TEST_CASE("to_json: an explanation tells each feature's value and weight, and the words found") {
   SearchResult result = sample_answer();
   result.hits[0].explanation = {{{"base", 0.5, 1}}, {{"azure", 2.5, 1, 3}}};
-  const Json json = Json::parse(render_json(result));
+  const Json json = Json::parse(to_json(result));
   CHECK(json["hits"][0]["explanation"]["features"]["base"]["value"] == 0.5);
   CHECK(json["hits"][0]["explanation"]["terms"][0]["occurrences"] == 3);
-  CHECK_FALSE(Json::parse(render_json(sample_answer()))["hits"][0].contains("explanation"));
+  CHECK_FALSE(Json::parse(to_json(sample_answer()))["hits"][0].contains("explanation"));
 }

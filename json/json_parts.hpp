@@ -1,4 +1,4 @@
-/// The parts that several answers in JSON share. Private to cli/.
+/// The parts that several answers in JSON share. Private to json/.
 #pragma once
 #include <nlohmann/json.hpp>
 #include <string>
@@ -10,7 +10,7 @@ namespace fsearch {
 
 using Json = nlohmann::ordered_json;
 
-/// Returns `value` on one line, with its end. Never fails: ill-formed UTF-8 becomes U+FFFD.
+/// Returns `value` on one line, without its end. Never fails: ill-formed UTF-8 becomes U+FFFD.
 std::string line_of(const Json& value);
 
 /// Returns [[begin, end], ...].

@@ -1,4 +1,4 @@
-#include "cli/render/json_parts.hpp"
+#include "json/json_parts.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,7 +14,7 @@ Json snippet_json(const Snippet& snippet) {
 }  // namespace
 
 std::string line_of(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Json spans_json(const std::vector<Span>& spans) {

@@ -1,0 +1,38 @@
+/// Lists: entities of an index or of an article, completions.
+#include <utility>
+
+#include "fsearch/json.hpp"
+#include "json/json_parts.hpp"
+
+namespace fsearch {
+
+std::string to_json(const std::vector<EntityCount>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"articles", entity.articles}});
+  return line_of({{"entities", std::move(array)}});
+}
+
+std::string to_json(std::string_view id, const std::vector<ArticleEntity>& entities) {
+  Json array = Json::array();
+  for (const auto& entity : entities)
+    array.push_back({{"id", entity.id},
+                     {"name", entity.name},
+                     {"type", name_of(entity.type)},
+                     {"count", entity.in_title.size() + entity.in_text.size()},
+                     {"title", spans_json(entity.in_title)},
+                     {"text", spans_json(entity.in_text)}});
+  return line_of({{"article", id}, {"entities", std::move(array)}});
+}
+
+std::string to_json(std::string_view typed, const std::vector<Suggestion>& suggestions) {
+  Json array = Json::array();
+  for (const auto& suggestion : suggestions)
+    array.push_back({{"text", suggestion.text}, {"kind", name_of(suggestion.kind)}, {"articles", suggestion.articles}});
+  return line_of({{"prefix", typed}, {"suggestions", std::move(array)}});
+}
+
+}  // namespace fsearch
