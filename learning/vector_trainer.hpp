@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "fsearch/train_vectors.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 

@@ -7,7 +7,7 @@
 #include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
-#include "fsearch/check_index.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/console/output.hpp"
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 namespace {

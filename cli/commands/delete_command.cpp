@@ -9,7 +9,7 @@
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "cli/options/quiet_option.hpp"
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/searcher.hpp"
 

@@ -8,7 +8,7 @@
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "indexer/article/article_json.hpp"
-#include "fsearch/export_articles.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 namespace {

@@ -14,7 +14,7 @@
 #include "cli/console/progress_display.hpp"
 #include "cli/options/quiet_option.hpp"
 #include "cli/render/render_index_report.hpp"
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "fsearch/file_ledger.hpp"
 #include "fsearch/inputs.hpp"
 #include "indexer/inputs/synonym_file.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "fsearch/index_info.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 

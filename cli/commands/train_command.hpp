@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "fsearch/train_vectors.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 

@@ -1,4 +1,4 @@
-#include "fsearch/check_index.hpp"
+#include "fsearch/upkeep.hpp"
 
 #include <filesystem>
 #include <utility>

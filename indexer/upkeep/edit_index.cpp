@@ -1,4 +1,4 @@
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 
 #include <filesystem>
 #include <set>

@@ -1,4 +1,4 @@
-#include "fsearch/export_articles.hpp"
+#include "fsearch/upkeep.hpp"
 
 #include <xapian.h>
 

@@ -1,4 +1,4 @@
-#include "fsearch/index_info.hpp"
+#include "fsearch/upkeep.hpp"
 
 #include <xapian.h>
 

@@ -1,4 +1,4 @@
-#include "fsearch/train_vectors.hpp"
+#include "fsearch/upkeep.hpp"
 
 #include <filesystem>
 #include <fstream>

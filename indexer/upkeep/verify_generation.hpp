@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "fsearch/check_index.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 

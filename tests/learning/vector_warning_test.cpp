@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "fsearch/index_articles.hpp"
-#include "fsearch/train_vectors.hpp"
+#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/searcher.hpp"
 #include "tests/indexer/scratch_folder.hpp"

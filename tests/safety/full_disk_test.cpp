@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "fsearch/check_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "tests/safety/numbered_articles.hpp"
 #include "tests/support/program.hpp"
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <thread>
 
-#include "fsearch/check_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "fsearch/searcher.hpp"
 #include "tests/safety/numbered_articles.hpp"
 #include "tests/support/program.hpp"

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "fsearch/export_articles.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch::test {
 

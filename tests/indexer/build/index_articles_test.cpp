@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "fsearch/index_info.hpp"
+#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
 #include "store/records/index_schema.hpp"
 #include "tests/indexer/build/index_contents.hpp"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "store/write_lock.hpp"
 #include "fsearch/error.hpp"
 #include "store/records/index_schema.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "fsearch/edit_index.hpp"
+#include "fsearch/upkeep.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
