@@ -17,3 +17,5 @@ install(FILES
   cmake/FindUchardet.cmake cmake/FindXapian.cmake
   DESTINATION "${package_dir}")
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+# The licences of the data that the libraries embed ask for their texts to go with them.
+install(DIRECTORY licences DESTINATION "${CMAKE_INSTALL_DOCDIR}")

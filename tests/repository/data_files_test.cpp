@@ -1,7 +1,10 @@
 /// What is stored beside the code says where it comes from, and nothing names the machine it was made on.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <map>
 #include <regex>
+#include <string>
 
 #include "tests/repository/source_tree.hpp"
 
@@ -26,6 +29,24 @@ TEST_CASE("every data file opens with its source and its licence") {
     if (file.path.find("/data/") == std::string::npos || file.in("tests/")) continue;
     if (!std::regex_search(head(file), source)) offences.add(file, "no Source: in its head");
     if (!std::regex_search(head(file), licence)) offences.add(file, "no Licence: in its head");
+  }
+  CHECK(offences.text() == "");
+}
+
+TEST_CASE("the licence that a data file names, other than fsearch's own, is in licences/ with its text") {
+  const std::map<std::string, std::string> texts = {{"LGPL-LR", "LGPLLR.txt"},
+                                                    {"Licence Ouverte", "etalab-2.0.txt"},
+                                                    {"(MIT)", "MIT-SEM.txt"},
+                                                    {"LGPL-2.1", "LGPL-2.1.txt"},
+                                                    {"CC0", "CC0-1.0.txt"},
+                                                    {"PDDL", "PDDL-1.0.txt"},
+                                                    {"CC BY", "CC-BY-4.0.txt"}};
+  Offences offences;
+  for (const auto& file : source_files()) {
+    if (file.path.find("/data/") == std::string::npos || file.in("tests/")) continue;
+    for (const auto& [name, text] : texts)
+      if (head(file).find(name) != std::string::npos && !std::filesystem::exists(root() / "licences" / text))
+        offences.add(file, "no licences/" + text);
   }
   CHECK(offences.text() == "");
 }
