@@ -14,7 +14,7 @@ struct Unknown {
   bool any = false;
 
   void word(const StreamWord& word) { any = any || word.number >= known.size() || !known[word.number]; }
-  void mark(StreamMark /*mark*/) {}
+  void mark(StreamMark /*mark*/, std::uint32_t /*position*/) {}
 };
 
 }  // namespace

@@ -230,9 +230,6 @@ class Lexer {
     Lexeme& lexeme = emit(name->kind, begin, Place::glued);
     lexeme.number = name->number;
     lexeme.ordered = name->ordered;
-    if (name->roughly)
-      warnings_.add(lexeme.span, quoted(chunk) + " est lu comme PRES/" + std::to_string(name->number) +
-                                     " : fsearch ne distingue ni phrases ni paragraphes");
     return true;
   }
 

@@ -8,6 +8,7 @@
 #include "text/fold.hpp"
 #include "searcher/query/query_characters.hpp"
 #include "searcher/parse/query_word.hpp"
+#include "searcher/query/query.hpp"
 
 namespace fsearch {
 namespace {
@@ -17,8 +18,6 @@ using Kind = Lexeme::Kind;
 constexpr std::size_t longest_name = 16;  // In bytes, with room for accents in their decomposed form.
 constexpr int longest_distance = 100;
 constexpr int most_often = 1000;
-constexpr int sentence = 15;  // Words, about.
-constexpr int paragraph = 50;
 
 struct Spelling {
   std::string_view name;
@@ -40,15 +39,20 @@ constexpr std::array<Spelling, 14> capitals{{
     {"PRÈS", {Kind::near}},
     {"NEAR", {Kind::near}},
     {"ADJ", {Kind::near, 1, true}},
-    {"SAME", {Kind::near, paragraph, false, true}},
+    {"SAME", {Kind::near, same_paragraph}},
 }};
 
 /// Folded: a sign in them tells that they are no words.
-constexpr std::array<Spelling, 4> signs{{
-    {"w/s", {Kind::near, sentence, false, true}},
-    {"/s", {Kind::near, sentence, false, true}},
-    {"w/p", {Kind::near, paragraph, false, true}},
-    {"/p", {Kind::near, paragraph, false, true}},
+constexpr std::array<Spelling, 9> signs{{
+    {"pres/phrase", {Kind::near, same_sentence}},
+    {"near/sentence", {Kind::near, same_sentence}},
+    {"w/s", {Kind::near, same_sentence}},
+    {"/s", {Kind::near, same_sentence}},
+    {"pres/paragraphe", {Kind::near, same_paragraph}},
+    {"pres/para", {Kind::near, same_paragraph}},
+    {"near/paragraph", {Kind::near, same_paragraph}},
+    {"w/p", {Kind::near, same_paragraph}},
+    {"/p", {Kind::near, same_paragraph}},
 }};
 
 /// Folded, before a number; where the name ends with a slash, that may not be left out.

@@ -9,10 +9,8 @@ namespace fsearch {
 
 struct OperatorName {
   Lexeme::Kind kind = Lexeme::Kind::et;
-  int number = 0;        ///< The distance of a near, 0 for a bare one; how often of a least.
+  int number = 0;        ///< The distance of a near (see Query), 0 for a bare one; how often of a least.
   bool ordered = false;  ///< Of a near.
-  bool roughly =
-      false;  ///< It stands for what fsearch does not know: words of one sentence, of one paragraph.
 };
 
 /// Returns what a chunk of a query means as an operator: "AND" ET, "w/5" and "NEAR5" PRES/5, "adj3" AVANT/3,

@@ -121,6 +121,8 @@ class Printer {
       case Kind::date:
         return to_string(query.dates);
       case Kind::near:
+        if (query.distance == same_sentence) return join(query, " PRES/PHRASE ");
+        if (query.distance == same_paragraph) return join(query, " PRES/PARAGRAPHE ");
         return join(query, (query.ordered ? " AVANT/" : " PRES/") + std::to_string(query.distance) + ' ');
       case Kind::any:
         return join(query, " OU ");

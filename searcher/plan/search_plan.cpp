@@ -75,6 +75,11 @@ bool has_must(const Query& bag) {
                      [](const Query& child) { return child.occur == Occur::must && !is_filter(child); });
 }
 
+bool asks_for_stretches(const Query& query) {
+  return (query.kind == Query::Kind::near && query.distance >= same_sentence) ||
+         std::any_of(query.children.begin(), query.children.end(), asks_for_stretches);
+}
+
 bool needs_text(const SearchPlan& plan, Demand demand) { return node_needs_text(plan, plan.query, demand); }
 
 bool SearchPlan::has_equivalents() const {

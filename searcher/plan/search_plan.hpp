@@ -133,6 +133,9 @@ bool is_word_leaf(const Query& leaf);
 /// be there.
 bool needs_text(const SearchPlan& plan, Demand demand);
 
+/// Returns whether a query asks for what stands in one sentence or paragraph.
+bool asks_for_stretches(const Query& query);
+
 /// Returns whether a bag asks for one of its words by a sign (+): the others are then wished for, not demanded.
 bool has_must(const Query& bag);
 

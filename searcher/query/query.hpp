@@ -39,6 +39,10 @@ struct Equivalent {
   std::string text;         ///< Its own words, searched in their order, in any form.
 };
 
+/// Distances of a near that no number of words is: all of it stands in one sentence, or in one paragraph.
+constexpr int same_sentence = 1000;
+constexpr int same_paragraph = 1001;
+
 struct Query {
   enum class Kind {
     nothing,  ///< The empty query.
@@ -59,7 +63,7 @@ struct Query {
   Field field = Field::text;  ///< On every leaf; on a group where it was named for the whole: titre:(a b).
   std::string text;           ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
   DateRange dates;
-  int distance = 0;      ///< Of a near, and of a phrase ("..."~5); 0 where none was asked for.
+  int distance = 0;      ///< Of a near, or one of the above; of a phrase ("..."~5); 0 where none was asked for.
   bool ordered = false;  ///< Of a near.
   int least = 0;  ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0
                   ///< for once.

@@ -68,6 +68,8 @@ struct FieldScan {
   std::vector<Occurrence> occurrences;  ///< Ordered by position.
   std::vector<Whole> wholes;
   std::uint32_t length = 0;  ///< In word positions.
+  std::vector<std::uint32_t> sentences;   ///< Where each but the first begins, ascending; of a stream only,
+  std::vector<std::uint32_t> paragraphs;  ///< where they were asked for.
 };
 
 struct ArticleScan {

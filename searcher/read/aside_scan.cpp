@@ -8,7 +8,7 @@
 namespace fsearch {
 
 std::optional<ArticleScan> without_asides(const ArticleScan& scan, std::span<const Passage> passages) {
-  ArticleScan own{scan.title, {{}, scan.body.wholes, scan.body.length}};
+  ArticleScan own{scan.title, {{}, scan.body.wholes, scan.body.length, {}, {}}};
   PassageCursor passage(passages);
   for (const Occurrence& occurrence : scan.body.occurrences)
     if (passage.kind_at(occurrence.span.begin) == PassageKind::text) own.body.occurrences.push_back(occurrence);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 namespace fsearch {
@@ -68,7 +69,27 @@ bool stand_in_order(const std::vector<std::vector<WordRange>>& sets, std::uint32
   return !ends.empty();
 }
 
+/// Longer than any text, and far from where numbers end.
+constexpr std::uint32_t any_distance = 1U << 30U;
+
 }  // namespace
+
+bool stand_in_one(const std::vector<std::vector<WordRange>>& sets, const std::vector<std::uint32_t>& begins) {
+  const auto stretch_of = [&](std::uint32_t position) { return std::upper_bound(begins.begin(), begins.end(), position) - begins.begin(); };
+  std::map<std::ptrdiff_t, std::vector<std::vector<WordRange>>> stretches;
+  for (std::size_t set = 0; set < sets.size(); ++set)
+    for (const WordRange& range : sets[set]) {
+      const std::ptrdiff_t stretch = stretch_of(range.first);
+      if (stretch != stretch_of(range.last)) continue;
+      auto& inside = stretches[stretch];
+      inside.resize(sets.size());
+      inside[set].push_back(range);
+    }
+  return std::any_of(stretches.begin(), stretches.end(), [](const auto& stretch) {
+    const bool some_of_each = std::none_of(stretch.second.begin(), stretch.second.end(), [](const auto& set) { return set.empty(); });
+    return some_of_each && stand_near(stretch.second, any_distance);
+  });
+}
 
 bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance, bool ordered) {
   return ordered ? stand_in_order(sets, distance) : Chains(sets, distance).any_complete();

@@ -19,4 +19,8 @@ struct WordRange {
 bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance,
                 bool ordered = false);
 
+/// Returns whether one range of each set can be chosen so that they do not overlap and all lie in one stretch of the text;
+/// each stretch but the first begins at one of `begins`, ascending.
+bool stand_in_one(const std::vector<std::vector<WordRange>>& sets, const std::vector<std::uint32_t>& begins);
+
 }  // namespace fsearch

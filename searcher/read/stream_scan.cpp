@@ -18,10 +18,16 @@ namespace {
 /// Takes the words that match to the scan of their field.
 class ScanFiller {
  public:
-  ScanFiller(const WordSets& words, ArticleScan& scan) : words_(words), scan_(scan), field_(&scan.title) {
-    scan.title.occurrences.clear();
-    scan.body.occurrences.clear();
+  ScanFiller(const WordSets& words, bool stretches, ArticleScan& scan)
+      : words_(words), stretches_(stretches), scan_(scan), field_(&scan.title) {
+    for (FieldScan* field : {&scan.title, &scan.body}) {
+      field->occurrences.clear();
+      field->sentences.clear();
+      field->paragraphs.clear();
+    }
   }
+
+  bool stretches() const { return stretches_; }
 
   void word(const StreamWord& word) {
     for (const WordMatch& match : words_(word.number)) {
@@ -34,12 +40,22 @@ class ScanFiller {
     }
   }
 
-  void mark(StreamMark mark) {
-    if (mark == StreamMark::title_end) field_ = &scan_.body;
+  /// The next word stands at `position`.
+  void mark(StreamMark mark, std::uint32_t position) {
+    if (mark == StreamMark::title_end)
+      field_ = &scan_.body;
+    else if (stretches_)
+      end(mark, position);
   }
 
  private:
+  void end(StreamMark mark, std::uint32_t position) {
+    field_->sentences.push_back(position);
+    if (mark == StreamMark::paragraph_end) field_->paragraphs.push_back(position);
+  }
+
   const WordSets& words_;
+  bool stretches_;
   ArticleScan& scan_;
   FieldScan* field_;
 };
@@ -117,7 +133,8 @@ class Wanted {
 /// ScanFiller.
 class BlockReader {
  public:
-  BlockReader(const WordSets& words, ScanFiller& out) : wanted_(words.endings()), state_(out) {}
+  BlockReader(const WordSets& words, ScanFiller& out)
+      : wanted_(words.endings()), stretches_(out.stretches()), state_(out) {}
 
   /// Requires: a block of zeros lies before `stream`, another behind it.
   FSEARCH_BLOCKS bool read(std::string_view stream) {
@@ -131,7 +148,7 @@ class BlockReader {
       const std::uint32_t starts = (ends << 1U) | ended;
       const std::uint32_t marks =
           bits(_mm_cmpeq_epi8(_mm_and_si128(here, all(0xF8)), _mm_setzero_si128())) & starts & inside;
-      if (state_.waits() || (marks != 0 && !only_sentences(here, marks))) {
+      if (state_.waits() || (marks != 0 && (stretches_ || !only_sentences(here, marks)))) {
         if (!state_.read(bytes, at, ends)) return false;
       } else {
         state_.read_some(bytes, at, ends, marks, wanted_.in(here, load(bytes + at - 1)) & ends);
@@ -221,10 +238,11 @@ class BlockReader {
           if (ended_title_) return false;
           ended_title_ = true;
           next_ = 0;
-          out_.mark(StreamMark::title_end);
+          out_.mark(StreamMark::title_end, 0);
           return true;
         case StreamMark::sentence_end:
         case StreamMark::paragraph_end:
+          out_.mark(static_cast<StreamMark>(value), next_);
           return true;
         default:
           return false;
@@ -240,6 +258,7 @@ class BlockReader {
   };
 
   Wanted wanted_;
+  bool stretches_;
   State state_;
 };
 
@@ -253,15 +272,15 @@ bool StreamScanner::scan(std::string_view stream, const WordSets& words, Article
   if (in_blocks) {
     padded_.assign(block, '\0');
     padded_.append(stream).append(block, '\0');
-    ScanFiller out(words, scan);
+    ScanFiller out(words, stretches_, scan);
     return BlockReader(words, out).read(std::string_view(padded_).substr(block, stream.size()));
   }
 #endif
   return scan_in_turn(stream, words, scan);
 }
 
-bool StreamScanner::scan_in_turn(std::string_view stream, const WordSets& words, ArticleScan& scan) {
-  return read_word_stream(stream, ScanFiller(words, scan));
+bool StreamScanner::scan_in_turn(std::string_view stream, const WordSets& words, ArticleScan& scan) const {
+  return read_word_stream(stream, ScanFiller(words, stretches_, scan));
 }
 
 }  // namespace fsearch

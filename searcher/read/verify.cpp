@@ -53,6 +53,8 @@ class Verifier {
     const auto near_in = [&](const FieldScan& field) {
       std::vector<Ranges> sets;
       for (const auto& leaves : members) add_sets(leaves, field, sets);
+      if (query.distance == same_sentence) return stand_in_one(sets, field.sentences);
+      if (query.distance == same_paragraph) return stand_in_one(sets, field.paragraphs);
       return stand_near(sets, static_cast<std::uint32_t>(query.distance), query.ordered);
     };
     return near_in(scan_.title) || near_in(scan_.body);

@@ -69,7 +69,7 @@ inline std::string join_fields(std::string_view title, std::string_view body) {
   return stream.append(body);
 }
 
-/// Reads a stream: calls visit.word(StreamWord) and visit.mark(StreamMark) for title_end and the ends of
+/// Reads a stream: calls visit.word(StreamWord) and visit.mark(StreamMark, position of the next word) for title_end and the ends of
 /// sentences and paragraphs, in their order. Returns false where the bytes are no stream; what came before
 /// was visited.
 template <class Visit>
@@ -117,11 +117,11 @@ bool read_word_stream(std::string_view stream, Visit&& visit) {
         if (ended_title) return false;
         ended_title = true;
         next = 0;
-        visit.mark(StreamMark::title_end);
+        visit.mark(StreamMark::title_end, 0U);
         break;
       case StreamMark::sentence_end:
       case StreamMark::paragraph_end:
-        visit.mark(static_cast<StreamMark>(value));
+        visit.mark(static_cast<StreamMark>(value), next);
         break;
       default:
         return false;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzers/passages.hpp"
 #include "searcher/read/article_scan.hpp"
 #include "searcher/parse/parse_query.hpp"
 #include "tests/searcher/small_newspaper.hpp"
@@ -46,7 +47,7 @@ class RandomText {
     if (depth == 0) return leaf();
     const std::string a = query(depth - 1);
     const std::string b = query(below(depth));
-    switch (below(9)) {
+    switch (below(10)) {
       case 0: return "(" + a + ") ET (" + b + ")";
       case 1: return "(" + a + ") OU (" + b + ")";
       case 2: return "(" + a + ") SAUF (" + b + ")";
@@ -56,6 +57,8 @@ class RandomText {
       case 6: return "titre:(" + a + ")";
       case 7:
         return word() + " AVANT/" + std::to_string(1 + below(6)) + " " + word();
+      case 8:
+        return word() + (below(2) == 0 ? " PRES/PHRASE " : " PRES/PARA ") + word();
       default: return a + " " + b;
     }
   }
@@ -117,11 +120,31 @@ class Reader {
                                         [this](const std::string& term) { return frequency(term); });
     ArticleScanner scanner(plan.terms, analyzer_);
     for (const Article& article : articles_)
-      if (holds(plan, scanner.scan(article.title, article.text), demand)) found.insert(article.id);
+      if (holds(plan, scan(scanner, article), demand)) found.insert(article.id);
     return found;
   }
 
  private:
+  ArticleScan scan(ArticleScanner& scanner, const Article& article) {
+    ArticleScan scan = scanner.scan(article.title, article.text);
+    mark_stretches(article.title, scan.title);
+    mark_stretches(article.text, scan.body);
+    return scan;
+  }
+
+  void mark_stretches(const std::string& text, FieldScan& field) {
+    const std::vector<Token>& tokens = analyzer_.analyze(text);
+    const std::vector<Span> sentences = split_sentences(text);
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+      const auto is_inside = [&](const Token& token) { return token.begin >= sentences[i].begin; };
+      const auto first = std::find_if(tokens.begin(), tokens.end(), is_inside);
+      if (first == tokens.end()) break;
+      field.sentences.push_back(first->position);
+      const Span between{sentences[i - 1].end, sentences[i].begin};
+      if (between.of(text).find('\n') != std::string_view::npos) field.paragraphs.push_back(first->position);
+    }
+  }
+
   std::uint32_t frequency(const std::string& term) const {
     const auto known = frequencies_.find(term);
     return known == frequencies_.end() ? 0 : known->second;

@@ -44,3 +44,16 @@ TEST_CASE("stand_near: a query of forty common words comes to an end") {
     for (std::uint32_t i = 0; i < 30; ++i) set.push_back({i, i});
   CHECK_FALSE(stand_near(sets, 5));  // thirty places for forty words
 }
+
+using fsearch::stand_in_one;
+
+TEST_CASE("stand_in_one: all of it lies in one stretch, and no word stands for two") {
+  const std::vector<std::uint32_t> begins{5, 9};
+  CHECK(stand_in_one({{{0, 0}}, {{4, 4}}}, begins));
+  CHECK_FALSE(stand_in_one({{{4, 4}}, {{5, 5}}}, begins));
+  CHECK(stand_in_one({{{4, 4}, {8, 8}}, {{5, 6}}}, begins));
+  CHECK_FALSE(stand_in_one({{{4, 5}}, {{3, 3}}}, begins));
+  CHECK_FALSE(stand_in_one({{{6, 6}}, {{6, 6}}}, begins));
+  CHECK(stand_in_one({{{9, 9}}, {{900, 900}}}, begins));
+  CHECK_FALSE(stand_in_one({{{9, 9}}, {}}, begins));
+}

@@ -67,7 +67,7 @@ Places places_in(const ArticleScan& scan) {
 
 TEST_CASE("scan of a stream: blocks give what it gives number by number") {
   Streams streams;
-  StreamScanner scanner;
+  StreamScanner scanner(true);
   std::size_t found = 0;
   for (const char* query : {"mer", "la mer", "\"la mer une\"", "start-up bato12345",
                             "bato10001 bato20002 bato30003 bato31003 bato32003", "startup d", "zut"}) {
@@ -76,8 +76,10 @@ TEST_CASE("scan of a stream: blocks give what it gives number by number") {
       ArticleScan blocks;
       ArticleScan turn;
       REQUIRE(scanner.scan(stream, words, blocks));
-      REQUIRE(StreamScanner::scan_in_turn(stream, words, turn));
+      REQUIRE(scanner.scan_in_turn(stream, words, turn));
       CHECK(places_in(blocks) == places_in(turn));
+      CHECK(blocks.body.sentences == turn.body.sentences);
+      CHECK(blocks.body.paragraphs == turn.body.paragraphs);
       found += places_in(turn).size();
     }
   }
@@ -94,7 +96,7 @@ TEST_CASE("scan of a stream: damaged bytes are told apart alike, or give the sam
     if (!damaged.empty()) damaged[random() % damaged.size()] = static_cast<char>(random());
     ArticleScan blocks;
     ArticleScan turn;
-    const bool whole = StreamScanner::scan_in_turn(damaged, words, turn);
+    const bool whole = scanner.scan_in_turn(damaged, words, turn);
     REQUIRE(scanner.scan(damaged, words, blocks) == whole);
     if (whole) REQUIRE(places_in(blocks) == places_in(turn));
   }

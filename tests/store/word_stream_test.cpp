@@ -22,7 +22,7 @@ struct Printer {
     if (word.width > 1) text += "w" + std::to_string(word.width);
     text += " ";
   }
-  void mark(StreamMark mark) {
+  void mark(StreamMark mark, std::uint32_t) {
     text += mark == StreamMark::title_end ? "| " : mark == StreamMark::sentence_end ? ". " : "/ ";
   }
 };

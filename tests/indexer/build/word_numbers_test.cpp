@@ -31,7 +31,7 @@ void write(WordNumbers& numbers, Metadata& metadata) {
 struct Numbers {
   std::vector<std::uint32_t> all;
   void word(const StreamWord& word) { all.push_back(word.number); }
-  void mark(StreamMark) {}
+  void mark(StreamMark, std::uint32_t) {}
 };
 
 std::vector<std::uint32_t> numbers_in(WordNumbers& numbers, std::string_view text) {
