@@ -69,6 +69,11 @@ void read_recent(const std::string& key, const Json& value, SearchRequest& reque
   request.half_life_days = value.get<double>();
 }
 
+void read_timeout(const std::string& key, const Json& value, SearchRequest& request) {
+  if (!value.is_number() || value.get<double>() < 0) refuse(key, "a number of seconds");
+  request.timeout_seconds = value.get<double>();
+}
+
 const std::map<std::string, ReadValue>& keys() {
   using R = SearchRequest;
   static const std::map<std::string, ReadValue> keys = {
@@ -113,7 +118,8 @@ const std::map<std::string, ReadValue>& keys() {
       {"explain", flag(&R::explain)},
       {"collapse", flag(&R::collapse)},
       {"max_per_source", count(&R::max_per_source)},
-      {"recent", read_recent}};
+      {"recent", read_recent},
+      {"timeout", read_timeout}};
   return keys;
 }
 

@@ -194,12 +194,18 @@ XQuery XapianQueryBuilder::phrase(const SearchPhrase& phrase) const {
     std::vector<XQuery> others;  // Nearly every article has these, and a phrase is verified anyway.
     for (const auto& [offset, term] : variant) {
       const SearchTerm& word = plan_.terms[term];
-      (word.form.is_function_word() ? others : content).push_back(any_form(word));
+      (tells_little(word) ? others : content).push_back(any_form(word));
     }
     readings.push_back(combine(XQuery::OP_AND, content.empty() ? others : content));
   }
   if (readings.empty()) return XQuery::MatchNothing;
   return scale(combine(XQuery::OP_OR, readings), plan_.terms[phrase.variants.front().front().second].weight);
+}
+
+/// A function word says nothing of what an article is about, but rarer ones ("ni") leave fewer articles to verify.
+bool XapianQueryBuilder::tells_little(const SearchTerm& term) const {
+  if (!term.form.is_function_word()) return false;
+  return purpose_ == Purpose::rank || word_frequency(term.form.word, [this](const std::string& stem) { return reader_.document_frequency(stem); }) > reader_.articles() / 2;
 }
 
 XQuery XapianQueryBuilder::near(const Query& query) {

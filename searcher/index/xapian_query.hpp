@@ -52,6 +52,7 @@ class XapianQueryBuilder {
   Xapian::Query group(const GroupPlan& group, bool strict) const;
   Xapian::Query sum_query(const std::vector<WeightedTerm>& sum) const;
   Xapian::Query phrase(const SearchPhrase& phrase) const;
+  bool tells_little(const SearchTerm& term) const;
   Xapian::Query near(const Query& query);
   Xapian::Query bag(const Query& query);
   Xapian::Query excluded(const Query& query);

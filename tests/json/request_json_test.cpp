@@ -32,6 +32,7 @@ TEST_CASE("request_from_json: what it names is asked, the rest is as on the comm
   CHECK(request.match == MatchMode::some);
   CHECK(request.since == "2024-03");
   CHECK(request.half_life_days == 30);
+  CHECK(request_from_json(R"({"query": "Azure", "timeout": 0.5})").timeout_seconds == 0.5);
   CHECK(request.passages == SearchRequest{}.passages);
   CHECK((request.partial && request.collapse && request.date_wish));
   CHECK(request.facet_limit == 10);
