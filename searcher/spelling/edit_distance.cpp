@@ -4,9 +4,21 @@
 #include <array>
 
 namespace fsearch {
+namespace {
+
+/// Most words of a dictionary that are compared have little in common but their first letters: what is left is short.
+void strip_common_ends(std::string_view& left, std::string_view& right) {
+  while (!left.empty() && !right.empty() && left.front() == right.front()) left.remove_prefix(1), right.remove_prefix(1);
+  while (!left.empty() && !right.empty() && left.back() == right.back()) left.remove_suffix(1), right.remove_suffix(1);
+}
+
+}  // namespace
 
 int edit_distance(std::string_view left, std::string_view right, int limit) {
   constexpr std::size_t longest = 64;
+  strip_common_ends(left, right);
+  if (std::max(left.size(), right.size()) > std::min(left.size(), right.size()) + static_cast<std::size_t>(limit))
+    return limit + 1;
   if (left.size() >= longest || right.size() >= longest) return limit + 1;
   std::array<std::array<int, longest>, 3> rows{};
   auto* before = rows.data();

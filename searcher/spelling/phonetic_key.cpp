@@ -24,7 +24,7 @@ std::string phonetic_key(std::string_view folded) {
     std::string_view sound = folded.substr(0, 1);
     std::size_t length = 1;
     for (const auto& [spelling, said] : sounds) {
-      if (!folded.starts_with(spelling)) continue;
+      if (spelling.front() != folded.front() || !folded.starts_with(spelling)) continue;
       sound = said;
       length = spelling.size();
       break;
