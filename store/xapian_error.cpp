@@ -9,9 +9,13 @@ bool is(const Xapian::Error& error, std::string_view type) { return error.get_ty
 
 }  // namespace
 
-Error translated(const std::string& path, const Xapian::Error& error) {
+std::string reason_of(const Xapian::Error& error) {
   const char* system = error.get_error_string();
-  const std::string detail = error.get_msg() + (system != nullptr ? std::string(" (") + system + ")" : "");
+  return error.get_msg() + (system != nullptr ? std::string(" (") + system + ")" : "");
+}
+
+Error translated(const std::string& path, const Xapian::Error& error) {
+  const std::string detail = reason_of(error);
   if (is(error, "DatabaseLockError"))
     return {Error::Kind::locked, path, "another program is writing here; wait until it has finished"};
   if (is(error, "DatabaseModifiedError"))

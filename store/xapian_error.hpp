@@ -1,4 +1,4 @@
-/// Turns what Xapian throws into Error, so that no caller of the indexer meets a Xapian exception.
+/// Turns what Xapian throws into Error, so that no caller meets a Xapian exception.
 #pragma once
 #include <xapian.h>
 
@@ -8,6 +8,9 @@
 #include "fsearch/error.hpp"
 
 namespace fsearch {
+
+/// Returns what Xapian says was wrong, and the reason that the system gave.
+std::string reason_of(const Xapian::Error& error);
 
 /// Returns the Error that says the same of the index at `path`, with a remedy.
 Error translated(const std::string& path, const Xapian::Error& error);

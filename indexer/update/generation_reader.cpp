@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fsearch/analyzer.hpp"
+#include "store/compatibility.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
@@ -13,11 +14,7 @@ namespace fsearch {
 GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
   with_xapian(path_, [&] {
     database_ = Xapian::Database(path);
-    const std::string difference = incompatibility(database_);
-    if (!difference.empty())
-      throw Error(
-          Error::Kind::mismatch, path_,
-          difference + "; index everything anew with: fsearch index --rebuild --db " + path_ + " PATH");
+    require_compatible(path_, database_, Analyzer::fingerprint());
   });
 }
 
@@ -91,17 +88,6 @@ std::string synonyms_of_generation(const std::string& path) {
   } catch (const Xapian::Error&) {
     return {};  // Whoever rebuilds a damaged index must be able to.
   }
-}
-
-std::string incompatibility(const Xapian::Database& database) {
-  const std::string version = database.get_metadata(std::string(schema::metadata::schema));
-  if (version != schema::schema_version)
-    return "made with schema " + (version.empty() ? "unknown" : version) + ", this fsearch uses schema " +
-           std::string(schema::schema_version);
-  const std::string analyzer = database.get_metadata(std::string(schema::metadata::analyzer));
-  if (analyzer != Analyzer::fingerprint())
-    return "made with the analyzer " + analyzer + ", this fsearch uses " + Analyzer::fingerprint();
-  return {};
 }
 
 }  // namespace fsearch

@@ -50,8 +50,4 @@ WordNumbers::Load metadata_of(const std::string& path);
 /// Returns the synonyms of the generation at `path`, made by whatever version; empty where they cannot be read.
 std::string synonyms_of_generation(const std::string& path);
 
-/// Names what differs between an index and this program: "schema 1, this program writes 2"; empty where
-/// nothing does.
-std::string incompatibility(const Xapian::Database& database);
-
 }  // namespace fsearch

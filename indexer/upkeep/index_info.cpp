@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "indexer/update/generation_reader.hpp"
+#include "fsearch/analyzer.hpp"
+#include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/acronym_table.hpp"
@@ -73,7 +75,7 @@ IndexInfo read_index_info(const std::string& database) {
     const Xapian::Database opened(generation.string());
     info.size_bytes = size_of_files(generation);
     info.articles = opened.get_doccount();
-    info.incompatibility = incompatibility(opened);
+    info.incompatibility = incompatibility(opened, Analyzer::fingerprint());
     read_tables(opened, info);
     read_dates(opened, info);
     return info;

@@ -5,6 +5,8 @@
 
 #include "indexer/update/generation_reader.hpp"
 #include "learning/vector_trainer.hpp"
+#include "fsearch/analyzer.hpp"
+#include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
 #include "store/sync_to_disk.hpp"
 #include "store/write_lock.hpp"
@@ -19,10 +21,7 @@ namespace {
 /// Returns the published generation of an index that this program can read.
 Xapian::Database open_generation(const std::string& database) {
   Xapian::Database generation(published_generation(database).string());
-  const std::string difference = incompatibility(generation);
-  if (!difference.empty())
-    throw Error(Error::Kind::mismatch, database,
-                difference + "; index everything anew with: fsearch index --rebuild --db " + database + " PATH");
+  require_compatible(database, generation, Analyzer::fingerprint());
   return generation;
 }
 

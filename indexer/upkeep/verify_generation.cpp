@@ -10,6 +10,8 @@
 
 #include "indexer/upkeep/check_words.hpp"
 #include "indexer/update/generation_reader.hpp"
+#include "fsearch/analyzer.hpp"
+#include "store/compatibility.hpp"
 #include "store/run_apart.hpp"
 #include "store/xapian_error.hpp"
 #include "store/records/corpus_statistics.hpp"
@@ -128,7 +130,7 @@ void Verification::check_articles(const Xapian::Database& database) {
 }
 
 void Verification::check_metadata(const Xapian::Database& database) const {
-  if (const std::string difference = incompatibility(database); !difference.empty()) problem(difference);
+  if (const std::string difference = incompatibility(database, Analyzer::fingerprint()); !difference.empty()) problem(difference);
   const auto statistics = decode_statistics(database.get_metadata(std::string(schema::metadata::statistics)));
   if (!statistics)
     problem("the corpus statistics are damaged");

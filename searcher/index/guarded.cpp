@@ -2,6 +2,7 @@
 
 #include "fsearch/error.hpp"
 #include "searcher/index/index_reader.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 namespace {
@@ -59,11 +60,6 @@ class Setbacks {
 };
 
 }  // namespace
-
-std::string reason_of(const Xapian::Error& error) {
-  const char* system = error.get_error_string();
-  return error.get_msg() + (system != nullptr ? std::string(" (") + system + ")" : "");
-}
 
 void guarded(IndexReader& reader, const std::function<void()>& work) {
   Setbacks setbacks(reader);

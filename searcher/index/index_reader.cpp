@@ -6,7 +6,9 @@
 
 #include "fsearch/analyzer.hpp"
 #include "fsearch/error.hpp"
+#include "store/compatibility.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/xapian_error.hpp"
 #include "searcher/index/remote_index.hpp"
 
 namespace fsearch {
@@ -30,16 +32,6 @@ std::string resolve(const std::string& path) {
     generation = std::filesystem::canonical(current, error);
   if (error) throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
   return generation.string();
-}
-
-void check_compatible(const std::string& path, const Xapian::Database& database) {
-  const std::string made_with = metadata(database, schema::metadata::schema);
-  const std::string analyzer = metadata(database, schema::metadata::analyzer);
-  if (made_with == schema::schema_version && analyzer == Analyzer::fingerprint()) return;
-  throw Error(Error::Kind::mismatch, path,
-              "made by another version of fsearch (schema " + made_with + ", analyzer " + analyzer + "; this one has " +
-                  std::string(schema::schema_version) + ", " + Analyzer::fingerprint() +
-                  "); make it again with: fsearch index --rebuild --db " + path + " PATH");
 }
 
 /// Throws Xapian::Error, too, for guarded() to try again.
@@ -103,7 +95,7 @@ void IndexReader::reopen() {
   for (Source& source : sources_) {
     source.generation = resolve(source.path);
     source.database = open(source.path, source.generation);
-    check_compatible(source.path, source.database);
+    require_compatible(source.path, source.database, Analyzer::fingerprint());
     database_.add_database(source.database);
   }
   read_metadata();

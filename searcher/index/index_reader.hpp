@@ -91,7 +91,4 @@ class IndexReader {
 /// connection is lost. No other way leads from a caller to Xapian: its errors are no std::exception.
 void guarded(IndexReader& reader, const std::function<void()>& work);
 
-/// Returns what Xapian says was wrong, and the reason that the system gave.
-std::string reason_of(const Xapian::Error& error);
-
 }  // namespace fsearch
