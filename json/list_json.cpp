@@ -1,10 +1,16 @@
-/// Lists: entities of an index or of an article, completions.
+/// Lists: entities of an index or of an article, completions, what an index holds.
+#include <cmath>
 #include <utility>
 
 #include "fsearch/json.hpp"
 #include "json/json_parts.hpp"
 
 namespace fsearch {
+namespace {
+
+double tenths(double value) { return std::round(value * 10) / 10; }
+
+}  // namespace
 
 std::string to_json(const std::vector<EntityCount>& entities) {
   Json array = Json::array();
@@ -33,6 +39,24 @@ std::string to_json(std::string_view typed, const std::vector<Suggestion>& sugge
   for (const auto& suggestion : suggestions)
     array.push_back({{"text", suggestion.text}, {"kind", name_of(suggestion.kind)}, {"articles", suggestion.articles}});
   return line_of({{"prefix", typed}, {"suggestions", std::move(array)}});
+}
+
+std::string to_json(const IndexInfo& info) {
+  return line_of({{"database", info.database},
+                  {"generation", info.generation},
+                  {"articles", info.articles},
+                  {"size_bytes", info.size_bytes},
+                  {"first_date", info.first_date},
+                  {"last_date", info.last_date},
+                  {"average_title_length", tenths(info.average_title_length)},
+                  {"average_body_length", tenths(info.average_body_length)},
+                  {"lexicon_forms", info.lexicon_forms},
+                  {"acronyms", info.acronyms},
+                  {"synonyms", info.synonyms},
+                  {"schema", info.schema},
+                  {"analyzer", info.analyzer},
+                  {"passages", info.passages},
+                  {"incompatibility", info.incompatibility}});
 }
 
 }  // namespace fsearch

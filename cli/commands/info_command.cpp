@@ -1,7 +1,6 @@
 #include "cli/commands/info_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -9,29 +8,12 @@
 #include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "fsearch/json.hpp"
 
 namespace fsearch {
 namespace {
 
-double tenths(double value) { return std::round(value * 10) / 10; }
-
-nlohmann::ordered_json as_json(const IndexInfo& info) {
-  return {{"database", info.database},
-          {"generation", info.generation},
-          {"articles", info.articles},
-          {"size_bytes", info.size_bytes},
-          {"first_date", info.first_date},
-          {"last_date", info.last_date},
-          {"average_title_length", tenths(info.average_title_length)},
-          {"average_body_length", tenths(info.average_body_length)},
-          {"lexicon_forms", info.lexicon_forms},
-          {"acronyms", info.acronyms},
-          {"synonyms", info.synonyms},
-          {"schema", info.schema},
-          {"analyzer", info.analyzer},
-          {"passages", info.passages},
-          {"incompatibility", info.incompatibility}};
-}
+nlohmann::ordered_json as_json(const IndexInfo& info) { return nlohmann::ordered_json::parse(to_json(info)); }
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cli/console/display_text.hpp"
-#include "cli/render/french_format.hpp"
+#include "wording/french_format.hpp"
 #include "cli/console/messages.hpp"
 
 namespace fsearch {

@@ -4,7 +4,7 @@
 #include <array>
 #include <numeric>
 
-#include "cli/render/french_format.hpp"
+#include "wording/french_format.hpp"
 
 namespace fsearch {
 namespace {

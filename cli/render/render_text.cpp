@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "cli/console/display_text.hpp"
-#include "cli/render/french_format.hpp"
+#include "wording/french_format.hpp"
 #include "cli/render/render_facets.hpp"
 
 namespace fsearch {

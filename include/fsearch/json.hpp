@@ -12,6 +12,7 @@
 
 #include "fsearch/search.hpp"
 #include "fsearch/suggestion.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 
@@ -37,5 +38,8 @@ std::string to_json(std::string_view id, const std::vector<ArticleEntity>& entit
 
 /// Returns the completions of what was typed.
 std::string to_json(std::string_view typed, const std::vector<Suggestion>& suggestions);
+
+/// Returns what an index holds.
+std::string to_json(const IndexInfo& info);
 
 }  // namespace fsearch

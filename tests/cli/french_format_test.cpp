@@ -1,4 +1,4 @@
-#include "cli/render/french_format.hpp"
+#include "wording/french_format.hpp"
 
 #include <doctest/doctest.h>
 

@@ -81,7 +81,8 @@ const std::vector<std::string>& floors() {
       "searcher/dates", "searcher/query", "searcher/parse", "searcher/plan", "searcher/index", "searcher/read",
       "searcher/names", "searcher/rank", "searcher/find", "searcher/spelling", "searcher/understand",
       "searcher/answer", "searcher/suggest", "searcher",
-      "json", "evaluation", "cli/console", "cli/render", "cli/options", "cli/commands", "cli"};
+      "json", "evaluation", "wording",
+      "cli/console", "cli/render", "cli/options", "cli/commands", "cli"};
   return rooms;
 }
 
