@@ -30,6 +30,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_show(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
+  setup_serve(app, chosen);
   setup_index(app, chosen);
   setup_extract(app, chosen);
   setup_train(app, chosen);

@@ -29,6 +29,7 @@ void setup_check(CLI::App& app, Command& chosen);
 void setup_export(CLI::App& app, Command& chosen);
 void setup_analyze(CLI::App& app, Command& chosen);
 void setup_entities(CLI::App& app, Command& chosen);
+void setup_serve(CLI::App& app, Command& chosen);
 void setup_eval(CLI::App& app, Command& chosen);
 
 }  // namespace fsearch

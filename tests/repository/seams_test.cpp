@@ -53,6 +53,16 @@ TEST_CASE("ICU is included in text/ and analyzers/ only, Snowball in analyzers/ 
 
 TEST_CASE("Eigen is included in learning/ only") { CHECK(includes_outside({"Eigen"}, {"learning"}) == ""); }
 
+TEST_CASE("Asio and Beast are included in server/http/ only, by one header and the files that use it") {
+  Offences offences;
+  for_each_include([&](const SourceFile& file, std::size_t line, const std::string& header) {
+    const bool network = header.starts_with("boost/asio/") || header.starts_with("boost/beast/") || header == "server/http/connection.hpp";
+    const bool may = file.path.starts_with("server/http/listener.cpp") || file.path.starts_with("server/http/connection.");
+    if (network && !may) offences.add(file, line, header);
+  });
+  CHECK(offences.text() == "");
+}
+
 TEST_CASE("CLI11 is included in cli/ only") { CHECK(includes_outside({"CLI11.hpp", "CLI"}, {"cli"}) == ""); }
 
 TEST_CASE("standard error is written to by cli/console/messages.cpp, the progress display and main() only") {
@@ -81,7 +91,7 @@ const std::vector<std::string>& floors() {
       "searcher/dates", "searcher/query", "searcher/parse", "searcher/plan", "searcher/index", "searcher/read",
       "searcher/names", "searcher/rank", "searcher/find", "searcher/spelling", "searcher/understand",
       "searcher/answer", "searcher/suggest", "searcher",
-      "json", "evaluation", "wording",
+      "json", "evaluation", "wording", "server/http", "server/api", "server/page", "server",
       "cli/console", "cli/render", "cli/options", "cli/commands", "cli"};
   return rooms;
 }

@@ -1,0 +1,31 @@
+/// Listens, reads requests within limits, has them answered and writes the responses.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "server/http/address.hpp"
+#include "server/http/message.hpp"
+
+namespace fsearch::server {
+
+/// What a client may cost. docs/serving.md lists them.
+struct Limits {
+  std::size_t header_bytes = 16 * 1024;
+  std::size_t body_bytes = 64 * 1024;
+  std::size_t connections = 2000;
+  std::size_t waiting_requests = 128;   ///< For a worker; any more are told to come back (503).
+  std::chrono::seconds read_time{5};    ///< For a whole request, from its first byte or the response before.
+  std::chrono::seconds write_time{30};  ///< For a whole response.
+  std::chrono::milliseconds half_read{500};  ///< When the server is stopped: for requests half read,
+  std::chrono::seconds drain_time{15};       ///< and for all that was begun.
+};
+
+/// Serves until SIGTERM or SIGINT, then ends what was begun and returns. Each handler gets a thread of its
+/// own; `ready` is called once connections are taken, with the port that is listened on. Throws Error (usage)
+/// where the address cannot be listened on.
+void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers,
+           const std::function<void(const Address&)>& ready);
+
+}  // namespace fsearch::server

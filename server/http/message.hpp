@@ -1,0 +1,38 @@
+/// A request and a response of HTTP, as routes see them: plain values, without sockets.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace fsearch::server {
+
+/// Names and values, in order; a name may come more than once.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+  std::string method = "GET";
+  std::string path = "/";  ///< Decoded: any bytes. See set_target().
+  Parameters parameters;   ///< Those behind the question mark, decoded.
+  std::string host;        ///< With its port, as sent.
+  std::string if_none_match;
+  std::string body;
+};
+
+struct Response {
+  unsigned status = 200;
+  std::string content_type = "text/plain; charset=utf-8";
+  std::string body;
+  Parameters headers;  ///< All others, but for those that the connection itself needs.
+};
+
+/// Answers a request. One for each thread.
+using Handler = std::function<Response(const Request&)>;
+
+/// Returns the first value of that name.
+std::optional<std::string> parameter(const Request& request, std::string_view name);
+
+}  // namespace fsearch::server

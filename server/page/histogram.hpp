@@ -1,0 +1,13 @@
+/// Articles over time, as a drawing whose bars are links.
+#pragma once
+#include <string>
+
+#include "server/page/page_request.hpp"
+
+namespace fsearch::server {
+
+/// Returns a bar for each month ("2025-03" and its count, in the order of time), or for each year where there
+/// are too many months; empty where there is no choice of them. Months without articles have their place.
+std::string histogram(const Facet& months, const PageRequest& asked);
+
+}  // namespace fsearch::server

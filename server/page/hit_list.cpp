@@ -1,0 +1,79 @@
+#include "server/page/hit_list.hpp"
+
+#include "server/http/uri.hpp"
+#include "server/page/html.hpp"
+#include "wording/french_format.hpp"
+
+namespace fsearch::server {
+namespace {
+
+constexpr std::size_t ids_shown = 5;  ///< Of articles that say nearly the same.
+
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
+
+void title(const Hit& hit, const std::string& query, Html& html) {
+  html.raw("<h3><a").attribute("href", article_address(hit.article.id, query)).raw(">");
+  if (!is_blank(hit.article.title))
+    html.marked(hit.article.title, hit.title_highlights);
+  else
+    html.text(hit.lead.empty() ? hit.article.id : hit.lead);
+  html.raw("</a></h3>");
+}
+
+void snippet(const Snippet& snippet, Html& html) {
+  html.raw("<p class=\"snippet\">").raw(snippet.cut_before ? "… " : "");
+  html.marked(snippet.text, snippet.highlights).raw(snippet.cut_after ? " …</p>" : "</p>");
+}
+
+void alike(const Hit& hit, const PageRequest& asked, Html& html) {
+  if (hit.duplicates == 0) return;
+  html.raw("<details class=\"alike\"><summary>").text(french_count(hit.duplicates));
+  html.raw(hit.duplicates == 1 ? " article semblable" : " articles semblables").raw("</summary><ul>");
+  for (std::size_t i = 0; i < hit.duplicate_ids.size() && i < ids_shown; ++i)
+    html.raw("<li>")
+        .link(article_address(hit.duplicate_ids[i], asked.query()), hit.duplicate_ids[i])
+        .raw("</li>");
+  html.raw("</ul>")
+      .link(asked.with("collapse", "0").address(), "Les montrer tous séparément", "off")
+      .raw("</details>");
+}
+
+}  // namespace
+
+std::string article_address(std::string_view id, std::string_view query) {
+  return "/article/" + percent_encoded(id) + (query.empty() ? "" : "?q=" + percent_encoded(query));
+}
+
+std::string about_line(const Article& article) {
+  Html html;
+  const char* between = "";
+  const auto part = [&](const std::string& words, std::string_view before, std::string_view after) {
+    if (is_blank(words)) return;
+    html.raw(between).raw(before).text(words).raw(after);
+    between = " <span class=\"dot\" aria-hidden=\"true\">·</span> ";
+  };
+  part(article.source, "<span class=\"source\">", "</span>");
+  part(french_date(article.date), "<span class=\"date\">", "</span>");
+  part(article.author, "<span>", "</span>");
+  if (!article.section.empty()) part(article.section.front(), "<span>", "</span>");
+  return html.take();
+}
+
+std::string hit_item(const Hit& hit, const PageRequest& asked) {
+  const std::string query = asked.search().query;
+  Html html;
+  html.raw("<li class=\"hit\"><article>");
+  title(hit, asked.query().empty() ? query : asked.query(), html);
+  html.raw("<p class=\"about\">").raw(about_line(hit.article)).raw("</p>");
+  for (const PassageHit& passage : hit.passages) snippet(passage.snippet, html);
+  alike(hit, asked, html);
+  if (is_web_address(hit.article.url))
+    html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"")
+        .attribute("href", hit.article.url)
+        .raw(">")
+        .text(site_name(hit.article.url))
+        .raw(" <span aria-hidden=\"true\">↗</span></a></p>");
+  return html.raw("</article></li>").take();
+}
+
+}  // namespace fsearch::server

@@ -1,0 +1,19 @@
+/// The articles found, as a reader skims them.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "server/page/page_request.hpp"
+
+namespace fsearch::server {
+
+/// Returns the address of an article's page, where what `query` finds is marked.
+std::string article_address(std::string_view id, std::string_view query);
+
+/// Returns an article of a list.
+std::string hit_item(const Hit& hit, const PageRequest& asked);
+
+/// Returns "Le Monde · 15 mars 2025 · Jeanne Martin", as markup.
+std::string about_line(const Article& article);
+
+}  // namespace fsearch::server

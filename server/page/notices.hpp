@@ -1,0 +1,21 @@
+/// What the engine did beyond what was typed, said to the reader, each with a link that switches it off.
+#pragma once
+#include <string>
+
+#include "server/page/page_request.hpp"
+
+namespace fsearch::server {
+
+/// Returns corrections, additions, dates preferred and warnings; nothing where there are none.
+std::string notices(const SearchResult& result, const PageRequest& asked);
+
+/// Returns the queries that would find something else, as links.
+std::string offers(const SearchResult& result, const PageRequest& asked);
+
+/// Returns "8 articles, et 14 avec une partie des mots".
+std::string count_line(const SearchResult& result);
+
+/// Returns the heading above the articles that hold a part of the words.
+std::string partial_heading(const SearchResult& result, const PageRequest& asked);
+
+}  // namespace fsearch::server

@@ -1,0 +1,165 @@
+#include "server/page/page_request.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "server/api/api_request.hpp"
+#include "server/http/uri.hpp"
+
+namespace fsearch::server {
+namespace {
+
+constexpr std::size_t hits_on_page = 10;
+constexpr std::size_t facet_values = 8;
+constexpr std::size_t last_page = max_offset / hits_on_page;
+
+struct Switch {
+  std::string_view name;
+  bool SearchRequest::*flag;
+};
+
+/// On, unless the address has "correct=0".
+constexpr std::array<Switch, 6> switches{{{"correct", &SearchRequest::correct_spelling},
+                                          {"acronyms", &SearchRequest::acronyms},
+                                          {"synonyms", &SearchRequest::synonyms},
+                                          {"partial", &SearchRequest::partial},
+                                          {"date_wish", &SearchRequest::date_wish},
+                                          {"collapse", &SearchRequest::collapse}}};
+
+struct EntityField {
+  std::string_view name;
+  std::string_view field;
+};
+
+constexpr std::array<EntityField, 3> entity_fields{
+    {{"person", "personne"}, {"org", "org"}, {"place", "lieu"}}};
+
+bool is_known(std::string_view name) {
+  constexpr std::array<std::string_view, 10> others{"q",    "source", "section", "since",  "until",
+                                                    "sort", "page",   "match",   "strict", "author"};
+  const auto named = [name](const auto& row) { return row.name == name; };
+  return std::find(others.begin(), others.end(), name) != others.end() ||
+         std::any_of(switches.begin(), switches.end(), named) ||
+         std::any_of(entity_fields.begin(), entity_fields.end(), named);
+}
+
+/// Returns a name as a phrase of the query language, in which no quote can end it early.
+std::string phrase(std::string name) {
+  std::replace(name.begin(), name.end(), '"', ' ');
+  return "\"" + name + "\"";
+}
+
+/// Alternatives go together before anything is demanded besides them.
+bool has_alternatives(const std::string& query) {
+  return query.find(" OU ") != std::string::npos || query.find(" OR ") != std::string::npos ||
+         query.find('|') != std::string::npos;
+}
+
+}  // namespace
+
+PageRequest::PageRequest(const Parameters& parameters) {
+  for (const auto& [name, value] : parameters)
+    if (is_known(name) && !value.empty()) parts_.emplace_back(name, value);
+}
+
+std::string PageRequest::value(std::string_view name) const {
+  for (const auto& [known, value] : parts_)
+    if (known == name) return value;
+  return {};
+}
+
+bool PageRequest::has(std::string_view name, std::string_view value) const {
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [&](const auto& part) { return part.first == name && part.second == value; });
+}
+
+std::size_t PageRequest::page() const {
+  const std::string text = value("page");
+  std::size_t page = 1;
+  std::from_chars(text.data(), text.data() + text.size(), page);
+  return std::clamp<std::size_t>(page, 1, last_page);
+}
+
+bool PageRequest::asks() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const auto& part) {
+    return part.first == "q" || part.first == "author" ||
+           std::any_of(entity_fields.begin(), entity_fields.end(),
+                       [&](const auto& row) { return row.name == part.first; }) ||
+           part.first == "source" || part.first == "section" || part.first == "since" ||
+           part.first == "until";
+  });
+}
+
+PageRequest PageRequest::with(const std::string& name, const std::string& value) const {
+  PageRequest changed = *this;
+  std::erase_if(changed.parts_, [&](const auto& part) { return part.first == name || part.first == "page"; });
+  if (!value.empty()) changed.parts_.emplace_back(name, value);
+  return changed;
+}
+
+PageRequest PageRequest::with_another(const std::string& name, const std::string& value) const {
+  PageRequest changed = with("page", "");
+  changed.parts_.emplace_back(name, value);
+  return changed;
+}
+
+PageRequest PageRequest::without(const std::string& name, const std::string& value) const {
+  PageRequest changed = with("page", "");
+  std::erase_if(changed.parts_, [&](const auto& part) { return part.first == name && part.second == value; });
+  return changed;
+}
+
+PageRequest PageRequest::on_page(std::size_t page) const {
+  return with("page", page == 1 ? "" : std::to_string(page));
+}
+
+std::string PageRequest::address() const {
+  std::string text;
+  for (const auto& [name, value] : parts_)
+    text += (text.empty() ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+  return "/" + text;
+}
+
+std::string PageRequest::fields() const {
+  std::string text;
+  for (const auto& [name, value] : parts_) {
+    if (name == "author") text += " auteur:" + phrase(value);
+    for (const auto& row : entity_fields)
+      if (row.name == name) text += " " + std::string(row.field) + ":" + phrase(value);
+  }
+  return text;
+}
+
+SearchRequest PageRequest::search() const {
+  SearchRequest request;
+  const std::string added = fields();
+  request.query = !added.empty() && has_alternatives(query()) ? "(" + query() + ")" + added : query() + added;
+  request.source = value("source");
+  request.section = value("section");
+  request.since = value("since");
+  request.until = value("until");
+  // Filters alone find articles of any day, for the query may not be empty.
+  if (request.query.empty()) request.query = "date:>0001";
+  if (value("sort") == "date") request.sort = SortOrder::date;
+  if (value("sort") == "date-asc") request.sort = SortOrder::date_ascending;
+  if (value("match") == "all") request.match = MatchMode::all;
+  request.collapse = true;
+  request.date_wish = true;
+  for (const auto& row : switches) request.*row.flag = value(row.name) != "0";
+  request.strict = value("strict") == "1";
+  request.limit = hits_on_page;
+  request.offset = (page() - 1) * hits_on_page;
+  request.facets = {"source", "section", "year", "person", "org", "place"};
+  request.facet_limit = facet_values;
+  request.histogram = "month";
+  request.timeout_seconds = search_seconds;
+  return request;
+}
+
+std::string PageRequest::typed_part(const std::string& query) const {
+  const std::string added = fields();
+  return !added.empty() && query.ends_with(added) ? query.substr(0, query.size() - added.size()) : query;
+}
+
+}  // namespace fsearch::server

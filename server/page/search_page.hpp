@@ -1,0 +1,11 @@
+/// The page at "/": a search field, and what was found.
+#pragma once
+#include "fsearch/searcher.hpp"
+#include "server/http/message.hpp"
+
+namespace fsearch::server {
+
+/// Throws Error where the index cannot be read.
+Response search_page(const Request& request, Searcher& searcher);
+
+}  // namespace fsearch::server

@@ -1,0 +1,147 @@
+/// The page, without a browser.
+#include <doctest/doctest.h>
+
+#include "server/page/article_page.hpp"
+#include "server/page/histogram.hpp"
+#include "server/page/notices.hpp"
+#include "tests/server/small_site.hpp"
+
+using namespace fsearch;
+using namespace fsearch::testing;
+using server::PageRequest;
+
+namespace {
+
+std::string body(const std::string& target) { return get(small_site(), target).body; }
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t number = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
+  return number;
+}
+
+}  // namespace
+
+TEST_CASE("the page without a query invites: articles, examples, names") {
+  const std::string page = body("/");
+  CHECK(has(page, "<html lang=\"fr\">"));
+  CHECK(has(page, "4 articles de presse"));
+  CHECK(has(page, "href=\"/?person=Sam%20Altman\""));
+}
+
+TEST_CASE("a search shows title, source, date, section and passages, with what was found marked") {
+  const std::string page = body("/?q=exclusivit%C3%A9");
+  CHECK(has(page, "La fin de l’<mark>exclusivité</mark> d’Azure"));
+  CHECK(has(page, "Le Monde"));
+  CHECK(has(page, "15 mars 2025"));
+  CHECK(has(page, "value=\"exclusivité\""));
+  CHECK(has(page, "href=\"/article/azure-1?q=exclusivit%C3%A9\""));
+  CHECK(has(page, "<h1>1 article</h1>"));
+}
+
+TEST_CASE("filters narrow the answer, are shown, and are taken back by a link") {
+  const std::string page = body("/?q=Azure&source=Lib%C3%A9ration");
+  CHECK(count(page, "class=\"hit\"") == 1);
+  CHECK(has(page, "Azure</mark> grandit"));
+  CHECK(has(page, "<a href=\"/?q=Azure\" title=\"Retirer\">"));
+  CHECK(count(body("/?q=Azure&person=Sam+Altman&since=2025"), "class=\"hit\"") == 1);
+  CHECK(count(body("/?person=Sam+Altman"), "class=\"hit\"") == 2);
+  CHECK(count(body("/?source=Le+Monde"), "class=\"hit\"") == 2);
+}
+
+TEST_CASE("facets are links that add a value, and take it back where it is chosen") {
+  const std::string page = body("/?q=Azure");
+  CHECK(has(page, "href=\"/?q=Azure&amp;source=Le%20Monde\""));
+  CHECK(has(page, "href=\"/?q=Azure&amp;since=2025&amp;until=2025\""));
+  CHECK(has(page, "href=\"/?q=Azure&amp;person=Sam%20Altman\""));
+  CHECK(has(body("/?q=Azure&since=2025&until=2025"), "<a href=\"/?q=Azure\" aria-current=\"true\""));
+}
+
+TEST_CASE("a correction is said, with a link that searches what was typed") {
+  const std::string page = body("/?q=exclusivvit%C3%A9");
+  CHECK(has(page, "Recherche corrigée\u202F: <strong>exclusivité</strong>"));
+  CHECK(has(page, "href=\"/?q=exclusivvit%C3%A9&amp;correct=0\""));
+  CHECK_FALSE(has(body("/?q=exclusivvit%C3%A9&correct=0"), "Recherche corrigée"));
+}
+
+TEST_CASE("additions, dates preferred and warnings are said, each with its switch") {
+  SearchResult result;
+  result.added = {{"acronym", "PIB", "produit intérieur brut"}, {"synonym", "PPDA", "Patrick"}};
+  result.date_wish = "2025-03";
+  result.warnings = {"rien à chercher"};
+  const std::string html = server::notices(result, PageRequest(server::Parameters{{"q", "PIB"}}));
+  CHECK(has(html, "«\u202Fproduit intérieur brut\u202F» pour «\u202FPIB\u202F»"));
+  for (const char* off : {"acronyms=0", "synonyms=0", "date_wish=0", "strict=1"}) CHECK(has(html, off));
+  CHECK(has(html, "Attention\u202F: rien à chercher"));
+}
+
+TEST_CASE("articles with a part of the words stand apart, and can be left out") {
+  const std::string page = body("/?q=Azure+transports");
+  CHECK(has(page, "Aucun article ne répond à toute la recherche"));
+  CHECK(has(page, "partial=0"));
+  CHECK(count(body("/?q=Azure+transports&partial=0"), "class=\"hit\"") == 0);
+}
+
+TEST_CASE("nothing found: the page says so and helps") {
+  const std::string page = body("/?q=zzzzqqq&source=Le+Monde&correct=0");
+  CHECK(has(page, "Rien n’a été trouvé"));
+  CHECK(has(page, "href=\"/?q=zzzzqqq\""));
+}
+
+TEST_CASE("results go over several pages") {
+  std::vector<Article> many;
+  for (int i = 0; i < 25; ++i)
+    many.push_back(news("n" + std::to_string(i), "Nouvelle numéro " + std::to_string(i),
+                        "Le nuage Azure, " + std::string(static_cast<std::size_t>(i + 1), 'x')));
+  const SmallNewspaper newspaper(many);
+  server::Site site({.databases = {newspaper.database},
+                     .address = {.host = "localhost", .port = 1, .path = {}},
+                     .hosts = {},
+                     .report = {}});
+  const auto hits = [&](const std::string& page) {
+    return count(get(site, "/?q=Azure&collapse=0" + page).body, "class=\"hit\"");
+  };
+  CHECK(hits("") == 10);
+  CHECK(hits("&page=2") == 10);
+  CHECK(hits("&page=3") == 5);
+  CHECK(has(get(site, "/?q=Azure&collapse=0").body,
+            "rel=\"next\" href=\"/?q=Azure&amp;collapse=0&amp;page=2\""));
+  CHECK_FALSE(has(get(site, "/?q=Azure&collapse=0&page=3").body, "rel=\"next\""));
+}
+
+TEST_CASE("histogram: a bar a month, a place for those without articles, a year where there are too many") {
+  const PageRequest asked(server::Parameters{{"q", "x"}});
+  const std::string months =
+      server::histogram({.field = "month", .counts = {{"2024-11", 3}, {"2025-02", 1}}}, asked);
+  CHECK(has(months, "viewBox=\"0 0 40 56\""));
+  CHECK(has(months, "<title>novembre 2024\u202F: 3 articles</title>"));
+  CHECK(has(months, "href=\"/?q=x&amp;since=2025-02&amp;until=2025-02\""));
+  CHECK(count(months, "class=\"bar\"") == 2);
+  const std::string years =
+      server::histogram({.field = "month", .counts = {{"1912-11", 3}, {"2025-02", 1}}}, asked);
+  CHECK(has(years, "<title>1912\u202F: 3 articles</title>"));
+  CHECK(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked).empty());
+}
+
+TEST_CASE("the page of an article: all marks, whom it names, what is like it, a citation") {
+  const std::string page = body("/article/azure-1?q=Azure");
+  CHECK(count(page, "<mark>Azure</mark>") == 2);
+  CHECK(has(page, "href=\"/?person=Sam%20Altman\""));
+  CHECK(has(page, "href=\"/article/azure-2\""));
+  CHECK(has(page, "«\u202FLa fin de l’exclusivité d’Azure\u202F», Le Monde, 15 mars 2025."));
+  CHECK(has(page, "href=\"/?q=Azure\""));
+  CHECK(get(small_site(), "/article/none").status == 404);
+  CHECK(has(body("/article/none"), "Aucun article"));
+}
+
+TEST_CASE("an article of any id has its page") {
+  CHECK(has(body("/?q=introuvable"), "href=\"/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable\""));
+  CHECK(get(small_site(), "/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable").status == 200);
+}
+
+TEST_CASE("citation: what is not known is left out") {
+  Article article;
+  article.title = "Titre";
+  article.url = "javascript:alert(1)";
+  CHECK(server::citation(article) == "«\u202FTitre\u202F».");
+}

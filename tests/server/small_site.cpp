@@ -1,0 +1,34 @@
+#include "tests/server/small_site.hpp"
+
+#include "server/http/uri.hpp"
+
+namespace fsearch::testing {
+
+server::Response get(server::Site& site, const std::string& target) {
+  server::Request request;
+  request.host = "localhost:7700";
+  server::set_target(target, request);
+  return site.answer(request);
+}
+
+server::Site& small_site() {
+  static const SmallNewspaper newspaper(
+      {news("azure-1", "La fin de l’exclusivité d’Azure",
+            "Azure perd l’exclusivité d’OpenAI, que dirige Sam Altman.", "2025-03-15", "Le Monde",
+            {"Économie"}),
+       news("azure-2", "Azure grandit", "Le nuage Azure grandit encore à Paris, dit Sam Altman.",
+            "2024-11-02", "Libération"),
+       news("greve-1", "Grève", "La grève continue dans les transports.", "2025-01-10", "Le Monde"),
+       news("a/b?c#d é", "Une clé rare", "Le mot introuvable se cache ici.")});
+  static server::Site site({.databases = {newspaper.database},
+                            .address = {.host = "127.0.0.1", .port = 7700, .path = {}},
+                            .hosts = {},
+                            .report = {}});
+  return site;
+}
+
+nlohmann::json json_of(const server::Response& response) { return nlohmann::json::parse(response.body); }
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace fsearch::testing
