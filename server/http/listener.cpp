@@ -155,6 +155,9 @@ void run(Acceptor acceptor, Reception& reception, const std::function<void()>& r
     stop_reading(reception, false);
     when_over(half_read, reception.limits.half_read, [&] { stop_reading(reception, true); });
     when_over(end, reception.limits.drain_time, [&] { reception.io.stop(); });
+    signals.async_wait([&](error_code none, int) {
+      if (!none) reception.io.stop();  // Somebody has no patience.
+    });
   });
   door.open();
   ready();

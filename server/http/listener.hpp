@@ -22,9 +22,9 @@ struct Limits {
   std::chrono::seconds drain_time{15};       ///< and for all that was begun.
 };
 
-/// Serves until SIGTERM or SIGINT, then ends what was begun and returns. Each handler gets a thread of its
-/// own; `ready` is called once connections are taken, with the port that is listened on. Throws Error (usage)
-/// where the address cannot be listened on.
+/// Serves until SIGTERM or SIGINT, then ends what was begun and returns; a second one drops that. Each
+/// handler gets a thread of its own; `ready` is called once connections are taken, with the port that is
+/// listened on. Throws Error (usage) where the address cannot be listened on.
 void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers,
            const std::function<void(const Address&)>& ready);
 

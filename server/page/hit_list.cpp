@@ -25,14 +25,17 @@ void snippet(const Snippet& snippet, Html& html) {
   html.marked(snippet.text, snippet.highlights).raw(snippet.cut_after ? " …</p>" : "</p>");
 }
 
-void alike(const Hit& hit, const PageRequest& asked, Html& html) {
+void alike(const Hit& hit, const PageRequest& asked, const FindArticle& find, Html& html) {
   if (hit.duplicates == 0) return;
   html.raw("<details class=\"alike\"><summary>").text(french_count(hit.duplicates));
   html.raw(hit.duplicates == 1 ? " article semblable" : " articles semblables").raw("</summary><ul>");
-  for (std::size_t i = 0; i < hit.duplicate_ids.size() && i < ids_shown; ++i)
-    html.raw("<li>")
-        .link(article_address(hit.duplicate_ids[i], asked.query()), hit.duplicate_ids[i])
-        .raw("</li>");
+  for (std::size_t i = 0; i < hit.duplicate_ids.size() && i < ids_shown; ++i) {
+    const auto article = find(hit.duplicate_ids[i]);
+    if (!article) continue;
+    html.raw("<li>").link(article_address(article->id, asked.marks()),
+                          is_blank(article->title) ? article->id : article->title);
+    html.raw(" <span class=\"about\">").raw(about_line(*article)).raw("</span></li>");
+  }
   html.raw("</ul>")
       .link(asked.with("collapse", "0").address(), "Les montrer tous séparément", "off")
       .raw("</details>");
@@ -59,14 +62,13 @@ std::string about_line(const Article& article) {
   return html.take();
 }
 
-std::string hit_item(const Hit& hit, const PageRequest& asked) {
-  const std::string query = asked.search().query;
+std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle& find) {
   Html html;
   html.raw("<li class=\"hit\"><article>");
-  title(hit, asked.query().empty() ? query : asked.query(), html);
+  title(hit, asked.marks(), html);
   html.raw("<p class=\"about\">").raw(about_line(hit.article)).raw("</p>");
   for (const PassageHit& passage : hit.passages) snippet(passage.snippet, html);
-  alike(hit, asked, html);
+  alike(hit, asked, find, html);
   if (is_web_address(hit.article.url))
     html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"")
         .attribute("href", hit.article.url)

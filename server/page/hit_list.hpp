@@ -1,5 +1,7 @@
 /// The articles found, as a reader skims them.
 #pragma once
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,8 +12,11 @@ namespace fsearch::server {
 /// Returns the address of an article's page, where what `query` finds is marked.
 std::string article_address(std::string_view id, std::string_view query);
 
-/// Returns an article of a list.
-std::string hit_item(const Hit& hit, const PageRequest& asked);
+/// Returns the article of an id, whose text is not needed; nothing where there is none.
+using FindArticle = std::function<std::optional<Article>(const std::string& id)>;
+
+/// Returns an article of a list; `find` gives those that it stands for.
+std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle& find);
 
 /// Returns "Le Monde · 15 mars 2025 · Jeanne Martin", as markup.
 std::string about_line(const Article& article);

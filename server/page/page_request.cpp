@@ -139,8 +139,6 @@ SearchRequest PageRequest::search() const {
   request.section = value("section");
   request.since = value("since");
   request.until = value("until");
-  // Filters alone find articles of any day, for the query may not be empty.
-  if (request.query.empty()) request.query = "date:>0001";
   if (value("sort") == "date") request.sort = SortOrder::date;
   if (value("sort") == "date-asc") request.sort = SortOrder::date_ascending;
   if (value("match") == "all") request.match = MatchMode::all;
@@ -155,6 +153,11 @@ SearchRequest PageRequest::search() const {
   request.histogram = "month";
   request.timeout_seconds = search_seconds;
   return request;
+}
+
+std::string PageRequest::marks() const {
+  const std::string added = fields();
+  return query().empty() && !added.empty() ? added.substr(1) : query();
 }
 
 std::string PageRequest::typed_part(const std::string& query) const {

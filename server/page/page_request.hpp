@@ -34,6 +34,9 @@ class PageRequest {
   /// Returns what is searched: persons, organisations and places become fields of the query.
   SearchRequest search() const;
 
+  /// Returns what is marked in an article found: the query, else the names that filter.
+  std::string marks() const;
+
   /// Returns `query`, one that was made of this search, as a reader typed it: without those fields.
   std::string typed_part(const std::string& query) const;
 

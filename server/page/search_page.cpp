@@ -1,6 +1,8 @@
 #include "server/page/search_page.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "server/page/facet_list.hpp"
 #include "server/page/filters.hpp"
@@ -16,15 +18,20 @@ namespace fsearch::server {
 namespace {
 
 constexpr std::size_t names_of_welcome = 12;
+constexpr std::size_t names_asked =
+    400;  ///< At once, for counting them is what takes time; enough of each type.
 
-void names(std::string_view heading, const std::string& parameter, EntityType type, Searcher& searcher,
-           Html& html) {
-  const auto entities = searcher.entities({type, "", names_of_welcome});
-  if (entities.empty()) return;
-  html.raw("<h2>").text(heading).raw("</h2><ul class=\"names\">");
-  for (const EntityCount& entity : entities)
-    html.raw("<li>").link(PageRequest({}).with(parameter, entity.name).address(), entity.name).raw("</li>");
-  html.raw("</ul>");
+void names(std::string_view heading, const std::string& parameter, EntityType type,
+           const std::vector<EntityCount>& entities, Html& html) {
+  Html items;
+  std::size_t shown = 0;
+  for (const EntityCount& entity : entities) {
+    if (entity.type != type || shown == names_of_welcome) continue;
+    items.raw("<li>").link(PageRequest({}).with(parameter, entity.name).address(), entity.name).raw("</li>");
+    ++shown;
+  }
+  if (shown > 0)
+    html.raw("<h2>").text(heading).raw("</h2><ul class=\"names\">").raw(items.take()).raw("</ul>");
 }
 
 /// Nothing is asked yet.
@@ -40,9 +47,10 @@ std::string welcome(Searcher& searcher) {
       "<dt>OpenAI ET (Oracle OU Google)</dt><dd>les opérateurs, en capitales</dd>"
       "<dt>Macron PRES/5 Merz</dt><dd>à cinq mots l’un de l’autre</dd>"
       "<dt>titre:grève date:2025</dt><dd>dans le titre, cette année-là</dd></dl>");
-  names("On y parle de", "person", EntityType::person, searcher, html);
-  names("Les organisations", "org", EntityType::organisation, searcher, html);
-  names("Les lieux", "place", EntityType::place, searcher, html);
+  const auto entities = searcher.entities({std::nullopt, "", names_asked});
+  names("On y parle de", "person", EntityType::person, entities, html);
+  names("Les organisations", "org", EntityType::organisation, entities, html);
+  names("Les lieux", "place", EntityType::place, entities, html);
   return html.raw("</div>").take();
 }
 
@@ -66,12 +74,12 @@ void page_links(const SearchResult& result, const SearchRequest& request, const 
   html.raw("</nav>");
 }
 
-void hits(const SearchResult& result, const PageRequest& asked, Html& html) {
+void hits(const SearchResult& result, const PageRequest& asked, const FindArticle& find, Html& html) {
   html.raw("<ol class=\"hits\">");
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
     if (result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial))
       html.raw(partial_heading(result, asked));
-    html.raw(hit_item(result.hits[i], asked));
+    html.raw(hit_item(result.hits[i], asked, find));
   }
   html.raw("</ol>");
 }
@@ -84,7 +92,8 @@ void nothing_found(const PageRequest& asked, Html& html) {
   html.raw("</div>");
 }
 
-std::string answer(const PageRequest& asked, const SearchRequest& request, const SearchResult& result) {
+std::string answer(const PageRequest& asked, const SearchRequest& request, const SearchResult& result,
+                   const FindArticle& find) {
   Html html;
   html.raw("<div class=\"columns\"><section class=\"answer\" aria-label=\"Résultats\">");
   html.raw(active_filters(asked));
@@ -97,7 +106,7 @@ std::string answer(const PageRequest& asked, const SearchRequest& request, const
   if (result.hits.empty())
     nothing_found(asked, html);
   else
-    hits(result, asked, html);
+    hits(result, asked, find, html);
   page_links(result, request, asked, html);
   html.raw("</section><aside class=\"facets\" aria-label=\"Affiner\">");
   if (result.histogram) html.raw(histogram(*result.histogram, asked));
@@ -111,8 +120,9 @@ Response search_page(const Request& request, Searcher& searcher) {
   const PageRequest asked(request.parameters);
   if (!asked.asks()) return page("fsearch", asked, welcome(searcher));
   const SearchRequest search = asked.search();
+  const FindArticle find = [&](const std::string& id) { return searcher.article(id); };
   const std::string title = asked.query().empty() ? "Recherche" : asked.query();
-  return page(title + " – fsearch", asked, answer(asked, search, searcher.search(search)));
+  return page(title + " – fsearch", asked, answer(asked, search, searcher.search(search), find));
 }
 
 }  // namespace fsearch::server

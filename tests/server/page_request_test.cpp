@@ -43,6 +43,12 @@ TEST_CASE("PageRequest: what was typed is told from the fields that were added")
   CHECK(asked.typed_part("Azure") == "Azure");
 }
 
+TEST_CASE("PageRequest: articles are marked with the query, else with the names that filter") {
+  CHECK(at("q=Azure&person=Sam").marks() == "Azure");
+  CHECK(at("person=Sam").marks() == "personne:\"Sam\"");
+  CHECK(at("source=Le+Monde").marks() == "");
+}
+
 TEST_CASE("PageRequest: each switch turns off what it names") {
   CHECK_FALSE(at("q=x&correct=0").search().correct_spelling);
   CHECK_FALSE(at("q=x&partial=0").search().partial);

@@ -47,6 +47,7 @@ TEST_CASE("filters narrow the answer, are shown, and are taken back by a link") 
   CHECK(count(body("/?q=Azure&person=Sam+Altman&since=2025"), "class=\"hit\"") == 1);
   CHECK(count(body("/?person=Sam+Altman"), "class=\"hit\"") == 2);
   CHECK(count(body("/?source=Le+Monde"), "class=\"hit\"") == 2);
+  CHECK(count(body("/?since=2025"), "class=\"hit\"") == 2);
 }
 
 TEST_CASE("facets are links that add a value, and take it back where it is chosen") {
@@ -86,6 +87,26 @@ TEST_CASE("nothing found: the page says so and helps") {
   const std::string page = body("/?q=zzzzqqq&source=Le+Monde&correct=0");
   CHECK(has(page, "Rien n’a été trouvé"));
   CHECK(has(page, "href=\"/?q=zzzzqqq\""));
+}
+
+TEST_CASE("near-duplicates are folded under one, by title and source, with a link that shows each") {
+  const std::string text =
+      "Le nuage Azure grandit encore, annonce Microsoft, qui ouvre des centres de données à Paris, à Rennes "
+      "et à "
+      "Marseille pour ses clients européens, malgré la concurrence.";
+  const SmallNewspaper newspaper({news("a", "Azure grandit", text, "2025-01-01", "Le Monde"),
+                                  news("b", "Azure grandit <encore>", text, "2025-01-01", "Ouest-France")});
+  server::Site site({.databases = {newspaper.database},
+                     .address = {.host = "localhost", .port = 1, .path = {}},
+                     .hosts = {},
+                     .report = {}});
+  const std::string folded = get(site, "/?q=Azure").body;
+  CHECK(count(folded, "class=\"hit\"") == 1);
+  CHECK(has(folded, "1 article semblable"));
+  CHECK(has(folded, "Azure grandit"));
+  CHECK(has(folded, "Ouest-France"));
+  CHECK(has(folded, "href=\"/?q=Azure&amp;collapse=0\""));
+  CHECK(count(get(site, "/?q=Azure&collapse=0").body, "class=\"hit\"") == 2);
 }
 
 TEST_CASE("results go over several pages") {
