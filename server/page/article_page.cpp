@@ -23,15 +23,24 @@ std::vector<Span> within(const std::vector<Span>& spans, std::uint32_t begin, st
   return part;
 }
 
+/// Names the places of passages that begin in [begin, end), where a link may lead.
+void anchors(const MarkedArticle& marked, std::size_t begin, std::size_t end, Html& html) {
+  for (const PassageHit& passage : marked.passages)
+    if (passage.span.begin >= begin && passage.span.begin < end)
+      html.raw("<span").attribute("id", passage_anchor(passage.id)).raw("></span>");
+}
+
 void paragraphs(const MarkedArticle& marked, Html& html) {
   const std::string_view text = marked.article.text;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin)
-      html.raw("<p>")
-          .marked(text.substr(begin, end - begin),
-                  within(marked.in_text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)))
-          .raw("</p>");
+    if (end > begin) {
+      html.raw("<p>");
+      anchors(marked, begin, end, html);
+      html.marked(text.substr(begin, end - begin),
+                  within(marked.in_text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)));
+      html.raw("</p>");
+    }
     begin = end + 1;
   }
 }

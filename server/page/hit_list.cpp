@@ -20,9 +20,16 @@ void title(const Hit& hit, const std::string& query, Html& html) {
   html.raw("</a></h3>");
 }
 
-void snippet(const Snippet& snippet, Html& html) {
-  html.raw("<p class=\"snippet\">").raw(snippet.cut_before ? "… " : "");
-  html.marked(snippet.text, snippet.highlights).raw(snippet.cut_after ? " …</p>" : "</p>");
+/// The text, and a link to its place in the article, to keep or to send.
+void snippet(const PassageHit& passage, const std::string& address, Html& html) {
+  const Snippet& shown = passage.snippet;
+  html.raw("<p class=\"snippet\">").raw(shown.cut_before ? "… " : "");
+  html.marked(shown.text, shown.highlights).raw(shown.cut_after ? " …" : "");
+  html.raw(
+          " <a class=\"place\" aria-label=\"Voir ce passage dans l’article\" title=\"Voir ce passage dans "
+          "l’article\"")
+      .attribute("href", address + "#" + passage_anchor(passage.id))
+      .raw(">¶</a></p>");
 }
 
 void alike(const Hit& hit, const PageRequest& asked, const FindArticle& find, Html& html) {
@@ -47,6 +54,10 @@ std::string article_address(std::string_view id, std::string_view query) {
   return "/article/" + percent_encoded(id) + (query.empty() ? "" : "?q=" + percent_encoded(query));
 }
 
+std::string passage_anchor(std::string_view passage_id) {
+  return "passage-" + std::string(passage_id.substr(passage_id.rfind('#') + 1));
+}
+
 std::string about_line(const Article& article) {
   Html html;
   const char* between = "";
@@ -67,7 +78,8 @@ std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle
   html.raw("<li class=\"hit\"><article>");
   title(hit, asked.marks(), html);
   html.raw("<p class=\"about\">").raw(about_line(hit.article)).raw("</p>");
-  for (const PassageHit& passage : hit.passages) snippet(passage.snippet, html);
+  const std::string address = article_address(hit.article.id, asked.marks());
+  for (const PassageHit& passage : hit.passages) snippet(passage, address, html);
   alike(hit, asked, find, html);
   if (is_web_address(hit.article.url))
     html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"")

@@ -12,6 +12,9 @@ namespace fsearch::server {
 /// Returns the address of an article's page, where what `query` finds is marked.
 std::string article_address(std::string_view id, std::string_view query);
 
+/// Returns the name that a passage ("tech-1#3") has on its article's page: "passage-3".
+std::string passage_anchor(std::string_view passage_id);
+
 /// Returns the article of an id, whose text is not needed; nothing where there is none.
 using FindArticle = std::function<std::optional<Article>(const std::string& id)>;
 

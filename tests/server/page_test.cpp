@@ -155,6 +155,11 @@ TEST_CASE("the page of an article: all marks, whom it names, what is like it, a 
   CHECK(has(body("/article/none"), "Aucun article"));
 }
 
+TEST_CASE("a passage found links to its place in the article") {
+  CHECK(has(body("/?q=introuvable"), "?q=introuvable#passage-0\""));
+  CHECK(has(body("/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable"), "<p><span id=\"passage-0\"></span>"));
+}
+
 TEST_CASE("an article of any id has its page") {
   CHECK(has(body("/?q=introuvable"), "href=\"/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable\""));
   CHECK(get(small_site(), "/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable").status == 200);
