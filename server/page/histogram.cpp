@@ -71,11 +71,31 @@ void draw(const Bar& bar, std::size_t at, std::size_t most, const PageRequest& a
   html.raw("</a>");
 }
 
+/// How many articles are older than what is drawn.
+std::size_t cut_oldest(Facet& months) {
+  std::size_t all = 0;
+  for (const auto& month : months.counts) all += month.second;
+  std::size_t older = 0;
+  auto first = months.counts.begin();
+  while (first != months.counts.end() && older + first->second <= all / 100) older += (first++)->second;
+  months.counts.erase(months.counts.begin(), first);
+  return older;
+}
+
 }  // namespace
 
 std::string histogram(const Facet& months, const PageRequest& asked) {
+  std::size_t older = 0;
   std::vector<Bar> bars = by_month(months);
-  if (bars.empty()) bars = by_year(months);
+  if (bars.empty()) {
+    Facet recent = months;
+    older = cut_oldest(recent);
+    bars = by_month(recent);
+  }
+  if (bars.empty()) {
+    older = 0;
+    bars = by_year(months);
+  }
   if (bars.size() < 2) return {};
   std::size_t most = 1;
   for (const Bar& bar : bars) most = std::max(most, bar.count);
@@ -85,7 +105,12 @@ std::string histogram(const Facet& months, const PageRequest& asked) {
            "\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"Articles par date\">");
   for (std::size_t i = 0; i < bars.size(); ++i) draw(bars[i], i, most, asked, html);
   html.raw("</svg><figcaption><span>").text(french_date(bars.front().period));
-  html.raw("</span><span>").text(french_date(bars.back().period)).raw("</span></figcaption></figure>");
+  html.raw("</span><span>").text(french_date(bars.back().period)).raw("</span></figcaption>");
+  if (older > 0)
+    html.raw("<p class=\"more\">")
+        .text(french_count(older))
+        .raw(older > 1 ? " plus anciens</p>" : " plus ancien</p>");
+  html.raw("</figure>");
   return html.take();
 }
 

@@ -144,6 +144,13 @@ TEST_CASE("histogram: a bar a month, a place for those without articles, a year 
   CHECK(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked).empty());
 }
 
+TEST_CASE("histogram: a few very old articles leave the others their room, and are told") {
+  const Facet months{.field = "month", .counts = {{"1912-11", 2}, {"2024-12", 150}, {"2025-01", 150}}};
+  const std::string drawn = server::histogram(months, PageRequest(server::Parameters{{"q", "x"}}));
+  CHECK(has(drawn, "viewBox=\"0 0 20 56\""));
+  CHECK(has(drawn, "2 plus anciens"));
+}
+
 TEST_CASE("the page of an article: all marks, whom it names, what is like it, a citation") {
   const std::string page = body("/article/azure-1?q=Azure");
   CHECK(count(page, "<mark>Azure</mark>") == 2);
