@@ -43,7 +43,7 @@ class Closest {
   /// Takes an entry at most `limit` edits away that `allowed` lets pass: it is asked last.
   template <class Allowed>
   void consider(const LexiconEntry& entry, int limit, Allowed&& allowed) {
-    const auto [shorter, longer] = std::minmax(folded_.size(), entry.folded.size());
+    const auto [shorter, longer] = std::minmax({folded_.size(), entry.folded.size()});
     if (longer - shorter > static_cast<std::size_t>(limit)) return;
     const int edits = edit_distance(folded_, entry.folded, limit);
     if (edits > limit || edits == 0) return;
