@@ -59,7 +59,8 @@ void setup_serve(CLI::App& app, Command& chosen) {
       ->option_text("NAME")
       ->expected(1)
       ->take_all();
-  add_count_option(*serve, "--jobs", command->jobs, "Searches at the same time; 0 for one a core");
+  add_count_option(*serve, "--jobs", command->jobs,
+                   "Searches at the same time, at most 256; 0 for one a core");
   serve->footer(
       "The address that it prints is a page to search in; /api/v1/ is for programs (docs/api.md).\n"
       "SIGTERM or Ctrl-C ends it once what was begun is answered. What is indexed meanwhile is found.\n"

@@ -12,12 +12,12 @@ constexpr std::size_t ids_shown = 5;  ///< Of articles that say nearly the same.
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
 void title(const Hit& hit, const std::string& query, Html& html) {
-  html.raw("<h3><a").attribute("href", article_address(hit.article.id, query)).raw(">");
+  html.raw("<h2><a").attribute("href", article_address(hit.article.id, query)).raw(">");
   if (!is_blank(hit.article.title))
     html.marked(hit.article.title, hit.title_highlights);
   else
     html.text(hit.lead.empty() ? hit.article.id : hit.lead);
-  html.raw("</a></h3>");
+  html.raw("</a></h2>");
 }
 
 /// The text, and a link to its place in the article, to keep or to send.

@@ -37,9 +37,9 @@ void names(std::string_view heading, const std::string& parameter, EntityType ty
 /// Nothing is asked yet.
 std::string welcome(Searcher& searcher) {
   Html html;
-  html.raw("<div class=\"plain\"><p class=\"lead\">").text(french_count(searcher.size()));
-  html.raw(searcher.size() > 1 ? " articles de presse à interroger.</p>"
-                               : " article de presse à interroger.</p>");
+  html.raw("<div class=\"plain\"><h1 class=\"lead\">").text(french_count(searcher.size()));
+  html.raw(searcher.size() > 1 ? " articles de presse à interroger</h1>"
+                               : " article de presse à interroger</h1>");
   html.raw(
       "<dl class=\"help\"><dt>rachat Activision</dt><dd>les deux mots, sous toutes leurs formes</dd>"
       "<dt>\"droit de premier refus\"</dt><dd>l’expression</dd>"
