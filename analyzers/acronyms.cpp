@@ -26,8 +26,10 @@ std::vector<const Token*> plain_words(const std::vector<Token>& tokens) {
 std::string spell(const std::vector<const Token*>& words, std::size_t from, std::size_t to) {
   std::string text;
   for (std::size_t i = from; i < to; ++i) {
-    if (words[i]->has(TokenFlag::elided)) text += words[i]->word->exact + "'";
-    else text += words[i]->word->exact + " ";
+    if (words[i]->has(TokenFlag::elided))
+      text += words[i]->word->exact + "'";
+    else
+      text += words[i]->word->exact + " ";
   }
   text.pop_back();
   return text;
@@ -47,19 +49,24 @@ std::optional<std::size_t> match_backwards(const std::vector<const Token*>& word
   while (left > 0 && i > 0 && to - i < 2 * letters.size() + 2) {
     const Token& word = *words[--i];
     const bool skip = word.word->stop_word && function_words == FunctionWords::skipped;
-    if (!skip && initial(word) == letters[left - 1]) --left;
-    else if (!word.word->stop_word) return std::nullopt;
+    if (!skip && initial(word) == letters[left - 1])
+      --left;
+    else if (!word.word->stop_word)
+      return std::nullopt;
   }
   return left == 0 ? std::optional(i) : std::nullopt;
 }
 
 /// Returns the end of the words from `from` on whose initials spell `letters`.
-std::optional<std::size_t> match_forwards(const std::vector<const Token*>& words, std::size_t from, std::string_view letters) {
+std::optional<std::size_t> match_forwards(const std::vector<const Token*>& words, std::size_t from,
+                                          std::string_view letters) {
   std::size_t done = 0;
   std::size_t i = from;
   for (; i < words.size() && done < letters.size() && i - from < 2 * letters.size() + 2; ++i) {
-    if (initial(*words[i]) == letters[done]) ++done;
-    else if (!words[i]->word->stop_word || done == 0) return std::nullopt;
+    if (initial(*words[i]) == letters[done])
+      ++done;
+    else if (!words[i]->word->stop_word || done == 0)
+      return std::nullopt;
   }
   return done == letters.size() ? std::optional(i) : std::nullopt;
 }
@@ -84,12 +91,12 @@ std::vector<AcronymDefinition> find_acronyms(std::string_view text, const std::v
       const std::string& letters = words[i]->word->folded;
       auto from = match_backwards(words, i, letters, FunctionWords::skipped);
       if (!from) from = match_backwards(words, i, letters, FunctionWords::spelt);
-      if (from && i - *from >= 2)
-        found.push_back({letters, spell(words, *from, i)});
+      if (from && i - *from >= 2) found.push_back({letters, spell(words, *from, i)});
     } else if (is_acronym(*words[i - 1])) {
       const std::string& letters = words[i - 1]->word->folded;
       const auto to = match_forwards(words, i, letters);
-      if (to && *to - i >= 2 && closes_parenthesis(text, *words[*to - 1])) found.push_back({letters, spell(words, i, *to)});
+      if (to && *to - i >= 2 && closes_parenthesis(text, *words[*to - 1]))
+        found.push_back({letters, spell(words, i, *to)});
     }
   }
   return found;

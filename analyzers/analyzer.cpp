@@ -5,9 +5,9 @@
 #include <cstdio>
 
 #include "analyzers/cut_words.hpp"
-#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/pieces/piece.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/words/vocabulary.hpp"
 #include "analyzers/words/word_filter.hpp"
 
@@ -24,13 +24,26 @@ constexpr std::size_t shortest_told = 4;
 /// A short word behind a number may be its unit.
 constexpr std::size_t longest_unit = 4;
 
-bool is_digit(std::string_view text, std::uint32_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 /// What the words start with that is_of_rules() knows, but those in capitals.
 constexpr bool may_be_of_rules(char first) {
   switch (first) {
-    case 'e': case 'n': case 'N': case 'M': case 's': case 'S': case 'I': case 'i': case 'v': case 'x': return true;
-    default: return false;
+    case 'e':
+    case 'n':
+    case 'N':
+    case 'M':
+    case 's':
+    case 'S':
+    case 'I':
+    case 'i':
+    case 'v':
+    case 'x':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -44,9 +57,12 @@ bool is_of_rules(const Piece& piece, std::string_view text) {
     case 2:
       if (rest[0] == 'e') return rest.starts_with("et uni") || rest.starts_with("et onz");
       return rest[0] == 'M' || ((rest[0] == 'n' || rest[0] == 'N') && rest[1] != 'e');
-    case 3: return rest[0] == 'I';
-    case 7: return rest.substr(1).starts_with("econde");
-    default: return false;
+    case 3:
+      return rest[0] == 'I';
+    case 7:
+      return rest.substr(1).starts_with("econde");
+    default:
+      return false;
   }
 }
 
@@ -60,7 +76,9 @@ bool is_capitals_of_rules(const Piece& piece, std::string_view text) {
 inline bool is_plain(const Piece& piece, std::string_view text) {
   if (!piece.is_word() || piece.camel) return false;
   if (piece.gap > Gap::space) return false;
-  if (piece.all_upper ? is_capitals_of_rules(piece, text) : may_be_of_rules(text[piece.begin]) && is_of_rules(piece, text)) return false;
+  if (piece.all_upper ? is_capitals_of_rules(piece, text)
+                      : may_be_of_rules(text[piece.begin]) && is_of_rules(piece, text))
+    return false;
   const char next = piece.end < text.size() ? text[piece.end] : ' ';
   return next != '+' && next != '#' && (next != '\xC2' || !text.substr(piece.end).starts_with("°"));
 }
@@ -80,8 +98,9 @@ std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
 
 std::string make_fingerprint() {
   std::uint32_t sum = 2166136261U;
-  for (const std::string_view file : {data::stop_words, data::word_lists, data::written_forms, data::numerals, data::french_stems,
-                                      data::stem_exceptions, data::stem_reviewed, data::stem_suffixes, data::stem_variants})
+  for (const std::string_view file :
+       {data::stop_words, data::word_lists, data::written_forms, data::numerals, data::french_stems,
+        data::stem_exceptions, data::stem_reviewed, data::stem_suffixes, data::stem_variants})
     sum = hash(file, sum);
   char name[64];
   std::snprintf(name, sizeof name, "french-%d-icu%d-%08x", code_version, U_ICU_VERSION_MAJOR_NUM, sum);
@@ -114,8 +133,10 @@ const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted
       if (unit) i += apply_rules(all.subspan(i), out);
       continue;
     }
-    if (wanted(out.of(all[i]))) out.word(all[i]);
-    else out.advance();
+    if (wanted(out.of(all[i])))
+      out.word(all[i]);
+    else
+      out.advance();
     ++i;
   }
   positions = out.position();

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "analyzers/entities/name_table.hpp"
-#include "text/fold.hpp"
 #include "analyzers/words/french_stems.hpp"
 #include "analyzers/words/line_cuts.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -43,7 +43,8 @@ Cut read_cut(std::string_view text, const Piece& left, const Piece& right, Vocab
   const bool letters = left.is_word() && right.is_word() && (!right.capitalised || loud);
   if (!is_cut_hyphen(sign)) return letters ? Cut::one_word : Cut::none;
   const bool line_end = gap.find('\n') != std::string_view::npos;
-  const bool name_or_number = right.digits > 0 || (left.capitalised && right.capitalised);  // "Saint-\nDenis", "Covid-\n19"
+  const bool name_or_number =
+      right.digits > 0 || (left.capitalised && right.capitalised);  // "Saint-\nDenis", "Covid-\n19"
   if (!letters) return line_end && name_or_number ? Cut::hyphen : Cut::none;
   const std::string_view first = left.of(text);
   const std::string_view second = right.of(text);
@@ -66,7 +67,8 @@ void join(Piece& left, const Piece& right) {
 }  // namespace
 
 void join_cut_words(std::string_view text, std::vector<Piece>& pieces, Vocabulary& vocabulary) {
-  const auto first = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.gap == Gap::line_end; });
+  const auto first =
+      std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.gap == Gap::line_end; });
   auto kept = static_cast<std::size_t>(first - pieces.begin());
   for (std::size_t i = kept + 1; i < pieces.size(); ++i) {
     Piece& left = pieces[kept];
@@ -76,7 +78,8 @@ void join_cut_words(std::string_view text, std::vector<Piece>& pieces, Vocabular
       continue;
     }
     if (cut == Cut::hyphen) pieces[i].sentence_start = false;
-    if (left.gap == Gap::line_end) left.gap = cut == Cut::hyphen ? Gap::hyphen : pieces[i].sentence_start ? Gap::boundary : Gap::wide;
+    if (left.gap == Gap::line_end)
+      left.gap = cut == Cut::hyphen ? Gap::hyphen : pieces[i].sentence_start ? Gap::boundary : Gap::wide;
     pieces[++kept] = pieces[i];
   }
   pieces.resize(std::min(kept + 1, pieces.size()));

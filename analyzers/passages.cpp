@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "analyzers/words/word_lists.hpp"
 #include "text/char_class.hpp"
 #include "text/code_points.hpp"
-#include "analyzers/words/word_lists.hpp"
 
 namespace fsearch {
 namespace {
@@ -33,7 +33,8 @@ Span trim(std::string_view text, std::uint32_t begin, std::uint32_t end) {
 std::uint32_t find_stop(std::string_view text, std::uint32_t at) {
   constexpr unsigned char lead_of_others = 0xE2;  // of U+2026, U+2028 and U+2029
   const auto may_stop = [](char c) {
-    return c == '\n' || c == '\r' || c == '.' || c == '!' || c == '?' || static_cast<unsigned char>(c) == lead_of_others;
+    return c == '\n' || c == '\r' || c == '.' || c == '!' || c == '?' ||
+           static_cast<unsigned char>(c) == lead_of_others;
   };
   while (at < text.size() && !may_stop(text[at])) ++at;
   return at;
@@ -52,7 +53,8 @@ std::string_view word_before(std::string_view text, std::uint32_t end) {
 }
 
 bool is_abbreviation(std::string_view word) {
-  const bool one_letter = !word.empty() && word.size() <= 2 && (static_cast<unsigned char>(word[0]) >= 0xC0 || word.size() == 1);
+  const bool one_letter =
+      !word.empty() && word.size() <= 2 && (static_cast<unsigned char>(word[0]) >= 0xC0 || word.size() == 1);
   const bool capital = one_letter && word[0] >= 'A' && word[0] <= 'Z';
   return capital || (one_letter && word.size() == 2) || french_words().abbreviations.contains(word);
 }
@@ -84,7 +86,9 @@ bool ends_sentence(std::string_view text, std::int32_t terminator, std::uint32_t
 
 // Without a branch for each byte, which the compiler does many at a time.
 std::size_t count_words(std::string_view text) {
-  const auto blank = [](char c) { return static_cast<unsigned>(c == ' ') | static_cast<unsigned>(c == '\n') | static_cast<unsigned>(c == '\t'); };
+  const auto blank = [](char c) {
+    return static_cast<unsigned>(c == ' ') | static_cast<unsigned>(c == '\n') | static_cast<unsigned>(c == '\t');
+  };
   if (text.empty()) return 0;
   std::size_t starts = 1 - blank(text[0]);
   for (std::size_t i = 1; i < text.size(); ++i) starts += blank(text[i - 1]) & ~blank(text[i]) & 1U;

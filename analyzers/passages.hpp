@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "fsearch/spans.hpp"
 #include "fsearch/passage.hpp"
+#include "fsearch/spans.hpp"
 
 namespace fsearch {
 

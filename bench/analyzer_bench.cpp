@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "fsearch/analyzer.hpp"
-#include "fsearch/entities.hpp"
 #include "analyzers/passages.hpp"
 #include "analyzers/pieces/piece.hpp"
+#include "fsearch/analyzer.hpp"
+#include "fsearch/entities.hpp"
 
 namespace {
 
@@ -27,7 +27,8 @@ std::vector<std::string> read_texts() {
     std::ifstream lines(file);
     for (std::string line; std::getline(lines, line);) texts.push_back(line);
   } else {
-    for (const auto& entry : std::filesystem::directory_iterator(FSEARCH_CORPUS)) texts.push_back(read_file(entry.path()));
+    for (const auto& entry : std::filesystem::directory_iterator(FSEARCH_CORPUS))
+      texts.push_back(read_file(entry.path()));
   }
   return texts;
 }

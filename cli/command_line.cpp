@@ -56,8 +56,7 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app) {
   if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what();
   std::string unknown;
   for (const auto& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + argument;
-  return "not expected: " + unknown +
-         "; options are listed by --help, a query that starts with - goes after --";
+  return "not expected: " + unknown + "; options are listed by --help, a query that starts with - goes after --";
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include <string>
 #include <system_error>
 
-#include "cli/commands/commands.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/console/messages.hpp"
 
 namespace {

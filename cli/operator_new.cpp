@@ -10,9 +10,7 @@ void* given(void* memory) {
   return memory;
 }
 
-std::size_t rounded(std::size_t size, std::size_t alignment) {
-  return (size + alignment - 1) / alignment * alignment;
-}
+std::size_t rounded(std::size_t size, std::size_t alignment) { return (size + alignment - 1) / alignment * alignment; }
 
 }  // namespace
 

@@ -22,9 +22,8 @@ struct MatchCounts {
 
 /// Counts per type, indexed by EntityType.
 struct EntityScores {
-  std::array<MatchCounts, 4> exact;  ///< Same bytes and same type.
-  std::array<MatchCounts, 4>
-      overlap;  ///< Same type and a byte in common; each entity matches one other at most.
+  std::array<MatchCounts, 4> exact;    ///< Same bytes and same type.
+  std::array<MatchCounts, 4> overlap;  ///< Same type and a byte in common; each entity matches one other at most.
 };
 
 /// Adds to `scores` what was `found` in a text against its labels. Requires: both are in order, not

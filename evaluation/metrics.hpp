@@ -8,13 +8,11 @@
 namespace fsearch {
 
 struct Metrics {
-  double ndcg10 =
-      0;  ///< Graded: gain 2^grade - 1, discount log2(rank + 1), over the ideal order of all grades.
-  double mrr10 = 0;  ///< 1 / rank of the first relevant article among the first 10.
-  double s1 = 0;     ///< 1 where the first article is relevant.
-  double r100 = 0;   ///< Share of the relevant articles among the first 100.
-  double map100 =
-      0;  ///< Precision at each relevant article of the first 100, over the number of relevant ones.
+  double ndcg10 = 0;  ///< Graded: gain 2^grade - 1, discount log2(rank + 1), over the ideal order of all grades.
+  double mrr10 = 0;   ///< 1 / rank of the first relevant article among the first 10.
+  double s1 = 0;      ///< 1 where the first article is relevant.
+  double r100 = 0;    ///< Share of the relevant articles among the first 100.
+  double map100 = 0;  ///< Precision at each relevant article of the first 100, over the number of relevant ones.
 };
 
 /// Returns the measures of `ranking` (article ids, the best first; a repeated id counts once) for a query

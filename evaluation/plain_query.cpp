@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 9> kOperatorWords = {"ET",  "OU",   "SAUF
 /// Returns the length of the operator `text` starts with, else 0.
 std::size_t operator_at(std::string_view text, bool at_word_start) {
   if (at_word_start && text.starts_with('-')) return 1;
-  const auto* found = std::find_if(kOperators.begin(), kOperators.end(),
-                                   [&](std::string_view sign) { return text.starts_with(sign); });
+  const auto* found =
+      std::find_if(kOperators.begin(), kOperators.end(), [&](std::string_view sign) { return text.starts_with(sign); });
   return found == kOperators.end() ? 0 : found->size();
 }
 

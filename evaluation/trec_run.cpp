@@ -27,15 +27,14 @@ std::string digits(double score) {
 
 }  // namespace
 
-std::string trec_lines(std::string_view topic, const std::vector<RankedArticle>& ranking,
-                       std::size_t first_rank) {
+std::string trec_lines(std::string_view topic, const std::vector<RankedArticle>& ranking, std::size_t first_rank) {
   std::string lines;
   double bound = std::numeric_limits<double>::max();
   for (const auto& article : ranking) {
     const double score = std::min(article.score, bound);
     bound = std::nextafter(score, std::numeric_limits<double>::lowest());
-    lines += column(topic) + " Q0 " + column(article.id) + " " + std::to_string(first_rank++) + " " +
-             digits(score) + " fsearch\n";
+    lines += column(topic) + " Q0 " + column(article.id) + " " + std::to_string(first_rank++) + " " + digits(score) +
+             " fsearch\n";
   }
   return lines;
 }

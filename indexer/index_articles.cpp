@@ -4,13 +4,12 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/index_run.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/index_run.hpp"
 
 namespace fsearch {
 
-IndexReport index_articles(const IndexOptions& options, const ArticleSource& source,
-                           const ProgressCallback& progress) {
+IndexReport index_articles(const IndexOptions& options, const ArticleSource& source, const ProgressCallback& progress) {
   try {
     IndexRun run(options, progress);
     source({[&](Article article) { run.add(std::move(article)); },

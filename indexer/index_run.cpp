@@ -5,14 +5,14 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/update/generation_editor.hpp"
-#include "text/local_date.hpp"
-#include "indexer/bulk/merge_databases.hpp"
-#include "indexer/build/sketch_article.hpp"
-#include "indexer/upkeep/verify_generation.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/build/sketch_article.hpp"
+#include "indexer/bulk/merge_databases.hpp"
+#include "indexer/update/generation_editor.hpp"
+#include "indexer/upkeep/verify_generation.hpp"
 #include "store/records/hash.hpp"
 #include "store/records/index_schema.hpp"
+#include "text/local_date.hpp"
 
 namespace fsearch {
 namespace {
@@ -149,8 +149,7 @@ void IndexRun::start_bulk_build() {
 void IndexRun::find_missing() {
   if (!options_.delete_missing || !existing_) return;
   if (report_.skipped > 0)
-    return note(
-        {options_.database, 0, "no missing article was removed, because something was skipped", "", false});
+    return note({options_.database, 0, "no missing article was removed, because something was skipped", "", false});
   for (const auto& origin : origins_) {
     auto gone = existing_->ids_missing(origin, [&](const std::string& hash) { return seen_.contains(hash); });
     std::move(gone.begin(), gone.end(), std::back_inserter(missing_));
@@ -160,15 +159,12 @@ void IndexRun::find_missing() {
   for (const auto& term : missing_) report_.removed_ids.insert(existing_->id_under(term));
 }
 
-bool IndexRun::would_lose_all() const {
-  return options_.rebuild && report_.read == 0 && directory_.current();
-}
+bool IndexRun::would_lose_all() const { return options_.rebuild && report_.read == 0 && directory_.current(); }
 
 IndexReport IndexRun::finish() {
   if (would_lose_all()) {
     const std::string reason = "nothing was read to rebuild it from, so it stays as it was";
-    report_.problems.insert(report_.problems.begin(),
-                            {options_.database, 0, reason, "check the paths", false});
+    report_.problems.insert(report_.problems.begin(), {options_.database, 0, reason, "check the paths", false});
     report_.refused = true;
     return std::move(report_);
   }

@@ -15,13 +15,13 @@
 #include <utility>
 #include <vector>
 
-#include "text/time_zone.hpp"
+#include "fsearch/index_articles.hpp"
 #include "indexer/bulk/bulk_build.hpp"
 #include "indexer/update/duplicate_clusters.hpp"
 #include "indexer/update/generation_reader.hpp"
-#include "fsearch/index_articles.hpp"
 #include "store/index_directory.hpp"
 #include "store/write_lock.hpp"
+#include "text/time_zone.hpp"
 
 namespace fsearch {
 
@@ -71,11 +71,11 @@ class IndexRun {
   WriteLock lock_;
   std::optional<GenerationReader> existing_;
   std::unique_ptr<WordNumbers> numbers_;
-  std::unordered_map<std::string, Seen> seen_;  // The articles of this run, by hash of their id.
+  std::unordered_map<std::string, Seen> seen_;                       // The articles of this run, by hash of their id.
   std::shared_future<std::shared_ptr<DuplicateClusters>> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
-  std::size_t pending_bytes_ = 0;  // Of their texts.
-  std::size_t most_pending_ = 0;   // More are built aside, in bulk.
+  std::size_t pending_bytes_ = 0;                 // Of their texts.
+  std::size_t most_pending_ = 0;                  // More are built aside, in bulk.
   std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
   std::vector<std::string> stale_;                // Ids that a merge will hold twice.
   std::vector<std::string> missing_;              // Terms of the ids that delete_missing removes.

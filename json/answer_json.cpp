@@ -13,7 +13,8 @@ Json explanation_json(const Explanation& explanation) {
     features[feature.name] = {{"value", feature.value}, {"weight", feature.weight}};
   Json terms = Json::array();
   for (const auto& term : explanation.terms)
-    terms.push_back({{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
+    terms.push_back(
+        {{"term", term.form}, {"idf", term.idf}, {"weight", term.weight}, {"occurrences", term.occurrences}});
   return {{"features", features}, {"terms", terms}, {"timeliness", explanation.timeliness}};
 }
 
@@ -53,7 +54,8 @@ Json added_json(const std::vector<AddedWords>& added) {
 
 Json suggestions_json(const std::vector<Offer>& offers) {
   Json array = Json::array();
-  for (const auto& offer : offers) array.push_back({{"kind", offer.kind}, {"query", offer.query}, {"total", offer.total}});
+  for (const auto& offer : offers)
+    array.push_back({{"kind", offer.kind}, {"query", offer.query}, {"total", offer.total}});
   return array;
 }
 

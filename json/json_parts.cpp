@@ -13,9 +13,7 @@ Json snippet_json(const Snippet& snippet) {
 
 }  // namespace
 
-std::string line_of(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string line_of(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json spans_json(const std::vector<Span>& spans) {
   Json array = Json::array();

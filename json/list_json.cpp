@@ -15,10 +15,8 @@ double tenths(double value) { return std::round(value * 10) / 10; }
 std::string to_json(const std::vector<EntityCount>& entities) {
   Json array = Json::array();
   for (const auto& entity : entities)
-    array.push_back({{"id", entity.id},
-                     {"name", entity.name},
-                     {"type", name_of(entity.type)},
-                     {"articles", entity.articles}});
+    array.push_back(
+        {{"id", entity.id}, {"name", entity.name}, {"type", name_of(entity.type)}, {"articles", entity.articles}});
   return line_of({{"entities", std::move(array)}});
 }
 

@@ -20,21 +20,21 @@ constexpr std::size_t usual_facet_limit = 10;
 /// Reads the value of a key into a request.
 using ReadValue = std::function<void(const std::string& key, const Json& value, SearchRequest& request)>;
 
-ReadValue text(std::string SearchRequest::* field) {
+ReadValue text(std::string SearchRequest::*field) {
   return [field](const std::string& key, const Json& value, SearchRequest& request) {
     if (!value.is_string()) refuse(key, "a string");
     request.*field = value.get<std::string>();
   };
 }
 
-ReadValue flag(bool SearchRequest::* field) {
+ReadValue flag(bool SearchRequest::*field) {
   return [field](const std::string& key, const Json& value, SearchRequest& request) {
     if (!value.is_boolean()) refuse(key, "true or false");
     request.*field = value.get<bool>();
   };
 }
 
-ReadValue count(std::size_t SearchRequest::* field) {
+ReadValue count(std::size_t SearchRequest::*field) {
   return [field](const std::string& key, const Json& value, SearchRequest& request) {
     if (!value.is_number_unsigned()) refuse(key, "a number of 0 and more");
     request.*field = value.get<std::size_t>();
@@ -54,7 +54,7 @@ Value named(const std::string& key, const Json& value, const std::vector<std::pa
 
 const std::vector<std::pair<std::string, std::string>>& facet_names() {
   static const std::vector<std::pair<std::string, std::string>> names = {
-      {"source", "source"}, {"section", "section"}, {"author", "author"}, {"year", "year"},   {"month", "month"},
+      {"source", "source"}, {"section", "section"}, {"author", "author"}, {"year", "year"},  {"month", "month"},
       {"entity", "entity"}, {"person", "person"},   {"org", "org"},       {"place", "place"}};
   return names;
 }
@@ -83,10 +83,9 @@ const std::map<std::string, ReadValue>& keys() {
       {"passages", count(&R::passages)},
       {"sort",
        [](const auto& key, const Json& value, R& request) {
-         request.sort = named<SortOrder>(key, value,
-                                         {{"relevance", SortOrder::relevance},
-                                          {"date", SortOrder::date},
-                                          {"date-asc", SortOrder::date_ascending}});
+         request.sort = named<SortOrder>(
+             key, value,
+             {{"relevance", SortOrder::relevance}, {"date", SortOrder::date}, {"date-asc", SortOrder::date_ascending}});
        }},
       {"since", text(&R::since)},
       {"until", text(&R::until)},
@@ -98,8 +97,7 @@ const std::map<std::string, ReadValue>& keys() {
       {"facet_limit", count(&R::facet_limit)},
       {"histogram",
        [](const auto& key, const Json& value, R& request) {
-         request.histogram =
-             named<std::string>(key, value, {{"day", "day"}, {"month", "month"}, {"year", "year"}});
+         request.histogram = named<std::string>(key, value, {{"day", "day"}, {"month", "month"}, {"year", "year"}});
        }},
       {"match",
        [](const auto& key, const Json& value, R& request) {

@@ -9,7 +9,8 @@ namespace fsearch {
 namespace {
 
 /// Adds one article as row `row`: its words sorted, repeats counted.
-void add_article(SparseRows& matrix, Eigen::Index row, std::vector<std::uint16_t> words, const std::vector<float>& weights) {
+void add_article(SparseRows& matrix, Eigen::Index row, std::vector<std::uint16_t> words,
+                 const std::vector<float>& weights) {
   std::sort(words.begin(), words.end());
   matrix.startVec(row);
   for (auto it = words.begin(); it != words.end();) {
@@ -24,7 +25,8 @@ void add_article(SparseRows& matrix, Eigen::Index row, std::vector<std::uint16_t
 std::vector<float> word_weights(const CorpusText& corpus) {
   const auto articles = static_cast<float>(corpus.articles.size());
   std::vector<float> weights;
-  for (const std::uint32_t frequency : corpus.frequencies) weights.push_back(std::log(1 + articles / static_cast<float>(frequency)));
+  for (const std::uint32_t frequency : corpus.frequencies)
+    weights.push_back(std::log(1 + articles / static_cast<float>(frequency)));
   return weights;
 }
 

@@ -17,9 +17,7 @@ struct CorpusVectors::State {
   std::string problem;
 
   void open(const std::string& path);
-  std::span<const char> bytes() const {
-    return {static_cast<const char*>(region.get_address()), region.get_size()};
-  }
+  std::span<const char> bytes() const { return {static_cast<const char*>(region.get_address()), region.get_size()}; }
 };
 
 void CorpusVectors::State::open(const std::string& path) {

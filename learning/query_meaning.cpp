@@ -36,10 +36,7 @@ void Centroid::add(const Likeness& article, double weight) {
 double Centroid::likeness(const Likeness& article) const { return std::max(0.0, cosine(article.subject, sum_)); }
 
 QueryMeaning::QueryMeaning(const CorpusVectors& vectors, const std::vector<QueryStem>& stems)
-    : view_(vectors.view()),
-      terms_(stems.size()),
-      topic_(view_.topic_width, 0),
-      lists_(std::size_t{1} << 16U, 0) {
+    : view_(vectors.view()), terms_(stems.size()), topic_(view_.topic_width, 0), lists_(std::size_t{1} << 16U, 0) {
   for (std::size_t i = 0; i < stems.size(); ++i) {
     if (stems[i].weight <= 0) continue;
     if (const auto stem = find(view_.stems, stems[i])) add(i, *stem, stems[i].weight);
@@ -48,7 +45,8 @@ QueryMeaning::QueryMeaning(const CorpusVectors& vectors, const std::vector<Query
 
 void QueryMeaning::add(std::size_t term, std::size_t stem, double weight) {
   known_ = true;
-  add_row(topic_, view_.topic_stems.subspan(stem * view_.topic_width, view_.topic_width), weight * static_cast<double>(view_.topic_scales[stem]));
+  add_row(topic_, view_.topic_stems.subspan(stem * view_.topic_width, view_.topic_width),
+          weight * static_cast<double>(view_.topic_scales[stem]));
   for (std::size_t i = view_.neighbour_starts[stem]; i < view_.neighbour_starts[stem + 1]; ++i) {
     std::uint16_t& list = lists_[view_.neighbours[i]];
     if (list == 0) {
@@ -69,7 +67,8 @@ std::optional<Likeness> QueryMeaning::compare(std::string_view id) const {
   for (std::size_t i = view_.held_starts[*article]; i < view_.held_starts[*article + 1]; ++i) {
     const std::uint16_t list = lists_[view_.held[i]];
     if (list == 0) continue;
-    for (const Near& near : near_[list - 1U]) likeness.near[near.term] = std::max(likeness.near[near.term], near.likeness);
+    for (const Near& near : near_[list - 1U])
+      likeness.near[near.term] = std::max(likeness.near[near.term], near.likeness);
   }
   return likeness;
 }

@@ -56,7 +56,7 @@ class QueryMeaning {
   std::size_t terms_;
   bool known_ = false;
   std::vector<float> topic_;
-  std::vector<std::uint16_t> lists_;      ///< By stem: 0, or 1 + its place in near_.
+  std::vector<std::uint16_t> lists_;     ///< By stem: 0, or 1 + its place in near_.
   std::vector<std::vector<Near>> near_;  ///< What a stem is near to.
 };
 

@@ -146,7 +146,8 @@ VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerp
   if (bytes.size() < sizeof header || bytes.size() % alignment != 0) return VectorState::damaged;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != magic)
-    return std::string_view(header.magic.data(), kind.size()) == kind ? VectorState::other_version : VectorState::damaged;
+    return std::string_view(header.magic.data(), kind.size()) == kind ? VectorState::other_version
+                                                                      : VectorState::damaged;
   const auto rest = bytes.subspan(sizeof header);
   Cursor in(rest);
   take_tables(in, header, view);

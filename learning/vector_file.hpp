@@ -55,8 +55,8 @@ enum class VectorState { usable, absent, damaged, other_version };
 /// Requires: bytes aligned to 8.
 VectorState decode_vectors(std::span<const char> bytes, std::string_view fingerprint, VectorView& view);
 
-/// Returns whether the lists and vectors are those that were written. Reads all of them. Requires: decode_vectors() found
-/// the file usable or of another analyzer.
+/// Returns whether the lists and vectors are those that were written. Reads all of them. Requires: decode_vectors()
+/// found the file usable or of another analyzer.
 bool lists_are_whole(std::span<const char> bytes);
 
 }  // namespace fsearch

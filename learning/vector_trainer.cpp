@@ -46,12 +46,16 @@ struct VectorTrainer::State {
   CorpusCollector collector;
 };
 
-VectorTrainer::VectorTrainer(const TrainingOptions& options) : state_(std::make_unique<State>()) { state_->options = options; }
+VectorTrainer::VectorTrainer(const TrainingOptions& options) : state_(std::make_unique<State>()) {
+  state_->options = options;
+}
 VectorTrainer::~VectorTrainer() = default;
 VectorTrainer::VectorTrainer(VectorTrainer&&) noexcept = default;
 VectorTrainer& VectorTrainer::operator=(VectorTrainer&&) noexcept = default;
 
-void VectorTrainer::add(std::string_view id, std::string_view title, std::string_view text) { state_->collector.add(id, title, text); }
+void VectorTrainer::add(std::string_view id, std::string_view title, std::string_view text) {
+  state_->collector.add(id, title, text);
+}
 
 std::size_t VectorTrainer::articles() const { return state_->collector.articles(); }
 

@@ -27,7 +27,8 @@ Places find_places(const CorpusText& corpus) {
   std::partial_sum(found.starts.begin(), found.starts.end(), found.starts.begin());
   std::vector<std::size_t> next = found.starts;
   found.places.resize(corpus.words.size());
-  for (std::size_t i = 0; i < corpus.words.size(); ++i) found.places[next[corpus.words[i]]++] = static_cast<std::uint32_t>(i);
+  for (std::size_t i = 0; i < corpus.words.size(); ++i)
+    found.places[next[corpus.words[i]]++] = static_cast<std::uint32_t>(i);
   found.articles.resize(corpus.words.size());
   for (std::size_t article = 0; article + 1 < corpus.starts.size(); ++article)
     for (std::size_t i = corpus.starts[article]; i < corpus.starts[article + 1]; ++i)
@@ -37,7 +38,8 @@ Places find_places(const CorpusText& corpus) {
 
 /// Calls count(word) for each word at most `window` from `place`, in the same article.
 template <class Count>
-void for_each_neighbour(const CorpusText& corpus, std::size_t article, std::size_t place, std::size_t window, Count count) {
+void for_each_neighbour(const CorpusText& corpus, std::size_t article, std::size_t place, std::size_t window,
+                        Count count) {
   const std::size_t begin = std::max(corpus.starts[article], place - std::min(place, window));
   const std::size_t end = std::min(corpus.starts[article + 1], place + window + 1);
   for (std::size_t i = begin; i < end; ++i)
@@ -93,7 +95,8 @@ SparseRows cooccurrence(const CorpusText& corpus, std::size_t window) {
   for (Eigen::Index word = 0; word < stems; ++word) {
     const auto w = static_cast<std::size_t>(word);
     for (std::size_t i = places.starts[w]; i < places.starts[w + 1]; ++i)
-      for_each_neighbour(corpus, places.articles[places.places[i]], places.places[i], window, [&](std::uint16_t other) { row.add(other); });
+      for_each_neighbour(corpus, places.articles[places.places[i]], places.places[i], window,
+                         [&](std::uint16_t other) { row.add(other); });
     matrix.startVec(word);
     row.drain([&](std::uint16_t other, std::uint32_t count) {
       if (count < least_count) return;

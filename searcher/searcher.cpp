@@ -6,18 +6,18 @@
 #include <utility>
 
 #include "searcher/answer/answer_page.hpp"
-#include "searcher/names/asked_entities.hpp"
 #include "searcher/answer/entity_list.hpp"
 #include "searcher/answer/marked_article.hpp"
-#include "searcher/index/index_reader.hpp"
-#include "searcher/find/match_count.hpp"
-#include "searcher/plan/match_mode.hpp"
-#include "searcher/understand/pattern_forms.hpp"
-#include "searcher/names/query_entities.hpp"
-#include "searcher/understand/request_filters.hpp"
 #include "searcher/answer/similar.hpp"
+#include "searcher/find/match_count.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/names/asked_entities.hpp"
+#include "searcher/names/query_entities.hpp"
+#include "searcher/plan/match_mode.hpp"
 #include "searcher/suggest/suggest.hpp"
 #include "searcher/suggest/suggest_queries.hpp"
+#include "searcher/understand/pattern_forms.hpp"
+#include "searcher/understand/request_filters.hpp"
 #include "searcher/understand/understand_query.hpp"
 
 namespace fsearch {
@@ -68,11 +68,14 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   result.query = request.query;
   const Understanding understood = interpreter.understand(request, result);
   result.interpreted = to_string(understood.query);
-  if (understood.query.kind == Query::Kind::nothing) result.warnings.emplace_back("rien à chercher");
-  else answer(request, understood, request.match, nullptr, result);
+  if (understood.query.kind == Query::Kind::nothing)
+    result.warnings.emplace_back("rien à chercher");
+  else
+    answer(request, understood, request.match, nullptr, result);
   if (request.strict || !result.complete) return;
-  result.suggestions = suggest_queries(understood.query, result.total, interpreter.other_spellings(understood.query, request),
-                                       [this](const Query& query) { return count(query); });
+  result.suggestions =
+      suggest_queries(understood.query, result.total, interpreter.other_spellings(understood.query, request),
+                      [this](const Query& query) { return count(query); });
 }
 
 void Searcher::State::similar(const std::string& id, const SearchRequest& request, SearchResult& result) {
@@ -105,7 +108,8 @@ SearchPlan Searcher::State::planned(const Understanding& understood, bool relax)
   return plan;
 }
 
-PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood) {
+PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request,
+                                              const Understanding& understood) {
   return {reader,
           analyzer,
           decoder,
@@ -123,8 +127,8 @@ std::size_t Searcher::State::count(const Query& query) {
   return count_matches(planned_search(plan, {}, {query, {}}), Demand::all, {}).total;
 }
 
-void Searcher::State::answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
-                             const Article* model, SearchResult& result) {
+void Searcher::State::answer(const SearchRequest& request, const Understanding& understood,
+                             std::optional<MatchMode> match, const Article* model, SearchResult& result) {
   SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
   for (std::string& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
   add_asked_entities(plan, reader);

@@ -32,9 +32,7 @@ void add_tag(const Request& request, Response& response) {
   response.body.clear();
 }
 
-bool is_page(const Request& request) {
-  return request.path == "/" || request.path.starts_with(article_prefix);
-}
+bool is_page(const Request& request) { return request.path == "/" || request.path.starts_with(article_prefix); }
 
 /// Readers get a page, programs an object.
 Response failure(const Request& request, Problem problem, const std::string& detail) {
@@ -55,8 +53,7 @@ Response Site::answer_route(const Request& request) {
   if (request.path == "/healthz")
     return {.status = 200, .content_type = "text/plain; charset=utf-8", .body = "ok\n", .headers = {}};
   if (!answers_as(request.host, options_.address, options_.hosts))
-    return problem_response(Problem::host_not_allowed,
-                            "start the server with --host NAME to have it answer as NAME");
+    return problem_response(Problem::host_not_allowed, "start the server with --host NAME to have it answer as NAME");
   if (auto asset = find_asset(request.path)) return *std::move(asset);
   if (!api && !is_page(request)) return problem_response(Problem::no_such_route);
   if (!searcher_) searcher_.emplace(options_.databases);

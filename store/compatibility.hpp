@@ -6,8 +6,8 @@
 
 namespace fsearch {
 
-/// Names what differs between an index and this program, whose analyzer is `analyzer` (Analyzer::fingerprint()); empty where
-/// nothing does. Throws Xapian::Error.
+/// Names what differs between an index and this program, whose analyzer is `analyzer` (Analyzer::fingerprint()); empty
+/// where nothing does. Throws Xapian::Error.
 std::string incompatibility(const Xapian::Database& database, const std::string& analyzer);
 
 /// Throws Error (mismatch), with the remedy, where the index at `path` differs; Xapian::Error.

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "store/sync_to_disk.hpp"
 #include "fsearch/error.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/sync_to_disk.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -76,11 +76,10 @@ IndexDirectory::IndexDirectory(fs::path path) : path_(std::move(path)) {
                 "is a copy that xapian-replicate keeps; change the index that it is a copy of");
   if (is_index(path_)) return;
   if (const std::string name = something_in(path_); !name.empty())
-    throw Error(
-        Error::Kind::usage, path_.string(),
-        "holds " + name +
-            " and is no index, so nothing is written here; choose a new or an empty folder, such as --db " +
-            (path_ / "index").string());
+    throw Error(Error::Kind::usage, path_.string(),
+                "holds " + name +
+                    " and is no index, so nothing is written here; choose a new or an empty folder, such as --db " +
+                    (path_ / "index").string());
 }
 
 std::optional<fs::path> IndexDirectory::current() const {

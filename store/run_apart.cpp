@@ -66,8 +66,7 @@ std::string failure_of(pid_t child) {
 }
 
 [[noreturn]] void no_process() {
-  throw Error(Error::Kind::internal, "",
-              std::string("no process can be started (") + std::strerror(errno) + ")");
+  throw Error(Error::Kind::internal, "", std::string("no process can be started (") + std::strerror(errno) + ")");
 }
 
 }  // namespace

@@ -8,8 +8,7 @@ namespace fsearch {
 
 struct ApartOutcome {
   std::string written;  ///< As far as the work came.
-  std::string
-      failure;  ///< What ended it early ("ended by signal 11, Segmentation fault"); empty where it was done.
+  std::string failure;  ///< What ended it early ("ended by signal 11, Segmentation fault"); empty where it was done.
 };
 
 /// Returns what `work` hands to `write`, run in a child process, which ends with its parent. Xapian has to be

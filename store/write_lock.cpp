@@ -38,9 +38,9 @@ WriteLock::WriteLock(const std::string& directory) {
   const std::string path = directory + "/" + std::string(schema::directory::lock);
   file_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file_ < 0)
-    throw Error(Error::Kind::not_writable, directory,
-                "cannot write here (" + std::generic_category().message(errno) +
-                    "); choose another directory with --db");
+    throw Error(
+        Error::Kind::not_writable, directory,
+        "cannot write here (" + std::generic_category().message(errno) + "); choose another directory with --db");
   if (flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string who = holder(file_);
     close(file_);

@@ -9,26 +9,67 @@ namespace {
 /// Characters whose role in French text differs from, or refines, their Unicode category.
 CharClass special_class(std::int32_t c) {
   switch (c) {
-    case '\'': case '`': case 0x00B4: case 0x02BC: case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0xFF07:
+    case '\'':
+    case '`':
+    case 0x00B4:
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+    case 0xFF07:
       return CharClass::apostrophe;
-    case '-': case 0x2010: case 0x2011:
+    case '-':
+    case 0x2010:
+    case 0x2011:
       return CharClass::hyphen;
-    case 0x00B7: case 0x2022: case 0x22C5: case 0x2027:
+    case 0x00B7:
+    case 0x2022:
+    case 0x22C5:
+    case 0x2027:
       return CharClass::middle_dot;
-    case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF:
+    case 0x00AD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF:
       return CharClass::ignorable;
-    case '\n': case '\r': case 0x2028: case 0x2029: case '!': case '?': case ':': case 0x2026: case 0x00AB:
-    case 0x201C: case 0x2014: case '"':
+    case '\n':
+    case '\r':
+    case 0x2028:
+    case 0x2029:
+    case '!':
+    case '?':
+    case ':':
+    case 0x2026:
+    case 0x00AB:
+    case 0x201C:
+    case 0x2014:
+    case '"':
       return CharClass::boundary;
-    case '.': return CharClass::dot;
-    case ',': return CharClass::comma;
-    case '(': return CharClass::open_paren;
-    case ')': return CharClass::close_paren;
-    case '/': return CharClass::slash;
-    case '&': return CharClass::ampersand;
-    case '%': case '$': case 0x00B0: case 0x20AC: case 0x2116: return CharClass::sign;
-    case '\t': return CharClass::space;
-    default: return CharClass::other;
+    case '.':
+      return CharClass::dot;
+    case ',':
+      return CharClass::comma;
+    case '(':
+      return CharClass::open_paren;
+    case ')':
+      return CharClass::close_paren;
+    case '/':
+      return CharClass::slash;
+    case '&':
+      return CharClass::ampersand;
+    case '%':
+    case '$':
+    case 0x00B0:
+    case 0x20AC:
+    case 0x2116:
+      return CharClass::sign;
+    case '\t':
+      return CharClass::space;
+    default:
+      return CharClass::other;
   }
 }
 
@@ -47,15 +88,21 @@ bool is_emoji(std::int32_t c) {
 
 CharClass category_class(std::int32_t c) {
   switch (u_charType(c)) {
-    case U_UPPERCASE_LETTER: case U_TITLECASE_LETTER: case U_LETTER_NUMBER:
+    case U_UPPERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_LETTER_NUMBER:
       return CharClass::upper;
     case U_LOWERCASE_LETTER:
       return CharClass::lower;
-    case U_MODIFIER_LETTER: case U_OTHER_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
       return needs_dictionary(c) ? CharClass::complex : CharClass::lower;
-    case U_DECIMAL_DIGIT_NUMBER: case U_OTHER_NUMBER:
+    case U_DECIMAL_DIGIT_NUMBER:
+    case U_OTHER_NUMBER:
       return CharClass::digit;
-    case U_NON_SPACING_MARK: case U_ENCLOSING_MARK: case U_COMBINING_SPACING_MARK:
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK:
       return CharClass::mark;
     case U_SPACE_SEPARATOR:
       return CharClass::space;

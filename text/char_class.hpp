@@ -8,25 +8,25 @@ namespace fsearch {
 /// The order matters: everything from `lower` on is part of a word.
 enum class CharClass : std::uint8_t {
   other,
-  space,        ///< Any horizontal space: no-break, thin and narrow ones included.
-  boundary,     ///< Ends a sentence or opens a quotation: line end, ! ? … « “ ( :
-  apostrophe,   ///< ' ’ ʼ ‘ ` ´ ′ ＇ ‛
-  hyphen,       ///< - U+2010 U+2011
+  space,       ///< Any horizontal space: no-break, thin and narrow ones included.
+  boundary,    ///< Ends a sentence or opens a quotation: line end, ! ? … « “ ( :
+  apostrophe,  ///< ' ’ ʼ ‘ ` ´ ′ ＇ ‛
+  hyphen,      ///< - U+2010 U+2011
   dot,
   comma,
-  middle_dot,   ///< · • ⋅ ‧ as inclusive writing has them.
+  middle_dot,  ///< · • ⋅ ‧ as inclusive writing has them.
   open_paren,
   close_paren,
   slash,
   ampersand,
-  sign,         ///< Said as a word: % € $ ° №.
+  sign,  ///< Said as a word: % € $ ° №.
   emoji,
   lower,
   upper,
-  digit,        ///< Superscript and other numbers included.
-  mark,         ///< Combines with the letter before.
-  ignorable,    ///< Soft hyphen, zero-width characters: dropped inside a word, not part of its ends.
-  complex,      ///< Scripts written without spaces: ICU segments them.
+  digit,      ///< Superscript and other numbers included.
+  mark,       ///< Combines with the letter before.
+  ignorable,  ///< Soft hyphen, zero-width characters: dropped inside a word, not part of its ends.
+  complex,    ///< Scripts written without spaces: ICU segments them.
 };
 
 constexpr bool in_word(CharClass c) { return c >= CharClass::lower; }

@@ -80,9 +80,7 @@ bool is_date_word(std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end() || month_named(word) > 0;
 }
 
-bool is_beside_date(const Piece& piece) {
-  return !piece.number && is_date_word(std::string_view(piece.text));
-}
+bool is_beside_date(const Piece& piece) { return !piece.number && is_date_word(std::string_view(piece.text)); }
 
 int days_in(int year, int month) {
   constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -92,18 +90,16 @@ int days_in(int year, int month) {
 
 bool is_valid(const Date& date) {
   if (date.year < 1000 || date.year > 2999 || date.month < 0 || date.month > 12) return false;
-  if (date.day != 0 && (date.month == 0 || date.day < 0 || date.day > days_in(date.year, date.month)))
-    return false;
+  if (date.day != 0 && (date.month == 0 || date.day < 0 || date.day > days_in(date.year, date.month))) return false;
   return date.hour < 24 && date.minute < 60 && date.second <= 60;
 }
 
 // Returns the minutes from UTC of what feeds and mails call a zone by.
 std::optional<int> zone_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, int>, 20> zones = {
-      {{"z", 0},      {"utc", 0},    {"gmt", 0},    {"ut", 0},     {"wet", 0},
-       {"west", 60},  {"bst", 60},   {"cet", 60},   {"met", 60},   {"cest", 120},
-       {"mest", 120}, {"eet", 120},  {"eest", 180}, {"est", -300}, {"edt", -240},
-       {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"pst", -480}, {"pdt", -420}}};
+      {{"z", 0},      {"utc", 0},    {"gmt", 0},    {"ut", 0},     {"wet", 0},    {"west", 60},  {"bst", 60},
+       {"cet", 60},   {"met", 60},   {"cest", 120}, {"mest", 120}, {"eet", 120},  {"eest", 180}, {"est", -300},
+       {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420}, {"pst", -480}, {"pdt", -420}}};
   const auto* const zone =
       std::find_if(zones.begin(), zones.end(), [name](const auto& known) { return known.first == name; });
   return zone == zones.end() ? std::nullopt : std::optional(zone->second);
@@ -115,8 +111,7 @@ std::optional<int> read_signed_offset(const std::vector<Piece>& pieces, std::siz
   if (at >= pieces.size() || !pieces[at].number || (pieces[at].before != '+' && pieces[at].before != '-'))
     return std::nullopt;
   const Piece& piece = pieces[at];
-  const bool apart =
-      at + 1 < pieces.size() && pieces[at + 1].before == ':' && pieces[at + 1].text.size() == 2;
+  const bool apart = at + 1 < pieces.size() && pieces[at + 1].before == ':' && pieces[at + 1].text.size() == 2;
   if (piece.text.size() != 4 && piece.text.size() != 2) return std::nullopt;
   const int hours = piece.text.size() == 4 ? piece.value() / 100 : piece.value();
   const int minutes = piece.text.size() == 4 ? piece.value() % 100 : apart ? pieces[at + 1].value() : 0;
@@ -193,8 +188,7 @@ std::optional<Date> read_short_year(const std::vector<Piece>& pieces) {
   const auto at = static_cast<std::size_t>(day - pieces.begin());
   if (pieces.size() < at + 3 || !day->number || day->text.size() > 2) return std::nullopt;
   const Piece &month = pieces[at + 1], &year = pieces[at + 2];
-  if (month.number || month_named(month.text) == 0 || !year.number || year.text.size() != 2)
-    return std::nullopt;
+  if (month.number || month_named(month.text) == 0 || !year.number || year.text.size() != 2) return std::nullopt;
   Date date{full_year(year.value()), month_named(month.text), day->value()};
   if (date.day == 0) return std::nullopt;
   read_time(pieces, at + 3, date);
@@ -259,8 +253,7 @@ bool is_date_line(std::string_view text) {
 
 std::string unreadable_date(std::string_view text) {
   std::string line(text.substr(0, longest_quoted));
-  while (!line.empty() && text.size() > longest_quoted &&
-         (static_cast<unsigned char>(line.back()) & 0x80U) != 0)
+  while (!line.empty() && text.size() > longest_quoted && (static_cast<unsigned char>(line.back()) & 0x80U) != 0)
     line.pop_back();  // No half of a character.
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');

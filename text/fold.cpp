@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "fsearch/error.hpp"
 #include "text/code_points.hpp"
 #include "text/latin1.hpp"
-#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -33,8 +33,8 @@ std::string normalize(const icu::Normalizer2& normalizer, std::string_view text)
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  normalizer.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
-                           nullptr, status);
+  normalizer.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                           status);
   return out;
 }
 
@@ -50,24 +50,55 @@ std::string respell(std::string_view text, Spell spell) {
 
 void spell_ligature(std::int32_t c, std::string& out) {
   switch (c) {
-    case 0x153: out += "oe"; break;
-    case 0xE6: out += "ae"; break;
-    case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0x2032: case 0xB4: case '`': out += '\''; break;
-    case 0x2010: case 0x2011: out += '-'; break;
-    default: append_code_point(out, c);
+    case 0x153:
+      out += "oe";
+      break;
+    case 0xE6:
+      out += "ae";
+      break;
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+    case 0x201B:
+    case 0x2032:
+    case 0xB4:
+    case '`':
+      out += '\'';
+      break;
+    case 0x2010:
+    case 0x2011:
+      out += '-';
+      break;
+    default:
+      append_code_point(out, c);
   }
 }
 
 /// Letters that Unicode does not decompose but that a reader types without their stroke.
 void spell_bare(std::int32_t c, std::string& out) {
   switch (c) {
-    case 0x142: out += 'l'; break;
-    case 0xF8: out += 'o'; break;
-    case 0x111: case 0xF0: out += 'd'; break;
-    case 0x127: out += 'h'; break;
-    case 0x131: out += 'i'; break;
-    case 0xDF: out += "ss"; break;
-    case 0xFE: out += "th"; break;
+    case 0x142:
+      out += 'l';
+      break;
+    case 0xF8:
+      out += 'o';
+      break;
+    case 0x111:
+    case 0xF0:
+      out += 'd';
+      break;
+    case 0x127:
+      out += 'h';
+      break;
+    case 0x131:
+      out += 'i';
+      break;
+    case 0xDF:
+      out += "ss";
+      break;
+    case 0xFE:
+      out += "th";
+      break;
     default:
       if (u_charType(c) != U_NON_SPACING_MARK) append_code_point(out, c);
   }
@@ -150,8 +181,10 @@ std::string exact_form(std::string_view text) {
   exact.reserve(text.size());
   if (quick_exact_form(text, exact)) return exact;
   const std::string well_formed = respell(text, [](std::int32_t c, std::string& out) {
-    if (c != 0x1E9E && c != 0xDF) append_code_point(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
-    else out += "ss";
+    if (c != 0x1E9E && c != 0xDF)
+      append_code_point(out, c);  // NFKC_Casefold spells ß out; so do we, with no round trip
+    else
+      out += "ss";
   });
   return respell(normalize(compatibility_casefold(), well_formed), spell_ligature);
 }

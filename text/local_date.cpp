@@ -44,8 +44,8 @@ std::string written(std::int64_t seconds) {
   const hh_mm_ss clock{time - midnight};
   const auto part = [](auto count) { return padded(static_cast<unsigned>(count), 2); };
   return padded(static_cast<unsigned>(int{day.year()}), 4) + "-" + padded(unsigned{day.month()}, 2) + "-" +
-         padded(unsigned{day.day()}, 2) + "T" + part(clock.hours().count()) + ":" +
-         part(clock.minutes().count()) + ":" + part(clock.seconds().count());
+         padded(unsigned{day.day()}, 2) + "T" + part(clock.hours().count()) + ":" + part(clock.minutes().count()) +
+         ":" + part(clock.seconds().count());
 }
 
 }  // namespace

@@ -14,11 +14,9 @@ constexpr std::array<std::string_view, 8> spaces = {" ",  "\t",       "\r",     
 std::string_view trimmed(std::string_view line) {
   const auto starts = [&](std::string_view space) { return line.starts_with(space); };
   const auto ends = [&](std::string_view space) { return line.ends_with(space); };
-  for (auto space = spaces.begin();
-       (space = std::find_if(spaces.begin(), spaces.end(), starts)) != spaces.end();)
+  for (auto space = spaces.begin(); (space = std::find_if(spaces.begin(), spaces.end(), starts)) != spaces.end();)
     line.remove_prefix(space->size());
-  for (auto space = spaces.begin();
-       (space = std::find_if(spaces.begin(), spaces.end(), ends)) != spaces.end();)
+  for (auto space = spaces.begin(); (space = std::find_if(spaces.begin(), spaces.end(), ends)) != spaces.end();)
     line.remove_suffix(space->size());
   return line;
 }

@@ -11,11 +11,10 @@ struct TimeZone::Zone {
 };
 
 TimeZone::TimeZone(const std::string& name)
-    : zone_(new Zone{std::unique_ptr<icu::TimeZone>(
-          icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)))}) {
+    : zone_(
+          new Zone{std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)))}) {
   if (*zone_->icu == icu::TimeZone::getUnknown())
-    throw Error(Error::Kind::usage, name,
-                "no such time zone; write for example Europe/Paris or America/Montreal");
+    throw Error(Error::Kind::usage, name, "no such time zone; write for example Europe/Paris or America/Montreal");
 }
 
 TimeZone::~TimeZone() = default;

@@ -48,10 +48,10 @@ void scan(std::string_view text, Well well, Ill ill) {
 }
 
 // The code points of Windows-1252's bytes 0x80 to 0x9F; those it leaves open are read as C1 controls.
-constexpr std::array<std::uint16_t, 32> windows_1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 }  // namespace
 
@@ -112,8 +112,7 @@ std::string convert_to_utf8(std::string_view bytes, const std::string& encoding)
   std::string input(bytes), output(bytes.size() * 3 + 8, '\0');
   char *in = input.data(), *out = output.data();
   std::size_t in_left = input.size(), out_left = output.size();
-  while (in_left > 0 &&
-         iconv(converter.get(), &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1)) {
+  while (in_left > 0 && iconv(converter.get(), &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1)) {
     if (in_left == 0 || out_left < replacement.size()) break;
     out = std::copy(replacement.begin(), replacement.end(), out);
     out_left -= replacement.size();

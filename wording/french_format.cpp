@@ -9,9 +9,8 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<const char*, 12> kMonths = {"janvier",   "février", "mars",     "avril",
-                                                 "mai",       "juin",    "juillet",  "août",
-                                                 "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<const char*, 12> kMonths = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                                 "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 constexpr const char* kNarrowSpace = "\u202F";
 
 /// Returns the number made of exactly the bytes [begin, begin + size) of `text`.
@@ -55,8 +54,7 @@ std::string french_decimal(double value, int decimals) {
 
 std::string french_count(std::size_t value) {
   std::string text = std::to_string(value);
-  for (std::size_t from_end = 3; from_end < text.size();
-       from_end += 3 + std::string_view(kNarrowSpace).size())
+  for (std::size_t from_end = 3; from_end < text.size(); from_end += 3 + std::string_view(kNarrowSpace).size())
     text.insert(text.size() - from_end, kNarrowSpace);
   return text;
 }

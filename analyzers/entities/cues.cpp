@@ -3,9 +3,9 @@
 #include <array>
 #include <bitset>
 
-#include "text/data_rows.hpp"
-#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/entities/text_hash.hpp"
+#include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
 namespace {
@@ -36,8 +36,7 @@ class CueTable {
   };
   static std::size_t slot_of(std::uint64_t hash) { return (hash >> 20) % 4096; }
   std::array<Slot, 4096> slots_{};
-  std::bitset<65536>
-      seen_;  // by the hash's upper bits: most words are no cues, and this fits the nearest cache
+  std::bitset<65536> seen_;  // by the hash's upper bits: most words are no cues, and this fits the nearest cache
 };
 
 Cues role_named(std::string_view name) {

@@ -2,12 +2,12 @@
 #include <deque>
 #include <string>
 
-#include "fsearch/entities.hpp"
-#include "analyzers/words/line_cuts.hpp"
 #include "analyzers/entities/evidence.hpp"
 #include "analyzers/entities/name_patterns.hpp"
 #include "analyzers/entities/type_scores.hpp"
 #include "analyzers/entities/usual_names.hpp"
+#include "analyzers/words/line_cuts.hpp"
+#include "fsearch/entities.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -35,8 +35,7 @@ bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   const NameFlags names = words.names(i);
   if (words.cues(i).any(Cue::honorific | Cue::title | Cue::dull | Cue::day)) return true;
   if (words.cues(i).has(Cue::acronym) && words.acronym(i)) return true;  // l’ONG Human Rights Watch
-  const bool demonym =
-      names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
+  const bool demonym = names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
   if (demonym && i > 0 && words.cues(i - 1).has(Cue::linker)) return true;
   if (words.stop_word(i)) return words.starts_sentence(i) || !words.follows(i);
   return words.starts_sentence(i) && names.has('w') && !names.any(NameFlags("fyrb"));
@@ -92,8 +91,9 @@ void score_list(NameText& words, const Mention& previous, Mention& mention) {
   const bool list = gap == ", " || gap == " et " || gap == " ou ";
   const bool particle = previous.type == EntityType::person && (gap == ", de " || gap == " et de ");
   if (!previous.accepted || (!list && !particle)) return;
-  const bool titled = previous.particles > 0 || (previous.type == EntityType::person && previous.first > 0 &&
-                      words.cues(previous.first - 1).has(Cue::honorific));  // MM. Dufaure et Picard
+  const bool titled =
+      previous.particles > 0 || (previous.type == EntityType::person && previous.first > 0 &&
+                                 words.cues(previous.first - 1).has(Cue::honorific));  // MM. Dufaure et Picard
   mention.scores[previous.type] += titled ? 3.0F : 1.0F;
   if (titled && particle) mention.particles = 1;
 }
@@ -180,8 +180,7 @@ EntityFinder::~EntityFinder() = default;
 EntityFinder::EntityFinder(EntityFinder&&) noexcept = default;
 EntityFinder& EntityFinder::operator=(EntityFinder&&) noexcept = default;
 
-const std::vector<EntityMention>& EntityFinder::find_mentions(std::string_view text,
-                                                              const std::vector<Token>& tokens) {
+const std::vector<EntityMention>& EntityFinder::find_mentions(std::string_view text, const std::vector<Token>& tokens) {
   State& state = *state_;
   state.read(text, tokens);
   state.found.clear();

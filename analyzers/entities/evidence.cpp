@@ -54,8 +54,7 @@ class KnownNames {
  private:
   /// "Altman" does not compete with "Sam Altman"; "Jack Altman" does.
   static void add_form(KnownName& name, std::string_view canonical) {
-    name.disputed =
-        name.disputed || (!canonical.ends_with(name.canonical) && !name.canonical.ends_with(canonical));
+    name.disputed = name.disputed || (!canonical.ends_with(name.canonical) && !name.canonical.ends_with(canonical));
     if (canonical.size() > name.canonical.size()) name.canonical = canonical;
   }
 
@@ -65,8 +64,9 @@ class KnownNames {
 /// True where `acronym` stands in parentheses right behind `full`.
 bool defines_acronym(NameText& words, const Mention& full, const Mention& acronym) {
   // "Paul Vannier (LFI)" is no definition.
-  return full.type != EntityType::person && acronym.first == full.last && acronym.size() == 1 && words.acronym(acronym.first) &&
-         full.size() > 1 && words.byte_before(acronym.first) == '(' && words.byte_after(acronym.first) == ')';
+  return full.type != EntityType::person && acronym.first == full.last && acronym.size() == 1 &&
+         words.acronym(acronym.first) && full.size() > 1 && words.byte_before(acronym.first) == '(' &&
+         words.byte_after(acronym.first) == ')';
 }
 
 void learn_acronyms(NameText& words, std::vector<Mention>& mentions, KnownNames& known) {

@@ -80,8 +80,7 @@ Mention match_headed(NameText& words, std::size_t first) {
   const bool place_only = !cues.any(Cue::org_head | Cue::other_head);
   Complements complements(words, first, !place_only && !words.starts_sentence(first));
   const std::size_t end = complements.read();
-  if (end == first + 1 ||
-      ((lower || place_only || words.starts_sentence(first)) && !complements.any_capital()))
+  if (end == first + 1 || ((lower || place_only || words.starts_sentence(first)) && !complements.any_capital()))
     return mention;
   mention.last = end;
   return mention;

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "fsearch/entities.hpp"
 #include "analyzers/entities/name_table.hpp"
+#include "fsearch/entities.hpp"
 
 namespace fsearch {
 
@@ -25,9 +25,7 @@ struct TypeScores {
   float none = 0;
 
   float& operator[](EntityType type) { return of[static_cast<std::size_t>(type)]; }
-  EntityType best() const {
-    return static_cast<EntityType>(std::max_element(of.begin(), of.end()) - of.begin());
-  }
+  EntityType best() const { return static_cast<EntityType>(std::max_element(of.begin(), of.end()) - of.begin()); }
   float margin() const { return *std::max_element(of.begin(), of.end()) - none; }
 };
 
@@ -37,12 +35,11 @@ struct Mention {
   std::size_t last = 0;
   Shape shape = Shape::run;
   std::size_t particles = 0;  ///< Words before it that are shown as part of a person's surname: M. de Villepin.
-  NameFlags names{};  ///< Of the whole mention.
+  NameFlags names{};          ///< Of the whole mention.
   TypeScores scores{};
   EntityType type = EntityType::other;
   bool accepted = false;
-  std::string_view
-      canonical{};  ///< Part of the text; empty where the mention as written is the fullest form known.
+  std::string_view canonical{};  ///< Part of the text; empty where the mention as written is the fullest form known.
 
   std::size_t size() const { return last - first; }
 };

@@ -39,8 +39,7 @@ bool is_name_part(NameText& words, std::size_t i) {
 /// Returns the word after the particles at `i` if a name goes on there, else `i`.
 std::size_t skip_particles(NameText& words, std::size_t i, bool french_too) {
   std::size_t j = i;
-  while (j < words.size() && j < i + 2 && words.follows(j) && !words.capital(j) &&
-         words.cues(j).has(Cue::particle)) {
+  while (j < words.size() && j < i + 2 && words.follows(j) && !words.capital(j) && words.cues(j).has(Cue::particle)) {
     if (!french_too && words.is_one_of(j, {"de", "d", "du", "des", "la", "le"})) return i;
     ++j;
   }
@@ -86,8 +85,7 @@ Mention match_listed(NameText& words, std::size_t first) {
     words.append_key_of(i, key);
     const bool whole = i == first && (i + 1 == words.size() || words.link(i + 1) != Link::split);
     const NameSearch found = whole ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
-    const bool hamlet =
-        words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
+    const bool hamlet = words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
     const bool ends_well = words.capital(i) || !words.stop_word(i);  // not "Etat de"
     if (any_capital && found.flags.any(entity_flags) && !hamlet && ends_well) {
       best.last = i + 1;
@@ -129,14 +127,12 @@ Mention match_team(NameText& words, std::size_t first) {
   const bool several = words.is_one_of(first - 1, {"les", "des", "aux"});
   if (!several && !words.is_one_of(first - 1, {"le", "l", "au", "du"})) return team;
   const NameFlags names = words.names(first);
-  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) ||
-      words.cues(first).has(Cue::dull))
+  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) || words.cues(first).has(Cue::dull))
     return team;
   std::size_t i = first + 1;
   if (continues(words, i)) ++i;
   const std::size_t linker = i;
-  while (i < words.size() && i < linker + 2 && words.follows(i) &&
-         words.is_one_of(i, {"de", "d", "du", "la", "l"}))
+  while (i < words.size() && i < linker + 2 && words.follows(i) && words.is_one_of(i, {"de", "d", "du", "la", "l"}))
     ++i;
   if (i == linker || i >= words.size() || !words.capital(i)) return team;
   const Mention place = match_listed(words, i);
@@ -163,8 +159,8 @@ namespace {
 bool is_demonym(NameText& words, std::size_t i) {
   if (i >= words.size() || !words.follows(i) || words.capital(i) || !words.names(i).has('j')) return false;
   const std::string_view form = words.folded(i);
-  constexpr std::array<std::string_view, 10> endings = {"ais", "aise", "ois", "oise", "ien",
-                                                        "ienne", "ain", "aine", "een", "eenne"};
+  constexpr std::array<std::string_view, 10> endings = {"ais",   "aise", "ois",  "oise", "ien",
+                                                        "ienne", "ain",  "aine", "een",  "eenne"};
   return std::any_of(endings.begin(), endings.end(), [form](std::string_view ending) {
     return form.size() > ending.size() + 2 && form.ends_with(ending);
   });

@@ -4,9 +4,9 @@
 #include <bit>
 #include <vector>
 
-#include "text/data_rows.hpp"
-#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/entities/text_hash.hpp"
+#include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
 namespace {
@@ -16,8 +16,7 @@ constexpr std::size_t rows_per_block = 8;
 /// The first eight bytes of a key, so that comparing them as numbers orders keys as bytes do.
 std::uint64_t prefix_of(std::string_view key) {
   std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i)
-    prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  for (std::size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
   return prefix;
 }
 

@@ -21,9 +21,7 @@ class NameFlags {
 
  private:
   constexpr explicit NameFlags(std::uint32_t bits) : bits_(bits) {}
-  static constexpr std::uint32_t bit(char c) {
-    return c == '+' ? 1U << 27 : c == 'V' ? 1U << 26 : 1U << (c - 'a');
-  }
+  static constexpr std::uint32_t bit(char c) { return c == '+' ? 1U << 27 : c == 'V' ? 1U << 26 : 1U << (c - 'a'); }
   std::uint32_t bits_ = 0;
 };
 

@@ -8,15 +8,15 @@ namespace {
 
 /// Two or three bytes between words that still tie them.
 constexpr std::pair<std::string_view, Link> long_links[] = {
-    {"’", Link::apostrophe},  {"\u00A0", Link::space},  {"\u202F", Link::space},
-    {"  ", Link::space},      {". ", Link::dot},        {"' ", Link::apostrophe},
-    {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen}, {" & ", Link::ampersand},
-    {"- ", Link::split},      {"-\n", Link::split},      {"¬\n", Link::split},
+    {"’", Link::apostrophe},  {"\u00A0", Link::space},  {"\u202F", Link::space},  {"  ", Link::space},
+    {". ", Link::dot},        {"' ", Link::apostrophe}, {"\u2011", Link::hyphen}, {"\u2010", Link::hyphen},
+    {" & ", Link::ampersand}, {"- ", Link::split},      {"-\n", Link::split},     {"¬\n", Link::split},
     {"¬ ", Link::split}};
 
 /// The letters of a word, of which its folded form has as many but for ligatures.
 std::size_t count_letters(std::string_view surface) {
-  return static_cast<std::size_t>(std::count_if(surface.begin(), surface.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(surface.begin(), surface.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 /// A compound of first names is one: Jean-Luc.
@@ -25,8 +25,8 @@ bool is_first_name_compound(std::string_view surface, std::string_view folded) {
   append_key(folded, key);
   const std::string_view first = surface.substr(0, surface.find('-'));
   const std::size_t cut = count_letters(first);
-  return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() &&
-         find_name(key.substr(0, cut)).has('f') && find_name(key.substr(cut)).has('f');
+  return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() && find_name(key.substr(0, cut)).has('f') &&
+         find_name(key.substr(cut)).has('f');
 }
 
 /// "Vingt-cinq", "Grand-mère", "Peut-être": words, whose first alone may be written with a capital.
@@ -95,9 +95,7 @@ NameFlags NameText::names(std::size_t i) {
   const NameFlags names = facts_.names(word);
   // The compounds of one word differ in where their hyphens stand.
   if (!words_[i]->has(TokenFlag::joined) || names.has('f')) return names;
-  return names | compounds_.get(surface(i), [&] {
-    return compound_names(surface(i), word.folded);
-  });
+  return names | compounds_.get(surface(i), [&] { return compound_names(surface(i), word.folded); });
 }
 
 Cues NameText::cues(std::size_t i) {

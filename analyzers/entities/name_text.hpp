@@ -16,7 +16,11 @@ namespace fsearch {
 
 /// What stands between a word and the one before it.
 enum class Link : std::uint8_t {
-  space, hyphen, apostrophe, dot, ampersand,
+  space,
+  hyphen,
+  apostrophe,
+  dot,
+  ampersand,
   split,  ///< The end of a line cut one word in two: "Bis- marck".
   broken,
   unread  ///< Of no word: not looked at yet.
@@ -92,9 +96,7 @@ class NameText {
   bool loud(std::size_t i);
   /// The character just before a word, and just after: '(' in "(OMS)". 0 at the ends of the text.
   char byte_before(std::size_t i) const { return words_[i]->begin == 0 ? '\0' : text_[words_[i]->begin - 1]; }
-  char byte_after(std::size_t i) const {
-    return words_[i]->end < text_.size() ? text_[words_[i]->end] : '\0';
-  }
+  char byte_after(std::size_t i) const { return words_[i]->end < text_.size() ? text_[words_[i]->end] : '\0'; }
   /// True for a quotation mark before or after a word, a space between them or not.
   bool quote_before(std::size_t i) const;
   bool quote_after(std::size_t i) const;

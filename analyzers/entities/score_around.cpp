@@ -8,8 +8,7 @@ constexpr NameFlags any_place("yrbcVvdnq");
 /// Reads the words before and after one mention.
 class Surroundings {
  public:
-  Surroundings(NameText& words, Mention& mention)
-      : words_(words), mention_(mention), scores_(mention.scores) {}
+  Surroundings(NameText& words, Mention& mention) : words_(words), mention_(mention), scores_(mention.scores) {}
 
   void score() {
     if (mention_.first > 0 && before_is_tied()) {
@@ -27,24 +26,20 @@ class Surroundings {
  private:
   Cues cues(std::size_t i) { return words_.cues(i); }
   std::size_t before() const { return mention_.first - 1; }
-  bool before_is_tied() {
-    return words_.tied(mention_.first) || (abbreviated() && words_.byte_after(before()) == '.');
-  }
+  bool before_is_tied() { return words_.tied(mention_.first) || (abbreviated() && words_.byte_after(before()) == '.'); }
   bool abbreviated() { return cues(before()).has(Cue::honorific) && words_.surface(before()).size() <= 4; }
   void add(EntityType type, float weight) { scores_[type] += weight; }
 
   /// The cues of the noun that the adjective at `i` describes: of the centre in "centre hospitalier"; none
   /// for other words.
   Cues described(std::size_t i) {
-    const bool after_noun = i > 0 && words_.follows(i) && !words_.capital(i) &&
-                            cues(i - 1).any(Cue::org_before | Cue::place_before);
+    const bool after_noun =
+        i > 0 && words_.follows(i) && !words_.capital(i) && cues(i - 1).any(Cue::org_before | Cue::place_before);
     return after_noun && words_.names(i).has('j') ? cues(i - 1) : Cues();
   }
 
   /// The adjective of "le président américain X".
-  bool behind_title() {
-    return before() > 0 && words_.follows(before()) && cues(before() - 1).has(Cue::title);
-  }
+  bool behind_title() { return before() > 0 && words_.follows(before()) && cues(before() - 1).has(Cue::title); }
 
   void score_word_before() {
     const Cues cue = cues(before());
@@ -90,12 +85,14 @@ class Surroundings {
 
   /// One word that the gazetteer does not have: of what kind it is, only its place tells.
   bool is_unknown() const {
-    return mention_.size() == 1 && mention_.shape == Shape::run && mention_.names.empty() && !words_.acronym(mention_.first);
+    return mention_.size() == 1 && mention_.shape == Shape::run && mention_.names.empty() &&
+           !words_.acronym(mention_.first);
   }
 
   /// "la Saint-Valentin" is a day, for towns and men called so have no article.
   void score_feast() {
-    if (mention_.size() == 1 && words_.is_one_of(before(), {"la"}) && words_.surface(mention_.first).starts_with("Saint-"))
+    if (mention_.size() == 1 && words_.is_one_of(before(), {"la"}) &&
+        words_.surface(mention_.first).starts_with("Saint-"))
       add(EntityType::other, 4.0F);
   }
 
@@ -113,8 +110,7 @@ class Surroundings {
     if (ship) add(EntityType::other, 4.0F);
     if (place && words_.is_one_of(before(), {"la", "l", "au", "aux"})) add(EntityType::place, 0.8F);
     if (words_.is_one_of(before(), {"un", "une", "ce", "cette", "des"})) scores_.none += 0.8F;
-    if (before() > 0 && words_.follows(before()) &&
-        words_.is_one_of(before() - 1, {"dans", "sur", "vers", "depuis"}))
+    if (before() > 0 && words_.follows(before()) && words_.is_one_of(before() - 1, {"dans", "sur", "vers", "depuis"}))
       add(EntityType::place, 1.2F);
   }
 
@@ -168,8 +164,7 @@ class Surroundings {
       if (mention_.first > 0 && cues(before()).has(Cue::other_before)) add(EntityType::other, 3.0F);
     }
     if (is_unknown() && words_.byte_before(mention_.first) == '(') add(EntityType::place, 0.5F);
-    if (left && !right && mention_.shape == Shape::run)
-      add(EntityType::person, -1.0F);
+    if (left && !right && mention_.shape == Shape::run) add(EntityType::person, -1.0F);
   }
 
   /// "PARIS, 3 mai (Dépêche Horizon) -": a place and an agency.
@@ -177,8 +172,7 @@ class Surroundings {
     const std::uint32_t end = words_.token(mention_.last - 1).end;
     const std::string_view after = words_.text().substr(end, 5);
     const bool opens = mention_.first == 0 && words_.acronym(0) && end - words_.token(0).begin > 5;
-    if (opens &&
-        (after.starts_with(" (") || (after.starts_with(", ") && after.find_first_of("0123456789") == 2)))
+    if (opens && (after.starts_with(" (") || (after.starts_with(", ") && after.find_first_of("0123456789") == 2)))
       add(EntityType::place, 4.0F);
     if (words_.byte_before(mention_.first) == '(' &&
         (after.starts_with(") - ") || after.starts_with(") – ") || after.starts_with(") —")))
@@ -197,15 +191,15 @@ class Surroundings {
     } else if (gap != " (") {
       return;
     }
-    if (i < words_.size() && words_.capital(i) && words_.names(i).any(NameFlags("yr")))
-      add(EntityType::place, 2.0F);
+    if (i < words_.size() && words_.capital(i) && words_.names(i).any(NameFlags("yr"))) add(EntityType::place, 2.0F);
   }
 
   /// "Airbus a livré": no common noun opens a sentence without its article and before its verb.
   void score_bare_subject(std::size_t verb) {
     const bool bare = mention_.size() == 1 && words_.starts_sentence(mention_.first) &&
                       mention_.names.any(NameFlags("yrbcVnqoemga")) && !words_.stop_word(mention_.first);
-    const bool auxiliary = words_.is_one_of(verb, {"a", "est", "va", "avait", "était", "sera", "vient", "doit", "peut", "veut", "n", "ne", "s", "se"});
+    const bool auxiliary = words_.is_one_of(
+        verb, {"a", "est", "va", "avait", "était", "sera", "vient", "doit", "peut", "veut", "n", "ne", "s", "se"});
     if (bare && auxiliary && words_.follows(verb)) scores_.none -= 3.0F;
   }
 

@@ -12,15 +12,12 @@ struct FlagWeight {
   float weight;
 };
 constexpr FlagWeight flag_weights[] = {
-    {'y', EntityType::place, 4.0F},        {'r', EntityType::place, 3.0F},
-    {'b', EntityType::place, 3.2F},        {'q', EntityType::place, 3.0F},
-    {'n', EntityType::place, 2.5F},        {'c', EntityType::place, 2.0F},
-    {'V', EntityType::place, 2.3F},        {'v', EntityType::place, 0.7F},
-    {'d', EntityType::place, 0.9F},        {'o', EntityType::organisation, 4.0F},
-    {'m', EntityType::organisation, 3.5F}, {'g', EntityType::organisation, 3.5F},
-    {'e', EntityType::organisation, 3.0F}, {'a', EntityType::organisation, 4.0F},
-    {'x', EntityType::other, 3.6F},        {'f', EntityType::person, 2.2F},
-    {'p', EntityType::person, 1.3F},
+    {'y', EntityType::place, 4.0F},        {'r', EntityType::place, 3.0F},        {'b', EntityType::place, 3.2F},
+    {'q', EntityType::place, 3.0F},        {'n', EntityType::place, 2.5F},        {'c', EntityType::place, 2.0F},
+    {'V', EntityType::place, 2.3F},        {'v', EntityType::place, 0.7F},        {'d', EntityType::place, 0.9F},
+    {'o', EntityType::organisation, 4.0F}, {'m', EntityType::organisation, 3.5F}, {'g', EntityType::organisation, 3.5F},
+    {'e', EntityType::organisation, 3.0F}, {'a', EntityType::organisation, 4.0F}, {'x', EntityType::other, 3.6F},
+    {'f', EntityType::person, 2.2F},       {'p', EntityType::person, 1.3F},
 };
 constexpr NameFlags strong_place("yrb");
 
@@ -61,8 +58,7 @@ bool shouted(NameText& words, std::size_t i) {
 
 void score_acronym(NameText& words, std::size_t i, TypeScores& scores) {
   const std::size_t letters = words.folded(i).size();
-  const bool code =
-      letters <= 3 && words.folded(i).find_first_of("0123456789") != std::string_view::npos;  // A1, R1
+  const bool code = letters <= 3 && words.folded(i).find_first_of("0123456789") != std::string_view::npos;  // A1, R1
   if (code) scores.none += 3.0F;
   if (words.surface(i).find('-') != std::string_view::npos) {
     if (words.loud(i)) scores.none += 5.0F;  // CONTRE-POINT
@@ -94,7 +90,8 @@ void score_common_word(NameText& words, std::size_t i, TypeScores& scores) {
 bool is_roman_ordinal(std::string_view surface) {
   const std::size_t end = std::min(surface.find_first_not_of("IVXLCDM"), surface.size());
   const std::string_view ending = surface.substr(end);
-  return end > 0 && (ending == "e" || ending == "ᵉ" || ending == "er" || ending == "re" || ending == "è" || ending == "ème");
+  return end > 0 &&
+         (ending == "e" || ending == "ᵉ" || ending == "er" || ending == "re" || ending == "è" || ending == "ème");
 }
 
 /// "ReportageDans": two words that a page ran together, the first of its text.
@@ -105,7 +102,9 @@ bool is_glued(NameText& words, std::size_t i) {
   std::size_t letters = 1;
   for (std::size_t at = 1; at < surface.size(); ++at) {
     const bool capital = (surface[at] >= 'A' && surface[at] <= 'Z') || surface.substr(at).starts_with("É");
-    if (capital) return letters < folded.size() && find_name(folded.substr(0, letters)).has('w') && find_name(folded.substr(letters)).has('w');
+    if (capital)
+      return letters < folded.size() && find_name(folded.substr(0, letters)).has('w') &&
+             find_name(folded.substr(letters)).has('w');
     if ((surface[at] & 0xC0) != 0x80) ++letters;
   }
   return false;
@@ -134,8 +133,7 @@ void score_run(NameText& words, const Mention& mention, TypeScores& scores) {
     if (i > mention.first && words.link(i) == Link::ampersand) scores[EntityType::organisation] += 3.0F;
   }
   const NameFlags last = words.names(mention.last - 1);
-  if (mention.size() <= 3 && !all_words && !acronym)
-    scores[EntityType::person] += last.has('p') ? 2.2F : 1.6F;
+  if (mention.size() <= 3 && !all_words && !acronym) scores[EntityType::person] += last.has('p') ? 2.2F : 1.6F;
   if (all_words) scores[EntityType::other] += 0.7F;
   if (all_words) scores[EntityType::organisation] += 0.6F;
   if (acronym) scores[EntityType::organisation] += 1.5F;

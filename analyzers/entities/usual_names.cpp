@@ -3,11 +3,11 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <string>
 
-#include "text/data_rows.hpp"
-#include "analyzers/words/embedded_data.hpp"
-#include "fsearch/entities.hpp"
 #include "analyzers/entities/name_text.hpp"
 #include "analyzers/entities/text_hash.hpp"
+#include "analyzers/words/embedded_data.hpp"
+#include "fsearch/entities.hpp"
+#include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {

@@ -54,9 +54,9 @@ NameFlags WordMemory::names(const Word& word) {
   WordFacts& facts = of(word);
   if (!facts.names_known) {
     const std::string repaired = without_long_s(word.folded);
-    facts.names = !repaired.empty()      ? names_of(repaired)
-                  : facts.is_key        ? find_name(word.folded, facts.folded_hash)
-                                         : names_of(word.folded);
+    facts.names = !repaired.empty() ? names_of(repaired)
+                  : facts.is_key    ? find_name(word.folded, facts.folded_hash)
+                                    : names_of(word.folded);
     facts.names_known = true;
   }
   return facts.names;

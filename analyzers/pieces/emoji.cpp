@@ -28,8 +28,10 @@ std::uint32_t end_of_emoji(std::string_view text, std::uint32_t begin) {
   while (end < text.size()) {
     std::uint32_t next = end;
     const std::int32_t c = next_code_point(text, next);
-    if (c == joiner && char_class(peek(text, next)) == CharClass::emoji) next_code_point(text, next);
-    else if (c != picture_selector && !is_skin_tone(c) && !is_tag(c)) break;
+    if (c == joiner && char_class(peek(text, next)) == CharClass::emoji)
+      next_code_point(text, next);
+    else if (c != picture_selector && !is_skin_tone(c) && !is_tag(c))
+      break;
     end = next;
   }
   return end;

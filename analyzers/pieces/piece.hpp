@@ -1,5 +1,5 @@
-/// Pieces: maximal runs of letters and digits, and single signs, before any rule of French. Rules look at neighbouring pieces
-/// and at the gap between them, and join what belongs together; only glued words are ever cut.
+/// Pieces: maximal runs of letters and digits, and single signs, before any rule of French. Rules look at neighbouring
+/// pieces and at the gap between them, and join what belongs together; only glued words are ever cut.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -11,10 +11,18 @@ namespace fsearch {
 
 /// What stands between a piece and the next: one character of that class, or something wider.
 enum class Gap : std::uint8_t {
-  wide,        ///< Several characters, or one that joins nothing.
-  boundary,    ///< The same, and a sentence or a quotation starts after it.
-  space,       ///< One space of any kind.
-  apostrophe, hyphen, dot, comma, middle_dot, open_paren, close_paren, slash, ampersand,
+  wide,      ///< Several characters, or one that joins nothing.
+  boundary,  ///< The same, and a sentence or a quotation starts after it.
+  space,     ///< One space of any kind.
+  apostrophe,
+  hyphen,
+  dot,
+  comma,
+  middle_dot,
+  open_paren,
+  close_paren,
+  slash,
+  ampersand,
   dot_hyphen,  ///< ".-" as in "J.-C."
   line_end,    ///< The end of a line that may cut a word: see cut_words.hpp. Rules meet none.
 };
@@ -24,10 +32,10 @@ struct Piece {
   std::uint32_t end = 0;
   std::uint16_t letters = 0;  ///< Saturates; counts code points.
   std::uint16_t digits = 0;
-  Gap gap = Gap::boundary;    ///< What follows it.
-  bool capitalised = false;   ///< First letter is a capital.
-  bool all_upper = false;     ///< Every letter is a capital, and there is one.
-  bool camel = false;         ///< "openAI", "IAMicrosoft": see split_points().
+  Gap gap = Gap::boundary;   ///< What follows it.
+  bool capitalised = false;  ///< First letter is a capital.
+  bool all_upper = false;    ///< Every letter is a capital, and there is one.
+  bool camel = false;        ///< "openAI", "IAMicrosoft": see split_points().
   bool starts_with_digit = false;
   bool sentence_start = false;
 

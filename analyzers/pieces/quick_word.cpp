@@ -41,13 +41,20 @@ struct QuickGap {
 
 QuickGap read_gap(std::string_view text, std::uint32_t at) {
   switch (byte_at(text, at)) {
-    case ' ': return {Gap::space, 1};
-    case '\'': return {Gap::apostrophe, 1};
-    case '-': return {Gap::hyphen, 1};
-    case ',': return {Gap::wide, byte_at(text, at + 1) == ' ' ? 2U : 0U};
-    case '.': return {Gap::boundary, byte_at(text, at + 1) == ' ' ? 2U : 0U};
-    case 0xE2: return {Gap::apostrophe, byte_at(text, at + 1) == 0x80 && byte_at(text, at + 2) == 0x99 ? 3U : 0U};
-    default: return {};
+    case ' ':
+      return {Gap::space, 1};
+    case '\'':
+      return {Gap::apostrophe, 1};
+    case '-':
+      return {Gap::hyphen, 1};
+    case ',':
+      return {Gap::wide, byte_at(text, at + 1) == ' ' ? 2U : 0U};
+    case '.':
+      return {Gap::boundary, byte_at(text, at + 1) == ' ' ? 2U : 0U};
+    case 0xE2:
+      return {Gap::apostrophe, byte_at(text, at + 1) == 0x80 && byte_at(text, at + 2) == 0x99 ? 3U : 0U};
+    default:
+      return {};
   }
 }
 

@@ -6,11 +6,11 @@
 #include <memory>
 #include <optional>
 
-#include "text/code_points.hpp"
-#include "analyzers/words/line_cuts.hpp"
 #include "analyzers/pieces/emoji.hpp"
 #include "analyzers/pieces/piece.hpp"
 #include "analyzers/pieces/quick_word.hpp"
+#include "analyzers/words/line_cuts.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -49,18 +49,30 @@ class Cursor {
 
 Gap gap_of(CharClass c) {
   switch (c) {
-    case CharClass::space: return Gap::space;
-    case CharClass::boundary: return Gap::boundary;
-    case CharClass::apostrophe: return Gap::apostrophe;
-    case CharClass::hyphen: return Gap::hyphen;
-    case CharClass::dot: return Gap::dot;
-    case CharClass::comma: return Gap::comma;
-    case CharClass::middle_dot: return Gap::middle_dot;
-    case CharClass::open_paren: return Gap::open_paren;
-    case CharClass::close_paren: return Gap::close_paren;
-    case CharClass::slash: return Gap::slash;
-    case CharClass::ampersand: return Gap::ampersand;
-    default: return Gap::wide;
+    case CharClass::space:
+      return Gap::space;
+    case CharClass::boundary:
+      return Gap::boundary;
+    case CharClass::apostrophe:
+      return Gap::apostrophe;
+    case CharClass::hyphen:
+      return Gap::hyphen;
+    case CharClass::dot:
+      return Gap::dot;
+    case CharClass::comma:
+      return Gap::comma;
+    case CharClass::middle_dot:
+      return Gap::middle_dot;
+    case CharClass::open_paren:
+      return Gap::open_paren;
+    case CharClass::close_paren:
+      return Gap::close_paren;
+    case CharClass::slash:
+      return Gap::slash;
+    case CharClass::ampersand:
+      return Gap::ampersand;
+    default:
+      return Gap::wide;
   }
 }
 
@@ -223,7 +235,8 @@ bool segment(std::string_view text, std::vector<Piece>& pieces) {
       sign.begin = begin;
       sign.end = c == CharClass::sign ? cursor.offset() : end_of_emoji(text, begin);
       sign.sentence_start = at_start;
-      if (c == CharClass::emoji) gap.set(Gap::boundary);  // It ends a sentence or opens one: a capital after it proves nothing.
+      if (c == CharClass::emoji)
+        gap.set(Gap::boundary);  // It ends a sentence or opens one: a capital after it proves nothing.
       cursor.move_to(sign.end);
       more = read();
       continue;

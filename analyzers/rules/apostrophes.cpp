@@ -1,9 +1,9 @@
 // Elision, and the words that only look elided.
 #include <optional>
 
-#include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {

@@ -1,7 +1,7 @@
 // Codes that are written with or without a space, a dot or a hyphen inside: A 380, L. 1234-5, 5 G, 49-3.
-#include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -30,7 +30,8 @@ std::string join_numbers(Pieces numbers, char sign, const Emitter& out) {
 
 /// Emits the pieces as a whole of that form and its parts.
 std::size_t add_code(Pieces parts, std::string_view form, Emitter& out) {
-  const std::size_t whole = out.open_whole(parts.front().begin, parts.back().end, form, flags_of(parts.front()) | code_flags);
+  const std::size_t whole =
+      out.open_whole(parts.front().begin, parts.back().end, form, flags_of(parts.front()) | code_flags);
   for (const Piece& piece : parts) out.word(piece, bit(TokenFlag::part));
   out.close_whole(whole);
   return parts.size();
@@ -49,7 +50,9 @@ bool dot_ties(const Piece& letter, const Piece& number, const Emitter& out) {
 
 /// Letters before a number of up to four figures: "A 380", "RN 7", but not "JO 2024".
 bool is_letters_of_code(const Piece& letters, const Piece& number, const Emitter& out) {
-  if (!letters.all_upper || !letters.is_word() || letters.letters > 4 || number.digits > 4 || letters.end - letters.begin != letters.letters) return false;
+  if (!letters.all_upper || !letters.is_word() || letters.letters > 4 || number.digits > 4 ||
+      letters.end - letters.begin != letters.letters)
+    return false;
   return letters.letters == 1 || !is_year(out.of(number));
 }
 

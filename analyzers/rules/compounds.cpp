@@ -1,10 +1,10 @@
 // Hyphens: compounds are given whole and in parts, pronouns after the verb are cut off.
 #include <algorithm>
 
-#include "text/fold.hpp"
-#include "analyzers/words/numerals.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/numerals.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,7 +14,9 @@ constexpr std::size_t most_parts = 6;
 /// Counts the pieces that hyphens and apostrophes tie together.
 std::size_t count_tied(Pieces rest) {
   std::size_t n = 1;
-  while (n < rest.size() && n < most_parts && (rest[n - 1].gap == Gap::hyphen || rest[n - 1].gap == Gap::apostrophe) && !rest[n].is_sign()) ++n;
+  while (n < rest.size() && n < most_parts && (rest[n - 1].gap == Gap::hyphen || rest[n - 1].gap == Gap::apostrophe) &&
+         !rest[n].is_sign())
+    ++n;
   return n;
 }
 
@@ -64,7 +66,8 @@ void emit_whole_and_parts(Pieces parts, Emitter& out) {
   const bool whole = parts.size() > 1 && !all_numbers(parts);
   const std::uint16_t code = is_one_with_letter(parts) ? bit(TokenFlag::code) : 0;
   const std::size_t mark =
-      whole ? out.open_whole(parts.front().begin, parts.back().end, join_said(parts, out), flags_of(parts[0]) | code) : 0;
+      whole ? out.open_whole(parts.front().begin, parts.back().end, join_said(parts, out), flags_of(parts[0]) | code)
+            : 0;
   for (std::size_t i = 0; i < parts.size();) {
     const std::size_t n = join_name_with_apostrophe(parts.subspan(i), out);
     if (n == 0) emit_part(parts, i, whole ? bit(TokenFlag::part) : 0, out);

@@ -44,7 +44,8 @@ void Emitter::word(const Piece& piece, std::uint16_t extra_flags) {
 
 std::size_t Emitter::open_whole(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags,
                                 std::size_t width) {
-  add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined))).width = static_cast<std::uint16_t>(width);
+  add(begin, end, form, static_cast<std::uint16_t>(flags | bit(TokenFlag::joined))).width =
+      static_cast<std::uint16_t>(width);
   return tokens_.size() - 1;
 }
 
@@ -59,21 +60,44 @@ void Emitter::add_whole_of_last(std::uint32_t begin, std::uint32_t end, std::str
   tokens_.pop_back();
   whole.position = position_ - 1;
   whole.width = width;
-  const auto first = std::find_if(tokens_.rbegin(), tokens_.rend(), [&](const Token& token) { return token.position < whole.position; });
+  const auto first = std::find_if(tokens_.rbegin(), tokens_.rend(),
+                                  [&](const Token& token) { return token.position < whole.position; });
   tokens_.insert(first.base(), whole);
 }
 
 std::span<const Rule> french_rules() {
   static constexpr Rule rules[] = {
-      join_name_with_apostrophe, split_elision, join_apostrophe_word,
+      join_name_with_apostrophe,
+      split_elision,
+      join_apostrophe_word,
       // signs, titles and codes
-      read_sign,           join_dotted_acronym,  read_title,  read_numero, join_letters_and_number, join_glued_code, join_glued_decimals,
+      read_sign,
+      join_dotted_acronym,
+      read_title,
+      read_numero,
+      join_letters_and_number,
+      join_glued_code,
+      join_glued_decimals,
       // numbers
-      join_number_pair,    join_number_and_letter, join_number, join_clock_time, read_glued_time, join_ordinal, split_unit, read_unit,
+      join_number_pair,
+      join_number_and_letter,
+      join_number,
+      join_clock_time,
+      read_glued_time,
+      join_ordinal,
+      split_unit,
+      read_unit,
       // numerals
-      read_roman_ordinal,  read_regnal_number,   join_et_ordinal, read_second,
+      read_roman_ordinal,
+      read_regnal_number,
+      join_et_ordinal,
+      read_second,
       // compounds and the like
-      join_inclusive,      join_compound,        join_symbol, read_plural_acronym, split_glued,
+      join_inclusive,
+      join_compound,
+      join_symbol,
+      read_plural_acronym,
+      split_glued,
   };
   return rules;
 }

@@ -1,7 +1,7 @@
 // Numbers, times and ordinals, which French writes with spaces inside.
-#include "text/fold.hpp"
-#include "analyzers/words/numerals.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/numerals.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -9,7 +9,8 @@ namespace {
 /// Counts the pieces of a number whose groups of three digits stand apart: 1 000 000, 1.000.000, 1'000'000.
 std::size_t count_groups(Pieces rest) {
   const Gap separator = rest[0].gap;
-  if (rest[0].digits > 3 || (separator != Gap::space && separator != Gap::dot && separator != Gap::apostrophe)) return 1;
+  if (rest[0].digits > 3 || (separator != Gap::space && separator != Gap::dot && separator != Gap::apostrophe))
+    return 1;
   std::size_t n = 1;
   while (n < rest.size() && rest[n - 1].gap == separator && rest[n].is_number() && rest[n].digits == 3) ++n;
   return n;
@@ -42,7 +43,8 @@ std::string time_form(std::string_view hour, std::string_view minutes) {
 
 /// The form of a time: "10h30" for its hour and, where they are there, its minutes.
 std::string time_form(Pieces pieces, const Emitter& out) {
-  const std::string_view minutes = pieces.size() > 1 && pieces.back().is_number() ? out.of(pieces.back()) : std::string_view();
+  const std::string_view minutes =
+      pieces.size() > 1 && pieces.back().is_number() ? out.of(pieces.back()) : std::string_view();
   return time_form(out.of(pieces[0]).substr(0, pieces[0].digits), minutes);
 }
 
@@ -54,7 +56,8 @@ std::size_t add_time(Pieces rest, std::size_t n, Emitter& out) {
 
 /// "35 heures" is a law as well.
 std::size_t add_time_in_parts(Pieces pieces, Emitter& out) {
-  const std::size_t whole = out.open_whole(pieces.front().begin, pieces.back().end, time_form(pieces, out), flags_of(pieces[0]));
+  const std::size_t whole =
+      out.open_whole(pieces.front().begin, pieces.back().end, time_form(pieces, out), flags_of(pieces[0]));
   for (const Piece& piece : pieces) out.word(piece, bit(TokenFlag::part));
   out.close_whole(whole);
   return pieces.size();

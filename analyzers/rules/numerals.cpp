@@ -1,10 +1,10 @@
 // Roman figures, and ordinals in letters.
 #include <algorithm>
 
-#include "text/fold.hpp"
-#include "analyzers/words/numerals.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/numerals.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -59,8 +59,7 @@ std::size_t read_roman_ordinal(Pieces rest, Emitter& out) {
     return 2;
   }
   const auto ordinal = arabic_ordinal(out.of(piece));
-  if (!ordinal || ordinal_stem(fold(out.of(piece))))
-    return 0;  // "XIXe" is known by itself, "VIe" is no "vie".
+  if (!ordinal || ordinal_stem(fold(out.of(piece)))) return 0;  // "XIXe" is known by itself, "VIe" is no "vie".
   out.add(piece.begin, piece.end, *ordinal, flags_of(piece));
   out.advance();
   return 1;
@@ -90,8 +89,7 @@ std::size_t join_et_ordinal(Pieces rest, Emitter& out) {
 
 std::size_t read_second(Pieces rest, Emitter& out) {
   const std::string_view form = out.of(rest[0]);
-  if (rest[0].letters != 7 || (form != "seconde" && form != "Seconde") || !is_ordinal_second(rest, out))
-    return 0;
+  if (rest[0].letters != 7 || (form != "seconde" && form != "Seconde") || !is_ordinal_second(rest, out)) return 0;
   out.add(rest[0].begin, rest[0].end, read_also_as(form, "2e"), flags_of(rest[0]));
   out.advance();
   return 1;

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "analyzers/pieces/emoji.hpp"
-#include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -15,13 +15,16 @@ bool is_great_number(const Piece& piece, const Emitter& out) {
   form.remove_prefix(std::min(form.find_first_not_of("0123456789"), form.size()));
   if (form == "M") return true;
   const std::string exact = exact_form(form);
-  return exact.starts_with("million") || exact.starts_with("milliard") || exact == "md" || exact == "mds" || exact == "mrd" || exact == "mrds";
+  return exact.starts_with("million") || exact.starts_with("milliard") || exact == "md" || exact == "mds" ||
+         exact == "mrd" || exact == "mrds";
 }
 
 /// "Md€" is said "milliards d'euros", "M$" "millions de dollars".
 void add_preposition(const Piece& sign, Emitter& out) {
-  if (out.of(sign) == "€") out.add(sign.begin, sign.end, "d", bit(TokenFlag::elided));
-  else out.add(sign.begin, sign.end, "de", 0);
+  if (out.of(sign) == "€")
+    out.add(sign.begin, sign.end, "d", bit(TokenFlag::elided));
+  else
+    out.add(sign.begin, sign.end, "de", 0);
   out.advance();
 }
 
@@ -33,7 +36,8 @@ std::size_t read_sign(Pieces rest, Emitter& out) {
   const std::string_view form = out.of(sign);
   const Piece* before = out.before(sign);
   const bool money = form == "€" || form == "$";
-  if (money && before != nullptr && sign.begin <= before->end + 3 && is_great_number(*before, out)) add_preposition(sign, out);
+  if (money && before != nullptr && sign.begin <= before->end + 3 && is_great_number(*before, out))
+    add_preposition(sign, out);
   out.add(sign.begin, sign.end, form == "№" ? std::string("n°") : without_skin_tone(form), 0);
   out.advance();
   const bool celsius = form == "°" && rest.size() > 1 && rest[1].begin == sign.end && out.of(rest[1]) == "C";

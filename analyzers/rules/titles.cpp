@@ -1,6 +1,6 @@
 // Abbreviations that only their place tells from a word: M. and Me before a name, no before a number.
-#include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {

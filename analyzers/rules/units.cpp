@@ -1,10 +1,10 @@
 // Units behind a number, which only that tells from words and letters: 100 m, 16 Go, 2 Md.
 #include <algorithm>
 
-#include "text/data_rows.hpp"
-#include "text/fold.hpp"
 #include "analyzers/rules/rules.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/data_rows.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -65,7 +65,7 @@ std::size_t split_unit(Pieces rest, Emitter& out) {
   const std::string_view form = out.of(piece);
   const std::size_t point = std::min(form.find_first_not_of("0123456789"), form.size());
   const std::string_view said = said_unit(form.substr(point));
-  const bool money = rest.size() > 1 && rest[1].is_sign();  // 3M€
+  const bool money = rest.size() > 1 && rest[1].is_sign();                                       // 3M€
   const bool code = piece.letters == 1 && form.back() != 'm' && !(form.back() == 'M' && money);  // 5G, 2L
   if (said.empty() || (code && piece.digits == point)) return 0;
   const std::uint32_t unit = piece.begin + static_cast<std::uint32_t>(point);

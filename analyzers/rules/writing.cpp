@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "text/fold.hpp"
-#include "analyzers/words/numerals.hpp"
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/numerals.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -29,8 +29,10 @@ std::optional<std::string_view> replaced_ending(const Piece& piece, Gap gap, con
 }
 
 std::string feminine(std::string_view base, std::string_view ending, std::string_view suffix) {
-  if (!ending.empty() && base.ends_with(ending)) base.remove_suffix(ending.size());
-  else if (ending == "teur" && base.ends_with("eur")) base.remove_suffix(3);
+  if (!ending.empty() && base.ends_with(ending))
+    base.remove_suffix(ending.size());
+  else if (ending == "teur" && base.ends_with("eur"))
+    base.remove_suffix(3);
   return std::string(base) += suffix;
 }
 
@@ -93,7 +95,8 @@ std::size_t join_dotted_acronym(Pieces rest, Emitter& out) {
   if (n < 2) return 0;
   const bool dotted = byte_at(out.text(), rest[n - 1].end) == '.';
   const std::uint16_t upper = rest[0].capitalised ? bit(TokenFlag::upper) : 0;
-  out.add(rest[0].begin, rest[n - 1].end + (dotted ? 1 : 0), form, static_cast<std::uint16_t>(flags_of(rest[0]) | upper));
+  out.add(rest[0].begin, rest[n - 1].end + (dotted ? 1 : 0), form,
+          static_cast<std::uint16_t>(flags_of(rest[0]) | upper));
   out.advance();
   return n;
 }

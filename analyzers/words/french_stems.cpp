@@ -1,7 +1,7 @@
 #include "analyzers/words/french_stems.hpp"
 
-#include "text/data_rows.hpp"
 #include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
 

@@ -13,9 +13,12 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 /// Removes spaces at the start, no-break ones included.
 std::string_view without_blanks(std::string_view text) {
   while (!text.empty()) {
-    if (is_blank(text.front())) text.remove_prefix(1);
-    else if (text.starts_with("\u00A0")) text.remove_prefix(2);
-    else break;
+    if (is_blank(text.front()))
+      text.remove_prefix(1);
+    else if (text.starts_with("\u00A0"))
+      text.remove_prefix(2);
+    else
+      break;
   }
   return text;
 }
@@ -27,7 +30,8 @@ std::string mend(std::string_view text, Keeps keeps) {
   while (!text.empty()) {
     const std::string_view sign = cut_sign(text);
     std::string_view after = text.substr(sign.size());
-    const bool cut = !sign.empty() && (sign == "¬" || after.starts_with('\n') || without_blanks(after).size() < after.size());
+    const bool cut =
+        !sign.empty() && (sign == "¬" || after.starts_with('\n') || without_blanks(after).size() < after.size());
     if (!cut) {
       whole += text.front();
       text.remove_prefix(1);

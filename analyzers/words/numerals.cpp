@@ -7,16 +7,15 @@
 #include <charconv>
 #include <utility>
 
-#include "text/data_rows.hpp"
 #include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::string_view, 16> suffixes = {"er", "ers", "re",  "res",  "ere",  "eres",
-                                                       "e",  "es",  "eme", "emes", "ieme", "iemes",
-                                                       "nd", "nds", "nde", "ndes"};
+constexpr std::array<std::string_view, 16> suffixes = {"er",  "ers",  "re",   "res",   "ere", "eres", "e",   "es",
+                                                       "eme", "emes", "ieme", "iemes", "nd",  "nds",  "nde", "ndes"};
 constexpr int largest_small_roman = 39;  ///< Beyond, "le", "me" and "mixe" would be numbers.
 
 constexpr std::string_view digits = "0123456789";
@@ -50,8 +49,7 @@ void add_compounds(const Numeral& ten, const std::vector<Numeral>& numerals, Ord
     if (unit.value > (by_twenties ? 19 : 9)) break;
     const int value = ten.value + unit.value;
     words.emplace(std::string(ten.cardinal).append(unit.ordinal), value);
-    if (unit.value % 10 == 1)
-      words.emplace(std::string(ten.cardinal).append("et").append(unit.ordinal), value);
+    if (unit.value % 10 == 1) words.emplace(std::string(ten.cardinal).append("et").append(unit.ordinal), value);
   }
 }
 
@@ -130,11 +128,9 @@ bool is_other_word(std::string_view folded) {
 std::optional<int> small_roman_ordinal(std::string_view folded) {
   if (folded.empty() || (folded.front() != 'i' && folded.front() != 'v' && folded.front() != 'x')) return std::nullopt;
   const std::size_t end = std::min(folded.find_first_not_of("ivx"), folded.size());
-  for (std::size_t size = end; size > 0 && size + 1 >= end;
-       --size) {  // The suffix "ieme" starts as a figure does.
+  for (std::size_t size = end; size > 0 && size + 1 >= end; --size) {  // The suffix "ieme" starts as a figure does.
     const int value = roman_number(upper(folded.substr(0, size)));
-    if (value > 0 && value <= largest_small_roman && fits(folded.substr(size), value) &&
-        !is_other_word(folded))
+    if (value > 0 && value <= largest_small_roman && fits(folded.substr(size), value) && !is_other_word(folded))
       return value;
   }
   return std::nullopt;
@@ -172,8 +168,7 @@ std::optional<std::string> ordinal_stem(std::string_view folded) {
 std::optional<std::string> arabic_ordinal(std::string_view form) {
   const std::size_t end = std::min(form.find_first_not_of("IVXLCDM"), form.size());
   const int value = roman_number(form.substr(0, end));
-  if (value == 0 || end == form.size() || (end == 1 && value >= 50) || is_capital(form[end]))
-    return std::nullopt;
+  if (value == 0 || end == form.size() || (end == 1 && value >= 50) || is_capital(form[end])) return std::nullopt;
   const std::string suffix = fold(form.substr(end));
   if (!fits(suffix, value)) return std::nullopt;
   return std::to_string(value) + suffix;
@@ -188,8 +183,7 @@ std::vector<std::string> forms_of_ordinal(std::string_view stem) {
   if (failure != std::errc{} || end != figures_end) return forms;
   for (const auto& [word, of] : ordinal_words())
     if (of == value) forms.push_back(word);
-  if (value > 0 && value <= largest_small_roman)
-    forms.push_back(fold(to_roman(value)) + (value == 1 ? "er" : "e"));
+  if (value > 0 && value <= largest_small_roman) forms.push_back(fold(to_roman(value)) + (value == 1 ? "er" : "e"));
   return forms;
 }
 

@@ -33,9 +33,7 @@ std::size_t SuffixRules::bucket_of(std::string_view end) {
 
 void SuffixRules::add(SuffixRule rule) {
   auto& bucket = by_last_bytes_[bucket_of(rule.suffix)];
-  const auto longer = [](const SuffixRule& a, const SuffixRule& b) {
-    return a.suffix.size() > b.suffix.size();
-  };
+  const auto longer = [](const SuffixRule& a, const SuffixRule& b) { return a.suffix.size() > b.suffix.size(); };
   bucket.insert(std::upper_bound(bucket.begin(), bucket.end(), rule, longer), rule);
 }
 
@@ -63,8 +61,7 @@ void StemTables::add_exceptions(std::string_view text) {
 }
 
 // Stems first: a variant may be the singular that another's target would be looked up by (relai, relais).
-void StemTables::add_variants(std::string_view variants,
-                              const std::function<std::string(std::string_view)>& stem) {
+void StemTables::add_variants(std::string_view variants, const std::function<std::string(std::string_view)>& stem) {
   std::vector<std::pair<std::string_view, std::string_view>> rows;
   for_each_row(variants, [&](std::string_view row) {
     const auto form = take_part(row, '\t');

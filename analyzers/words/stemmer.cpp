@@ -6,8 +6,8 @@
 #include <new>
 
 #include "analyzers/words/embedded_data.hpp"
-#include "text/fold.hpp"
 #include "analyzers/words/stem_tables.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -16,11 +16,8 @@ constexpr unsigned char last_latin_lead_byte = 0xC9;  // of U+024F
 
 /// True for a word of Latin letters, one of them a vowel: 5G, PS, BTS and москва are no French words.
 bool looks_french(std::string_view word, std::string_view folded) {
-  const auto foreign = [](unsigned char byte) {
-    return byte > last_latin_lead_byte || (byte >= '0' && byte <= '9');
-  };
-  return folded.find_first_of("aeiouy") != std::string_view::npos &&
-         std::none_of(word.begin(), word.end(), foreign);
+  const auto foreign = [](unsigned char byte) { return byte > last_latin_lead_byte || (byte >= '0' && byte <= '9'); };
+  return folded.find_first_of("aeiouy") != std::string_view::npos && std::none_of(word.begin(), word.end(), foreign);
 }
 
 void spell_out(std::string& word, std::string_view ligature, std::string_view letters) {
@@ -70,8 +67,7 @@ std::string_view FrenchStemmer::snowball_stem(std::string_view word) const {
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
   const auto* stemmed = sb_stemmer_stem(snowball_.get(), symbols, static_cast<int>(word.size()));
   if (!stemmed) throw std::bad_alloc();
-  return {reinterpret_cast<const char*>(stemmed),
-          static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
+  return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
 }
 
 }  // namespace fsearch

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "analyzers/words/line_cuts.hpp"
-#include "text/fold.hpp"
 #include "analyzers/words/numerals.hpp"
 #include "analyzers/words/word_lists.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -24,7 +24,8 @@ struct Reading {
 };
 
 Reading split_reading(std::string_view form) {
-  const auto mark = std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == form_mark || c == also_mark; });
+  const auto mark =
+      std::find_if(form.begin(), form.end(), [](char c) { return c == said_mark || c == form_mark || c == also_mark; });
   if (mark == form.end()) return {form, {}, '\0'};
   return {{form.begin(), mark}, {mark + 1, form.end()}, *mark};
 }
@@ -43,9 +44,13 @@ std::string with_mark(std::string_view written, char mark, std::string_view word
 
 std::string read_as(std::string_view written, std::string_view word) { return with_mark(written, said_mark, word); }
 
-std::string read_as_form_of(std::string_view written, std::string_view word) { return with_mark(written, form_mark, word); }
+std::string read_as_form_of(std::string_view written, std::string_view word) {
+  return with_mark(written, form_mark, word);
+}
 
-std::string read_also_as(std::string_view written, std::string_view word) { return with_mark(written, also_mark, word); }
+std::string read_also_as(std::string_view written, std::string_view word) {
+  return with_mark(written, also_mark, word);
+}
 
 Vocabulary::Vocabulary() {
   for (const WordMap* words : {&french_words().said, &french_words().also})
@@ -92,15 +97,18 @@ const Word* Vocabulary::make(std::string_view form) {
   if (reading.mark != '\0') {
     const std::string other_exact = exact_form(reading.word);
     std::string other = stems_of_written(other_exact, fold_exact(other_exact)).stem;
-    if (reading.mark == also_mark) stems.twin = std::move(other);
-    else stems = {std::move(other), reading.mark == form_mark ? std::move(stems.stem) : std::string()};
+    if (reading.mark == also_mark)
+      stems.twin = std::move(other);
+    else
+      stems = {std::move(other), reading.mark == form_mark ? std::move(stems.stem) : std::string()};
   }
   if (stems.twin == stems.stem) stems.twin.clear();
   word.stem = std::move(stems.stem);
   word.twin = std::move(stems.twin);
   word.exact = std::move(exact);
   const Word& kept = words_.emplace_back(std::move(word));
-  by_exact_.emplace(reading.mark == '\0' ? std::string_view(kept.exact) : long_forms_.emplace_back(std::move(key)), &kept);
+  by_exact_.emplace(reading.mark == '\0' ? std::string_view(kept.exact) : long_forms_.emplace_back(std::move(key)),
+                    &kept);
   return &kept;
 }
 
@@ -121,7 +129,8 @@ Vocabulary::Stems Vocabulary::stems_of_written(const std::string& exact, const s
   if (exact.size() > french.longest_written) return stems_of(exact, folded);
   if (const auto said = french.said.find(exact); said != french.said.end()) return stems_of_word(said->second);
   Stems stems = stems_of(exact, folded);
-  if (const auto also = french.also.find(exact); also != french.also.end()) stems.twin = stems_of_word(also->second).stem;
+  if (const auto also = french.also.find(exact); also != french.also.end())
+    stems.twin = stems_of_word(also->second).stem;
   return stems;
 }
 

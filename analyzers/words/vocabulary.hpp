@@ -33,7 +33,9 @@ class Vocabulary {
   const Word* find(std::string_view form);
 
   /// Returns the beginnings of forms whose stem starts otherwise: "ye" for "oeil". See FrenchStemmer.
-  const std::vector<std::string>& irregular_starts(std::string_view stem) const { return stemmer_.irregular_starts(stem); }
+  const std::vector<std::string>& irregular_starts(std::string_view stem) const {
+    return stemmer_.irregular_starts(stem);
+  }
 
   /// Returns the folded forms of other writings that have this stem or twin: "dr" for "docteur", "cinquieme" for "5e".
   std::vector<std::string> other_writings(std::string_view stem) const;
@@ -70,8 +72,8 @@ class Vocabulary {
   FrenchStemmer stemmer_;
   std::vector<Recent> recent_ = std::vector<Recent>(recent_count);
   FormTable by_short_form_;
-  Map by_long_form_;               ///< Keys point into long_forms_.
-  Map by_exact_;                   ///< Keys point into words_.
+  Map by_long_form_;  ///< Keys point into long_forms_.
+  Map by_exact_;      ///< Keys point into words_.
   std::deque<std::string> long_forms_;
   std::deque<Word> words_;
   boost::unordered_flat_map<std::string, std::vector<std::string>> writings_;  ///< By stem: see other_writings().

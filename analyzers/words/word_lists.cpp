@@ -1,7 +1,7 @@
 #include "analyzers/words/word_lists.hpp"
 
-#include "text/data_rows.hpp"
 #include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
 namespace {

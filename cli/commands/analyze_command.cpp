@@ -3,10 +3,10 @@
 #include <memory>
 #include <string>
 
-#include "fsearch/analyzer.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/render/format_tokens.hpp"
 #include "cli/console/output.hpp"
+#include "cli/render/format_tokens.hpp"
+#include "fsearch/analyzer.hpp"
 
 namespace fsearch {
 namespace {
@@ -27,8 +27,7 @@ int run_analyze(const AnalyzeCommand& command) {
 
 void setup_analyze(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<AnalyzeCommand>();
-  CLI::App* analyze =
-      app.add_subcommand("analyze", "Print the tokens of a text, one a row, as the index sees them");
+  CLI::App* analyze = app.add_subcommand("analyze", "Print the tokens of a text, one a row, as the index sees them");
   analyze->add_option("TEXT", command->text, "The text; - reads standard input")->required();
   analyze->footer(
       "Columns, separated by tabs: position, begin and end in bytes, width in positions, surface (tabs and "

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/upkeep.hpp"
 
 namespace fsearch {
@@ -20,8 +20,8 @@ int run_check(const CheckCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   const auto report = check_index(database);
   for (const auto& problem : report.problems) write_message("fsearch: " + database + ": " + problem);
-  write_output(std::to_string(report.articles) + " articles whole, " +
-               std::to_string(report.problems.size()) + " problems\n");
+  write_output(std::to_string(report.articles) + " articles whole, " + std::to_string(report.problems.size()) +
+               " problems\n");
   return report.problems.empty() ? kFound : kFailed;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/upkeep.hpp"
 
 namespace fsearch {

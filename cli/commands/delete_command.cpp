@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/database_option.hpp"
 #include "cli/options/quiet_option.hpp"
-#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/searcher.hpp"
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 namespace {
@@ -79,10 +79,9 @@ void setup_delete(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<DeleteCommand>();
   CLI::App* deletion = app.add_subcommand("delete", "Remove articles from an index");
   add_database_option(*deletion, command->database);
-  auto* query = deletion->add_option("--query", command->query, "Remove all that this query finds")
-                    ->option_text("QUERY");
-  deletion->add_flag("--dry-run", command->dry_run,
-                     "Only print the ids of what would be removed, one a line");
+  auto* query =
+      deletion->add_option("--query", command->query, "Remove all that this query finds")->option_text("QUERY");
+  deletion->add_flag("--dry-run", command->dry_run, "Only print the ids of what would be removed, one a line");
   deletion->add_option("ID", command->ids, "Ids of articles")->excludes(query);
   add_quiet_option(*deletion, command->quiet);
   deletion->footer(

@@ -5,13 +5,13 @@
 #include <cstdio>
 #include <memory>
 
-#include "fsearch/analyzer.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/console/output.hpp"
 #include "cli/options/count_option.hpp"
 #include "cli/options/database_option.hpp"
 #include "cli/render/render_entities.hpp"
-#include "cli/console/output.hpp"
 #include "evaluation/lines.hpp"
+#include "fsearch/analyzer.hpp"
 
 namespace fsearch {
 namespace {
@@ -44,8 +44,8 @@ void print_difference(char sign, std::string_view text, const std::vector<Labell
     if (std::find(those.begin(), those.end(), entity) == those.end()) {
       const std::size_t from = entity.span.begin < 50 ? 0 : entity.span.begin - 50;
       out += std::string(1, sign) + "\t" + std::string(name_of(entity.type)) + "\t" +
-             std::string(entity.span.of(text)) + "\t" +
-             std::string(text.substr(from, entity.span.end - from + 40)) + "\n";
+             std::string(entity.span.of(text)) + "\t" + std::string(text.substr(from, entity.span.end - from + 40)) +
+             "\n";
     }
 }
 
@@ -104,13 +104,10 @@ void setup_entities(CLI::App& app, Command& chosen) {
   add_index_options(*entities, *command);
   auto* text = entities->add_option("--text", command->text, "Those of a text a line; - reads standard input")
                    ->type_name("FILE");
-  auto* labels =
-      entities->add_option("--score", command->labels, "Measure against labelled texts (CoNLL columns)")
-          ->type_name("FILE");
+  auto* labels = entities->add_option("--score", command->labels, "Measure against labelled texts (CoNLL columns)")
+                     ->type_name("FILE");
   text->excludes(labels);
-  entities
-      ->add_flag("--mistakes", command->mistakes,
-                 "With --score: also list what was missed (-) or invented (+)")
+  entities->add_flag("--mistakes", command->mistakes, "With --score: also list what was missed (-) or invented (+)")
       ->needs(labels);
   entities->footer(
       "Of an index: name, type (PER, ORG, LOC, MISC), number of articles, tabs between; the most frequent first.\n"

@@ -2,10 +2,10 @@
 #include <array>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/commands/entities_command.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/json.hpp"
 
 namespace fsearch {
@@ -16,10 +16,13 @@ std::string row(const std::string& name, EntityType type, std::size_t count) {
 }
 
 std::optional<EntityType> type_named(const std::string& name) {
-  constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{
-      {{"person", EntityType::person}, {"org", EntityType::organisation}, {"place", EntityType::place},
-       {"other", EntityType::other}, {"per", EntityType::person}, {"loc", EntityType::place},
-       {"misc", EntityType::other}}};
+  constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{{{"person", EntityType::person},
+                                                                          {"org", EntityType::organisation},
+                                                                          {"place", EntityType::place},
+                                                                          {"other", EntityType::other},
+                                                                          {"per", EntityType::person},
+                                                                          {"loc", EntityType::place},
+                                                                          {"misc", EntityType::other}}};
   for (const auto& [known, type] : names)
     if (known == name) return type;
   return std::nullopt;

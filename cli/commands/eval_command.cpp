@@ -7,14 +7,14 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/entities_command.hpp"
+#include "cli/console/output.hpp"
 #include "cli/options/count_option.hpp"
 #include "cli/options/database_option.hpp"
-#include "cli/commands/entities_command.hpp"
 #include "cli/render/render_report.hpp"
-#include "cli/console/output.hpp"
-#include "evaluation/metrics.hpp"
-#include "evaluation/latency.hpp"
 #include "evaluation/judgements.hpp"
+#include "evaluation/latency.hpp"
+#include "evaluation/metrics.hpp"
 #include "evaluation/plain_query.hpp"
 #include "evaluation/topics.hpp"
 #include "evaluation/trec_run.hpp"
@@ -100,8 +100,7 @@ double timed_search(Searcher& searcher, const Topic& topic, const EvalCommand& c
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>& topics,
-                                   const EvalCommand& command) {
+std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>& topics, const EvalCommand& command) {
   std::vector<double> milliseconds;
   milliseconds.reserve(topics.size());
   for (const auto& topic : topics) milliseconds.push_back(timed_search(searcher, topic, command));
@@ -111,29 +110,27 @@ std::vector<double> timed_searches(Searcher& searcher, const std::vector<Topic>&
 void write_lines(const std::string& path, const std::string& lines) {
   std::ofstream file(path, std::ios::binary);
   file << lines << std::flush;
-  if (!file)
-    throw Error(Error::Kind::not_writable, path,
-                std::string("cannot write: ") + std::strerror(errno));
+  if (!file) throw Error(Error::Kind::not_writable, path, std::string("cannot write: ") + std::strerror(errno));
 }
 
 void add_timing_options(CLI::App& app, EvalCommand& command) {
   add_count_option(app, "--page", command.page, "Articles in each timed search");
   add_count_option(app, "--passages", command.passages, "Passages of each article in the timed searches");
-  app.add_option("--warm", command.warm,
-                 "1: time the searches after one pass over all queries; 0: before any")
+  app.add_option("--warm", command.warm, "1: time the searches after one pass over all queries; 0: before any")
       ->type_name("0|1")
       ->capture_default_str();
 }
 
 void add_file_options(CLI::App& app, EvalCommand& command) {
   auto* queries = app.add_option("--queries", command.queries, "Queries, one ID<TAB>QUERY a line")->type_name("FILE");
-  auto* judgements = app.add_option("--qrels", command.judgements, "Judgements, one QUERY 0 ARTICLE GRADE a line")
-                         ->type_name("FILE");
+  auto* judgements =
+      app.add_option("--qrels", command.judgements, "Judgements, one QUERY 0 ARTICLE GRADE a line")->type_name("FILE");
   app.add_option("--ner", command.labels, "Instead, measure entities against labelled texts: fsearch entities --score")
       ->type_name("FILE")
       ->excludes(queries, judgements);
   app.add_option("--run", command.run, "Write the ranking there, in the TREC format")->type_name("FILE");
-  app.add_option("--features", command.features, "Write the features of each ranked article there, for learning weights")
+  app.add_option("--features", command.features,
+                 "Write the features of each ranked article there, for learning weights")
       ->type_name("FILE");
 }
 
@@ -180,9 +177,7 @@ void setup_eval(CLI::App& app, Command& chosen) {
   CLI::App* eval = app.add_subcommand("eval", "Measure the ranking and the latency over judged queries");
   add_database_option(*eval, command->databases);
   add_file_options(*eval, *command);
-  eval->add_option("--limit", command->limit, "Articles ranked for each query")
-      ->type_name("N")
-      ->capture_default_str();
+  eval->add_option("--limit", command->limit, "Articles ranked for each query")->type_name("N")->capture_default_str();
   eval->add_flag("--plain", command->plain, "Take queries as plain words: no operators, fields or phrases");
   eval->add_flag("!--no-vectors", command->vectors, "Rank without what fsearch train has learnt");
   add_timing_options(*eval, *command);

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
-#include "indexer/article/article_json.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/upkeep.hpp"
+#include "indexer/article/article_json.hpp"
 
 namespace fsearch {
 namespace {

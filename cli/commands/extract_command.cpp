@@ -3,11 +3,11 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/input_options.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
-#include "indexer/json/extraction_json.hpp"
+#include "cli/options/input_options.hpp"
 #include "fsearch/inputs.hpp"
+#include "indexer/json/extraction_json.hpp"
 
 namespace fsearch {
 namespace {
@@ -38,7 +38,8 @@ void setup_extract(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<ExtractCommand>();
   CLI::App* extract = app.add_subcommand("extract", "Show files as the articles they would be indexed as");
   add_input_options(*extract, command->input);
-  extract->add_flag("--dropped", command->dropped, "Also show what is left out of each article, what counts for less, and why");
+  extract->add_flag("--dropped", command->dropped,
+                    "Also show what is left out of each article, what counts for less, and why");
   extract->footer(
       "Prints JSON lines, which fsearch index reads as they are.\n"
       "Exit status 1 where there is no article, 2 where something was skipped.\n"

@@ -8,15 +8,15 @@
 #include <optional>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/count_option.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/progress_display.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
 #include "cli/options/quiet_option.hpp"
 #include "cli/render/render_index_report.hpp"
-#include "fsearch/upkeep.hpp"
 #include "fsearch/file_ledger.hpp"
 #include "fsearch/inputs.hpp"
+#include "fsearch/upkeep.hpp"
 #include "indexer/inputs/synonym_file.hpp"
 
 namespace fsearch {
@@ -53,14 +53,15 @@ std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
   std::vector<std::string> lines;
   const std::size_t shown = std::min(problems.size(), problems_shown);
   for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
-  if (problems.size() > shown) lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
+  if (problems.size() > shown)
+    lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
   return lines;
 }
 
 std::string index_summary(const IndexReport& report, double seconds) {
   std::string text = std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
-                     std::to_string(report.added) + " new, " + std::to_string(report.replaced) +
-                     " replaced, " + std::to_string(report.unchanged) + " unchanged";
+                     std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
+                     std::to_string(report.unchanged) + " unchanged";
   if (report.near_duplicates > 0) text += ", " + std::to_string(report.near_duplicates) + " near-duplicates";
   if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
   if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
@@ -101,8 +102,7 @@ int index_paths(const IndexCommand& command, const std::string& database) {
   if (known > 0 && !command.quiet) write_message(std::to_string(known) + " files have not changed and were not read");
   for (const auto& line : problem_lines(report.problems)) write_message(line);
   if (!command.quiet) write_message(index_summary(report, display.seconds()));
-  if (!command.report.empty())
-    write_index_report(command.report, index_report_json(report, display.seconds()));
+  if (!command.report.empty()) write_index_report(command.report, index_report_json(report, display.seconds()));
   return report.skipped > 0 || report.refused ? kFailed : kFound;
 }
 
@@ -130,19 +130,19 @@ void setup_index(CLI::App& app, Command& chosen) {
   index->add_flag("--delete-missing", command->delete_missing,
                   "Remove the articles that came from PATH before and are not there any more");
   index
-      ->add_flag(
-          "--changed-files", command->changed_files,
-          "Read only the files that changed since they were read into this index, by their size and time")
+      ->add_flag("--changed-files", command->changed_files,
+                 "Read only the files that changed since they were read into this index, by their size and time")
       ->excludes("--delete-missing");
   index->add_flag("--no-entities", command->no_entities,
                   "Do not look for the people, organisations and places that articles name; a little faster");
-  index->add_option("--synonyms", command->synonyms,
-                    "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
-                    "without PATH nothing else is done")
+  index
+      ->add_option(
+          "--synonyms", command->synonyms,
+          "Replace the words and names that mean the same by those of FILE, one group a line: a, b, c or a => b;\n"
+          "without PATH nothing else is done")
       ->option_text("FILE");
   index
-      ->add_option("--timezone", command->timezone,
-                   "Keep times that tell an offset from UTC as clocks there show them")
+      ->add_option("--timezone", command->timezone, "Keep times that tell an offset from UTC as clocks there show them")
       ->type_name("ZONE")
       ->capture_default_str();
   add_quiet_option(*index, command->quiet);

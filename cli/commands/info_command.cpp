@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/json.hpp"
 
 namespace fsearch {

@@ -33,12 +33,13 @@ int run_search(const SearchCommand& command) {
 
 void setup_search(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<SearchCommand>();
-  CLI::App* search =
-      app.add_subcommand("search", "Find articles and their best passages (the default subcommand)");
-  CLI::Option* query = search->add_option("QUERY", command->words, "What to look for; several arguments make one query");
+  CLI::App* search = app.add_subcommand("search", "Find articles and their best passages (the default subcommand)");
+  CLI::Option* query =
+      search->add_option("QUERY", command->words, "What to look for; several arguments make one query");
   add_database_option(*search, command->databases);
-  search->add_option("--requests", command->requests,
-                     "Answer each line of this file, a request in JSON (\"-\" for standard input), with a line of JSON")
+  search
+      ->add_option("--requests", command->requests,
+                   "Answer each line of this file, a request in JSON (\"-\" for standard input), with a line of JSON")
       ->type_name("FILE")
       ->excludes(query);
   add_answer_options(*search, *command);

@@ -27,11 +27,10 @@ struct ServeCommand {
 };
 
 int run_serve(const ServeCommand& command) {
-  const server::SiteOptions options{
-      .databases = databases_or_default(command.databases),
-      .address = server::parse_address(command.listen),
-      .hosts = command.hosts,
-      .report = [](const std::string& why) { write_message("fsearch: " + why); }};
+  const server::SiteOptions options{.databases = databases_or_default(command.databases),
+                                    .address = server::parse_address(command.listen),
+                                    .hosts = command.hosts,
+                                    .report = [](const std::string& why) { write_message("fsearch: " + why); }};
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t jobs = std::min(most_jobs, command.jobs == 0 ? cores : command.jobs);
   std::vector<server::Handler> handlers;
@@ -53,14 +52,11 @@ void setup_serve(CLI::App& app, Command& chosen) {
   add_database_option(*serve, command->databases);
   serve->add_option("--listen", command->listen, "HOST:PORT or unix:PATH; port 0 takes any that is free")
       ->option_text("ADDRESS [127.0.0.1:7700]");
-  serve
-      ->add_option("--host", command->hosts,
-                   "Also answer requests for this name, as behind a proxy; may be repeated")
+  serve->add_option("--host", command->hosts, "Also answer requests for this name, as behind a proxy; may be repeated")
       ->option_text("NAME")
       ->expected(1)
       ->take_all();
-  add_count_option(*serve, "--jobs", command->jobs,
-                   "Searches at the same time, at most 256; 0 for one a core");
+  add_count_option(*serve, "--jobs", command->jobs, "Searches at the same time, at most 256; 0 for one a core");
   serve->footer(
       "The address that it prints is a page to search in; /api/v1/ is for programs (docs/api.md).\n"
       "SIGTERM or Ctrl-C ends it once what was begun is answered. What is indexed meanwhile is found.\n"

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/pager.hpp"
-#include "cli/render/render_article.hpp"
 #include "cli/console/terminal.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/render/render_article.hpp"
 #include "fsearch/json.hpp"
 #include "fsearch/searcher.hpp"
 
@@ -32,8 +32,7 @@ void report_nothing_marked(const MarkedArticle& shown, const std::string& query)
 
 int run_show(const ShowCommand& command) {
   Searcher searcher(databases_or_default(command.databases));
-  const TextStyle style{.colour = use_colour(command.color, standard_output()),
-                        .columns = terminal_columns()};
+  const TextStyle style{.colour = use_colour(command.color, standard_output()), .columns = terminal_columns()};
   std::string text;
   for (const auto& id : command.ids) {
     const auto shown = searcher.article(id, command.query);
@@ -57,16 +56,14 @@ void setup_show(CLI::App& app, Command& chosen) {
   CLI::App* show = app.add_subcommand("show", "Print articles whole, with the words of a query marked");
   show->add_option("ID", command->ids, "Ids of articles, as search prints them")->required();
   add_database_option(*show, command->databases);
-  auto* query =
-      show->add_option("--query", command->query, "Mark what this query finds: in colour, or ‹so› without")
-          ->option_text("QUERY");
+  auto* query = show->add_option("--query", command->query, "Mark what this query finds: in colour, or ‹so› without")
+                    ->option_text("QUERY");
   show->add_flag("--passages", command->passages, "Only the passages that the query finds, the best first")
       ->needs(query);
   show->add_option("--format", command->format, "text, or json: an object a line")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->option_text("FORMAT");
-  show->add_option("--color", command->color,
-                   "auto, always or never; auto is on a terminal, unless NO_COLOR is set")
+  show->add_option("--color", command->color, "auto, always or never; auto is on a terminal, unless NO_COLOR is set")
       ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->option_text("WHEN");
   show->footer(

@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/count_option.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/display_text.hpp"
 #include "cli/console/output.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
 #include "fsearch/json.hpp"
 #include "fsearch/searcher.hpp"
 
@@ -25,7 +25,8 @@ std::string on_one_line(std::string text) {
 std::string render_suggestions(const std::vector<Suggestion>& suggestions) {
   std::string rows;
   for (const auto& suggestion : suggestions)
-    rows += on_one_line(suggestion.text) + "\t" + std::string(name_of(suggestion.kind)) + "\t" + std::to_string(suggestion.articles) + "\n";
+    rows += on_one_line(suggestion.text) + "\t" + std::string(name_of(suggestion.kind)) + "\t" +
+            std::to_string(suggestion.articles) + "\n";
   return rows;
 }
 

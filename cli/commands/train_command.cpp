@@ -6,10 +6,10 @@
 #include <memory>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options/count_option.hpp"
-#include "cli/options/database_option.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/progress_display.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
 #include "cli/options/quiet_option.hpp"
 
 namespace fsearch {
@@ -41,9 +41,10 @@ int run_train(const TrainCommand& command) {
   TrainingOptions options;
   options.least_articles = command.least_articles;
   ProgressDisplay display(command.quiet);
-  const auto report = train_vectors(
-      command.database.empty() ? default_database() : command.database, options,
-      [&](TrainingPhase phase, std::size_t read, std::size_t articles) { display.update(state_of(phase, read, articles)); });
+  const auto report = train_vectors(command.database.empty() ? default_database() : command.database, options,
+                                    [&](TrainingPhase phase, std::size_t read, std::size_t articles) {
+                                      display.update(state_of(phase, read, articles));
+                                    });
   display.clear();
   if (!command.quiet) write_message(training_summary(report, display.seconds()));
   return kFound;

@@ -8,7 +8,7 @@
 namespace fsearch {
 
 struct TrainCommand {
-  std::string database;                                            ///< Empty for the default one.
+  std::string database;  ///< Empty for the default one.
   std::size_t least_articles = TrainingOptions{}.least_articles;
   bool quiet = false;
 };

@@ -14,8 +14,7 @@ bool is_address(const Line& word) {
 /// Collects words into lines.
 class LineBreaker {
  public:
-  LineBreaker(std::size_t columns, bool whole_addresses)
-      : columns_(columns), whole_addresses_(whole_addresses) {}
+  LineBreaker(std::size_t columns, bool whole_addresses) : columns_(columns), whole_addresses_(whole_addresses) {}
 
   void add(const Glyph& glyph) {
     if (!glyph.is_space()) {

@@ -7,16 +7,16 @@
 #include <string_view>
 #include <vector>
 
-#include "fsearch/spans.hpp"
 #include "fsearch/search.hpp"
+#include "fsearch/spans.hpp"
 
 namespace fsearch {
 
 /// One character as it will be printed.
 struct Glyph {
-  std::string bytes;        ///< UTF-8, harmless; "\n" is a line break.
-  std::size_t columns = 0;  ///< By wcwidth() in Unicode: 0 for a combining mark, 2 for an ideogram.
-  bool marked = false;      ///< Lies in a highlight.
+  std::string bytes;                   ///< UTF-8, harmless; "\n" is a line break.
+  std::size_t columns = 0;             ///< By wcwidth() in Unicode: 0 for a combining mark, 2 for an ideogram.
+  bool marked = false;                 ///< Lies in a highlight.
   std::optional<EntityType> entity{};  ///< Of the name it lies in.
 
   bool is_space() const { return bytes == " " || bytes == "\n"; }
@@ -51,7 +51,8 @@ struct Palette {
 /// Returns the palette for a terminal, or the empty one.
 Palette palette(bool colour);
 
-/// Returns `line` with highlights and, outside them, names in their colours, the rest in `base` (one of the palette, or "").
+/// Returns `line` with highlights and, outside them, names in their colours, the rest in `base` (one of the palette, or
+/// "").
 std::string paint(const Line& line, const Palette& palette, const std::string& base = "");
 
 }  // namespace fsearch

@@ -41,14 +41,11 @@ std::string progress_line(const ProgressState& state, std::size_t columns) {
 
 ProgressDisplay::ProgressDisplay(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
 
-double ProgressDisplay::seconds() const {
-  return std::chrono::duration<double>(Clock::now() - start_).count();
-}
+double ProgressDisplay::seconds() const { return std::chrono::duration<double>(Clock::now() - start_).count(); }
 
 void ProgressDisplay::update(ProgressState state) {
   const auto now = Clock::now();
-  const bool due =
-      now - shown_ >= (terminal_ ? Clock::duration(between_repaints) : Clock::duration(between_lines));
+  const bool due = now - shown_ >= (terminal_ ? Clock::duration(between_repaints) : Clock::duration(between_lines));
   const bool new_phase = terminal_ && state.phase != phase_;
   if (quiet_ || (!due && !new_phase)) return;
   shown_ = now;

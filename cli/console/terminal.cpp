@@ -17,9 +17,7 @@ std::string_view variable(const char* name) {
 }  // namespace
 
 Terminal standard_output() {
-  return {.is_terminal = ::isatty(STDOUT_FILENO) == 1,
-          .no_color = variable("NO_COLOR"),
-          .term = variable("TERM")};
+  return {.is_terminal = ::isatty(STDOUT_FILENO) == 1, .no_color = variable("NO_COLOR"), .term = variable("TERM")};
 }
 
 bool use_colour(std::string_view choice, const Terminal& terminal) {

@@ -26,7 +26,8 @@ std::string default_database() {
 }
 
 void add_database_option(CLI::App& app, std::vector<std::string>& databases) {
-  app.add_option("--db", databases, std::string(kHelp) + "; repeat it to search several as one, tcp://HOST:PORT for one that is served")
+  app.add_option("--db", databases,
+                 std::string(kHelp) + "; repeat it to search several as one, tcp://HOST:PORT for one that is served")
       ->type_name("DIR")
       ->allow_extra_args(false);
 }

@@ -36,9 +36,8 @@ Inputs open_inputs(const InputOptions& options) {
                                                         "section", "author", "url",  "lang"};
     const std::string field = mark == std::string::npos ? "" : rule.substr(mark + 1);
     if (std::find(fields.begin(), fields.end(), field) == fields.end())
-      throw Error(
-          Error::Kind::usage, "--map " + rule,
-          "is not COLUMN=FIELD with one of id, title, text, date, source, section, author, url, lang");
+      throw Error(Error::Kind::usage, "--map " + rule,
+                  "is not COLUMN=FIELD with one of id, title, text, date, source, section, author, url, lang");
     map.emplace_back(rule.substr(0, mark), field);
   }
   return Inputs(options.paths, format_named(options.format), std::move(map), NameFilter(options.exclude));

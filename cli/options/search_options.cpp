@@ -2,14 +2,14 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/options/count_option.hpp"
 #include "cli/console/exit_status.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
+#include "cli/console/terminal.hpp"
+#include "cli/options/count_option.hpp"
 #include "cli/options/quiet_option.hpp"
 #include "cli/render/render_table.hpp"
 #include "cli/render/render_text.hpp"
-#include "cli/console/terminal.hpp"
 #include "fsearch/json.hpp"
 
 namespace fsearch {
@@ -67,23 +67,19 @@ void add_choice_options(CLI::App& app, SearchCommand& command) {
 
 void add_filter_options(CLI::App& app, SearchCommand& command) {
   SearchRequest& request = command.request;
-  app.add_option(
-         "--since", request.since,
-         "Only articles of this date or later: 2025, 2025-03-15, 15/03/2025, hier, \"il y a deux mois\"; "
-         "\"entre mars et mai 2022\" sets both bounds")
+  app.add_option("--since", request.since,
+                 "Only articles of this date or later: 2025, 2025-03-15, 15/03/2025, hier, \"il y a deux mois\"; "
+                 "\"entre mars et mai 2022\" sets both bounds")
       ->type_name("DATE");
   app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
-  app.add_option("--source", request.source, "Only articles of this source, as source: does")
-      ->type_name("NAME");
-  app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")
-      ->type_name("NAME");
+  app.add_option("--source", request.source, "Only articles of this source, as source: does")->type_name("NAME");
+  app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")->type_name("NAME");
   app.add_option("--facets", request.facets, "Count the articles found, by each field")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"source", "section", "author", "year", "month", "entity", "person", "org", "place"}))
       ->type_name("FIELD,...");
-  add_count_option(app, "--facet-limit", command.facet_limit,
-                   "At most so many values of each facet; 0 for all");
+  add_count_option(app, "--facet-limit", command.facet_limit, "At most so many values of each facet; 0 for all");
   app.add_option("--histogram", request.histogram, "Count the articles found over time")
       ->check(CLI::IsMember({"day", "month", "year"}))
       ->type_name("day|month|year");
@@ -105,8 +101,7 @@ std::string render(const SearchCommand& command, const SearchResult& result) {
   if (command.format == "jsonl") return lines_of(result.hits);
   if (command.format == "trec") return render_trec(result);
   if (command.format == "csv") return render_csv(result, table_style(command));
-  return render_text(result,
-                     {.colour = use_colour(command.color, standard_output()), .columns = terminal_columns()});
+  return render_text(result, {.colour = use_colour(command.color, standard_output()), .columns = terminal_columns()});
 }
 
 /// What a format has no place for goes to standard error.

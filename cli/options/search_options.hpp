@@ -27,7 +27,7 @@ struct SearchCommand {
   bool explain = false;
   bool all_copies = false;    ///< --no-collapse
   bool no_date_wish = false;  ///< --no-date-wish
-  SearchRequest request;  ///< What the fields above do not say.
+  SearchRequest request;      ///< What the fields above do not say.
 };
 
 /// Adds --format, --color, --limit, --offset, --passages, --sort, the filters, what is

@@ -44,7 +44,8 @@ std::optional<MatchMode> match_named(const std::string& name) {
 void add_reading_options(CLI::App& app, SearchCommand& command) {
   SearchRequest& request = command.request;
   const auto switch_off = [&app](const char* name, bool& feature, const char* effect) {
-    app.add_flag_callback(name, [&feature] { feature = false; }, effect);
+    app.add_flag_callback(
+        name, [&feature] { feature = false; }, effect);
   };
   app.add_option("--match", command.match,
                  "Which articles match: those with all the words, or with some of them; auto takes some for questions "
@@ -65,8 +66,7 @@ void add_reading_options(CLI::App& app, SearchCommand& command) {
 
 SearchRequest request_of(const SearchCommand& command) {
   if (command.words.empty())
-    throw Error(Error::Kind::usage, "",
-                "nothing to search for; say what: fsearch QUERY (fsearch search --help)");
+    throw Error(Error::Kind::usage, "", "nothing to search for; say what: fsearch QUERY (fsearch search --help)");
   SearchRequest request = command.request;
   for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
   request.match = match_named(command.match);

@@ -6,8 +6,8 @@ namespace fsearch {
 namespace {
 
 std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace
@@ -23,8 +23,7 @@ bool is_one_edit(const std::string& typed, const std::string& name) {
   return typed != name && characters(was) <= 1 && characters(is) <= 1;
 }
 
-std::string meant_subcommand(const std::vector<std::string>& arguments,
-                             const std::vector<std::string>& subcommands) {
+std::string meant_subcommand(const std::vector<std::string>& arguments, const std::vector<std::string>& subcommands) {
   const auto meant = std::find_if(subcommands.begin(), subcommands.end(), [&](const std::string& name) {
     return !arguments.empty() && is_one_edit(arguments.front(), name);
   });

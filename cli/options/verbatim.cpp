@@ -22,8 +22,7 @@ bool is_option(const std::string& argument) {
 void mark_value(std::string& option) {
   const std::size_t sign = option.find('=');
   if (sign == std::string::npos) return;
-  if (sign + 1 == option.size() || option[sign + 1] == '[' || option[sign + 1] == '{')
-    option.insert(sign + 1, 1, mark);
+  if (sign + 1 == option.size() || option[sign + 1] == '[' || option[sign + 1] == '{') option.insert(sign + 1, 1, mark);
 }
 
 }  // namespace
@@ -42,8 +41,7 @@ void mark_arguments(std::vector<std::string>& arguments) {
 }
 
 void unmark_options(CLI::App& app) {
-  const CLI::Validator unmark(
-      [](std::string& value) { return value = unmarked(std::move(value)), std::string(); }, "");
+  const CLI::Validator unmark([](std::string& value) { return value = unmarked(std::move(value)), std::string(); }, "");
   for (CLI::Option* option : app.get_options())
     if (option->get_items_expected_max() > 0) option->transform(unmark);
   for (CLI::App* subcommand : app.get_subcommands(nullptr)) unmark_options(*subcommand);

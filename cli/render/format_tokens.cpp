@@ -67,8 +67,8 @@ std::string format_tokens(std::string_view text, const std::vector<Token>& token
     for (const std::uint32_t number : {token.position, token.begin, token.end, std::uint32_t{token.width}})
       table += std::to_string(number) + "\t";
     const Word& word = *token.word;
-    for (const auto& column : {escaped(text.substr(token.begin, token.end - token.begin)), word.exact,
-                               word.folded, word.stem, word.twin})
+    for (const auto& column :
+         {escaped(text.substr(token.begin, token.end - token.begin)), word.exact, word.folded, word.stem, word.twin})
       table += column + "\t";
     table += flag_names(token, entities) + "\n";
   }

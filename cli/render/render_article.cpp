@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/console/display_text.hpp"
-#include "wording/french_format.hpp"
 #include "cli/console/messages.hpp"
+#include "wording/french_format.hpp"
 
 namespace fsearch {
 namespace {
@@ -47,8 +47,7 @@ class ArticleRenderer {
 
   void about(const Article& article) {
     std::string facts;
-    for (const std::string& fact :
-         {article.source, joined(article.section), french_date(article.date), article.author})
+    for (const std::string& fact : {article.source, joined(article.section), french_date(article.date), article.author})
       if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
     for (const std::string& line : {facts, article.url, article.id == article.url ? "" : "id " + article.id})
       if (!line.empty()) text_ += palette_.dim + printable(line) + palette_.reset + "\n";

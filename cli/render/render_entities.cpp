@@ -9,10 +9,10 @@ namespace {
 
 std::string row(std::string_view name, const MatchCounts& exact, const MatchCounts& overlap) {
   std::array<char, 200> text{};
-  const int size = std::snprintf(
-      text.data(), text.size(), "%-6.*s %8zu %6zu   %.3f  %.3f  %.3f   %.3f  %.3f  %.3f\n",
-      static_cast<int>(name.size()), name.data(), exact.labelled, exact.found, exact.precision(),
-      exact.recall(), exact.f1(), overlap.precision(), overlap.recall(), overlap.f1());
+  const int size =
+      std::snprintf(text.data(), text.size(), "%-6.*s %8zu %6zu   %.3f  %.3f  %.3f   %.3f  %.3f  %.3f\n",
+                    static_cast<int>(name.size()), name.data(), exact.labelled, exact.found, exact.precision(),
+                    exact.recall(), exact.f1(), overlap.precision(), overlap.recall(), overlap.f1());
   return {text.data(), static_cast<std::size_t>(size)};
 }
 
@@ -34,8 +34,7 @@ std::string render_entity_scores(const EntityScores& scores) {
   std::string table =
       "                          exact span              overlap\n"
       "type   labelled  found   prec.  recall F1      prec.  recall F1\n";
-  for (const EntityType type :
-       {EntityType::person, EntityType::organisation, EntityType::place, EntityType::other}) {
+  for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place, EntityType::other}) {
     const auto i = static_cast<std::size_t>(type);
     table += row(name_of(type), scores.exact[i], scores.overlap[i]);
   }

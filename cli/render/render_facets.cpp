@@ -14,26 +14,24 @@ constexpr std::size_t kBarColumns = 20;
 
 std::string french_name(const std::string& field) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names = {{{"source", "Sources"},
-                                                                                   {"section", "Rubriques"},
-                                                                                   {"author", "Auteurs"},
-                                                                                   {"year", "Années"},
-                                                                                   {"month", "Mois"},
-                                                                                   {"day", "Jours"},
-                                                                                   {"entity", "Entités"},
-                                                                                   {"person", "Personnes"},
-                                                                                   {"org", "Organisations"},
-                                                                                   {"place", "Lieux"}}};
-  const auto* found =
-      std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == field; });
+                                                                                    {"section", "Rubriques"},
+                                                                                    {"author", "Auteurs"},
+                                                                                    {"year", "Années"},
+                                                                                    {"month", "Mois"},
+                                                                                    {"day", "Jours"},
+                                                                                    {"entity", "Entités"},
+                                                                                    {"person", "Personnes"},
+                                                                                    {"org", "Organisations"},
+                                                                                    {"place", "Lieux"}}};
+  const auto* found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == field; });
   return found == names.end() ? field : std::string(found->second);
 }
 
 /// Returns `value` in exactly kNameColumns columns.
 std::string name_column(const std::string& value) {
   const Line line = shorten(to_glyphs(value), kNameColumns);
-  const std::size_t columns =
-      std::accumulate(line.begin(), line.end(), std::size_t{0},
-                      [](std::size_t sum, const Glyph& g) { return sum + g.columns; });
+  const std::size_t columns = std::accumulate(line.begin(), line.end(), std::size_t{0},
+                                              [](std::size_t sum, const Glyph& g) { return sum + g.columns; });
   return paint(line, {}) + std::string(kNameColumns - columns, ' ');
 }
 

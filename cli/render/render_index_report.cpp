@@ -33,8 +33,7 @@ std::string index_report_json(const IndexReport& report, double seconds) {
                               {"seconds", std::round(seconds * 1000) / 1000}};
   json["problems"] = nlohmann::ordered_json::array();
   for (const auto& problem : report.problems) json["problems"].push_back(as_json(problem));
-  json["ids"] = {
-      {"added", report.added_ids}, {"replaced", report.replaced_ids}, {"removed", report.removed_ids}};
+  json["ids"] = {{"added", report.added_ids}, {"replaced", report.replaced_ids}, {"removed", report.removed_ids}};
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

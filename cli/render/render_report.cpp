@@ -15,12 +15,11 @@ double rounded(double value, double unit) { return std::round(value / unit) * un
 std::string render_report_text(const EvalReport& report) {
   std::array<char, 400> text{};
   const auto& m = report.metrics;
-  const int size =
-      std::snprintf(text.data(), text.size(),
-                    "queries %zu  nDCG@10 %.4f  MRR@10 %.4f  S@1 %.4f  R@100 %.4f  MAP@100 %.4f\n"
-                    "latency p50 %.2f ms  p95 %.2f ms  p99 %.2f ms\n",
-                    report.queries, m.ndcg10, m.mrr10, m.s1, m.r100, m.map100, report.latency.p50,
-                    report.latency.p95, report.latency.p99);
+  const int size = std::snprintf(text.data(), text.size(),
+                                 "queries %zu  nDCG@10 %.4f  MRR@10 %.4f  S@1 %.4f  R@100 %.4f  MAP@100 %.4f\n"
+                                 "latency p50 %.2f ms  p95 %.2f ms  p99 %.2f ms\n",
+                                 report.queries, m.ndcg10, m.mrr10, m.s1, m.r100, m.map100, report.latency.p50,
+                                 report.latency.p95, report.latency.p99);
   return {text.data(), static_cast<std::size_t>(size)};
 }
 

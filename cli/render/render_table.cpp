@@ -24,8 +24,7 @@ class CsvTable {
   }
 
   void row(const std::vector<std::string>& cells) {
-    for (const auto& cell : cells)
-      text_ += (&cell == &cells.front() ? "" : std::string(1, separator_)) + quoted(cell);
+    for (const auto& cell : cells) text_ += (&cell == &cells.front() ? "" : std::string(1, separator_)) + quoted(cell);
     text_ += "\n";
   }
   void empty_row() { text_ += "\n"; }
@@ -61,8 +60,7 @@ std::string sections(const Article& article) {
 }
 
 void add_counts(const Facet& facet, CsvTable& table) {
-  for (const auto& [value, count] : facet.counts)
-    table.row({facet.field, cell(value), std::to_string(count)});
+  for (const auto& [value, count] : facet.counts) table.row({facet.field, cell(value), std::to_string(count)});
 }
 
 std::string number(double value) {
@@ -79,8 +77,8 @@ std::string render_csv(const SearchResult& result, const TableStyle& style) {
     const Article& article = hit.article;
     const std::string snippet = hit.passages.empty() ? "" : on_one_line(hit.passages.front().snippet.text);
     table.row({std::to_string(hit.rank), cell(article.id), cell(article.title), cell(article.source),
-               cell(article.date), number(hit.score), cell(article.url), cell(article.author),
-               cell(sections(article)), cell(snippet)});
+               cell(article.date), number(hit.score), cell(article.url), cell(article.author), cell(sections(article)),
+               cell(snippet)});
   }
   if (result.facets.empty() && !result.histogram) return table.take();
   table.empty_row();

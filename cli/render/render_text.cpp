@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "cli/console/display_text.hpp"
-#include "wording/french_format.hpp"
 #include "cli/render/render_facets.hpp"
+#include "wording/french_format.hpp"
 
 namespace fsearch {
 namespace {
@@ -17,8 +17,7 @@ constexpr std::size_t kIdsShown = 5;  ///< Of articles that say nearly the same.
 class TextRenderer {
  public:
   explicit TextRenderer(const TextStyle& style)
-      : palette_(palette(style.colour)),
-        columns_(style.columns - std::min(style.columns / 2, kMargin.size())) {}
+      : palette_(palette(style.colour)), columns_(style.columns - std::min(style.columns / 2, kMargin.size())) {}
 
   std::string render(const SearchResult& result) {
     notices(result);
@@ -46,7 +45,8 @@ class TextRenderer {
 
   void partial_heading(const SearchResult& result) {
     text_ += palette_.dim;
-    text_ += result.total == 0 ? "Aucun article ne répond à toute la recherche. Une partie des mots :" : "Une partie des mots seulement :";
+    text_ += result.total == 0 ? "Aucun article ne répond à toute la recherche. Une partie des mots :"
+                               : "Une partie des mots seulement :";
     text_ += std::string(palette_.reset) + "\n\n";
   }
 
@@ -57,8 +57,7 @@ class TextRenderer {
     for (const std::string& line : about_lines(hit))
       if (!line.empty()) text_ += std::string(kMargin) + palette_.dim + safe(line) + palette_.reset + "\n";
     for (const auto& passage : hit.passages) {
-      if (&passage != &hit.passages.front())
-        text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
+      if (&passage != &hit.passages.front()) text_ += std::string(kMargin) + palette_.dim + "⋯" + palette_.reset + "\n";
       text_ += kMargin;
       indented(wrap(snippet_line(passage), columns_), "");
     }
@@ -75,7 +74,8 @@ class TextRenderer {
       if (entity.span.begin >= begin && entity.span.end - begin <= snippet.text.size())
         entities.push_back({{entity.span.begin - begin, entity.span.end - begin}, entity.type});
     Line line = snippet.cut_before ? to_glyphs("… ") : Line{};
-    for (const Line& part : {to_glyphs(snippet.text, snippet.highlights, entities), to_glyphs(snippet.cut_after ? " …" : "")})
+    for (const Line& part :
+         {to_glyphs(snippet.text, snippet.highlights, entities), to_glyphs(snippet.cut_after ? " …" : "")})
       line.insert(line.end(), part.begin(), part.end());
     return line;
   }
@@ -85,11 +85,13 @@ class TextRenderer {
     if (why.features.empty()) return;
     std::string words;
     for (const auto& term : why.terms)
-      words += "  " + term.form + " " + french_decimal(term.idf * term.weight, 2) + " × " + std::to_string(term.occurrences);
+      words +=
+          "  " + term.form + " " + french_decimal(term.idf * term.weight, 2) + " × " + std::to_string(term.occurrences);
     std::string features;
     for (const auto& feature : why.features)
       if (feature.value * feature.weight != 0)
-        features += "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " + french_decimal(feature.weight, 2);
+        features +=
+            "  " + feature.name + " " + french_decimal(feature.value, 2) + " × " + french_decimal(feature.weight, 2);
     if (why.timeliness != 1) features += "  actualité × " + french_decimal(why.timeliness, 2);
     for (const auto& [name, line] : {std::pair{"mots", words}, std::pair{"score", features}})
       text_ += std::string(kMargin) + palette_.dim + name + safe(line) + palette_.reset + "\n";
@@ -150,7 +152,8 @@ class TextRenderer {
   static std::string some_more(const SearchResult& result) {
     if (result.match == MatchMode::some) return " avec une partie au moins des mots";
     if (result.total_partial == 0) return "";
-    return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) + " avec une partie des mots";
+    return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) +
+           " avec une partie des mots";
   }
 
   static std::string safe(std::string text) {

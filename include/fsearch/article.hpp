@@ -10,8 +10,8 @@ struct Article {
   std::string id;     ///< Unique key; the path or URL where the input gives none. Never empty once read.
   std::string title;  ///< May be empty.
   std::string text;   ///< Body without the title; paragraphs end with "\n".
-  std::string date;   ///< ISO 8601, as precise as known: "2025", "2025-03", "2025-03-15" or "2025-03-15T10:12:00"; or empty.
-                      ///< A time as read may have its offset from UTC behind it; indexing makes it local.
+  std::string date;   ///< ISO 8601, as precise as known: "2025", "2025-03", "2025-03-15" or "2025-03-15T10:12:00"; or
+                      ///< empty. A time as read may have its offset from UTC behind it; indexing makes it local.
   std::string source;
   std::string author;
   std::string url;

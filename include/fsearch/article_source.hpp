@@ -3,8 +3,8 @@
 #include <functional>
 #include <string>
 
-#include "fsearch/problem.hpp"
 #include "fsearch/article.hpp"
+#include "fsearch/problem.hpp"
 
 namespace fsearch {
 

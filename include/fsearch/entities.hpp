@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "fsearch/entity_type.hpp"
 #include "fsearch/spans.hpp"
 #include "fsearch/token.hpp"
-#include "fsearch/entity_type.hpp"
 
 namespace fsearch {
 

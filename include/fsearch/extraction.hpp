@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "fsearch/problem.hpp"
 #include "fsearch/article.hpp"
+#include "fsearch/problem.hpp"
 
 namespace fsearch {
 

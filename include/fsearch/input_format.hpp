@@ -1,8 +1,8 @@
 /// The formats that fsearch reads, and how it tells them apart.
 #pragma once
-#include <utility>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fsearch {

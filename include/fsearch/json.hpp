@@ -1,7 +1,8 @@
 /// Requests and answers as JSON, the same for the command line and for every program that embeds fsearch.
 ///
-/// The names of keys, and their order, are a contract: docs/command-line.md lists them. An answer is one line without its
-/// end; ill-formed UTF-8 in it becomes U+FFFD, so that writing never fails. All functions may be called from any thread.
+/// The names of keys, and their order, are a contract: docs/command-line.md lists them. An answer is one line without
+/// its end; ill-formed UTF-8 in it becomes U+FFFD, so that writing never fails. All functions may be called from any
+/// thread.
 ///
 ///   Searcher searcher({"db"});
 ///   std::puts(to_json(searcher.search(request_from_json(R"({"query": "exclusivité Azure", "limit": 3})"))).c_str());
@@ -17,9 +18,9 @@
 namespace fsearch {
 
 /// Returns what a JSON object asks: {"query": "Azure", "sort": "date", "partial": false}. What it does not name is as
-/// `fsearch search` has it: near-duplicates shown once, dates wished for, 10 values of each facet. docs/command-line.md lists
-/// the keys. Throws Error (usage), whose detail names the key, what was expected
-/// and the remedy, where it is no object, has an unknown key or a value of another type.
+/// `fsearch search` has it: near-duplicates shown once, dates wished for, 10 values of each facet. docs/command-line.md
+/// lists the keys. Throws Error (usage), whose detail names the key, what was expected and the remedy, where it is no
+/// object, has an unknown key or a value of another type.
 SearchRequest request_from_json(std::string_view json);
 
 std::string to_json(const SearchResult& result);
@@ -27,8 +28,8 @@ std::string to_json(const SearchResult& result);
 /// Returns the object that "hits" has for an article.
 std::string to_json(const Hit& hit);
 
-/// Returns the article with its text; where a query was given, with what it finds there. `only_passages` adds the passages
-/// that it finds.
+/// Returns the article with its text; where a query was given, with what it finds there. `only_passages` adds the
+/// passages that it finds.
 std::string to_json(const MarkedArticle& article, bool only_passages = false);
 
 std::string to_json(const std::vector<EntityCount>& entities);

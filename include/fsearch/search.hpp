@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "fsearch/spans.hpp"
 #include "fsearch/article.hpp"
 #include "fsearch/entity_type.hpp"
+#include "fsearch/spans.hpp"
 
 namespace fsearch {
 
@@ -26,24 +26,22 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t passages = 2;  ///< At most so many per article.
   SortOrder sort = SortOrder::relevance;
-  std::string
-      since;  ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
+  std::string since;    ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
   std::string until;    ///< The same, inclusive.
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
   std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
-  std::size_t facet_limit =
-      0;  ///< At most so many values of each, the most frequent; 0 for all that are known.
-  bool mark_entities = false;  ///< Fill PassageHit::entities and Hit::title_entities.
-  std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 7 content words on.
-  bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
-  bool relax_quotations = true;    ///< Partial articles of a quotation of 6 words and more may hold some of its words.
+  std::size_t facet_limit = 0;      ///< At most so many values of each, the most frequent; 0 for all that are known.
+  bool mark_entities = false;       ///< Fill PassageHit::entities and Hit::title_entities.
+  std::optional<MatchMode> match;   ///< Where none is given, `some` for questions and from 7 content words on.
+  bool partial = true;              ///< Fill the page with articles that hold a part of the words, where room is left.
+  bool relax_quotations = true;     ///< Partial articles of a quotation of 6 words and more may hold some of its words.
   bool correct_spelling = true;
   bool acronyms = true;            ///< Let what an acronym stands for, and the other way about, count as the word.
   bool synonyms = true;            ///< The same for other spellings of names, and for the synonyms of the index.
   bool strict = false;             ///< Only what was typed: switches off all that the engine adds, meaning included.
-  bool explain = false;  ///< Fill Hit::explanation.
+  bool explain = false;            ///< Fill Hit::explanation.
   bool collapse = false;           ///< Show near-duplicates once, counted in Hit::duplicates.
   std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
   double half_life_days = 0;       ///< Over 0: a bonus for recent articles, of which half is left at this age.
@@ -51,7 +49,7 @@ struct SearchRequest {
   std::string histogram;           ///< "day", "month" or "year": count the articles found over time.
   std::string today;               ///< "2025-03-15"; empty for the real one.
   double timeout_seconds = 0;      ///< Over 0: what is found by then is answered; see SearchResult::complete.
-  bool vectors = true;  ///< Rank by what `fsearch train` has learnt, too.
+  bool vectors = true;             ///< Rank by what `fsearch train` has learnt, too.
 };
 
 /// Where an entity is named.
@@ -70,10 +68,10 @@ struct Snippet {
 };
 
 struct PassageHit {
-  std::string id;          ///< "article#3", counted from 0.
-  std::string text;        ///< As written.
-  Span span;               ///< Its place in the article's text.
-  double score = 0;        ///< Comparable within one answer.
+  std::string id;                ///< "article#3", counted from 0.
+  std::string text;              ///< As written.
+  Span span;                     ///< Its place in the article's text.
+  double score = 0;              ///< Comparable within one answer.
   std::vector<Span> highlights;  ///< In `text`; ordered, not overlapping, each a whole word or phrase.
   Snippet snippet;
   std::vector<MarkedEntity> entities;  ///< In the passage's `text`, ordered; empty where they were not asked for.
@@ -94,20 +92,20 @@ struct Explanation {
   };
   std::vector<Feature> features;
   std::vector<Term> terms;  ///< Those that occur, in the order of the query.
-  double timeliness = 1;  ///< Over 1 for recent articles and days wished for, where that was asked.
+  double timeliness = 1;    ///< Over 1 for recent articles and days wished for, where that was asked.
 };
 
 struct Hit {
-  Article article;  ///< Without its text.
-  std::string lead;  ///< How the text starts, for a reader where there is no title; at most one sentence.
+  Article article;       ///< Without its text.
+  std::string lead;      ///< How the text starts, for a reader where there is no title; at most one sentence.
   std::size_t rank = 0;  ///< From 1, offset included.
   double score = 0;
-  std::vector<PassageHit> passages;   ///< The best first.
-  std::vector<Span> title_highlights;  ///< In article.title.
+  std::vector<PassageHit> passages;          ///< The best first.
+  std::vector<Span> title_highlights;        ///< In article.title.
   std::vector<MarkedEntity> title_entities;  ///< In article.title; as for passages.
-  std::vector<std::string> entities;  ///< What the article names, the most named first.
+  std::vector<std::string> entities;         ///< What the article names, the most named first.
   Explanation explanation;
-  bool partial = false;       ///< Holds only a part of the words; follows all that hold them all.
+  bool partial = false;                    ///< Holds only a part of the words; follows all that hold them all.
   std::size_t duplicates = 0;              ///< Other articles collapsed into this one,
   std::vector<std::string> duplicate_ids;  ///< and their ids.
 };
@@ -173,16 +171,16 @@ struct SearchResult {
   std::vector<std::string> warnings;     ///< For a reader, in French.
   std::vector<AddedWords> added;
   std::vector<Offer> suggestions;
-  MatchMode match = MatchMode::all;      ///< How the query was read.
-  std::size_t total = 0;                 ///< Articles that match; facets, histogram and order by date are theirs alone.
+  MatchMode match = MatchMode::all;  ///< How the query was read.
+  std::size_t total = 0;             ///< Articles that match; facets, histogram and order by date are theirs alone.
   bool total_exact = true;
-  std::size_t total_partial = 0;         ///< How many others hold a part of the words,
-  bool total_partial_exact = true;       ///< or about how many.
+  std::size_t total_partial = 0;    ///< How many others hold a part of the words,
+  bool total_partial_exact = true;  ///< or about how many.
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   bool facets_exact = true;  ///< Otherwise estimated: those of entities, where another machine has the articles.
-  bool complete = true;  ///< False where the time was up: other articles may match, and be better.
+  bool complete = true;      ///< False where the time was up: other articles may match, and be better.
   std::optional<std::string> date_wish;  ///< The days preferred, as date: takes them, where the query named any.
   std::optional<Facet> histogram;        ///< Where asked for; in the order of time, days without articles left out.
 };

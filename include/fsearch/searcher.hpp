@@ -31,7 +31,8 @@ class Searcher {
   /// nothing and says so in the warnings.
   SearchResult similar(const std::string& id, const SearchRequest& request);
 
-  /// Returns the whole article of this id, or of the passage of this id ("tech-1#3"); nothing where the indexes hold none.
+  /// Returns the whole article of this id, or of the passage of this id ("tech-1#3"); nothing where the indexes hold
+  /// none.
   std::optional<Article> article(const std::string& id);
 
   /// Returns the same with what a query finds in it: every word that search() would highlight.

@@ -24,10 +24,14 @@ struct Suggestion {
 /// Returns "word", "name", "phrase" or "title".
 constexpr std::string_view name_of(Suggestion::Kind kind) {
   switch (kind) {
-    case Suggestion::Kind::word: return "word";
-    case Suggestion::Kind::name: return "name";
-    case Suggestion::Kind::phrase: return "phrase";
-    default: return "title";
+    case Suggestion::Kind::word:
+      return "word";
+    case Suggestion::Kind::name:
+      return "name";
+    case Suggestion::Kind::phrase:
+      return "phrase";
+    default:
+      return "title";
   }
 }
 

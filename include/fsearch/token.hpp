@@ -11,7 +11,7 @@ namespace fsearch {
 
 /// What the analyzer knows of one written form, wherever it occurs. Owned by the Analyzer.
 struct Word {
-  std::uint32_t id = 0;    ///< Dense, from 0, in order of first appearance; unique within one Analyzer.
+  std::uint32_t id = 0;        ///< Dense, from 0, in order of first appearance; unique within one Analyzer.
   std::uint32_t analyzer = 0;  ///< Names its Analyzer: those of one process have different ones, from 1.
   bool stop_word = false;  ///< A French function word ("le", "été" as an auxiliary): indexed, dropped from queries.
   std::string exact;       ///< NFC, lower case, accents kept: "élysée" for "ÉLYSÉE". Ligatures spelt out.

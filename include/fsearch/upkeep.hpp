@@ -1,7 +1,7 @@
 /// Keeping an index: what it says of itself, whether it is whole, articles removed and exported, vectors learnt.
 ///
-/// All work on the published generation, which stays as it was where something interrupts them. What changes an index takes
-/// the write lock. They throw Error: not_found, locked, mismatch, not_writable, corrupt.
+/// All work on the published generation, which stays as it was where something interrupts them. What changes an index
+/// takes the write lock. They throw Error: not_found, locked, mismatch, not_writable, corrupt.
 #pragma once
 #include <cstddef>
 #include <cstdint>

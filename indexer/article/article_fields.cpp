@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "text/data_rows.hpp"
-#include "text/fold.hpp"
-#include "text/dates.hpp"
 #include "indexer/article/json_string.hpp"
+#include "text/data_rows.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
@@ -39,8 +39,7 @@ void add_extra(std::string& extra, const HeadField& field) {
   extra += json_string(field.key) + ":" + json_string(field.value) + "}";
 }
 
-void set_date(Article& article, const std::string& value, const std::string& key,
-              std::vector<Problem>& problems) {
+void set_date(Article& article, const std::string& value, const std::string& key, std::vector<Problem>& problems) {
   if (auto date = normalise_date(value))
     article.date = std::move(*date);
   else if (!value.empty())
@@ -62,8 +61,7 @@ Names parse_names(std::string_view file) {
 std::string plain_name(std::string_view name) {
   std::string plain = fold(trimmed(name));
   std::replace_if(
-      plain.begin(), plain.end(),
-      [](char c) { return c == '_' || c == '-' || c == '.' || c == '/' || c == ':'; }, ' ');
+      plain.begin(), plain.end(), [](char c) { return c == '_' || c == '-' || c == '.' || c == '/' || c == ':'; }, ' ');
   return std::string(trimmed(plain));
 }
 
@@ -115,8 +113,7 @@ void add_text(std::string& text, std::string_view paragraph) {
 NamedField named_field(std::string_view name, const FieldMap& map) {
   static const Names names = parse_names(data::field_names);
   name = trimmed(name);
-  const auto mapped =
-      std::find_if(map.begin(), map.end(), [&](const auto& row) { return row.first == name; });
+  const auto mapped = std::find_if(map.begin(), map.end(), [&](const auto& row) { return row.first == name; });
   if (mapped != map.end()) return {mapped->second, 0};
   const std::string plain = plain_name(name);
   for (const std::string_view known : {std::string_view(plain), without_bracket(plain)})

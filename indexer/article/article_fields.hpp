@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "fsearch/article.hpp"
 #include "fsearch/input_format.hpp"
 #include "fsearch/problem.hpp"
 #include "indexer/article/text_head.hpp"
-#include "fsearch/article.hpp"
 
 namespace fsearch {
 

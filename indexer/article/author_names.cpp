@@ -22,8 +22,7 @@ std::string name_in_order(std::string_view name) {
 }
 
 std::string authors_in_order(std::string_view names, bool inverted) {
-  if (names.find(';') == std::string_view::npos)
-    return inverted ? name_in_order(names) : std::string(trimmed(names));
+  if (names.find(';') == std::string_view::npos) return inverted ? name_in_order(names) : std::string(trimmed(names));
   std::string authors;
   while (!names.empty()) {
     const std::size_t end = std::min(names.find(';'), names.size());

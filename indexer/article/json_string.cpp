@@ -8,8 +8,7 @@ namespace {
 
 std::string control_escape(char c) {
   std::array<char, 8> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "\\u%04x",
-                static_cast<unsigned>(static_cast<unsigned char>(c)));
+  std::snprintf(buffer.data(), buffer.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
   return buffer.data();
 }
 

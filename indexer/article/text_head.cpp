@@ -23,8 +23,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> known_ke
 
 std::string_view known_name(const std::string& key) {
   const std::string folded = fold(key);
-  const auto found = std::find_if(known_keys.begin(), known_keys.end(),
-                                  [&](const auto& known) { return known.first == folded; });
+  const auto found =
+      std::find_if(known_keys.begin(), known_keys.end(), [&](const auto& known) { return known.first == folded; });
   return found == known_keys.end() ? std::string_view() : found->second;
 }
 
@@ -84,9 +84,8 @@ void add_head_line(std::vector<HeadField>& fields, std::string_view line, char m
 // Reads a head between two lines of "---" (YAML) or of "+++" (TOML).
 TextHead parse_marked_head(const std::vector<std::string_view>& lines) {
   const auto first = lines.front();
-  const auto end = std::find_if(lines.begin() + 1, lines.end(), [&](auto line) {
-    return line == first || (first == "---" && line == "...");
-  });
+  const auto end = std::find_if(lines.begin() + 1, lines.end(),
+                                [&](auto line) { return line == first || (first == "---" && line == "..."); });
   if (end == lines.end()) return {};
   TextHead head;
   HeadField key;

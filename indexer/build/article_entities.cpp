@@ -136,9 +136,8 @@ ArticleEntities ArticleEntityFinder::finish() {
   order.reserve(used_);
   for (const Group& group : groups())
     if (!group.joined) order.push_back(&group);
-  std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) {
-    return a->weight() > b->weight();
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Group* a, const Group* b) { return a->weight() > b->weight(); });
   ArticleEntities found;
   found.entities.reserve(order.size());
   found.terms.reserve(order.size());

@@ -41,7 +41,7 @@ class ArticleEntityFinder {
     StoredEntity entity;
     std::array<std::size_t, 4> text_types{};  // Mentions by type.
     std::array<std::size_t, 4> title_types{};
-    std::size_t in_links = 0;                 // Of the mentions.
+    std::size_t in_links = 0;  // Of the mentions.
     bool disputed = false;
     bool joined = false;
 
@@ -69,8 +69,7 @@ class ArticleEntityFinder {
   std::size_t used_ = 0;
   // By hash, as an article may name many thousands: the group of each name and of each key ...
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_name_, by_key_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>>
-      by_ending_;  // ... and, sorted, of each end of a person's key.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_ending_;  // ... and, sorted, of each end of a person's key.
 };
 
 }  // namespace fsearch

@@ -48,7 +48,7 @@ class ArticleTally {
 
   std::vector<Counts> counts_;  // By Word::id.
   std::vector<Form> words_;     // Those counted, in order of appearance.
-  CorpusDelta rest_;         // All but the forms.
+  CorpusDelta rest_;            // All but the forms.
   std::uint64_t article_ = 0;
   int sign_ = 1;
 };

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "analyzers/passages.hpp"
 #include "indexer/tidy/asides.hpp"
 #include "store/records/index_schema.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -120,7 +120,8 @@ void DocumentBuilder::add_words(WeightedTerms& terms) {
   words_.clear();
 }
 
-void DocumentBuilder::add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key, WeightedTerms& terms) {
+void DocumentBuilder::add_stem(const std::string& stem, const WordWeights& weights, std::uint32_t key,
+                               WeightedTerms& terms) {
   if (stem.empty() || stem.size() > schema::longest_term) return;
   terms.add({}, stem, weights.all, key);
   if (weights.in_title > 0) terms.add(schema::prefix::title, stem, weights.in_title, key + 1);

@@ -78,8 +78,8 @@ class DocumentBuilder {
   ArticleTally tally_;
   ArticleEncoder encoder_;
   WordStreamBuilder streams_;
-  std::vector<WordWeights> words_;        // Of the text at hand, in order of appearance.
-  std::vector<std::uint32_t> places_;     // By word id: 1 + its place in words_, or 0.
+  std::vector<WordWeights> words_;     // Of the text at hand, in order of appearance.
+  std::vector<std::uint32_t> places_;  // By word id: 1 + its place in words_, or 0.
 };
 
 }  // namespace fsearch

@@ -8,8 +8,8 @@ namespace fsearch {
 
 struct IncomingArticle {
   Article article;
-  std::string checksum;  ///< See article_checksum().
-  std::string origin;    ///< See ArticleSink::origin.
+  std::string checksum;      ///< See article_checksum().
+  std::string origin;        ///< See ArticleSink::origin.
   std::string sketch = {};   ///< See sketch_article().
   std::string cluster = {};  ///< See DuplicateClusters::place().
 };

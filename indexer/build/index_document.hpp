@@ -56,7 +56,7 @@ class WeightedTerms {
 struct IndexDocument {
   WeightedTerms terms;
   std::array<std::string, schema::slot::count> values;  ///< By slot; empty where the article has none.
-  std::string record;                                    ///< See StoredArticle.
+  std::string record;                                   ///< See StoredArticle.
 };
 
 }  // namespace fsearch

@@ -43,7 +43,7 @@ constexpr std::array<ByteKind, 256> byte_kinds = make_byte_kinds();
 std::size_t sign_size(std::string_view rest) {
   const auto c = static_cast<unsigned char>(rest.front());
   if (byte_kinds[c] == ByteKind::sign) return 1;
-  if (c == 0xC2) return 2;                                   // U+0080 to U+00BF: «, », the no-break space.
+  if (c == 0xC2) return 2;                                         // U+0080 to U+00BF: «, », the no-break space.
   return c == 0xE2 && rest.substr(1).starts_with('\x80') ? 3 : 0;  // U+2000 to U+203F: ’, –, “.
 }
 

@@ -52,7 +52,7 @@ class WordNumbers {
   boost::unordered_flat_map<std::string_view, std::uint32_t, Hash> numbers_;  // By key_of().
   std::set<std::string> loaded_;                                              // Buckets.
   std::map<std::string, std::vector<std::uint32_t>> new_;                     // By bucket: places in keys_.
-  std::vector<std::string_view> keys_;  // Of new words, from first_new_ on.
+  std::vector<std::string_view> keys_;                                        // Of new words, from first_new_ on.
   std::uint32_t first_new_ = 0;
 };
 

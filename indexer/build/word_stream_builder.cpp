@@ -50,8 +50,7 @@ std::string WordStreamBuilder::field(std::string_view text, const std::vector<To
 }
 
 std::uint32_t WordStreamBuilder::number_of(const Word& word) {
-  if (word.id >= known_.size())
-    known_.resize(std::max<std::size_t>(word.id + std::size_t{1}, 2 * known_.size()));
+  if (word.id >= known_.size()) known_.resize(std::max<std::size_t>(word.id + std::size_t{1}, 2 * known_.size()));
   std::uint32_t& number = known_[word.id];
   if (number == 0)
     number = is_searched(word) ? numbers_.number_of(word, analyzer_.word(word.exact)) : unsearched_number;
@@ -60,8 +59,7 @@ std::uint32_t WordStreamBuilder::number_of(const Word& word) {
 
 void number_frequent_words(WordNumbers& numbers, const std::vector<IncomingArticle>& articles) {
   Analyzer analyzer;
-  std::map<std::uint32_t, std::pair<std::int64_t, Word>>
-      counts;  // By word id; of those that come again, negative.
+  std::map<std::uint32_t, std::pair<std::int64_t, Word>> counts;  // By word id; of those that come again, negative.
   for (const IncomingArticle& incoming : articles)
     for (const Token& token : analyzer.analyze(incoming.article.text)) {
       auto& [count, word] = counts.try_emplace(token.word->id, 0, *token.word).first->second;
@@ -70,8 +68,7 @@ void number_frequent_words(WordNumbers& numbers, const std::vector<IncomingArtic
   std::vector<std::pair<std::int64_t, const Word*>> order;
   for (const auto& [id, counted] : counts)
     if (is_searched(counted.second)) order.emplace_back(counted.first, &counted.second);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [count, word] : order) numbers.number_of(*word, analyzer.word(word->exact));
 }
 

@@ -6,9 +6,9 @@
 #include <thread>
 #include <utility>
 
-#include "indexer/update/blocking_queue.hpp"
-#include "indexer/bulk/run_writer.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/bulk/run_writer.hpp"
+#include "indexer/update/blocking_queue.hpp"
 
 namespace fsearch {
 namespace {
@@ -85,9 +85,8 @@ BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNum
       state_->workers.emplace_back([state = state_.get(), folder, worker] { state->work(folder, worker); });
   } catch (const std::system_error& error) {
     state_->join();  // Those that run would end the program.
-    throw Error(
-        Error::Kind::internal, "",
-        "the system gives no more threads (" + error.code().message() + "); ask for fewer with --jobs");
+    throw Error(Error::Kind::internal, "",
+                "the system gives no more threads (" + error.code().message() + "); ask for fewer with --jobs");
   }
 }
 

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "indexer/bulk/deflate.hpp"
+#include "indexer/bulk/merge_runs.hpp"
 #include "store/glass/packing.hpp"
 #include "store/glass/term_list.hpp"
-#include "indexer/bulk/merge_runs.hpp"
 
 namespace fsearch {
 namespace {
@@ -95,7 +95,8 @@ void BulkDatabase::finish() {
   std::sort(runs_.begin(), runs_.end(), [](const auto& a, const auto& b) { return a.before < b.before; });
   glass::PostlistWriter postlist(folder_ / "postlist.glass");
   merge_runs(runs_, lengths_, postlist);
-  const glass::TableRoots roots{.postlist = postlist.finish(), .docdata = records_.finish(), .termlist = term_lists_.finish()};
+  const glass::TableRoots roots{
+      .postlist = postlist.finish(), .docdata = records_.finish(), .termlist = term_lists_.finish()};
   glass::write_version_file(folder_, roots, totals_);
 }
 

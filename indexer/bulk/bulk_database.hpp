@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "store/glass/table_writer.hpp"
-#include "store/glass/version_file.hpp"
 #include "indexer/bulk/posting_run.hpp"
 #include "indexer/bulk/run_file.hpp"
+#include "store/glass/table_writer.hpp"
+#include "store/glass/version_file.hpp"
 
 namespace fsearch {
 

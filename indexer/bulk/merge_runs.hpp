@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "store/glass/postlist_writer.hpp"
 #include "indexer/bulk/run_file.hpp"
+#include "store/glass/postlist_writer.hpp"
 
 namespace fsearch {
 

@@ -64,9 +64,9 @@ class PostingRun {
 
  private:
   struct Term {
-    std::string_view bytes;         // In arena_.
+    std::string_view bytes;  // In arena_.
     std::uint32_t documents = 0;
-    std::uint32_t last_place = 0;   // Of its last posting in postings_.
+    std::uint32_t last_place = 0;  // Of its last posting in postings_.
   };
   struct TermPosting {
     std::uint32_t term = 0;  // Its number; its rank once sorted.
@@ -117,7 +117,7 @@ class PostingRun {
 
   std::pmr::monotonic_buffer_resource arena_{std::size_t{1} << 20U};
   boost::unordered_flat_map<std::string_view, std::uint32_t, Hash> numbers_;
-  std::vector<std::uint32_t> by_key_;    // 1 + the number of the term with this key, or 0.
+  std::vector<std::uint32_t> by_key_;  // 1 + the number of the term with this key, or 0.
   std::vector<std::uint32_t> keys_used_;
   std::vector<Term> terms_;            // By number.
   std::vector<TermPosting> numbered_;  // Of the document at hand, as they come.
@@ -128,7 +128,7 @@ class PostingRun {
   std::size_t record_bytes_ = 0;
   std::vector<std::uint32_t> order_;  // Numbers by rank.
   SortedTerms sorted_;
-  std::vector<std::size_t> starts_;   // By rank, in by_term_; and the end of the last.
+  std::vector<std::size_t> starts_;  // By rank, in by_term_; and the end of the last.
   std::vector<Posting> by_term_;
 };
 

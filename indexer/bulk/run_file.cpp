@@ -4,8 +4,8 @@
 #include <fstream>
 #include <utility>
 
-#include "store/glass/packing.hpp"
 #include "fsearch/error.hpp"
+#include "store/glass/packing.hpp"
 
 namespace fsearch {
 namespace {
@@ -63,9 +63,8 @@ RunPlace RunFileWriter::append(const PostingRun& run, glass::DocId before) {
   RunPlace place{.file = file_.path(), .before = before, .values = {}, .statistics = {}, .terms = {}};
   for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) append_values(run, slot, place);
   place.terms.begin = file_.size();
-  run.for_each_term([&](std::string_view term, std::span<const PostingRun::Posting> postings) {
-    append_term(term, postings);
-  });
+  run.for_each_term(
+      [&](std::string_view term, std::span<const PostingRun::Posting> postings) { append_term(term, postings); });
   place.terms.size = file_.size() - place.terms.begin;
   file_.flush();
   return place;

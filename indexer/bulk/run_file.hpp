@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/bulk/posting_run.hpp"
 #include "store/glass/output_file.hpp"
 #include "store/glass/postlist_writer.hpp"
-#include "indexer/bulk/posting_run.hpp"
 #include "store/records/binary.hpp"
 #include "store/records/index_schema.hpp"
 
@@ -91,6 +91,7 @@ class RunTermReader {
 };
 
 /// Calls visit(document, value) for each value of a run in a slot, ascending. Throws Error: unreadable.
-void read_values(const RunPlace& place, std::uint32_t slot, const std::function<void(glass::DocId, std::string_view)>& visit);
+void read_values(const RunPlace& place, std::uint32_t slot,
+                 const std::function<void(glass::DocId, std::string_view)>& visit);
 
 }  // namespace fsearch

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <vector>
 
-#include "indexer/bulk/bulk_database.hpp"
 #include "indexer/build/corpus_delta.hpp"
 #include "indexer/build/document_builder.hpp"
 #include "indexer/build/incoming_article.hpp"
+#include "indexer/bulk/bulk_database.hpp"
 #include "indexer/bulk/posting_run.hpp"
 #include "indexer/bulk/run_file.hpp"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/article/article_fields.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/article/file_date.hpp"
-#include "indexer/article/article_fields.hpp"
 #include "indexer/markup/xml_tree.hpp"
 
 namespace fsearch::archives {
@@ -15,9 +15,7 @@ using xml::Tree;
 
 std::string_view local(std::string_view tag) { return tag.substr(tag.find(':') + 1); }
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 // Joins the words of one block.
 class BlockText {
@@ -108,8 +106,7 @@ std::string ark_in(std::string_view text) {
   return std::string(text.substr(at, end - at));
 }
 
-std::vector<AltoPage> alto_pages(std::string_view document, const std::string& key,
-                                 std::vector<Problem>& problems) {
+std::vector<AltoPage> alto_pages(std::string_view document, const std::string& key, std::vector<Problem>& problems) {
   const auto [tree, error] = xml::parse(document);
   std::vector<AltoPage> pages;
   std::string ark;
@@ -126,8 +123,7 @@ std::vector<AltoPage> alto_pages(std::string_view document, const std::string& k
   return pages;
 }
 
-std::vector<Extraction> read_alto(std::string_view document, const std::string& key,
-                                  std::vector<Problem>& problems) {
+std::vector<Extraction> read_alto(std::string_view document, const std::string& key, std::vector<Problem>& problems) {
   std::vector<Extraction> extractions;
   const auto pages = alto_pages(document, key, problems);
   for (std::size_t number = 1; const auto& page : pages) {

@@ -17,25 +17,22 @@ struct AltoGroup {
 };
 
 struct AltoPage {
-  std::string number;    ///< Of the image in its volume.
-  std::string ark;       ///< "ark:/12148/bpt6k1234" where its description names one.
-  std::string language;  ///< Of two letters, or empty.
-  std::vector<std::pair<std::string, std::string>>
-      blocks;  ///< Ids and texts, each a paragraph ended by "\n".
+  std::string number;                                       ///< Of the image in its volume.
+  std::string ark;                                          ///< "ark:/12148/bpt6k1234" where its description names one.
+  std::string language;                                     ///< Of two letters, or empty.
+  std::vector<std::pair<std::string, std::string>> blocks;  ///< Ids and texts, each a paragraph ended by "\n".
   std::vector<AltoGroup> groups;
 };
 
 /// Returns the pages of an ALTO document in UTF-8. Lines of a block are joined; the halves of a word are,
 /// too, where the document says which word they make (SUBS_CONTENT), else the line ends in its hyphen as
 /// printed. What could not be parsed is in `problems`. Source: ALTO 2 to 4 (Library of Congress).
-std::vector<AltoPage> alto_pages(std::string_view document, const std::string& key,
-                                 std::vector<Problem>& problems);
+std::vector<AltoPage> alto_pages(std::string_view document, const std::string& key, std::vector<Problem>& problems);
 
 /// Returns one article for each page with text, without a title. The id is `key`, with the number of the page
 /// where there are several; "page" and "ark" are in Article::extra, the ark else from the name of the file;
 /// the date is from the name of the file. A page without a word is in `problems`.
-std::vector<Extraction> read_alto(std::string_view document, const std::string& key,
-                                  std::vector<Problem>& problems);
+std::vector<Extraction> read_alto(std::string_view document, const std::string& key, std::vector<Problem>& problems);
 
 /// Returns the ark in a text, without what names a view of it: "ark:/12148/bpt6k1234"; empty where there is
 /// none.

@@ -61,9 +61,7 @@ class PageLetters {
   std::vector<std::pair<std::size_t, std::size_t>> starts_;  // Of each line, in letters and in bytes.
 };
 
-std::string title_key(const std::string& title) {
-  return letters_of(std::string_view(title).substr(0, longest_title));
-}
+std::string title_key(const std::string& title) { return letters_of(std::string_view(title).substr(0, longest_title)); }
 
 // Reads "La crue ..... 12"; nothing for a line without leaders or a wide space before its number.
 std::optional<ContentsEntry> printed_entry(std::string_view line) {
@@ -76,8 +74,7 @@ std::optional<ContentsEntry> printed_entry(std::string_view line) {
   while (title.ends_with('.') || title.ends_with("…"))
     title = trimmed(title.substr(0, title.size() - (title.ends_with('.') ? 1 : 3)));
   if (with_leaders - title.size() < 3 || title.empty()) return std::nullopt;
-  return ContentsEntry{std::string(title), std::strtoul(std::string(line.substr(end)).c_str(), nullptr, 10),
-                       0};
+  return ContentsEntry{std::string(title), std::strtoul(std::string(line.substr(end)).c_str(), nullptr, 10), 0};
 }
 
 // Returns how many of the titles stand on their page, below the table's own, were pages numbered from
@@ -124,8 +121,7 @@ std::vector<ContentsEntry> printed_contents(const std::vector<std::string>& page
   for (const auto& page : pages) letters.push_back(letters_of(page));
   std::size_t best = 0, most = 0;
   for (std::size_t offset = 0; offset <= first_pages; ++offset)
-    if (const auto found = titles_found(entries, letters, table, offset); found > most)
-      best = offset, most = found;
+    if (const auto found = titles_found(entries, letters, table, offset); found > most) best = offset, most = found;
   if (most * 5 < entries.size() * 3) return {};
   for (auto& entry : entries) entry.page += best;
   std::erase_if(entries, [&](const auto& entry) { return entry.page > pages.size(); });
@@ -146,8 +142,7 @@ std::vector<DocumentPart> split_by_contents(const std::vector<std::string>& page
   std::size_t lettered = pages.size();
   for (const auto& entry : contents) {
     const std::size_t page = entry.page - 1;
-    if (page >= pages.size() || page < cuts.back().page)
-      continue;  // Out of order: what it tells is not clear.
+    if (page >= pages.size() || page < cuts.back().page) continue;  // Out of order: what it tells is not clear.
     if (page != lettered) letters.emplace(pages[lettered = page]);
     above.resize(std::min(above.size(), entry.depth));
     const std::string section = above.empty() ? "" : above.back();

@@ -9,10 +9,10 @@
 namespace fsearch::archives {
 
 struct DocumentPart {
-  std::string title;     ///< As the table has it; empty for the only part of a document without one.
-  std::string section;   ///< The title above, in a table of several levels.
-  std::string text;      ///< Lines as printed.
-  std::size_t page = 1;  ///< Where it starts.
+  std::string title;                ///< As the table has it; empty for the only part of a document without one.
+  std::string section;              ///< The title above, in a table of several levels.
+  std::string text;                 ///< Lines as printed.
+  std::size_t page = 1;             ///< Where it starts.
   std::vector<std::string> untold;  ///< Titles of others that start in it, nobody can tell where.
 };
 

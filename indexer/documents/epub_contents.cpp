@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "indexer/markup/tree.hpp"
-#include "text/utf8.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "text/utf8.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -26,8 +26,7 @@ std::string without_percents(std::string_view reference) {
   for (std::size_t i = 0; i < reference.size(); ++i) {
     const bool coded = reference[i] == '%' && i + 2 < reference.size() && hex_value(reference[i + 1]) >= 0 &&
                        hex_value(reference[i + 2]) >= 0;
-    plain += coded ? static_cast<char>(hex_value(reference[i + 1]) * 16 + hex_value(reference[i + 2]))
-                   : reference[i];
+    plain += coded ? static_cast<char>(hex_value(reference[i + 1]) * 16 + hex_value(reference[i + 2])) : reference[i];
     if (coded) i += 2;
   }
   return plain;
@@ -45,8 +44,7 @@ std::string first_text(const Tree& tree, std::string_view name) {
   return "";
 }
 
-void add_title(EpubContents& contents, const std::string& from, std::string_view reference,
-               std::string title) {
+void add_title(EpubContents& contents, const std::string& from, std::string_view reference, std::string title) {
   if (!title.empty()) contents.titles.try_emplace(resolved_part(from, reference), std::move(title));
 }
 
@@ -124,8 +122,7 @@ EpubContents epub_contents(const Package& package) {
   for (const auto& node : tree) {
     if (local(node.tag) != "itemref") continue;
     const auto part = manifest.parts.find(node.attribute("idref"));
-    if (part != manifest.parts.end() && part->second != manifest.nav)
-      contents.documents.push_back(part->second);
+    if (part != manifest.parts.end() && part->second != manifest.nav) contents.documents.push_back(part->second);
   }
   if (!manifest.nav.empty()) add_nav(package, manifest.nav, contents);
   if (!manifest.ncx.empty()) add_ncx(package, manifest.ncx, contents);

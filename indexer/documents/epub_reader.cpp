@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/article/author_names.hpp"
-#include "indexer/documents/epub_contents.hpp"
-#include "indexer/article/file_date.hpp"
 #include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/article/author_names.hpp"
+#include "indexer/article/file_date.hpp"
+#include "indexer/documents/epub_contents.hpp"
 #include "indexer/markup/blocks.hpp"
 #include "indexer/markup/page_bounds.hpp"
 #include "indexer/markup/tree.hpp"
+#include "indexer/readers/encoding.hpp"
 #include "indexer/readers/text_reader.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -51,8 +51,8 @@ Document read_part(const std::string& part, std::string_view bytes, const EpubCo
 }
 
 // A part of a document that was cut in two has no title of its own.
-std::vector<Document> documents_of(const Package& package, const EpubContents& contents,
-                                   const std::string& key, std::vector<Problem>& problems) {
+std::vector<Document> documents_of(const Package& package, const EpubContents& contents, const std::string& key,
+                                   std::vector<Problem>& problems) {
   std::vector<Document> documents;
   for (const auto& part : contents.documents) {
     if (package.parts.find(part) == package.parts.end()) {
@@ -81,12 +81,10 @@ void fill_facts(Article& article, const EpubContents& contents, bool alone, cons
 
 }  // namespace
 
-std::vector<Extraction> read_epub(const Package& package, const std::string& key,
-                                  std::vector<Problem>& problems) {
+std::vector<Extraction> read_epub(const Package& package, const std::string& key, std::vector<Problem>& problems) {
   auto contents = epub_contents(package);
   if (contents.documents.empty()) {
-    problems.push_back(
-        {key, 0, "an EPUB without a table of its documents: they are read by their names", "", false});
+    problems.push_back({key, 0, "an EPUB without a table of its documents: they are read by their names", "", false});
     for (const auto& [name, part] : package.parts)
       if (name.ends_with("html") || name.ends_with(".htm")) contents.documents.push_back(name);
   }

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/documents/package.hpp"
 #include "fsearch/extraction.hpp"
+#include "indexer/documents/package.hpp"
 
 namespace fsearch::archives {
 
@@ -14,7 +14,6 @@ namespace fsearch::archives {
 /// author and language are the whole's where the text does not tell them. The id is `key`, "/" and the
 /// document's name. A package that has lost its table of documents, and documents that it names and has not,
 /// are in `problems`. Source: EPUB 3.3, OPF 2.0.
-std::vector<Extraction> read_epub(const Package& package, const std::string& key,
-                                  std::vector<Problem>& problems);
+std::vector<Extraction> read_epub(const Package& package, const std::string& key, std::vector<Problem>& problems);
 
 }  // namespace fsearch::archives

@@ -9,13 +9,13 @@
 #include <set>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "indexer/documents/alto_reader.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/article/file_date.hpp"
-#include "text/dates.hpp"
-#include "indexer/readers/encoding.hpp"
+#include "indexer/documents/alto_reader.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "indexer/readers/encoding.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::archives {
 namespace fs = std::filesystem;
@@ -106,8 +106,7 @@ void set_facts(const Tree& tree, Issue& issue, const std::string& key) {
   if (issue.date.empty()) issue.date = date_in_name(key);
   for (const auto* name : {"identifier", "recordIdentifier", "source"})
     if (issue.ark.empty()) issue.ark = ark_in(first_text(tree, name));
-  if (issue.ark.empty())
-    issue.ark = ark_in(tree.size() > 1 ? attribute(tree[1], "OBJID") : std::string_view());
+  if (issue.ark.empty()) issue.ark = ark_in(tree.size() > 1 ? attribute(tree[1], "OBJID") : std::string_view());
 }
 
 void add_page(const NamedFile& file, AltoPage page, Issue& issue) {
@@ -163,8 +162,7 @@ Extraction read_article(const Tree& tree, std::size_t div, const Issue& issue) {
   std::set<std::pair<std::size_t, std::size_t>> read;
   for (std::size_t i = div + 1; i < tree[div].end; ++i) {
     if (local(tree[i].tag) != "area") continue;
-    const auto name =
-        std::string(attribute(tree[i], "FILEID")) + "/" + std::string(attribute(tree[i], "BEGIN"));
+    const auto name = std::string(attribute(tree[i], "FILEID")) + "/" + std::string(attribute(tree[i], "BEGIN"));
     const auto found = issue.blocks.find(name);
     if (found == issue.blocks.end()) continue;
     const Place& place = found->second;
@@ -211,8 +209,7 @@ std::vector<Extraction> read_mets(std::string_view document, const std::string& 
     const std::string id(attribute(tree[i], "ID"));
     extraction.article.id = key + ":" + (id.empty() ? std::to_string(++number) : id);
     if (extraction.article.text.empty())
-      problems.push_back(
-          {key, 0, "the article " + id + " (" + extraction.article.title + ") holds no word", "", true});
+      problems.push_back({key, 0, "the article " + id + " (" + extraction.article.title + ") holds no word", "", true});
     else
       extractions.push_back(std::move(extraction));
   }

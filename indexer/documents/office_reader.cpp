@@ -6,13 +6,13 @@
 #include <string_view>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/article/file_date.hpp"
-#include "text/text_lines.hpp"
-#include "indexer/readers/text_reader.hpp"
-#include "text/utf8.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "indexer/readers/text_reader.hpp"
+#include "text/fold.hpp"
+#include "text/text_lines.hpp"
+#include "text/utf8.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -43,9 +43,9 @@ bool is_title_style(std::string_view style) {
 }
 
 bool is_left_out(std::string_view tag) {
-  constexpr std::string_view tags[] = {
-      "del",  "delText",  "instrText",      "Fallback", "moveFrom",         "annotation", "tracked-changes",
-      "note", "bookmark", "sequence-decls", "forms",    "table-of-content", "desc",       "title"};
+  constexpr std::string_view tags[] = {"del",        "delText",          "instrText", "Fallback", "moveFrom",
+                                       "annotation", "tracked-changes",  "note",      "bookmark", "sequence-decls",
+                                       "forms",      "table-of-content", "desc",      "title"};
   return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
 }
 
@@ -63,8 +63,7 @@ std::string character_of(const html::Node& node) {
 // Reads the paragraphs below `body`. Word keeps its characters in <w:t>; OpenDocument's are the text itself.
 class ParagraphReader {
  public:
-  ParagraphReader(const Tree& tree, bool word, const Styles& styles)
-      : tree_(tree), word_(word), styles_(styles) {}
+  ParagraphReader(const Tree& tree, bool word, const Styles& styles) : tree_(tree), word_(word), styles_(styles) {}
 
   Paragraphs read(std::size_t body) {
     for (std::size_t i = body + 1; i < tree_[body].end; ++i) {
@@ -125,8 +124,7 @@ class ParagraphReader {
 Styles styles_in(const Tree& tree) {
   Styles styles;
   for (const auto& node : tree)
-    if (local(node.tag) == "style")
-      styles.emplace(attribute(node, "name"), attribute(node, "parent-style-name"));
+    if (local(node.tag) == "style") styles.emplace(attribute(node, "name"), attribute(node, "parent-style-name"));
   return styles;
 }
 

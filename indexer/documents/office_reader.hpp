@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/documents/package.hpp"
 #include "fsearch/extraction.hpp"
+#include "indexer/documents/package.hpp"
 
 namespace fsearch::archives {
 

@@ -51,16 +51,14 @@ bool may_be_package(std::string_view first_name, std::string_view archive_path) 
   constexpr std::array<std::string_view, 5> folders = {"word/", "xl/", "ppt/", "docProps/", "customXml/"};
   if (first_name.empty()) return false;  // Compressed, and no archive.
   if (first_name == "[Content_Types].xml" || first_name == "mimetype") return true;
-  if (std::any_of(folders.begin(), folders.end(),
-                  [&](auto folder) { return first_name.starts_with(folder); }))
+  if (std::any_of(folders.begin(), folders.end(), [&](auto folder) { return first_name.starts_with(folder); }))
     return true;
   constexpr std::array<std::string_view, 6> names = {".docx", ".odt", ".epub", ".xlsx", ".pptx", ".ods"};
   return ends_with_any(lower(archive_path), names);
 }
 
 Package read_package(Archive& archive, const std::string& path) {
-  constexpr std::array<std::string_view, 7> read = {".xml", ".rels", ".xhtml", ".html",
-                                                    ".htm", ".opf",  ".ncx"};
+  constexpr std::array<std::string_view, 7> read = {".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx"};
   Package package;
   std::size_t all = 0;
   bool first = true;

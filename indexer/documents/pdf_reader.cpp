@@ -4,14 +4,14 @@
 #include <iterator>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "indexer/documents/contents_split.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/article/file_date.hpp"
+#include "indexer/documents/contents_split.hpp"
 #include "indexer/documents/pdf_text.hpp"
 #include "indexer/documents/reflow.hpp"
 #include "indexer/markup/tree.hpp"
 #include "indexer/readers/text_reader.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -20,17 +20,15 @@ constexpr std::size_t pages_named = 10;  // In a problem.
 
 bool is_blank(const std::string& page) { return page.find_first_not_of(" \t\r\n") == std::string::npos; }
 
-void report_blank_pages(const std::vector<std::string>& pages, const std::string& key,
-                        std::vector<Problem>& problems) {
+void report_blank_pages(const std::vector<std::string>& pages, const std::string& key, std::vector<Problem>& problems) {
   std::string names;
   std::size_t count = 0;
   for (std::size_t i = 0; i < pages.size(); ++i)
-    if (is_blank(pages[i]) && ++count <= pages_named)
-      names += (names.empty() ? "" : ", ") + std::to_string(i + 1);
+    if (is_blank(pages[i]) && ++count <= pages_named) names += (names.empty() ? "" : ", ") + std::to_string(i + 1);
   if (count == 0) return;
   if (count > pages_named) names += "…";
-  problems.push_back({key, 0, "pages without text: " + names,
-                      "if they are scans: ocrmypdf -l fra --skip-text IN.pdf OUT.pdf", false});
+  problems.push_back(
+      {key, 0, "pages without text: " + names, "if they are scans: ocrmypdf -l fra --skip-text IN.pdf OUT.pdf", false});
 }
 
 // The title that the file has of its own is often that of a template: the first pages must say it, too.
@@ -44,10 +42,10 @@ std::string believed_title(const PdfText& pdf) {
 
 void report_untold(const DocumentPart& part, const std::string& key, std::vector<Problem>& problems) {
   for (const auto& title : part.untold)
-    problems.push_back({key, 0,
-                        "page " + std::to_string(part.page) + " and on: « " + title +
-                            " » cannot be told from « " + part.title + " »",
-                        "", false});
+    problems.push_back(
+        {key, 0,
+         "page " + std::to_string(part.page) + " and on: « " + title + " » cannot be told from « " + part.title + " »",
+         "", false});
 }
 
 }  // namespace
@@ -78,8 +76,7 @@ std::vector<Extraction> read_pdf(int file, const std::string& key, std::vector<P
     if (!alone) add_extra(article, "page", std::to_string(part.page));
     extractions.push_back(std::move(*extraction));
   }
-  if (!extractions.empty())
-    std::move(dropped.begin(), dropped.end(), std::back_inserter(extractions.front().dropped));
+  if (!extractions.empty()) std::move(dropped.begin(), dropped.end(), std::back_inserter(extractions.front().dropped));
   return extractions;
 }
 

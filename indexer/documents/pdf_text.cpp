@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "indexer/files/run_program.hpp"
-#include "text/utf8.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "text/utf8.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -114,10 +114,8 @@ PdfText read_pdf_text(int file) {
   pdf.pages = pages_of(repaired_utf8(text->output));
   judge(pdf, text->output);
   if (!pdf.problem.empty()) return pdf;
-  if (const auto info = run({"pdfinfo", std::string(itself)}, file))
-    pdf.title = title_in(repaired_utf8(info->output));
-  const auto outline =
-      run({"pdftohtml", "-q", "-xml", "-i", "-l", "1", "-stdout", std::string(itself)}, file);
+  if (const auto info = run({"pdfinfo", std::string(itself)}, file)) pdf.title = title_in(repaired_utf8(info->output));
+  const auto outline = run({"pdftohtml", "-q", "-xml", "-i", "-l", "1", "-stdout", std::string(itself)}, file);
   if (outline && outline->end == ProgramResult::End::done)
     add_contents(xml::parse(repaired_utf8(outline->output)).tree, pdf);
   return pdf;

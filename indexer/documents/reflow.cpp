@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "text/fold.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/byline.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -22,8 +22,8 @@ constexpr std::size_t longest_byline = 80;
 constexpr double full = 0.8;  // Of the width of a column: a shorter line may end a paragraph.
 
 std::size_t width_of(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(
-      line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
 }
 
 bool ends_sentence(std::string_view line) {
@@ -125,13 +125,11 @@ std::string reflow(std::string_view text) {
       ++begin;
       continue;
     }
-    const auto end =
-        static_cast<std::size_t>(std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(),
-                                              [](auto line) { return line.empty(); }) -
-                                 lines.begin());
+    const auto end = static_cast<std::size_t>(std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                           lines.end(), [](auto line) { return line.empty(); }) -
+                                              lines.begin());
     const std::size_t column = column_of(lines, begin, end);
-    const auto before =
-        std::string_view(paragraphs).substr(0, std::max<std::size_t>(paragraphs.size(), 1) - 1);
+    const auto before = std::string_view(paragraphs).substr(0, std::max<std::size_t>(paragraphs.size(), 1) - 1);
     const bool over = !before.empty() && !ends_sentence(before) && starts_small(lines[begin]);
     append_line(paragraphs, lines[begin], over);
     for (std::size_t i = begin + 1; i < end; ++i)

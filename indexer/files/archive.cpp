@@ -51,8 +51,7 @@ bool is_hidden(std::string_view name) {
 }  // namespace
 
 struct Archive::State : ByteStream {
-  explicit State(std::string path_given)
-      : path(std::move(path_given)), reader(archive_read_new(), &archive_read_free) {
+  explicit State(std::string path_given) : path(std::move(path_given)), reader(archive_read_new(), &archive_read_free) {
     archive* const a = reader.get();
     archive_read_support_filter_gzip(a);
     archive_read_support_filter_zstd(a);
@@ -72,8 +71,7 @@ struct Archive::State : ByteStream {
   // What is unpacked at any depth counts for the file that all of it comes from.
   void count(std::uint64_t more) {
     outermost->expanded += more;
-    if (outermost->expanded <= growth_floor || outermost->expanded / largest_growth <= outermost->consumed())
-      return;
+    if (outermost->expanded <= growth_floor || outermost->expanded / largest_growth <= outermost->consumed()) return;
     outermost->broken = true;
     give_up("expands more than 300-fold, as only a decompression bomb does; unpack it first if it is none");
   }
@@ -129,8 +127,7 @@ Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)
   if (code < ARCHIVE_WARN) state_->give_up("cannot be opened (" + state_->reason_not_opened() + ")");
 }
 
-Archive::Archive(std::string bytes, const std::string& path, Archive* outer)
-    : state_(std::make_unique<State>(path)) {
+Archive::Archive(std::string bytes, const std::string& path, Archive* outer) : state_(std::make_unique<State>(path)) {
   if (outer != nullptr) state_->outermost = outer->state_->outermost;
   state_->bytes = std::move(bytes);
   state_->check(archive_read_open_memory(state_->reader.get(), state_->bytes.data(), state_->bytes.size()));
@@ -145,8 +142,8 @@ bool Archive::next() {
     const int code = archive_read_next_header(state_->reader.get(), &entry);
     if (code == ARCHIVE_EOF) {
       // An empty file is one that holds nothing, not none.
-      const bool empty = !std::exchange(state_->started, true) &&
-                         archive_format(state_->reader.get()) == ARCHIVE_FORMAT_EMPTY;
+      const bool empty =
+          !std::exchange(state_->started, true) && archive_format(state_->reader.get()) == ARCHIVE_FORMAT_EMPTY;
       state_->at_end = state_->finished = true;
       return empty;
     }

@@ -20,8 +20,7 @@ std::optional<FileState> state_of_file(const std::string& path) {
   const auto size = fs::file_size(path, error);
   const auto changed = fs::last_write_time(path, error);
   if (error) return std::nullopt;
-  return FileState{size,
-                   std::chrono::duration_cast<std::chrono::nanoseconds>(changed.time_since_epoch()).count()};
+  return FileState{size, std::chrono::duration_cast<std::chrono::nanoseconds>(changed.time_since_epoch()).count()};
 }
 
 FileLedger::FileLedger(const std::string& database, std::string how)

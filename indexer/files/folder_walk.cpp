@@ -54,8 +54,7 @@ void Walk::visit(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<std::string> files_in(const std::string& folder, const NameFilter& filter,
-                                  std::vector<Problem>& problems) {
+std::vector<std::string> files_in(const std::string& folder, const NameFilter& filter, std::vector<Problem>& problems) {
   Walk walk{folder, filter, problems};
   walk.visit(folder);
   return std::move(walk.files);

@@ -53,8 +53,8 @@ void limit(__rlimit_resource_t what, rlim_t most) {
 }
 
 // What the child does until it is the other program: only calls that are safe after a fork of many threads.
-[[noreturn]] void become(const char* path, char* const* arguments, int input, const Pipe& output,
-                         const Pipe& errors, const ProgramLimits& limits) {
+[[noreturn]] void become(const char* path, char* const* arguments, int input, const Pipe& output, const Pipe& errors,
+                         const ProgramLimits& limits) {
   static char locale[] = "LC_ALL=C.UTF-8";
   std::array<char*, 2> environment = {locale, nullptr};
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -93,8 +93,7 @@ ProgramResult::End drain(Pipe& output, Pipe& errors, ProgramResult& result, cons
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) return ProgramResult::End::out_of_time;
     std::array<pollfd, 2> watched = {{{output.read.number(), POLLIN, 0}, {errors.read.number(), POLLIN, 0}}};
-    if (poll(watched.data(), watched.size(), static_cast<int>(std::min<long long>(left, 1000))) <= 0)
-      continue;
+    if (poll(watched.data(), watched.size(), static_cast<int>(std::min<long long>(left, 1000))) <= 0) continue;
     if (watched[0].revents != 0 && !take(output.read, result.output, limits.output, false))
       return ProgramResult::End::too_much;
     if (watched[1].revents != 0) take(errors.read, result.errors, most_errors, true);
@@ -110,8 +109,7 @@ ProgramResult::End wait_for(pid_t child, ProgramResult::End so_far) {
   if (so_far != ProgramResult::End::done) return so_far;
   if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
     return ProgramResult::End::out_of_time;
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ProgramResult::End::done
-                                                       : ProgramResult::End::failed;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ProgramResult::End::done : ProgramResult::End::failed;
 }
 
 }  // namespace

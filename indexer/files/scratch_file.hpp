@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <string>
 
-#include "indexer/files/file_handle.hpp"
 #include "indexer/files/byte_stream.hpp"
+#include "indexer/files/file_handle.hpp"
 
 namespace fsearch::archives {
 

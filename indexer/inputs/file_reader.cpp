@@ -9,27 +9,27 @@
 #include <utility>
 #include <vector>
 
+#include "fsearch/error.hpp"
 #include "indexer/documents/alto_reader.hpp"
 #include "indexer/documents/document_package.hpp"
-#include "indexer/press/iramuteq_reader.hpp"
 #include "indexer/documents/mets_reader.hpp"
 #include "indexer/documents/pdf_reader.hpp"
-#include "indexer/press/press_page.hpp"
-#include "indexer/press/ris_reader.hpp"
 #include "indexer/files/scratch_file.hpp"
+#include "indexer/json/json_lines_reader.hpp"
+#include "indexer/json/json_reader.hpp"
+#include "indexer/page/html_reader.hpp"
+#include "indexer/press/iramuteq_reader.hpp"
+#include "indexer/press/press_page.hpp"
+#include "indexer/press/press_xml_reader.hpp"
+#include "indexer/press/ris_reader.hpp"
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/feed_reader.hpp"
-#include "indexer/page/html_reader.hpp"
-#include "indexer/json/json_lines_reader.hpp"
-#include "indexer/json/json_reader.hpp"
 #include "indexer/readers/mail_reader.hpp"
 #include "indexer/readers/markdown_reader.hpp"
-#include "indexer/press/press_xml_reader.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "indexer/tidy/tidy_article.hpp"
 #include "text/utf8.hpp"
-#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -71,8 +71,8 @@ bool is_wide(std::string_view head) {
 
 // JSON and markup of any number of lines are bounded by what they hold.
 bool has_too_many_lines(InputFormat format, std::string_view bytes) {
-  for (const auto of_lines : {InputFormat::text, InputFormat::markdown, InputFormat::mail, InputFormat::ris,
-                              InputFormat::iramuteq})
+  for (const auto of_lines :
+       {InputFormat::text, InputFormat::markdown, InputFormat::mail, InputFormat::ris, InputFormat::iramuteq})
     if (format == of_lines) return std::count(bytes.begin(), bytes.end(), '\n') > most_lines;
   return false;
 }
@@ -111,8 +111,7 @@ void FileReader::read(const std::string& path, const std::string& key) {
 void FileReader::read_archive(Archive& archive, const std::string& path, const std::string& key, int depth) {
   for (bool first = true; archive.next(); first = false) {
     if (first && archives::may_be_package(archive.name(), path))
-      if (const auto package = archives::read_package(archive, path);
-          package.kind != archives::PackageKind::none) {
+      if (const auto package = archives::read_package(archive, path); package.kind != archives::PackageKind::none) {
         std::vector<Problem> problems;
         auto documents = archives::read_document_package(package, key, problems);
         report(std::move(problems), path);
@@ -140,8 +139,7 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   }
   const InputFormat format =
       options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
-  if (format == InputFormat::json_lines || format == InputFormat::csv)
-    return read_by_lines(stream, format, path, key);
+  if (format == InputFormat::json_lines || format == InputFormat::csv) return read_by_lines(stream, format, path, key);
   if (format == InputFormat::warc) return read_warc(stream, path);
   if (format == InputFormat::pdf) return read_pdf(stream, path, key);
   if (format == InputFormat::automatic ||
@@ -160,8 +158,7 @@ void FileReader::read_pdf(HeadStream& content, const std::string& path, const st
 
 void FileReader::refuse(std::string_view head, const std::string& path) {
   if (head.starts_with("\xD0\xCF\x11\xE0") || head.starts_with("{\\rtf"))
-    sink_.problem(
-        {path, 0, "an old format of an office program", "soffice --headless --convert-to docx FILE", true});
+    sink_.problem({path, 0, "an old format of an office program", "soffice --headless --convert-to docx FILE", true});
   else if (head.find('\0') != std::string_view::npos)
     sink_.problem({path, 0, "not a text file (it holds NUL bytes)", "", true});
   else
@@ -171,8 +168,7 @@ void FileReader::refuse(std::string_view head, const std::string& path) {
 void FileReader::read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
                                const std::string& key) {
   const auto read = [&](ByteStream& lines, const std::string& encoding) {
-    format == InputFormat::csv ? read_table(lines, encoding, path, key)
-                               : read_lines(lines, encoding, path, key);
+    format == InputFormat::csv ? read_table(lines, encoding, path, key) : read_lines(lines, encoding, path, key);
   };
   if (!is_wide(content.head())) return read(content, "utf-8");
   const auto decoded = decode(read_all(content, path, largest_whole));
@@ -232,8 +228,7 @@ void FileReader::read_table(ByteStream& content, const std::string& encoding, co
   take(table.finish(problems));
 }
 
-void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path,
-                            const std::string& key) {
+void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key) {
   const std::string bytes = read_all(content, path, largest_whole);
   std::vector<Problem> problems;
   std::vector<Extraction> extractions;
@@ -270,8 +265,7 @@ void FileReader::read_warc(HeadStream& content, const std::string& path) {
 void FileReader::read_record(const WebRecord& record, const std::string& path) {
   const InputFormat format = detect_format(record.body, "");
   const auto decoded = decode(record.body, record.charset);
-  if (!decoded ||
-      (format != InputFormat::html && format != InputFormat::feed && format != InputFormat::press_xml))
+  if (!decoded || (format != InputFormat::html && format != InputFormat::feed && format != InputFormat::press_xml))
     return;
   std::vector<Problem> problems;
   const std::string& key = record.url.empty() ? path : record.url;

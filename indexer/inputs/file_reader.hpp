@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/files/archive.hpp"
-#include "indexer/article/article_fields.hpp"
 #include "fsearch/extraction.hpp"
 #include "fsearch/input_format.hpp"
 #include "fsearch/name_filter.hpp"
+#include "indexer/article/article_fields.hpp"
+#include "indexer/files/archive.hpp"
 #include "indexer/readers/warc_reader.hpp"
 
 namespace fsearch {
@@ -35,14 +35,10 @@ class FileReader {
 
  private:
   void read_archive(Archive& archive, const std::string& path, const std::string& key, int depth);
-  void read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given,
-                  int depth);
-  void read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
-                     const std::string& key);
-  void read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
-                  const std::string& key);
-  void read_table(ByteStream& content, const std::string& encoding, const std::string& path,
-                  const std::string& key);
+  void read_entry(ByteStream& content, const std::string& path, const std::string& key, bool given, int depth);
+  void read_by_lines(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
+  void read_lines(ByteStream& content, const std::string& encoding, const std::string& path, const std::string& key);
+  void read_table(ByteStream& content, const std::string& encoding, const std::string& path, const std::string& key);
   void read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key);
   void read_warc(HeadStream& content, const std::string& path);
   void read_record(const WebRecord& record, const std::string& path);

@@ -14,23 +14,22 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 16> formats = {
-    {{"auto", InputFormat::automatic},
-     {"text", InputFormat::text},
-     {"markdown", InputFormat::markdown},
-     {"jsonl", InputFormat::json_lines},
-     {"json", InputFormat::json},
-     {"html", InputFormat::html},
-     {"rss", InputFormat::feed},
-     {"csv", InputFormat::csv},
-     {"newsml", InputFormat::press_xml},
-     {"mail", InputFormat::mail},
-     {"warc", InputFormat::warc},
-     {"ris", InputFormat::ris},
-     {"iramuteq", InputFormat::iramuteq},
-     {"pdf", InputFormat::pdf},
-     {"alto", InputFormat::alto},
-     {"mets", InputFormat::mets}}};
+constexpr std::array<std::pair<std::string_view, InputFormat>, 16> formats = {{{"auto", InputFormat::automatic},
+                                                                               {"text", InputFormat::text},
+                                                                               {"markdown", InputFormat::markdown},
+                                                                               {"jsonl", InputFormat::json_lines},
+                                                                               {"json", InputFormat::json},
+                                                                               {"html", InputFormat::html},
+                                                                               {"rss", InputFormat::feed},
+                                                                               {"csv", InputFormat::csv},
+                                                                               {"newsml", InputFormat::press_xml},
+                                                                               {"mail", InputFormat::mail},
+                                                                               {"warc", InputFormat::warc},
+                                                                               {"ris", InputFormat::ris},
+                                                                               {"iramuteq", InputFormat::iramuteq},
+                                                                               {"pdf", InputFormat::pdf},
+                                                                               {"alto", InputFormat::alto},
+                                                                               {"mets", InputFormat::mets}}};
 
 constexpr std::size_t head_size = 8192;
 constexpr std::size_t pdf_mark_in = 1024;  // Bytes: some servers put lines of their own before a PDF.
@@ -50,18 +49,16 @@ std::string extension_of(std::string path) {
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string_view without_spaces(std::string_view text) {
-  text.remove_prefix(
-      static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
+  text.remove_prefix(static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_space) - text.begin()));
   return text;
 }
 
 // Returns what follows the comments, instructions and declarations at the start of a marked-up file.
 std::string_view first_element(std::string_view text) {
-  for (text = without_spaces(text); text.starts_with("<!") || text.starts_with("<?");
-       text = without_spaces(text)) {
+  for (text = without_spaces(text); text.starts_with("<!") || text.starts_with("<?"); text = without_spaces(text)) {
     if (text.starts_with("<!doctype html")) return text;
-    const bool subset = text.starts_with("<!doctype") &&
-                        text.find('[') < text.find('>');  // Holds declarations of its own.
+    const bool subset =
+        text.starts_with("<!doctype") && text.find('[') < text.find('>');  // Holds declarations of its own.
     const std::string_view close = text.starts_with("<!--") ? "-->" : subset ? "]>" : ">";
     const std::size_t end = text.find(close);
     if (end == std::string_view::npos) return {};
@@ -82,9 +79,8 @@ bool starts_with_any_tag(std::string_view text, const std::array<std::string_vie
 
 // Returns the format of marked-up text, in lower case; `automatic` for other text.
 InputFormat markup_format(std::string_view text) {
-  constexpr std::array<std::string_view, 14> html = {"html",    "head",    "body", "div",  "p",
-                                                     "article", "section", "main", "h1",   "h2",
-                                                     "a",       "ul",      "meta", "table"};
+  constexpr std::array<std::string_view, 14> html = {"html", "head", "body", "div", "p",  "article", "section",
+                                                     "main", "h1",   "h2",   "a",   "ul", "meta",    "table"};
   constexpr std::array<std::string_view, 3> feeds = {"rss", "feed", "rdf:rdf"};
   const std::string_view element = first_element(text);
   constexpr std::array<std::string_view, 3> press = {"newsmessage", "newsitem", "nitf"};
@@ -128,13 +124,11 @@ InputFormat mail_format(std::string_view text) {
       "from:",        "subject:",      "message-id:", "mime-version:", "received:",
       "return-path:", "delivered-to:", "to:",         "content-type:", "dkim-signature:"};
   int known = 0;
-  for (std::size_t lines = 0;
-       lines < 40 && !text.empty() && !text.starts_with('\n') && !text.starts_with('\r'); ++lines) {
-    known += std::any_of(fields.begin(), fields.end(), [&](auto field) { return text.starts_with(field); })
-                 ? 1
-                 : 0;
-    const bool field = text.substr(0, 60).find(':') != std::string_view::npos || text.starts_with("from ") ||
-                       is_space(text.front());
+  for (std::size_t lines = 0; lines < 40 && !text.empty() && !text.starts_with('\n') && !text.starts_with('\r');
+       ++lines) {
+    known += std::any_of(fields.begin(), fields.end(), [&](auto field) { return text.starts_with(field); }) ? 1 : 0;
+    const bool field =
+        text.substr(0, 60).find(':') != std::string_view::npos || text.starts_with("from ") || is_space(text.front());
     if (!field) return InputFormat::automatic;
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   }
@@ -179,8 +173,7 @@ std::vector<std::string> format_names() {
 }
 
 InputFormat format_named(std::string_view name) {
-  const auto found =
-      std::find_if(formats.begin(), formats.end(), [&](const auto& row) { return row.first == name; });
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& row) { return row.first == name; });
   return found == formats.end() ? InputFormat::automatic : found->second;
 }
 

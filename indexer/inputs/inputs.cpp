@@ -6,10 +6,10 @@
 #include <set>
 #include <utility>
 
-#include "indexer/documents/mets_reader.hpp"
-#include "indexer/inputs/file_reader.hpp"
-#include "indexer/files/folder_walk.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/documents/mets_reader.hpp"
+#include "indexer/files/folder_walk.hpp"
+#include "indexer/inputs/file_reader.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -65,8 +65,7 @@ Inputs::Inputs(const std::vector<std::string>& paths, InputFormat format, FieldM
     else
       add_file(path, path, true);
   }
-  if (std::any_of(paths.begin(), paths.end(), [](const auto& path) { return path == "-"; }))
-    progress_.total = 0;
+  if (std::any_of(paths.begin(), paths.end(), [](const auto& path) { return path == "-"; })) progress_.total = 0;
 }
 
 void Inputs::add_file(const std::string& path, std::string key, bool given) {
@@ -85,8 +84,7 @@ void Inputs::add_folder(const std::string& path) {
 }
 
 void Inputs::read(const ArticleSink& sink) {
-  extract({[&](Extraction extraction) { sink.article(std::move(extraction.article)); }, sink.problem,
-           sink.origin});
+  extract({[&](Extraction extraction) { sink.article(std::move(extraction.article)); }, sink.problem, sink.origin});
 }
 
 void Inputs::extract(const ExtractionSink& sink) {

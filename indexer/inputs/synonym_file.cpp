@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "fsearch/error.hpp"
 #include "indexer/files/archive.hpp"
 #include "indexer/readers/encoding.hpp"
-#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -20,14 +20,12 @@ std::string bytes_of(const std::string& path) {
 
 SynonymFile read_synonym_file(const std::string& path) {
   const auto decoded = decode(bytes_of(path));
-  if (!decoded)
-    throw Error(Error::Kind::unreadable, path, "no text; --synonyms takes a text of one group a line");
+  if (!decoded) throw Error(Error::Kind::unreadable, path, "no text; --synonyms takes a text of one group a line");
   SynonymTable table = read_synonyms(decoded->text);
   SynonymFile file;
   file.groups = std::move(table.groups);
   for (SynonymProblem& problem : table.problems)
-    file.problems.push_back(
-        {path, problem.line, std::move(problem.reason), std::move(problem.remedy), false});
+    file.problems.push_back({path, problem.line, std::move(problem.reason), std::move(problem.remedy), false});
   return file;
 }
 

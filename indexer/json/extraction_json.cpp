@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "indexer/article/article_json.hpp"
-#include "indexer/tidy/asides.hpp"
 #include "indexer/article/json_string.hpp"
+#include "indexer/tidy/asides.hpp"
 
 namespace fsearch {
 namespace {
@@ -19,8 +19,7 @@ void add_piece(std::string& list, std::string_view why, std::string_view text) {
 std::string extraction_json(const Extraction& extraction, bool with_dropped) {
   std::string json = article_json(extraction.article);
   json.pop_back();
-  json +=
-      ",\"encoding\":" + json_string(extraction.encoding) + ",\"reader\":" + json_string(extraction.reader);
+  json += ",\"encoding\":" + json_string(extraction.encoding) + ",\"reader\":" + json_string(extraction.reader);
   if (!with_dropped) return json + "}";
   std::string dropped, asides;
   for (const auto& [text, why] : extraction.dropped) add_piece(dropped, why, text);

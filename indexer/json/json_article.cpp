@@ -4,9 +4,9 @@
 #include <map>
 #include <utility>
 
-#include "text/dates.hpp"
 #include "indexer/article/json_string.hpp"
 #include "indexer/json/json_values.hpp"
+#include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -116,8 +116,7 @@ std::vector<std::string> JsonArticle::fields_of(const object& fields) {
 }
 
 // Returns false where the value has a type that the field cannot hold.
-bool JsonArticle::set_field(Article& article, std::string_view key, std::string_view field,
-                            const element& value) {
+bool JsonArticle::set_field(Article& article, std::string_view key, std::string_view field, const element& value) {
   was_extracted = was_extracted || key == "reader";
   if (value.is_null() || add_provenance(key, value, provenance)) return true;
   if (field == "section" || field == "author") {
@@ -138,8 +137,7 @@ bool JsonArticle::set_field(Article& article, std::string_view key, std::string_
       join_text(*place, *text);
     return true;
   }
-  article.extra +=
-      (article.extra.empty() ? "{" : ",") + json_string(key) + ":" + std::string(simdjson::minify(value));
+  article.extra += (article.extra.empty() ? "{" : ",") + json_string(key) + ":" + std::string(simdjson::minify(value));
   return true;
 }
 

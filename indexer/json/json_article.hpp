@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "indexer/article/article_fields.hpp"
 #include "fsearch/extraction.hpp"
+#include "indexer/article/article_fields.hpp"
 
 namespace fsearch {
 
@@ -25,8 +25,7 @@ class JsonArticle {
  private:
   const NamedField& name_of(std::string_view key);
   std::vector<std::string> fields_of(const simdjson::dom::object& fields);
-  bool set_field(Article& article, std::string_view key, std::string_view field,
-                 const simdjson::dom::element& value);
+  bool set_field(Article& article, std::string_view key, std::string_view field, const simdjson::dom::element& value);
 
   FieldMap map_;
   std::unordered_map<std::string, NamedField> known_names_;

@@ -187,8 +187,7 @@ std::string flat_item(const element& item, const FieldMap& map) {
 std::vector<std::string_view> whole_articles(std::string_view damaged) {
   auto objects = outermost(damaged);
   // The list inside of an article that is cut is not one of articles.
-  if (!objects.empty() && !may_list_articles(damaged.substr(0, offset_in(damaged, objects.front()))))
-    return {};
+  if (!objects.empty() && !may_list_articles(damaged.substr(0, offset_in(damaged, objects.front())))) return {};
   if (objects.size() == 1 && without_spaces(damaged).size() == objects[0].size())
     return whole_articles(objects[0].substr(1));
   return objects;

@@ -17,8 +17,7 @@ bool is_article(const simdjson::dom::element& value, const FieldMap& map);
 /// the answers of APIs do: {"response": {"docs": [{"title": ...}]}}; of several the longest. Its objects have
 /// a title or a text and another field, or stand under a key that says what they are ("articles", "results",
 /// "hits"). Empty where it holds none.
-std::vector<simdjson::dom::element> listed_articles(const simdjson::dom::element& document,
-                                                    const FieldMap& map);
+std::vector<simdjson::dom::element> listed_articles(const simdjson::dom::element& document, const FieldMap& map);
 
 /// Returns true where the object holds an empty list under such a key: an API that found nothing.
 bool lists_nothing(const simdjson::dom::element& document);

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
 #include "indexer/json/json_article.hpp"
 #include "indexer/json/json_items.hpp"
 #include "indexer/json/json_numbers.hpp"
+#include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -53,15 +53,13 @@ struct JsonLinesReader::State {
                                        std::vector<Problem>& problems);
 };
 
-void JsonLinesReader::State::normalise(Article& article, std::size_t number,
-                                       std::vector<Problem>& problems) const {
+void JsonLinesReader::State::normalise(Article& article, std::size_t number, std::vector<Problem>& problems) const {
   if (!article.extra.empty()) article.extra += '}';
   if (article.language.size() > 2)
     if (auto code = language_code(article.language); !code.empty()) article.language = std::move(code);
   if (article.date.empty()) return;
   auto date = normalise_date(article.date);
-  if (!date)
-    problems.push_back({path, number, unreadable_date(article.date), "write it as 2025-03-15", false});
+  if (!date) problems.push_back({path, number, unreadable_date(article.date), "write it as 2025-03-15", false});
   article.date = std::move(date).value_or("");
 }
 
@@ -117,8 +115,7 @@ std::vector<Article> JsonLinesReader::State::read_one(const element& item, std::
 }
 
 // Reads what is whole of JSON that is not, as where a download stopped.
-std::vector<Article> JsonLinesReader::State::read_whole_ones(std::string_view json, std::size_t line,
-                                                             std::string why,
+std::vector<Article> JsonLinesReader::State::read_whole_ones(std::string_view json, std::size_t line, std::string why,
                                                              std::vector<Problem>& problems) {
   std::vector<Article> articles;
   std::size_t number = 0;
@@ -176,8 +173,7 @@ std::vector<Article> JsonLinesReader::read_all(std::string_view json, std::size_
   else if (items.empty())
     items.push_back(parsed);
   std::vector<Article> articles;
-  for (std::size_t number = 1; const auto& item : items)
-    state_->read_item(item, line, number++, articles, problems);
+  for (std::size_t number = 1; const auto& item : items) state_->read_item(item, line, number++, articles, problems);
   return articles;
 }
 

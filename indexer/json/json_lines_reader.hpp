@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/article/article_fields.hpp"
+#include "fsearch/article.hpp"
 #include "fsearch/extraction.hpp"
 #include "fsearch/problem.hpp"
-#include "fsearch/article.hpp"
+#include "indexer/article/article_fields.hpp"
 
 namespace fsearch {
 

@@ -19,9 +19,7 @@ std::size_t end_of_string(std::string_view json, std::size_t begin) {
   return json.size();
 }
 
-bool is_missing(std::string_view value) {
-  return value == "NaN" || value == "Infinity" || value == "-Infinity";
-}
+bool is_missing(std::string_view value) { return value == "NaN" || value == "Infinity" || value == "-Infinity"; }
 
 // Returns whether `value` is a number that only a parser can tell from one that JSON does not know.
 bool may_be_odd(std::string_view value) {
@@ -34,8 +32,7 @@ bool may_be_odd(std::string_view value) {
 
 std::string mended_value(std::string_view value, simdjson::dom::parser& parser) {
   if (is_missing(value)) return "null";
-  const bool odd =
-      may_be_odd(value) && parser.parse(simdjson::padded_string(value)).error() != simdjson::SUCCESS;
+  const bool odd = may_be_odd(value) && parser.parse(simdjson::padded_string(value)).error() != simdjson::SUCCESS;
   return odd ? '"' + std::string(value) + '"' : std::string(value);
 }
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/article/article_fields.hpp"
 #include "fsearch/extraction.hpp"
+#include "indexer/article/article_fields.hpp"
 
 namespace fsearch {
 

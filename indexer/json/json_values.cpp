@@ -21,10 +21,8 @@ std::string string_at(const element& object, std::string_view key) {
 
 // Returns "Ana Dupré" for the parts of a name, as CSL and others write them.
 std::string person(const element& object) {
-  constexpr std::array<std::array<std::string_view, 2>, 4> parts = {{{"given", "family"},
-                                                                     {"firstName", "lastName"},
-                                                                     {"first_name", "last_name"},
-                                                                     {"firstname", "lastname"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 4> parts = {
+      {{"given", "family"}, {"firstName", "lastName"}, {"first_name", "last_name"}, {"firstname", "lastname"}}};
   for (const auto& [first, last] : parts) {
     const auto given = string_at(object, first), family = string_at(object, last);
     if (!family.empty()) return given.empty() ? family : given + " " + family;
@@ -34,17 +32,15 @@ std::string person(const element& object) {
 
 // Returns what an object is called: a source by its name, a title of WordPress as it is shown.
 std::optional<std::string> called(const element& object) {
-  constexpr std::array<std::string_view, 11> keys = {
-      "name", "rendered", "title", "main", "original", "label", "value", "#text", "$date", "$oid", "_text"};
+  constexpr std::array<std::string_view, 11> keys = {"name",  "rendered", "title", "main", "original", "label",
+                                                     "value", "#text",    "$date", "$oid", "_text"};
   for (const auto key : keys)
     if (auto name = string_at(object, key); !name.empty()) return name;
   auto name = person(object);
   return name.empty() ? std::nullopt : std::optional(std::move(name));
 }
 
-std::optional<std::string> one(const element& value) {
-  return value.is_object() ? called(value) : plain(value);
-}
+std::optional<std::string> one(const element& value) { return value.is_object() ? called(value) : plain(value); }
 
 }  // namespace
 

@@ -71,8 +71,7 @@ Entries parse_entries() {
 }
 
 bool starts_with_any(std::string_view text, const std::vector<std::string>& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](const auto& start) { return text.starts_with(start); });
+  return std::any_of(starts.begin(), starts.end(), [&](const auto& start) { return text.starts_with(start); });
 }
 
 // "Publié le 3 mars 2020, ce rapport annonçait déjà la crue et ce qu’elle allait coûter à la ville."
@@ -104,8 +103,7 @@ LineKind line_kind(std::string_view line) {
     });
   };
   if (is_one_of(entries.end_starts)) return LineKind::end;
-  if (is_one_of(entries.notice_starts) && (!is_sentence(line) || sells(line, folded)))
-    return LineKind::notice;
+  if (is_one_of(entries.notice_starts) && (!is_sentence(line) || sells(line, folded))) return LineKind::notice;
   if (starts_with_any(folded, entries.skip_starts)) return LineKind::skipped;
   if (starts_with_any(folded, entries.short_starts) && !is_sentence(line)) return LineKind::skipped;
   const std::string letters = letters_of(std::move(folded));

@@ -8,8 +8,8 @@ enum class LineKind {
   text,
   skipped,
   end,
-  notice,  ///< An end, unless prose follows: "Article réservé aux abonnés" may stand in the midst of a whole
-           ///< one.
+  notice,     ///< An end, unless prose follows: "Article réservé aux abonnés" may stand in the midst of a whole
+              ///< one.
   maybe_end,  ///< An end, unless the article goes on after it: "Réactions" may be a heading of its own.
 };
 

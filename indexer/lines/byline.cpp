@@ -22,8 +22,8 @@ constexpr std::size_t longest_byline = 15;  // Words, brackets aside.
 constexpr std::size_t longest_byline_bytes = 400;
 
 bool joins_names(std::string_view word) {
-  constexpr std::array<std::string_view, 15> particles = {
-      "de", "du", "des", "la", "le", "et", "avec", "van", "von", "di", "ben", "el", "and", "&", "da"};
+  constexpr std::array<std::string_view, 15> particles = {"de",  "du", "des", "la", "le",  "et", "avec", "van",
+                                                          "von", "di", "ben", "el", "and", "&",  "da"};
   return std::find(particles.begin(), particles.end(), word) != particles.end() || word.starts_with("d'") ||
          word.starts_with("d’") || word.starts_with("al-");
 }
@@ -105,17 +105,15 @@ std::string names_after_label(std::string text) {
     if (text.starts_with(label)) text = std::string(trimmed(std::string_view(text).substr(label.size())));
   if (text.starts_with(':')) text = std::string(trimmed(std::string_view(text).substr(1)));
   text = without_brackets(text);
-  for (const std::string_view end :
-       {", le ", " le ", " - ", " – ", " | ", " • ", " · ", ", publié", " Publié", " Journaliste",
-        " journaliste", " Correspondant", " Envoyé", " Rédact"})
+  for (const std::string_view end : {", le ", " le ", " - ", " – ", " | ", " • ", " · ", ", publié", " Publié",
+                                     " Journaliste", " journaliste", " Correspondant", " Envoyé", " Rédact"})
     text.resize(std::min(text.size(), text.find(end)));
   while (text.ends_with('.') || text.ends_with(',')) text.pop_back();
   return names_in_list(text);
 }
 
 bool is_name(std::string_view text) {
-  if (text.empty() || text.size() > longest_author ||
-      text.find_first_of("0123456789:/@") != std::string_view::npos)
+  if (text.empty() || text.size() > longest_author || text.find_first_of("0123456789:/@") != std::string_view::npos)
     return false;
   std::istringstream stream{std::string(text)};
   std::size_t words = 0, capitals = 0;

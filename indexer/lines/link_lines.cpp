@@ -13,7 +13,7 @@ constexpr std::size_t shortest = 4;  // Words.
 constexpr std::size_t longest = 32;
 constexpr std::size_t most_in_a_row = 2;
 constexpr std::size_t most_after_colon = 1;
-constexpr std::size_t shortest_colon = 4;   // Words before one that announces a list: "En direct :" does not.
+constexpr std::size_t shortest_colon = 4;    // Words before one that announces a list: "En direct :" does not.
 constexpr std::size_t longest_subject = 60;  // Bytes, of a headline that then asks: "Pont : qui paiera ?"
 constexpr std::size_t lines_for_each_cut = 5;
 

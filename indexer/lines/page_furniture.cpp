@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t longest_line = 200;  // Bytes: an article's paragraph is longer than a row of buttons.
 
 // Words that end or start a glued line and hardly ever a sentence.
-constexpr std::array<std::string_view, 8> gluing = {
-    "fermer", "Fermer", "Partager", "Partagez", "Publicité", "Imprimer", "Enregistrer", "Passez en revue"};
+constexpr std::array<std::string_view, 8> gluing = {"fermer",    "Fermer",   "Partager",    "Partagez",
+                                                    "Publicité", "Imprimer", "Enregistrer", "Passez en revue"};
 
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -94,8 +94,7 @@ bool is_furniture(std::string_view line) {
 
 std::string_view without_glued_furniture(std::string_view line) {
   for (const auto word : gluing) {
-    if (line.starts_with(word) && starts_with_capital(line.substr(word.size())))
-      line.remove_prefix(word.size());
+    if (line.starts_with(word) && starts_with_capital(line.substr(word.size()))) line.remove_prefix(word.size());
     if (line.ends_with(word) && ends_sentence(line.substr(0, line.size() - word.size())))
       line.remove_suffix(word.size());
   }

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "text/fold.hpp"
 #include "indexer/lines/byline.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
@@ -93,12 +93,8 @@ class Notices {
   static constexpr std::size_t letters = 26;
 
   // What is no letter counts as one more.
-  static std::size_t place_of(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letters;
-  }
-  static std::size_t start_of(std::string_view text) {
-    return place_of(text[0]) * (letters + 1) + place_of(text[1]);
-  }
+  static std::size_t place_of(char c) { return c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a') : letters; }
+  static std::size_t start_of(std::string_view text) { return place_of(text[0]) * (letters + 1) + place_of(text[1]); }
 
   bool any_at(std::string_view text, std::size_t at) const {
     const auto& notices = by_start_[start_of(text.substr(at))];

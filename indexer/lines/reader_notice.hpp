@@ -16,8 +16,8 @@ bool is_photo_credit(std::string_view line);
 
 /// Returns true for a line that says who made the article or a picture and nothing else: one or more of the names
 /// in `author`; a paper with the agencies it took from, "Le Phare avec AFP et Reuters"; names in capitals with
-/// whom they worked for, "LÉA RÉMY/LE PHARE", "LÉA RÉMY POUR LE PHARE", which may be a heading, too; "- / AFP"; an account,
-/// "— Léa Rémy (@lea)".
+/// whom they worked for, "LÉA RÉMY/LE PHARE", "LÉA RÉMY POUR LE PHARE", which may be a heading, too; "- / AFP"; an
+/// account, "— Léa Rémy (@lea)".
 bool is_signature(std::string_view line, std::string_view author);
 
 }  // namespace fsearch

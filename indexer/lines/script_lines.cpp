@@ -35,9 +35,7 @@ const Marks& marks() {
 }
 
 bool is_marked(std::string_view line) {
-  const auto any = [](const auto& entries, auto fits) {
-    return std::any_of(entries.begin(), entries.end(), fits);
-  };
+  const auto any = [](const auto& entries, auto fits) { return std::any_of(entries.begin(), entries.end(), fits); };
   return any(marks().starts, [&](const auto& start) { return line.starts_with(start); }) ||
          any(marks().ends, [&](auto end) { return line.ends_with(end); }) ||
          any(marks().insides, [&](auto inside) { return line.find(inside) != std::string_view::npos; });

@@ -20,8 +20,7 @@ std::string letters_of(std::string_view text) {
 
 // Returns where the next mark between pieces starts and ends; the end of `title` where there is none.
 std::pair<std::size_t, std::size_t> next_mark(std::string_view title) {
-  constexpr std::array<std::string_view, 9> marks = {" - ",   " – ", " — ", " | ", " : ",
-                                                     " sur ", ": ",  " · ", ", "};
+  constexpr std::array<std::string_view, 9> marks = {" - ", " – ", " — ", " | ", " : ", " sur ", ": ", " · ", ", "};
   std::pair<std::size_t, std::size_t> next{title.size(), title.size()};
   for (const auto mark : marks)
     if (const auto at = title.find(mark); at < next.first) next = {at, at + mark.size()};

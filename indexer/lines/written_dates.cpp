@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
 #include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -35,26 +35,24 @@ std::string date_after(std::string_view folded, const std::array<std::string_vie
 
 std::string date_phrase(std::string_view text) {
   static constexpr std::array<std::string_view, 19> phrases = {
-      "publie le",  "publiee le",   "mis en ligne le", "mise en ligne le", "paru le",
-      "parue le",   "poste le",     "diffuse le",      "ecrit le",         "redige le",
-      "cree le",    "publie",       "publication",     "mis en ligne",     "mise en ligne",
-      "en date du", "published on", "posted",          "published"};
+      "publie le",     "publiee le", "mis en ligne le", "mise en ligne le", "paru le",  "parue le",    "poste le",
+      "diffuse le",    "ecrit le",   "redige le",       "cree le",          "publie",   "publication", "mis en ligne",
+      "mise en ligne", "en date du", "published on",    "posted",           "published"};
   if (std::none_of(text.begin(), text.end(), is_digit)) return "";
   const std::string folded = fold(text);
   if (auto date = date_after(folded, phrases); !date.empty()) return date;
   // "par Jeanne Dupuis, le 15 septembre 2009", "Soumis par Jeanne Dupuis le mar 05/03/2024 - 10:12"
-  static constexpr std::array<std::string_view, 5> labels = {"par ", "soumis par ", "publie par ",
-                                                             "ecrit par ", "propose par "};
-  if (std::none_of(labels.begin(), labels.end(), [&](auto label) { return folded.starts_with(label); }))
-    return "";
+  static constexpr std::array<std::string_view, 5> labels = {"par ", "soumis par ", "publie par ", "ecrit par ",
+                                                             "propose par "};
+  if (std::none_of(labels.begin(), labels.end(), [&](auto label) { return folded.starts_with(label); })) return "";
   const auto day = std::find_if(folded.begin(), folded.end(), is_digit);
   return date_at_start(std::string_view(folded).substr(static_cast<std::size_t>(day - folded.begin())));
 }
 
 std::string change_phrase(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> phrases = {
-      "mis a jour", "mise a jour",  "modifie le", "modifiee le",  "actualise le",
-      "maj",        "modification", "updated",    "last modified"};
+  static constexpr std::array<std::string_view, 9> phrases = {"mis a jour",   "mise a jour",  "modifie le",
+                                                              "modifiee le",  "actualise le", "maj",
+                                                              "modification", "updated",      "last modified"};
   return date_after(fold(text), phrases);
 }
 
@@ -78,8 +76,7 @@ std::string date_in_url(std::string_view url) {
     // "2019/12/09", "2019-12-09", "20191209", "02-11-2023"
     const bool year_first = rest.starts_with("20") || rest.starts_with("19");
     const auto digits = static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_digit));
-    const bool marked =
-        rest.size() == 10 && digits == 8 && (year_first ? !is_digit(rest[4]) : !is_digit(rest[2]));
+    const bool marked = rest.size() == 10 && digits == 8 && (year_first ? !is_digit(rest[4]) : !is_digit(rest[2]));
     const bool plain = year_first && digits >= 8 && std::all_of(rest.begin(), rest.begin() + 8, is_digit) &&
                        (rest.size() == 8 || !is_digit(rest[8]));
     if (!marked && !plain) continue;

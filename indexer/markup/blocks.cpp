@@ -15,8 +15,8 @@ bool is_one_of(std::string_view tag, const std::array<std::string_view, size>& t
 }
 
 bool is_unread(std::string_view tag) {
-  static constexpr std::array<std::string_view, 9> tags = {
-      "head", "script", "noscript", "select", "textarea", "button", "svg", "object", "iframe"};
+  static constexpr std::array<std::string_view, 9> tags = {"head",   "script", "noscript", "select", "textarea",
+                                                           "button", "svg",    "object",   "iframe"};
   return is_one_of(tag, tags);
 }
 
@@ -106,18 +106,15 @@ bool is_anchor(const Tree& tree, std::size_t link) {
 
 bool is_block_element(std::string_view tag) {
   static constexpr std::array<std::string_view, 47> tags = {
-      "#document", "html",    "body",       "p",        "div",        "section", "article", "main",
-      "header",    "footer",  "aside",      "nav",      "ul",         "ol",      "li",      "dl",
-      "dt",        "dd",      "table",      "thead",    "tbody",      "tfoot",   "tr",      "td",
-      "th",        "h1",      "h2",         "h3",       "h4",         "h5",      "h6",      "figure",
-      "pre",       "form",    "blockquote", "fieldset", "address",    "hr",      "details", "summary",
-      "center",    "caption", "legend",     "option",   "figcaption", "iframe",  "hgroup"};
+      "#document", "html",    "body",   "p",      "div",        "section",  "article", "main", "header",  "footer",
+      "aside",     "nav",     "ul",     "ol",     "li",         "dl",       "dt",      "dd",   "table",   "thead",
+      "tbody",     "tfoot",   "tr",     "td",     "th",         "h1",       "h2",      "h3",   "h4",      "h5",
+      "h6",        "figure",  "pre",    "form",   "blockquote", "fieldset", "address", "hr",   "details", "summary",
+      "center",    "caption", "legend", "option", "figcaption", "iframe",   "hgroup"};
   return is_one_of(tag, tags);
 }
 
-bool is_heading(std::string_view tag) {
-  return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
+bool is_heading(std::string_view tag) { return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6'; }
 
 std::vector<Block> blocks_of(const Tree& tree) {
   std::vector<Context> contexts(tree.size());

@@ -18,8 +18,7 @@ std::uint32_t code_of(const std::string& name) {
   if (name.size() > 1 && name[0] == '#') {
     const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
     char* end = nullptr;
-    const unsigned long code =
-        std::strtoul(name.c_str() + (hexadecimal ? 2 : 1), &end, hexadecimal ? 16 : 10);
+    const unsigned long code = std::strtoul(name.c_str() + (hexadecimal ? 2 : 1), &end, hexadecimal ? 16 : 10);
     const bool valid =
         *end == '\0' && code >= 0x20 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF) && code != 0x7F;
     if (valid && code >= 0x80 && code < 0xA0) return windows_1252_code(static_cast<unsigned char>(code));

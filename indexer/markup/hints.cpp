@@ -33,8 +33,7 @@ Hints parse_hints() {
     else if (kind == "keep")
       hints.keep.push_back(std::move(words));
   }
-  for (auto* list : {&hints.drop, &hints.body, &hints.lead, &hints.keep})
-    std::sort(list->begin(), list->end());
+  for (auto* list : {&hints.drop, &hints.body, &hints.lead, &hints.keep}) std::sort(list->begin(), list->end());
   return hints;
 }
 
@@ -63,8 +62,7 @@ bool is_subject(std::string_view words, std::size_t name) {
 bool is_state(std::string_view words, std::size_t begin) {
   constexpr std::array<std::string_view, 8> states = {" has-", " with-", " no-", " without-",
                                                       "-has-", "-with-", "-no-", "-without-"};
-  return std::any_of(states.begin(), states.end(),
-                     [&](auto state) { return words.substr(0, begin).ends_with(state); });
+  return std::any_of(states.begin(), states.end(), [&](auto state) { return words.substr(0, begin).ends_with(state); });
 }
 
 // Returns the first run of up to three words of a name that is one of `hints`.
@@ -105,26 +103,24 @@ bool is_home(std::string_view address) {
 
 bool is_hidden(const Node& element) {
   const std::string_view style = element.attribute("style");
-  const bool unseen = style.find("display:none") != std::string_view::npos ||
-                      style.find("display: none") != std::string_view::npos;
+  const bool unseen =
+      style.find("display:none") != std::string_view::npos || style.find("display: none") != std::string_view::npos;
   return unseen || element.attribute("aria-hidden") == "true" ||
          std::any_of(element.attributes.begin(), element.attributes.end(),
                      [](const auto& pair) { return pair.first == "hidden"; });
 }
 
 std::string_view reason_of_tag(const Node& element) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags = {
-      {{"nav", "navigation"},
-       {"footer", "footer"},
-       {"aside", "aside"},
-       {"form", "form"},
-       {"figcaption", "caption"},
-       {"menu", "navigation"},
-       {"dialog", "dialog"}}};
-  static constexpr std::array<std::string_view, 7> roles = {
-      "navigation", "search", "complementary", "contentinfo", "dialog", "menu", "alert"};
-  const auto tag =
-      std::find_if(tags.begin(), tags.end(), [&](const auto& pair) { return pair.first == element.tag; });
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags = {{{"nav", "navigation"},
+                                                                                         {"footer", "footer"},
+                                                                                         {"aside", "aside"},
+                                                                                         {"form", "form"},
+                                                                                         {"figcaption", "caption"},
+                                                                                         {"menu", "navigation"},
+                                                                                         {"dialog", "dialog"}}};
+  static constexpr std::array<std::string_view, 7> roles = {"navigation", "search", "complementary", "contentinfo",
+                                                            "dialog",     "menu",   "alert"};
+  const auto tag = std::find_if(tags.begin(), tags.end(), [&](const auto& pair) { return pair.first == element.tag; });
   if (tag != tags.end()) return tag->second;
   const auto role = std::find(roles.begin(), roles.end(), element.attribute("role"));
   return role == roles.end() ? std::string_view() : *role;

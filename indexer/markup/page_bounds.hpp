@@ -7,8 +7,7 @@
 
 namespace fsearch::html {
 
-inline constexpr std::size_t deepest_page =
-    12'000;  ///< Elements in elements; parsing takes time in its square.
+inline constexpr std::size_t deepest_page = 12'000;     ///< Elements in elements; parsing takes time in its square.
 inline constexpr std::size_t most_tags = 500'000;       ///< Of a page: each takes some 400 bytes of memory.
 inline constexpr std::size_t most_attributes = 10'000;  ///< Of an element; parsing takes time in its square.
 

@@ -49,9 +49,7 @@ void add_attributes(Node& node, const xmlNode& element) {
     node.attributes.emplace_back(lower(attribute->name), content_of(attribute->children));
 }
 
-bool is_text_node(const xmlNode& node) {
-  return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE;
-}
+bool is_text_node(const xmlNode& node) { return node.type == XML_TEXT_NODE || node.type == XML_CDATA_SECTION_NODE; }
 
 // Scripts are the bulk of many pages, and no reader shows them.
 bool is_wanted(const Node& element) {
@@ -106,9 +104,9 @@ void set_ends(Tree& tree) {
 
 // Elements that have no content, or that the next of their kind closes.
 bool closes_itself(std::string_view name) {
-  static constexpr std::array<std::string_view, 19> names = {
-      "area", "br",     "col", "dd",     "dt",    "hr", "img", "input", "li", "link",
-      "meta", "option", "p",   "source", "tbody", "td", "th",  "tr",    "wbr"};
+  static constexpr std::array<std::string_view, 19> names = {"area",  "br", "col",  "dd",   "dt",     "hr", "img",
+                                                             "input", "li", "link", "meta", "option", "p",  "source",
+                                                             "tbody", "td", "th",   "tr",   "wbr"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -122,8 +120,7 @@ std::size_t nesting_bound(std::string_view page) {
     const bool closing = page.substr(at + 1).starts_with('/');
     const auto rest = page.substr(at + (closing ? 2 : 1), 16);
     const auto name = rest.substr(
-        0,
-        static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_name_letter) - rest.begin()));
+        0, static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_name_letter) - rest.begin()));
     if (name.empty() || closes_itself(name)) continue;
     if (!closing) most = std::max(most, ++open);
     if (closing && open > 0) --open;
@@ -132,8 +129,8 @@ std::size_t nesting_bound(std::string_view page) {
 }
 
 std::string_view Node::attribute(std::string_view name) const {
-  const auto found = std::find_if(attributes.begin(), attributes.end(),
-                                  [&](const auto& pair) { return pair.first == name; });
+  const auto found =
+      std::find_if(attributes.begin(), attributes.end(), [&](const auto& pair) { return pair.first == name; });
   return found == attributes.end() ? std::string_view() : std::string_view(found->second);
 }
 
@@ -160,8 +157,7 @@ std::string collapsed(std::string_view text) {
 
 std::string text_of(const Tree& tree, std::size_t node) {
   std::string text;
-  for (std::size_t i = node; i < tree[node].end; ++i)
-    text += tree[i].is_text() ? tree[i].text : std::string();
+  for (std::size_t i = node; i < tree[node].end; ++i) text += tree[i].is_text() ? tree[i].text : std::string();
   return collapsed(text);
 }
 

@@ -23,9 +23,7 @@ struct FreeContext {
   }
 };
 
-std::string text_of(const xmlChar* bytes) {
-  return bytes == nullptr ? "" : reinterpret_cast<const char*>(bytes);
-}
+std::string text_of(const xmlChar* bytes) { return bytes == nullptr ? "" : reinterpret_cast<const char*>(bytes); }
 
 std::string qualified(const xmlChar* prefix, const xmlChar* name) {
   return prefix == nullptr ? text_of(name) : text_of(prefix) + ":" + text_of(name);
@@ -73,8 +71,7 @@ void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const x
     std::string attribute = qualified(attributes[1], attributes[0]);
     const auto* begin = reinterpret_cast<const char*>(attributes[3]);
     const auto* end = reinterpret_cast<const char*>(attributes[4]);
-    builder.tree.back().attributes.emplace_back(std::move(attribute),
-                                                html::decode_entities(std::string(begin, end)));
+    builder.tree.back().attributes.emplace_back(std::move(attribute), html::decode_entities(std::string(begin, end)));
   }
 }
 
@@ -117,9 +114,7 @@ std::string with_known_entities(std::string_view text) {
 }
 
 // Returns the text from its first "<" on: some feeds start with empty lines, which XML forbids.
-std::string_view from_markup(std::string_view text) {
-  return text.substr(std::min(text.find('<'), text.size()));
-}
+std::string_view from_markup(std::string_view text) { return text.substr(std::min(text.find('<'), text.size())); }
 
 }  // namespace
 
@@ -144,8 +139,7 @@ Document parse(std::string_view text) {
   *context->sax = handler;
   // Not the context itself: the parser would then look entities up without on_entity().
   context->userData = &builder;
-  xmlCtxtUseOptions(context.get(),
-                    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+  xmlCtxtUseOptions(context.get(), XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
   xmlParseChunk(context.get(), prepared.data(), size, 1);
   while (builder.open.size() > 1) builder.end();
   builder.tree[0].end = builder.tree.size();

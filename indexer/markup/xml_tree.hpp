@@ -11,9 +11,8 @@ namespace fsearch::xml {
 using Tree = html::Tree;
 
 struct Document {
-  Tree tree;  ///< The first node holds the others. Tags as written, prefix included: "content:encoded".
-  std::string
-      error;  ///< What the parser could not go past, as "Opening and ending tag mismatch, line 12"; or empty.
+  Tree tree;          ///< The first node holds the others. Tags as written, prefix included: "content:encoded".
+  std::string error;  ///< What the parser could not go past, as "Opening and ending tag mismatch, line 12"; or empty.
 };
 
 /// Returns the nodes of XML in valid UTF-8, whatever encoding it declares. What follows a mistake is

@@ -4,12 +4,12 @@
 #include <array>
 #include <set>
 
-#include "text/fold.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/byline.hpp"
 #include "indexer/lines/page_furniture.hpp"
 #include "indexer/lines/reader_notice.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -60,8 +60,7 @@ class LineJudge {
 
   std::string why(const Block& block, bool started) {
     const std::string folded = fold(block.text);
-    if (folded == title_ || (!started && block.heading && title_.find(folded) != std::string::npos))
-      return "title";
+    if (folded == title_ || (!started && block.heading && title_.find(folded) != std::string::npos)) return "title";
     if (block.words <= short_line && !author_.empty() &&
         (folded == author_ || folded == "par " + author_ || folded == "by " + author_))
       return "author";
@@ -175,8 +174,7 @@ void drop_short_lines(Iterator first, Iterator last, const char* reason, bool ke
   for (auto judged = first; judged != last; ++judged) {
     if (!judged->why.empty()) continue;
     const Block& block = judged->block;
-    if (!is_short_line(block) || block.cell || (keep_headings && block.heading) || lists.contains(block.list))
-      return;
+    if (!is_short_line(block) || block.cell || (keep_headings && block.heading) || lists.contains(block.list)) return;
     judged->why = reason;
   }
 }

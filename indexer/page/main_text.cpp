@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
-#include "text/dates.hpp"
-#include "indexer/page/furniture.hpp"
 #include "indexer/markup/hints.hpp"
 #include "indexer/markup/teasers.hpp"
+#include "indexer/page/furniture.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -33,8 +33,7 @@ bool is_content(const Block* before, const Block& block, const Block* after) {
 
 // Returns true for the standfirst: what the page gives as its description, which is often cut short.
 bool is_described(const Block& block, const PageFacts& facts) {
-  return facts.description.size() > described &&
-         block.text.starts_with(facts.description.substr(0, described));
+  return facts.description.size() > described && block.text.starts_with(facts.description.substr(0, described));
 }
 
 double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const PageFacts& facts) {
@@ -43,13 +42,11 @@ double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const Pag
   const Block& block = blocks[i].block;
   if (!blocks[i].why.empty()) return bad_score;
   if (is_described(block, facts)) return best_score;
-  return is_content(before, block, after) ? std::min(best_score, static_cast<double>(block.words))
-                                          : bad_score;
+  return is_content(before, block, after) ? std::min(best_score, static_cast<double>(block.words)) : bad_score;
 }
 
 // Returns the sum of the scores below each node.
-std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& blocks,
-                            const PageFacts& facts) {
+std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
   std::vector<double> sums(tree.size(), 0);
   for (std::size_t i = 0; i < blocks.size(); ++i) sums[blocks[i].block.node] += score_of(blocks, i, facts);
   for (std::size_t node = tree.size(); node-- > 1;) sums[tree[node].parent] += sums[node];
@@ -58,8 +55,7 @@ std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& bl
 
 std::vector<double> words_below(const Tree& tree, const std::vector<Block>& blocks) {
   std::vector<double> words(tree.size(), 0);
-  for (const auto& block : blocks)
-    words[block.node] += static_cast<double>(block.words) * (1 - block.link_density());
+  for (const auto& block : blocks) words[block.node] += static_cast<double>(block.words) * (1 - block.link_density());
   for (std::size_t node = tree.size(); node-- > 1;) words[tree[node].parent] += words[node];
   return words;
 }
@@ -71,8 +67,8 @@ bool is_of_comments(std::string_view reason) {
 
 // Returns why each node is no part of an article, itself or for what holds it. An element with most of the
 // page's words is believed about nothing: "with-sidebar" is the class of many a body.
-std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks,
-                                    const PageFacts& facts, bool believe_classes) {
+std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks, const PageFacts& facts,
+                                    bool believe_classes) {
   const auto words = words_below(tree, blocks);
   std::vector<std::string> reasons(tree.size());
   for (const auto& teaser : teasers_of(tree, facts.heading))
@@ -117,8 +113,7 @@ bool is_led(const Tree& tree, std::size_t node, std::size_t main) {
 }
 
 // The standfirst often stands between the title and the element that holds the rest.
-void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main,
-                  const PageFacts& facts) {
+void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_t main, const PageFacts& facts) {
   const std::size_t title = after_title(tree, blocks, main);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto& [block, why] = blocks[i];
@@ -131,9 +126,7 @@ void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_
   }
 }
 
-double words_not_linked(const Block& block) {
-  return static_cast<double>(block.words) * (1 - block.link_density());
-}
+double words_not_linked(const Block& block) { return static_cast<double>(block.words) * (1 - block.link_density()); }
 
 // A link alone is a way out of the article, unless a sentence leads up to it: "Écrivez-nous :". In a list of
 // sources, words beside the link are as much the article's: "12 mars 2024 : le rapport de la Cour".
@@ -170,8 +163,7 @@ void drop_labels_of_links(std::vector<JudgedBlock>& blocks) {
     auto& [block, why] = blocks[i];
     if (!why.empty() || block.heading || block.item || block.words > label_words) continue;
     const auto& after = blocks[i + 1];
-    if (blocks[i - 1].why == "links" && (after.why == "links" || is_date_line(after.block.text)))
-      why = "links";
+    if (blocks[i - 1].why == "links" && (after.why == "links" || is_date_line(after.block.text))) why = "links";
   }
 }
 

@@ -9,9 +9,9 @@
 #pragma once
 #include <vector>
 
-#include "indexer/page/judged_block.hpp"
-#include "indexer/page/facts/page_facts.hpp"
 #include "indexer/markup/tree.hpp"
+#include "indexer/page/facts/page_facts.hpp"
+#include "indexer/page/judged_block.hpp"
 
 namespace fsearch::html {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "text/dates.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -49,9 +49,9 @@ std::string_view without_count(std::string_view line) {
 }
 
 bool is_weekday(std::string_view word) {
-  constexpr std::array<std::string_view, 14> days = {
-      "lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
-      "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday"};
+  constexpr std::array<std::string_view, 14> days = {"lundi",    "mardi",    "mercredi", "jeudi",   "vendredi",
+                                                     "samedi",   "dimanche", "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday",   "saturday", "sunday"};
   return std::find(days.begin(), days.end(), fold(word)) != days.end();
 }
 
@@ -66,8 +66,7 @@ std::size_t start_of_date(std::string_view line) {
   std::size_t part = line.size();
   for (std::size_t at = 0; at < line.size();) {
     const auto end = static_cast<std::size_t>(
-        std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), is_letter) -
-        line.begin());
+        std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), is_letter) - line.begin());
     if (end > at && is_weekday(line.substr(at, end - at)) && is_day(line.substr(at))) return at;
     const bool starts = at == 0 || (at > 1 && line[at - 1] == ' ' && line[at - 2] == ',');
     if (part == line.size() && starts && is_date_line(line.substr(at))) part = at;
@@ -88,8 +87,7 @@ void set_sections(Article& article, std::string_view names) {
 }  // namespace
 
 void set_publication(Article& article, std::string_view line) {
-  constexpr std::array<std::string_view, 6> numbers = {", no. ", ", no ",  ", n° ",
-                                                       ", nº ",  ", No. ", " no. "};
+  constexpr std::array<std::string_view, 6> numbers = {", no. ", ", no ", ", n° ", ", nº ", ", No. ", " no. "};
   line = trimmed(line);
   add_extra(article, "issue", take_after(line, numbers));
   for (const std::string_view edition : {"(site web)", "(web site)", "(site web réf.)"})
@@ -115,8 +113,7 @@ std::string day_in_number(std::string_view number) {
   constexpr std::string_view dot = "·";
   for (std::size_t at = number.find(dot); at != std::string_view::npos; at = number.find(dot, at + 1)) {
     const auto day = number.substr(at + dot.size(), 8);
-    if (day.size() == 8 && std::all_of(day.begin(), day.end(), is_digit))
-      return normalise_date(day).value_or("");
+    if (day.size() == 8 && std::all_of(day.begin(), day.end(), is_digit)) return normalise_date(day).value_or("");
   }
   return "";
 }

@@ -4,13 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "indexer/article/author_names.hpp"
+#include "indexer/article/extra_fields.hpp"
+#include "indexer/lines/byline.hpp"
+#include "indexer/press/europresse_header.hpp"
+#include "indexer/press/page_lines.hpp"
 #include "text/data_rows.hpp"
 #include "text/fold.hpp"
-#include "indexer/article/author_names.hpp"
-#include "indexer/press/europresse_header.hpp"
-#include "indexer/article/extra_fields.hpp"
-#include "indexer/press/page_lines.hpp"
-#include "indexer/lines/byline.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
@@ -25,16 +25,15 @@ using html::Tree;
 // What an element is, in the order in which an article has them.
 enum Role : std::size_t { publication, header, title, subtitle, author, text, number, roles };
 
-constexpr std::array<std::pair<std::string_view, Role>, 9> role_classes = {
-    {{"DocPublicationName", publication},
-     {"DocHeader", header},
-     {"titreArticleVisu", title},
-     {"rdp__articletitle", title},
-     {"rdp__subtitle", subtitle},
-     {"docAuthors", author},
-     {"sm-margin-bottomNews", author},
-     {"DocText", text},
-     {"docOcurrContainer", text}}};
+constexpr std::array<std::pair<std::string_view, Role>, 9> role_classes = {{{"DocPublicationName", publication},
+                                                                            {"DocHeader", header},
+                                                                            {"titreArticleVisu", title},
+                                                                            {"rdp__articletitle", title},
+                                                                            {"rdp__subtitle", subtitle},
+                                                                            {"docAuthors", author},
+                                                                            {"sm-margin-bottomNews", author},
+                                                                            {"DocText", text},
+                                                                            {"docOcurrContainer", text}}};
 
 constexpr std::size_t most_spans = 20;       // That make up one line of a head.
 constexpr int title_levels = 6;              // Between a line and the element for titles that holds it.
@@ -62,8 +61,7 @@ Role role_of(const html::Node& node) {
 // Returns for each node the <article> that holds it, or 0.
 std::vector<std::size_t> article_elements(const Tree& tree) {
   std::vector<std::size_t> holders(tree.size(), 0);
-  for (std::size_t i = 1; i < tree.size(); ++i)
-    holders[i] = tree[i].tag == "article" ? i : holders[tree[i].parent];
+  for (std::size_t i = 1; i < tree.size(); ++i) holders[i] = tree[i].tag == "article" ? i : holders[tree[i].parent];
   return holders;
 }
 
@@ -99,8 +97,7 @@ Documents documents_of(const Tree& tree) {
 std::string joined(const Tree& tree, const std::vector<std::size_t>& nodes) {
   std::string all;
   for (std::size_t i = 0; i < std::min(nodes.size(), most_spans); ++i)
-    if (const auto part = html::text_of(tree, nodes[i]); !part.empty())
-      all += (all.empty() ? "" : " ") + part;
+    if (const auto part = html::text_of(tree, nodes[i]); !part.empty()) all += (all.empty() ? "" : " ") + part;
   return all;
 }
 
@@ -242,8 +239,7 @@ void report_unmarked(const Tree& tree, const Documents& documents, const std::st
 }  // namespace
 
 bool may_be_europresse(std::string_view page) {
-  return mentions(page, "docpublicationname") || mentions(page, "titrearticlevisu") ||
-         mentions(page, "docheader");
+  return mentions(page, "docpublicationname") || mentions(page, "titrearticlevisu") || mentions(page, "docheader");
 }
 
 std::optional<std::vector<Extraction>> read_europresse(const Tree& page, const std::string& key,

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/article/article_fields.hpp"
 #include "indexer/article/author_names.hpp"
 #include "indexer/article/extra_fields.hpp"
-#include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/byline.hpp"
+#include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -21,8 +21,7 @@ bool is_count(std::string_view line) {
 
 bool is_time(std::string_view line) {
   const std::size_t colon = line.find(':');
-  return line.size() <= 8 && colon != std::string_view::npos && colon > 0 && colon < 3 &&
-         is_digit(line.front());
+  return line.size() <= 8 && colon != std::string_view::npos && colon > 0 && colon < 3 && is_digit(line.front());
 }
 
 bool is_page(std::string_view line) {
@@ -32,8 +31,7 @@ bool is_page(std::string_view line) {
 
 bool is_code(std::string_view line) {
   return line.size() >= 2 && line.size() <= 8 &&
-         std::all_of(line.begin(), line.end(),
-                     [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); }) &&
+         std::all_of(line.begin(), line.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); }) &&
          !std::all_of(line.begin(), line.end(), is_digit);
 }
 

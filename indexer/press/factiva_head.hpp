@@ -17,8 +17,7 @@ class FactivaHead {
  private:
   bool take_dated(const std::string& line, Extraction& extraction);
 
-  bool counted_ =
-      false;  ///< The count of words, or the date, was met: what comes before is section and author.
+  bool counted_ = false;  ///< The count of words, or the date, was met: what comes before is section and author.
 };
 
 /// Returns the number in "Document DEPLIT0020211229e7ct0001r".

@@ -4,14 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "text/fold.hpp"
+#include "indexer/article/article_fields.hpp"
 #include "indexer/article/author_names.hpp"
 #include "indexer/article/extra_fields.hpp"
+#include "indexer/lines/byline.hpp"
 #include "indexer/press/factiva_head.hpp"
 #include "indexer/press/page_lines.hpp"
-#include "indexer/article/article_fields.hpp"
 #include "text/dates.hpp"
-#include "indexer/lines/byline.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -39,8 +39,7 @@ std::string code_of(const Tree& tree, std::size_t cell) {
   if (tree[cell].end - cell > most_in_code) return "";
   auto code = html::text_of(tree, cell);
   code = trimmed(code);
-  const bool is_code =
-      code.size() >= 2 && code.size() <= 4 && std::all_of(code.begin(), code.end(), is_capital);
+  const bool is_code = code.size() >= 2 && code.size() <= 4 && std::all_of(code.begin(), code.end(), is_capital);
   return is_code ? code : "";
 }
 
@@ -149,9 +148,7 @@ void read_shown(const Tree& tree, std::size_t document, Extraction& extraction) 
 
 }  // namespace
 
-bool may_be_factiva(std::string_view page) {
-  return mentions(page, "factiva") || mentions(page, "articleparagraph");
-}
+bool may_be_factiva(std::string_view page) { return mentions(page, "factiva") || mentions(page, "articleparagraph"); }
 
 std::optional<std::vector<Extraction>> read_factiva(const Tree& page, const std::string& key,
                                                     std::vector<Problem>& problems) {

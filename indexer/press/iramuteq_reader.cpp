@@ -6,11 +6,11 @@
 #include <optional>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "indexer/article/extra_fields.hpp"
 #include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
+#include "indexer/article/extra_fields.hpp"
 #include "indexer/tidy/scraped_text.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -45,8 +45,7 @@ std::pair<std::string, std::string> variable_in(std::string_view word) {
   const std::size_t first = std::min(word.find('_'), word.size());
   std::size_t end = first;
   int parts = 0;
-  for (std::size_t at = first; at < word.size() && ++parts < 4;
-       at = std::min(word.find('_', at + 1), word.size()))
+  for (std::size_t at = first; at < word.size() && ++parts < 4; at = std::min(word.find('_', at + 1), word.size()))
     if (at > first && !field_named(word.substr(0, at), {}).empty()) end = at;
   return {std::string(word.substr(0, end)), plain(word.substr(std::min(end + 1, word.size())))};
 }
@@ -113,8 +112,7 @@ std::string joined_date(std::map<std::string, std::string>& parts) {
   return day.value_or(normalise_date(parts["year"]).value_or(""));
 }
 
-void set_variables(const Text& text, const std::string& key, Article& article,
-                   std::vector<Problem>& problems) {
+void set_variables(const Text& text, const std::string& key, Article& article, std::vector<Problem>& problems) {
   std::map<std::string, std::string> parts;
   for (const auto& [name, value] : text.variables) {
     const auto part = part_of_date(name);
@@ -162,8 +160,7 @@ bool looks_like_iramuteq(std::string_view head) {
          std::any_of(variables->begin(), variables->end(), [](const auto& v) { return !v.second.empty(); });
 }
 
-std::vector<Extraction> read_iramuteq(std::string_view text, const std::string& key,
-                                      std::vector<Problem>& problems) {
+std::vector<Extraction> read_iramuteq(std::string_view text, const std::string& key, std::vector<Problem>& problems) {
   auto corpus = corpus_of(text);
   if (corpus.lost > 0) {
     const bool none = corpus.texts.empty();

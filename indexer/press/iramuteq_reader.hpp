@@ -18,7 +18,6 @@ bool looks_like_iramuteq(std::string_view head);
 /// the title where no variable is and it looks like one. Texts without a word, and words above the first
 /// text, are in `problems`, with their lines. Source: the documentation of IRaMuTeQ 0.7, formatting of
 /// corpora.
-std::vector<Extraction> read_iramuteq(std::string_view text, const std::string& key,
-                                      std::vector<Problem>& problems);
+std::vector<Extraction> read_iramuteq(std::string_view text, const std::string& key, std::vector<Problem>& problems);
 
 }  // namespace fsearch::archives

@@ -55,8 +55,7 @@ bool has_class(const html::Node& node, std::string_view name) {
   while (!classes.empty()) {
     const auto end = std::find_if(classes.begin(), classes.end(), is_space);
     if (std::equal(classes.begin(), end, name.begin(), name.end(), same)) return true;
-    classes.remove_prefix(
-        static_cast<std::size_t>(std::find_if_not(end, classes.end(), is_space) - classes.begin()));
+    classes.remove_prefix(static_cast<std::size_t>(std::find_if_not(end, classes.end(), is_space) - classes.begin()));
   }
   return false;
 }

@@ -1,9 +1,9 @@
 #include "indexer/press/press_page.hpp"
 
-#include "indexer/press/europresse_reader.hpp"
-#include "indexer/press/factiva_reader.hpp"
 #include "indexer/markup/page_bounds.hpp"
 #include "indexer/markup/tree.hpp"
+#include "indexer/press/europresse_reader.hpp"
+#include "indexer/press/factiva_reader.hpp"
 
 namespace fsearch::archives {
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/byline.hpp"
-#include "indexer/page/html_reader.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "indexer/page/html_reader.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch {
 namespace {
@@ -50,8 +50,7 @@ void add_nitf(const Tree& tree, std::size_t root, Extraction& extraction) {
   fill(article.source, attribute_of(tree, root, "pubdata", "name"));
   fill(article.source, attribute_of(tree, root, "doc-id", "regsrc"));
   fill(article.id, attribute_of(tree, root, "doc-id", "id-string"));
-  if (article.text.empty())
-    article.text = paragraphs(tree, xml::descendant(tree, root, "body.content"), extraction);
+  if (article.text.empty()) article.text = paragraphs(tree, xml::descendant(tree, root, "body.content"), extraction);
 }
 
 // Subjects are named in the language of the item where several are given.
@@ -59,8 +58,7 @@ void add_sections(const Tree& tree, std::size_t item, Article& article) {
   for (std::size_t i = item + 1; i < tree[item].end; ++i) {
     if (tree[i].tag != "subject") continue;
     auto name = text_at(tree, xml::child(tree, i, "name"));
-    if (!name.empty() &&
-        std::find(article.section.begin(), article.section.end(), name) == article.section.end())
+    if (!name.empty() && std::find(article.section.begin(), article.section.end(), name) == article.section.end())
       article.section.push_back(std::move(name));
   }
 }
@@ -114,8 +112,7 @@ std::vector<Extraction> read_press_xml(std::string_view document, const std::str
       extraction = read_item(tree, i);
     Article& article = extraction.article;
     extraction.reader = tree[i].tag == "nitf" ? "nitf" : "newsml";
-    if (article.id.empty())
-      article.id = extractions.empty() ? key : key + ":" + std::to_string(extractions.size() + 1);
+    if (article.id.empty()) article.id = extractions.empty() ? key : key + ":" + std::to_string(extractions.size() + 1);
     article.date = normalise_date(article.date).value_or("");
     article.author = html::author_name(article.author);  // "Par Ana Dupré"
     if (article.text.empty() && article.title.empty())

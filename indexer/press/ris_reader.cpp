@@ -5,9 +5,9 @@
 #include <initializer_list>
 #include <utility>
 
+#include "indexer/article/article_fields.hpp"
 #include "indexer/article/author_names.hpp"
 #include "indexer/article/extra_fields.hpp"
-#include "indexer/article/article_fields.hpp"
 #include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
@@ -34,8 +34,7 @@ constexpr std::size_t mark_place = 4;  // Of the hyphen.
 // Returns the tag of "AU  - Dupré, Ana", and leaves its value in `line`; empty for a line without one. Where
 // they are written `loosely`, there is one space before the hyphen, or three.
 std::string take_tag(std::string_view& line, bool loosely) {
-  if (line.size() < 4 || !is_capital(line[0]) || !(is_capital(line[1]) || is_digit(line[1])) ||
-      line[2] != ' ')
+  if (line.size() < 4 || !is_capital(line[0]) || !(is_capital(line[1]) || is_digit(line[1])) || line[2] != ' ')
     return "";
   const std::size_t mark = line.find_first_not_of(' ', 2);
   if (mark == std::string_view::npos || line[mark] != '-') return "";
@@ -97,8 +96,7 @@ std::string date_of(std::string written) {
   return normalise_date(written).value_or("");
 }
 
-void set_date(Article& article, const Record& record, const std::string& key,
-              std::vector<Problem>& problems) {
+void set_date(Article& article, const Record& record, const std::string& key, std::vector<Problem>& problems) {
   std::string unread;
   for (const auto* tag : {"DA", "Y1", "PY", "Y2"}) {
     const auto written = first_of(record, {tag});
@@ -133,8 +131,7 @@ Article read_record(const Record& record, const std::string& key, std::vector<Pr
   article.id = in_one_line(first_of(record, {"AN"}));
   const auto language = first_of(record, {"LA"});
   article.language = language_code(language);
-  if (auto section = in_one_line(first_of(record, {"SE"})); !section.empty())
-    article.section.push_back(section);
+  if (auto section = in_one_line(first_of(record, {"SE"})); !section.empty()) article.section.push_back(section);
   set_authors(article, record);
   set_date(article, record, key, problems);
   const auto first = first_of(record, {"SP"}), last = first_of(record, {"EP"});
@@ -152,26 +149,22 @@ bool looks_like_ris(std::string_view head) {
   while (!head.empty() && number++ < head_lines) {
     const std::size_t end = std::min(head.find('\n'), head.size());
     auto line = trimmed(head.substr(0, end));
-    if (line.size() > 6 && take_tag(line, true) == "TY")
-      return line.size() <= 12 && line.find(' ') == line.npos;
+    if (line.size() > 6 && take_tag(line, true) == "TY") return line.size() <= 12 && line.find(' ') == line.npos;
     head.remove_prefix(std::min(end + 1, head.size()));
   }
   return false;
 }
 
-std::vector<Extraction> read_ris(std::string_view text, const std::string& key,
-                                 std::vector<Problem>& problems) {
+std::vector<Extraction> read_ris(std::string_view text, const std::string& key, std::vector<Problem>& problems) {
   const auto records = records_of(text);
   std::vector<Extraction> extractions;
   for (std::size_t number = 1; const auto& record : records.all) {
     Extraction extraction{read_record(record, key, problems), "ris", "", {}};
     Article& article = extraction.article;
     const std::string name = "record " + std::to_string(number);
-    if (article.id.empty())
-      article.id = article.url.empty() ? key + ":" + std::to_string(number) : article.url;
+    if (article.id.empty()) article.id = article.url.empty() ? key + ":" + std::to_string(number) : article.url;
     ++number;
-    if (!record.ended)
-      problems.push_back({key, record.line, name + " has no end", "write \"ER  -\" below it", false});
+    if (!record.ended) problems.push_back({key, record.line, name + " has no end", "write \"ER  -\" below it", false});
     if (article.title.empty() && article.text.empty())
       problems.push_back({key, record.line, name + ": neither title nor abstract", "", true});
     else
@@ -181,8 +174,7 @@ std::vector<Extraction> read_ris(std::string_view text, const std::string& key,
     problems.push_back({key, records.lost.front(),
                         "lines in no record, from here on: " + std::to_string(records.lost.size()),
                         "start each with \"TY  - NEWS\"", true});
-  if (records.all.empty())
-    problems.push_back({key, 0, "no record", "a record starts with \"TY  - NEWS\"", true});
+  if (records.all.empty()) problems.push_back({key, 0, "no record", "a record starts with \"TY  - NEWS\"", true});
   return extractions;
 }
 

@@ -17,7 +17,6 @@ bool looks_like_ris(std::string_view head);
 /// `key` and the number of the record; page, issue and keywords are in Article::extra as "page", "issue" and
 /// "keywords". Records without title and abstract, lines outside any record, and a last record that does not
 /// end are in `problems`, with their lines. Source: the RIS specification of 2011, and what Zotero 6 writes.
-std::vector<Extraction> read_ris(std::string_view text, const std::string& key,
-                                 std::vector<Problem>& problems);
+std::vector<Extraction> read_ris(std::string_view text, const std::string& key, std::vector<Problem>& problems);
 
 }  // namespace fsearch::archives

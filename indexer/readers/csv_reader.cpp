@@ -75,12 +75,9 @@ Columns columns_of(const Row& names, const FieldMap& map) {
     columns.by_rank.push_back(columns.all.size());
     columns.all.push_back({name, named_field(name, map), {}});
   }
-  std::stable_sort(columns.by_rank.begin(), columns.by_rank.end(), [&](std::size_t a, std::size_t b) {
-    return columns.all[a].is.rank < columns.all[b].is.rank;
-  });
-  const auto has = [&](std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
+  std::stable_sort(columns.by_rank.begin(), columns.by_rank.end(),
+                   [&](std::size_t a, std::size_t b) { return columns.all[a].is.rank < columns.all[b].is.rank; });
+  const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   columns.bibliography = has("Item Type") && has("Publication Title");
   return columns;
 }
@@ -97,8 +94,7 @@ void name_cells(const Row& row, Columns& columns) {
     auto& [name, is, field] = columns.all[i];
     field.value = i < row.size() ? row[i] : "";
     const bool several = is.field == "text" || is.field == "section";
-    field.known =
-        !is.field.empty() && (several || trimmed(field.value).empty() || filled.insert(is.field).second);
+    field.known = !is.field.empty() && (several || trimmed(field.value).empty() || filled.insert(is.field).second);
     field.key = field.known ? is.field : name;
   }
 }
@@ -125,8 +121,8 @@ char delimiter_of(std::string_view first_line) {
     quoted = quoted != (c == '"');
     for (auto& [delimiter, count] : counts) count += !quoted && c == delimiter ? 1 : 0;
   }
-  const auto best = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best->second == 0 ? '\0' : best->first;
 }
 
@@ -164,8 +160,7 @@ struct TableReader::State {
 void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
   columns = columns_of(names, map);
   refused = !holds(columns, "title") && !holds(columns, "text");
-  if (refused)
-    problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
+  if (refused) problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
 }
 
 std::vector<Extraction> TableReader::State::take_rows(std::vector<Problem>& problems) {
@@ -198,8 +193,8 @@ std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Pr
   csv_parse(&state_->parser->csv, piece.data(), piece.size(), on_field, on_row, &state_->rows);
   auto extractions = state_->take_rows(problems);
   if (csv_get_buffer_size(&state_->parser->csv) > largest_field) {
-    problems.push_back({state_->key, 0,
-                        "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
+    problems.push_back(
+        {state_->key, 0, "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
     state_->refused = true;
   }
   return extractions;

@@ -101,8 +101,7 @@ std::string narrow_encoding(std::string_view bytes, const std::string& served) {
   std::string declared = declared_encoding(bytes);
   if (declared.empty()) declared = served;
   if (!is_name(declared)) declared.clear();
-  const bool latin_declared =
-      declared.starts_with("iso-8859-1") || declared == "windows-1252" || declared == "utf-8";
+  const bool latin_declared = declared.starts_with("iso-8859-1") || declared == "windows-1252" || declared == "utf-8";
   if (!declared.empty() && !latin_declared && is_known_encoding(declared)) return declared;
   if (!latin.empty()) return latin;
   if (auto guess = guessed_encoding(bytes); !guess.empty() && guess != "utf-8" && is_known_encoding(guess))

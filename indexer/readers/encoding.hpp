@@ -7,9 +7,8 @@
 namespace fsearch {
 
 struct DecodedText {
-  std::string text;  ///< Well-formed UTF-8, without a byte order mark.
-  std::string
-      encoding;  ///< "utf-8", "utf-16le", "windows-1252", "iso-8859-15"; "utf-8 twice" where repaired.
+  std::string text;      ///< Well-formed UTF-8, without a byte order mark.
+  std::string encoding;  ///< "utf-8", "utf-16le", "windows-1252", "iso-8859-15"; "utf-8 twice" where repaired.
 
   bool operator==(const DecodedText&) const = default;
 };

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/byline.hpp"
-#include "indexer/page/html_reader.hpp"
 #include "indexer/lines/site_name.hpp"
-#include "text/text_lines.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "indexer/page/html_reader.hpp"
+#include "text/dates.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -61,8 +61,7 @@ std::string authors_of(const Tree& tree, std::size_t item) {
       author = author.substr(open + 2, author.size() - open - 3);
     else if (open < author.size())
       author = html::author_name(author);
-    if (!author.empty() && authors.find(author) == std::string::npos)
-      authors += (authors.empty() ? "" : ", ") + author;
+    if (!author.empty() && authors.find(author) == std::string::npos) authors += (authors.empty() ? "" : ", ") + author;
   }
   return authors;
 }
@@ -71,8 +70,7 @@ std::vector<std::string> sections_of(const Tree& tree, std::size_t item) {
   std::vector<std::string> sections;
   for (std::size_t i = item + 1; i < tree[item].end; i = tree[i].end) {
     if (tree[i].tag != "category" && tree[i].tag != "dc:subject") continue;
-    std::string section(tree[i].attribute("label").empty() ? tree[i].attribute("term")
-                                                           : tree[i].attribute("label"));
+    std::string section(tree[i].attribute("label").empty() ? tree[i].attribute("term") : tree[i].attribute("label"));
     if (section.empty()) section = html::collapsed(xml::raw_text(tree, i));
     if (!section.empty()) sections.push_back(std::move(section));
   }
@@ -81,8 +79,7 @@ std::vector<std::string> sections_of(const Tree& tree, std::size_t item) {
 
 std::string body_of(const Tree& tree, std::size_t item, std::vector<DroppedText>& dropped) {
   std::string body;
-  for (const std::string_view tag :
-       {"content:encoded", "content", "description", "summary", "itunes:summary"}) {
+  for (const std::string_view tag : {"content:encoded", "content", "description", "summary", "itunes:summary"}) {
     const auto node = xml::child(tree, item, tag);
     if (node == 0 || !trimmed(body).empty()) continue;
     const bool xhtml = tree[node].attribute("type") == "xhtml";
@@ -112,8 +109,7 @@ Extraction read_item(const Tree& tree, std::size_t item, const Feed& feed) {
   Extraction extraction;
   extraction.reader = "rss";
   Article& article = extraction.article;
-  article.title =
-      plain(field(tree, item, std::array<std::string_view, 3>{"title", "media:title", "dc:title"}));
+  article.title = plain(field(tree, item, std::array<std::string_view, 3>{"title", "media:title", "dc:title"}));
   article.text = body_of(tree, item, extraction.dropped);
   article.url = link_of(tree, item);
   article.id = field(tree, item, std::array<std::string_view, 2>{"guid", "id"});
@@ -124,9 +120,9 @@ Extraction read_item(const Tree& tree, std::size_t item, const Feed& feed) {
   if (article.id.empty()) article.id = tree[item].attribute("rdf:about");
   if (article.id.empty()) article.id = article.url;
   if (article.url.empty() && article.id.find("://") != std::string::npos) article.url = article.id;
-  article.date = field(tree, item,
-                       std::array<std::string_view, 6>{"pubDate", "published", "dc:date", "date", "updated",
-                                                       "dcterms:created"});
+  article.date =
+      field(tree, item,
+            std::array<std::string_view, 6>{"pubDate", "published", "dc:date", "date", "updated", "dcterms:created"});
   article.author = authors_of(tree, item);
   article.section = sections_of(tree, item);
   article.source = field(tree, item, std::array<std::string_view, 1>{"source"});
@@ -137,8 +133,7 @@ Extraction read_item(const Tree& tree, std::size_t item, const Feed& feed) {
 
 }  // namespace
 
-std::vector<Extraction> read_feed(std::string_view feed_text, const std::string& key,
-                                  std::vector<Problem>& problems) {
+std::vector<Extraction> read_feed(std::string_view feed_text, const std::string& key, std::vector<Problem>& problems) {
   const auto document = xml::parse(feed_text);
   const Tree& tree = document.tree;
   const Feed feed = feed_of(tree);
@@ -152,8 +147,7 @@ std::vector<Extraction> read_feed(std::string_view feed_text, const std::string&
     if (article.id.empty()) article.id = key + ":" + std::to_string(number);
     const std::string item = "item " + std::to_string(number) + ": ";
     const auto date = normalise_date(article.date);
-    if (!date && !article.date.empty())
-      problems.push_back({key, 0, item + unreadable_date(article.date), "", false});
+    if (!date && !article.date.empty()) problems.push_back({key, 0, item + unreadable_date(article.date), "", false});
     article.date = date.value_or("");
     if (article.title.empty() && article.text.empty())
       problems.push_back({key, 0, item + "neither title nor text", "", true});
@@ -161,10 +155,9 @@ std::vector<Extraction> read_feed(std::string_view feed_text, const std::string&
       extractions.push_back(std::move(extraction));
   }
   if (!document.error.empty())
-    problems.push_back(
-        {key, 0,
-         "damaged XML (" + document.error + "); " + std::to_string(extractions.size()) + " items read", "",
-         true});
+    problems.push_back({key, 0,
+                        "damaged XML (" + document.error + "); " + std::to_string(extractions.size()) + " items read",
+                        "", true});
   return extractions;
 }
 

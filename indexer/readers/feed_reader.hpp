@@ -12,7 +12,6 @@ namespace fsearch {
 /// the item's number; the text is the content (content:encoded, content) where there is one, else the
 /// summary, out of its HTML; source and language are the feed's. Items without title and text, and what of
 /// the feed cannot be parsed, are in `problems`.
-std::vector<Extraction> read_feed(std::string_view feed, const std::string& key,
-                                  std::vector<Problem>& problems);
+std::vector<Extraction> read_feed(std::string_view feed, const std::string& key, std::vector<Problem>& problems);
 
 }  // namespace fsearch

@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
-#include "text/dates.hpp"
-#include "indexer/readers/encoding.hpp"
 #include "indexer/page/html_reader.hpp"
+#include "indexer/readers/encoding.hpp"
+#include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -116,8 +116,7 @@ Extraction read_message(GMimeMessage* message) {
 
 }  // namespace
 
-std::vector<Extraction> read_mail(std::string_view bytes, const std::string& key,
-                                  std::vector<Problem>& problems) {
+std::vector<Extraction> read_mail(std::string_view bytes, const std::string& key, std::vector<Problem>& problems) {
   g_mime_init();
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -133,13 +132,11 @@ std::vector<Extraction> read_mail(std::string_view bytes, const std::string& key
     ++number;
     if (article.id.empty()) article.id = mailbox ? key + ":" + std::to_string(number) : key;
     if (article.title.empty() && article.text.empty())
-      problems.push_back(
-          {key, 0, "message " + std::to_string(number) + ": neither subject nor text", "", true});
+      problems.push_back({key, 0, "message " + std::to_string(number) + ": neither subject nor text", "", true});
     else
       extractions.push_back(std::move(extraction));
     if (number == most_messages) {
-      problems.push_back(
-          {key, 0, "more than 250,000 messages: those after them are not read", "split it", true});
+      problems.push_back({key, 0, "more than 250,000 messages: those after them are not read", "split it", true});
       break;
     }
   } while (mailbox && g_mime_parser_eos(parser.get()) == 0);

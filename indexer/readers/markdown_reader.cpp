@@ -7,17 +7,16 @@
 #include <memory>
 
 #include "indexer/article/article_fields.hpp"
+#include "indexer/article/text_head.hpp"
+#include "indexer/lines/page_furniture.hpp"
 #include "indexer/markup/blocks.hpp"
 #include "indexer/markup/page_bounds.hpp"
-#include "indexer/lines/page_furniture.hpp"
-#include "indexer/article/text_head.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr std::size_t most_brackets =
-    30'000;  // Of a paragraph: cmark takes time in the square of those left open.
+constexpr std::size_t most_brackets = 30'000;  // Of a paragraph: cmark takes time in the square of those left open.
 
 // Returns how many brackets the paragraph with most opens.
 std::size_t brackets_bound(std::string_view markdown) {
@@ -41,16 +40,14 @@ std::string html_of(std::string_view markdown) {
 
 // Returns what follows the first `count` lines.
 std::string_view after_lines(std::string_view text, std::size_t count) {
-  for (; count > 0 && !text.empty(); --count)
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  for (; count > 0 && !text.empty(); --count) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   return text;
 }
 
 void add_text(const std::string& page, Extraction& extraction) {
   Article& article = extraction.article;
   for (auto& block : html::blocks_of(html::parse(page))) {
-    const bool title =
-        article.text.empty() && block.heading && (article.title.empty() || article.title == block.text);
+    const bool title = article.text.empty() && block.heading && (article.title.empty() || article.title == block.text);
     if (title)
       article.title = std::move(block.text);
     else if (is_furniture(block.text))

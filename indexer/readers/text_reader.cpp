@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
+#include "indexer/article/text_head.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/tidy/scraped_text.hpp"
-#include "indexer/article/text_head.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -22,8 +22,8 @@ std::optional<Extraction> read_text_article(std::string_view bytes, const std::s
   return extraction;
 }
 
-std::optional<Extraction> read_titled_text(std::string_view text, const std::string& title,
-                                           const std::string& key, std::vector<Problem>& problems) {
+std::optional<Extraction> read_titled_text(std::string_view text, const std::string& title, const std::string& key,
+                                           std::vector<Problem>& problems) {
   auto lines = split_lines(text);
   const TextHead head = parse_head(lines);
   Extraction extraction{{}, "text", "utf-8", {}};

@@ -20,7 +20,7 @@ std::optional<Extraction> read_text_article(std::string_view bytes, const std::s
                                             std::vector<Problem>& problems);
 
 /// As read_text_article(), of text in UTF-8 whose title is known, or empty.
-std::optional<Extraction> read_titled_text(std::string_view text, const std::string& title,
-                                           const std::string& key, std::vector<Problem>& problems);
+std::optional<Extraction> read_titled_text(std::string_view text, const std::string& title, const std::string& key,
+                                           std::vector<Problem>& problems);
 
 }  // namespace fsearch

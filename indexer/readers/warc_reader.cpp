@@ -4,10 +4,10 @@
 #include <charconv>
 #include <utility>
 
+#include "fsearch/error.hpp"
 #include "indexer/files/archive.hpp"
 #include "text/text_lines.hpp"
 #include "text/utf8.hpp"
-#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -43,8 +43,7 @@ void set_type(std::string_view value, WebRecord& record) {
   const std::size_t charset = small.find("charset=");
   if (charset == std::string::npos) return;
   const std::size_t begin = small.find_first_not_of("\"' ", charset + 8);
-  if (begin != std::string::npos)
-    record.charset = small.substr(begin, small.find_first_of("\"' ;", begin) - begin);
+  if (begin != std::string::npos) record.charset = small.substr(begin, small.find_first_of("\"' ;", begin) - begin);
 }
 
 struct Head {
@@ -144,8 +143,7 @@ std::optional<std::string_view> WarcReader::after_block(std::size_t length) {
   if (buffer_.size() - begin_ < length) return std::nullopt;
   const auto rest = std::string_view(buffer_).substr(begin_ + length);
   const bool closed = rest.empty() || rest.starts_with("\r\n") || rest.starts_with("\n");
-  return closed ? std::optional(rest.substr(std::min(rest.find_first_not_of("\r\n"), rest.size())))
-                : std::nullopt;
+  return closed ? std::optional(rest.substr(std::min(rest.find_first_not_of("\r\n"), rest.size()))) : std::nullopt;
 }
 
 // Returns how far from here the next record starts; nothing where none does within what may be held.
@@ -180,8 +178,7 @@ bool WarcReader::read_head(std::vector<Problem>& problems) {
     if (!mark.starts_with(record_mark)) {
       const auto length = length_to_next_mark();
       if (!length) give_up("is damaged: a record starts with no WARC/1.0");
-      problems.push_back(
-          {path_, 0, "damaged behind the record of " + url_ + "; read on at the next", "", true});
+      problems.push_back({path_, 0, "damaged behind the record of " + url_ + "; read on at the next", "", true});
       begin_ += *length;
       continue;
     }
@@ -193,8 +190,7 @@ bool WarcReader::read_head(std::vector<Problem>& problems) {
       if (const auto value = field(text, "content-type")) type_ = *value;
       if (const auto value = field(text, "content-length")) length_ = number_in(*value, 10);
     }
-    if (url_.starts_with('<') && url_.ends_with('>'))
-      url_ = url_.substr(1, url_.size() - 2);  // As wget writes it.
+    if (url_.starts_with('<') && url_.ends_with('>')) url_ = url_.substr(1, url_.size() - 2);  // As wget writes it.
     return true;
   }
   return false;
@@ -211,8 +207,7 @@ std::string WarcReader::block(std::vector<Problem>& problems) {
     const auto next = length_to_next_mark();
     if (!next && buffer_.size() - begin_ < length_) give_up("is cut short in the record of " + url_);
     if (next && !after) {
-      problems.push_back(
-          {path_, 0, url_ + ": its Content-Length is wrong; read up to the next record", "", false});
+      problems.push_back({path_, 0, url_ + ": its Content-Length is wrong; read up to the next record", "", false});
       length_ = *next;
     }
   }

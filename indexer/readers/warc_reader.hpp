@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/files/byte_stream.hpp"
 #include "fsearch/problem.hpp"
+#include "indexer/files/byte_stream.hpp"
 
 namespace fsearch {
 

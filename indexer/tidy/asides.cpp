@@ -8,8 +8,8 @@
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/link_lines.hpp"
 #include "indexer/lines/reader_notice.hpp"
-#include "indexer/tidy/scraped_lines.hpp"
 #include "indexer/lines/script_lines.hpp"
+#include "indexer/tidy/scraped_lines.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -43,8 +43,7 @@ void tell_scripts(const Lines& lines, Kinds& kinds) {
 bool has_small_letter(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] >= 'a' && line[i] <= 'z') return true;
-    if (line[i] == '\xC3' && i + 1 < line.size() && static_cast<unsigned char>(line[i + 1]) >= 0xA0)
-      return true;
+    if (line[i] == '\xC3' && i + 1 < line.size() && static_cast<unsigned char>(line[i + 1]) >= 0xA0) return true;
   }
   return false;
 }
@@ -55,10 +54,9 @@ bool is_name_in_capitals(std::string_view line) {
   constexpr std::array<std::string_view, 9> articles = {"LE ", "LA ",  "LES ", "L’",     "L'",
                                                         "UN ", "UNE ", "DES ", "LETTRE "};
   const auto spaces = std::count(line.begin(), line.end(), ' ');
-  return spaces >= 1 && spaces <= 3 && line.size() < 40 && starts_with_capital(line) &&
-         !has_small_letter(line) && line.find_first_of("0123456789:?!.,;") == std::string_view::npos &&
-         std::none_of(articles.begin(), articles.end(),
-                      [&](auto article) { return line.starts_with(article); });
+  return spaces >= 1 && spaces <= 3 && line.size() < 40 && starts_with_capital(line) && !has_small_letter(line) &&
+         line.find_first_of("0123456789:?!.,;") == std::string_view::npos &&
+         std::none_of(articles.begin(), articles.end(), [&](auto article) { return line.starts_with(article); });
 }
 
 // A play has many such lines, and a text all in capitals.
@@ -124,8 +122,7 @@ std::vector<Passage> find_asides(const Article& article) {
   const std::string_view text = article.text;
   const Lines lines = full_lines(text);
   Kinds kinds(lines.size(), PassageKind::text);
-  if (text.find('{') != std::string_view::npos || text.find('=') != std::string_view::npos)
-    tell_scripts(lines, kinds);
+  if (text.find('{') != std::string_view::npos || text.find('=') != std::string_view::npos) tell_scripts(lines, kinds);
   tell_furniture(lines, article.author, kinds);
   tell_leads(lines, kinds);
   tell_names_in_capitals(lines, kinds);
@@ -140,8 +137,7 @@ std::vector<Passage> find_asides(const Article& article) {
 }
 
 std::string_view name_of(PassageKind kind) {
-  constexpr std::array<std::string_view, passage_kinds> names = {"text", "link", "furniture", "credit",
-                                                                 "script"};
+  constexpr std::array<std::string_view, passage_kinds> names = {"text", "link", "furniture", "credit", "script"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <utility>
 
-#include "text/dates.hpp"
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/byline.hpp"
-#include "indexer/lines/written_dates.hpp"
 #include "indexer/lines/page_furniture.hpp"
 #include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/written_dates.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch {
 namespace {
@@ -73,14 +73,12 @@ void drop_after_end(std::vector<std::string_view>& lines, ScrapedText& scraped) 
     --line;
     const auto kind = html::line_kind(*line);
     const bool notice = kind == html::LineKind::notice && prose == 0;
-    const bool ends =
-        kind == html::LineKind::end || notice || (kind == html::LineKind::maybe_end && paragraphs <= 1);
+    const bool ends = kind == html::LineKind::end || notice || (kind == html::LineKind::maybe_end && paragraphs <= 1);
     if (ends) end = line;
     after += words_of(*line);
     paragraphs += words_of(*line) > paragraph ? 1U : 0U;
     prose += words_of(*line) > paragraph && !html::is_offer(*line) ? 1U : 0U;
-    if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all))
-      break;
+    if (paragraphs > most_after || static_cast<double>(after) > most_words_after * static_cast<double>(all)) break;
   }
   for (auto line = end; line != lines.end(); ++line) {
     line_reason(*line, true, scraped);

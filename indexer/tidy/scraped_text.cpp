@@ -52,8 +52,8 @@ void unglue_ends(Lines& lines, ScrapedText& scraped) {
 }
 
 bool looks_like_title(std::string_view line) {
-  const auto characters = std::count_if(
-      line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
+  const auto characters =
+      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; });
   if (line.empty() || static_cast<std::size_t>(characters) > longest_title) return false;
   if (line.ends_with("...")) return true;
   constexpr std::array<std::string_view, 4> ends = {".", ":", ";", ","};

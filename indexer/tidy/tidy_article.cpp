@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-#include "text/double_utf8.hpp"
 #include "indexer/markup/entities.hpp"
 #include "indexer/page/html_reader.hpp"
+#include "text/double_utf8.hpp"
 #include "text/utf8.hpp"
 
 namespace fsearch {
@@ -77,8 +77,7 @@ void tidy_article(Extraction& extraction) {
     if (auto text = text_of_fragment(with_paragraphs(article.text), extraction.dropped); !text.empty())
       article.text = std::move(text);
   bool twice = false;
-  for (auto* field : {&article.title, &article.text, &article.author, &article.source})
-    twice = tidy(*field) || twice;
+  for (auto* field : {&article.title, &article.text, &article.author, &article.source}) twice = tidy(*field) || twice;
   article.title = without_inline_tags(article.title);
   for (auto& section : article.section) twice = tidy(section) || twice;
   if (twice && extraction.encoding == "utf-8") extraction.encoding = "utf-8 twice";

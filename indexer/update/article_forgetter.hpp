@@ -1,8 +1,8 @@
 /// Counts what leaves an index.
 #pragma once
 #include "fsearch/analyzer.hpp"
-#include "indexer/build/article_tally.hpp"
 #include "fsearch/article.hpp"
+#include "indexer/build/article_tally.hpp"
 
 namespace fsearch {
 

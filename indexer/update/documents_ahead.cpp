@@ -19,7 +19,10 @@ Xapian::Document to_xapian(const IndexDocument& document) {
 }  // namespace
 
 DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, WordNumbers& numbers, bool with_entities)
-    : articles_(std::move(articles)), builder_(numbers, with_entities), queue_(built_ahead), thread_([this] { build_all(); }) {}
+    : articles_(std::move(articles)),
+      builder_(numbers, with_entities),
+      queue_(built_ahead),
+      thread_([this] { build_all(); }) {}
 
 DocumentsAhead::~DocumentsAhead() {
   queue_.close();

@@ -9,9 +9,9 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/update/blocking_queue.hpp"
 #include "indexer/build/document_builder.hpp"
 #include "indexer/build/incoming_article.hpp"
+#include "indexer/update/blocking_queue.hpp"
 
 namespace fsearch {
 

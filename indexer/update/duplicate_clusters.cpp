@@ -113,8 +113,7 @@ void DuplicateClusters::insert(std::string_view article, std::string_view sketch
 
 DuplicateClusters::Place DuplicateClusters::place(std::string_view article, std::string_view sketch) {
   if (sketch.empty()) return {};
-  if (const Leader* leader = find(sketch))
-    return {bytes_of(leader->cluster), leader->article != number_of(article)};
+  if (const Leader* leader = find(sketch)) return {bytes_of(leader->cluster), leader->article != number_of(article)};
   const std::string cluster = name_of_cluster(article, sketch);
   lead(sketch, {number_of(article), number_of(cluster)});
   return {cluster, false};

@@ -6,10 +6,10 @@
 #include <span>
 #include <utility>
 
-#include "store/disk_room.hpp"
 #include "indexer/update/documents_ahead.hpp"
-#include "store/xapian_error.hpp"
+#include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 namespace {
@@ -118,8 +118,7 @@ void GenerationEditor::commit() {
 
 GenerationEditor::Metadata GenerationEditor::changed_tables() const {
   const auto key = [](std::string_view name) { return std::string(name); };
-  const auto statistics =
-      or_empty(decode_statistics(database_.get_metadata(key(schema::metadata::statistics))));
+  const auto statistics = or_empty(decode_statistics(database_.get_metadata(key(schema::metadata::statistics))));
   auto acronyms = or_empty(decode_acronyms(database_.get_metadata(key(schema::metadata::acronyms))));
   return {{key(schema::metadata::schema), key(schema::schema_version)},
           {key(schema::metadata::analyzer), Analyzer::fingerprint()},

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/update/article_forgetter.hpp"
 #include "indexer/build/corpus_delta.hpp"
 #include "indexer/build/incoming_article.hpp"
 #include "indexer/build/word_numbers.hpp"
+#include "indexer/update/article_forgetter.hpp"
 #include "store/records/stored_article.hpp"
 
 namespace fsearch {

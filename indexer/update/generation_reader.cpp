@@ -5,9 +5,9 @@
 
 #include "fsearch/analyzer.hpp"
 #include "store/compatibility.hpp"
-#include "store/xapian_error.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 
@@ -40,8 +40,8 @@ void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
   });
 }
 
-std::vector<std::string> GenerationReader::ids_missing(
-    const std::string& origin, const std::function<bool(const std::string&)>& met) const {
+std::vector<std::string> GenerationReader::ids_missing(const std::string& origin,
+                                                       const std::function<bool(const std::string&)>& met) const {
   return with_xapian(path_, [&] {
     std::vector<std::string> missing;
     const std::string term = schema::origin_term(origin);

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/update/duplicate_clusters.hpp"
 #include "indexer/build/incoming_article.hpp"
 #include "indexer/build/word_numbers.hpp"
+#include "indexer/update/duplicate_clusters.hpp"
 
 namespace fsearch {
 
@@ -44,7 +44,8 @@ class GenerationReader {
 /// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
 std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
 
-/// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error: corrupt.
+/// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error:
+/// corrupt.
 WordNumbers::Load metadata_of(const std::string& path);
 
 /// Returns the synonyms of the generation at `path`, made by whatever version; empty where they cannot be read.

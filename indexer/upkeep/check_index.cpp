@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <utility>
 
-#include "store/index_directory.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
-#include "store/xapian_error.hpp"
 #include "learning/corpus_vectors.hpp"
+#include "store/index_directory.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 namespace {
@@ -27,8 +27,7 @@ void check_vectors(const std::string& database, CheckReport& report) {
   const CorpusVectors vectors((std::filesystem::path(database) / schema::directory::vectors).string());
   if (!vectors.problem().empty() || !vectors.is_whole())
     report.problems.push_back(
-        "vectors: damaged, or learnt with another version; learn them anew with: fsearch train --db " +
-        database);
+        "vectors: damaged, or learnt with another version; learn them anew with: fsearch train --db " + database);
 }
 
 CheckReport check_generation(const std::string& database) {
@@ -37,8 +36,7 @@ CheckReport check_generation(const std::string& database) {
     auto report = verify_generation(state.first, Thoroughness::full);
     if (report.problems.empty() || state == state_of(published_generation(database).string())) return report;
   }
-  throw Error(Error::Kind::locked, database,
-              "is written to while it is checked; check it when that has ended");
+  throw Error(Error::Kind::locked, database, "is written to while it is checked; check it when that has ended");
 }
 
 }  // namespace

@@ -3,14 +3,14 @@
 #include <filesystem>
 #include <set>
 
+#include "fsearch/error.hpp"
+#include "indexer/bulk/merge_databases.hpp"
 #include "indexer/update/generation_editor.hpp"
 #include "indexer/update/generation_reader.hpp"
-#include "store/index_directory.hpp"
-#include "indexer/bulk/merge_databases.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
-#include "store/write_lock.hpp"
-#include "fsearch/error.hpp"
+#include "store/index_directory.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/write_lock.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -43,8 +43,7 @@ auto edit(const std::string& database, Work&& work) {
   return with_files([&] {
     const IndexDirectory directory(database);
     const WriteLock lock(database);
-    const fs::path generation =
-        published_generation(database);  // Once more: a writer may have just finished.
+    const fs::path generation = published_generation(database);  // Once more: a writer may have just finished.
     require_compatible(database, generation);
     GenerationEditor editor(generation.string());
     return work(editor);

@@ -3,8 +3,8 @@
 #include <xapian.h>
 
 #include "store/index_directory.hpp"
-#include "store/xapian_error.hpp"
 #include "store/records/stored_article.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 

@@ -4,16 +4,16 @@
 
 #include <filesystem>
 
-#include "indexer/update/generation_reader.hpp"
 #include "fsearch/analyzer.hpp"
+#include "fsearch/synonym_table.hpp"
+#include "indexer/update/generation_reader.hpp"
 #include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
-#include "store/xapian_error.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/lexicon.hpp"
-#include "fsearch/synonym_table.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -50,8 +50,7 @@ void read_tables(const Xapian::Database& database, IndexInfo& info) {
   info.schema = metadata(schema::metadata::schema);
   info.analyzer = metadata(schema::metadata::analyzer);
   info.passages = metadata(schema::metadata::passages);
-  if (const auto acronyms = decode_acronyms(metadata(schema::metadata::acronyms)))
-    info.acronyms = acronyms->size();
+  if (const auto acronyms = decode_acronyms(metadata(schema::metadata::acronyms))) info.acronyms = acronyms->size();
   info.synonyms = read_synonyms(metadata(schema::metadata::synonyms)).groups.size();
   const auto statistics = decode_statistics(metadata(schema::metadata::statistics));
   if (statistics && statistics->articles > 0) {

@@ -3,16 +3,16 @@
 #include <filesystem>
 #include <fstream>
 
+#include "fsearch/analyzer.hpp"
 #include "indexer/update/generation_reader.hpp"
 #include "learning/vector_trainer.hpp"
-#include "fsearch/analyzer.hpp"
 #include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/stored_article.hpp"
 #include "store/sync_to_disk.hpp"
 #include "store/write_lock.hpp"
 #include "store/xapian_error.hpp"
-#include "store/records/index_schema.hpp"
-#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -40,7 +40,9 @@ void write_whole(const fs::path& path, const std::string& bytes) {
   const fs::path next = path.string() + ".new";
   std::ofstream file(next, std::ios::binary);
   file << bytes << std::flush;
-  if (!file) throw Error(Error::Kind::not_writable, next.string(), "cannot be written; check the free space and the permissions");
+  if (!file)
+    throw Error(Error::Kind::not_writable, next.string(),
+                "cannot be written; check the free space and the permissions");
   file.close();
   sync_to_disk(next);
   fs::rename(next, path);
@@ -49,7 +51,8 @@ void write_whole(const fs::path& path, const std::string& bytes) {
 
 }  // namespace
 
-TrainingReport train_vectors(const std::string& database, const TrainingOptions& options, const TrainingProgress& progress) {
+TrainingReport train_vectors(const std::string& database, const TrainingOptions& options,
+                             const TrainingProgress& progress) {
   return with_xapian(database, [&] {
     const Xapian::Database generation = open_generation(database);
     const WriteLock lock(database);

@@ -8,15 +8,15 @@
 #include <sstream>
 #include <string_view>
 
-#include "indexer/upkeep/check_words.hpp"
-#include "indexer/update/generation_reader.hpp"
 #include "fsearch/analyzer.hpp"
+#include "indexer/update/generation_reader.hpp"
+#include "indexer/upkeep/check_words.hpp"
 #include "store/compatibility.hpp"
-#include "store/run_apart.hpp"
-#include "store/xapian_error.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
+#include "store/run_apart.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -31,7 +31,9 @@ class CheckableTables {
  public:
   explicit CheckableTables(const std::string& generation) : path_(generation) {
     const fs::recursive_directory_iterator entries(generation);
-    if (std::all_of(begin(entries), end(entries), [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; })) return;
+    if (std::all_of(begin(entries), end(entries),
+                    [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; }))
+      return;
     std::error_code failed;
     std::string folder = (fs::temp_directory_path(failed) / "fsearch-check-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw cannot_copy(generation, folder);
@@ -54,8 +56,9 @@ class CheckableTables {
   }
 
   static Error cannot_copy(const std::string& generation, const std::string& folder) {
-    return Error(Error::Kind::not_writable, generation,
-                 "may only be read, and cannot be copied to " + folder + " to be checked; set TMPDIR to a folder with room");
+    return Error(
+        Error::Kind::not_writable, generation,
+        "may only be read, and cannot be copied to " + folder + " to be checked; set TMPDIR to a folder with room");
   }
 
   std::string path_;
@@ -110,8 +113,7 @@ std::string fault_of(const Xapian::Database& database, Xapian::docid document, T
   const std::string& id = stored->article.id;
   if (id_term_of(database, document) != schema::id_term(id)) return id + " is not filed under its id";
   if (database.get_termfreq(schema::id_term(id)) != 1) return id + " is there more than once";
-  if (opened.get_value(schema::slot::article) != schema::article_value(id))
-    return id + " has another's value";
+  if (opened.get_value(schema::slot::article) != schema::article_value(id)) return id + " has another's value";
   if (!words.is_whole(opened.get_value(schema::slot::words))) return "the words of " + id + " are damaged";
   return {};
 }
@@ -130,7 +132,8 @@ void Verification::check_articles(const Xapian::Database& database) {
 }
 
 void Verification::check_metadata(const Xapian::Database& database) const {
-  if (const std::string difference = incompatibility(database, Analyzer::fingerprint()); !difference.empty()) problem(difference);
+  if (const std::string difference = incompatibility(database, Analyzer::fingerprint()); !difference.empty())
+    problem(difference);
   const auto statistics = decode_statistics(database.get_metadata(std::string(schema::metadata::statistics)));
   if (!statistics)
     problem("the corpus statistics are damaged");
@@ -169,7 +172,9 @@ CheckReport read_report(const ApartOutcome& outcome) {
 
 CheckReport verify_generation(const std::string& path, Thoroughness thoroughness) {
   const CheckableTables tables(path);
-  return read_report(run_apart([&](const auto& write) { Verification{path, tables.path(), thoroughness, write}.run(); }));
+  return read_report(run_apart([&](const auto& write) {
+    Verification{path, tables.path(), thoroughness, write}.run();
+  }));
 }
 
 void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
@@ -177,8 +182,8 @@ void require_sound(const std::string& database, const std::string& path, Thoroug
   if (problems.empty()) return;
   throw Error(Error::Kind::corrupt, database,
               "the index is damaged (" + problems.front() +
-                  "), and stays as it was; fsearch check says where, and fsearch index --rebuild --db " +
-                  database + " PATH makes it anew");
+                  "), and stays as it was; fsearch check says where, and fsearch index --rebuild --db " + database +
+                  " PATH makes it anew");
 }
 
 }  // namespace fsearch

@@ -6,7 +6,8 @@
 
 namespace fsearch {
 
-/// How much is read of each article: its record's checksum, or all that is said of it. The first takes half of the time.
+/// How much is read of each article: its record's checksum, or all that is said of it. The first takes half of the
+/// time.
 enum class Thoroughness { quick, full };
 
 /// Returns what is wrong with the generation at `path`: its schema and analyzer, the structure of its tables, every

@@ -6,11 +6,11 @@
 
 #include "searcher/answer/entity_list.hpp"
 #include "searcher/answer/make_hit.hpp"
-#include "searcher/find/match_count.hpp"
 #include "searcher/answer/near_duplicates.hpp"
-#include "searcher/understand/request_filters.hpp"
 #include "searcher/answer/similar.hpp"
+#include "searcher/find/match_count.hpp"
 #include "searcher/find/tier_search.hpp"
+#include "searcher/understand/request_filters.hpp"
 
 namespace fsearch {
 namespace {
@@ -48,8 +48,7 @@ class PageBuilder {
       Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
       hit.partial = partial_[shown[i].index];
       hit.duplicates = shown[i].copies.size();
-      for (const std::size_t copy : shown[i].copies)
-        hit.duplicate_ids.push_back(articles_[copy].stored.article.id);
+      for (const std::size_t copy : shown[i].copies) hit.duplicate_ids.push_back(articles_[copy].stored.article.id);
       name_entities(article.stored, request_, search_.reader.entities(), hit);
     }
   }
@@ -99,7 +98,8 @@ class PageBuilder {
 };
 
 void count(const PlannedSearch& search, const SearchRequest& request, SearchResult& result) {
-  MatchCount found = count_matches(search, result.match == MatchMode::all ? Demand::all : Demand::some, counted_fields(request));
+  MatchCount found =
+      count_matches(search, result.match == MatchMode::all ? Demand::all : Demand::some, counted_fields(request));
   result.total = found.total;
   result.total_exact = found.exact;
   result.facets = std::move(found.facets);
@@ -111,7 +111,8 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
 /// Adds those that hold a part of the words, behind all that match.
 void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& result) {
   const bool by_date = search.sort != SortOrder::relevance;
-  const TierSearch::Size some = by_date ? TierSearch::Size{count_some(search), false} : page.add_tier(Demand::part, true);
+  const TierSearch::Size some =
+      by_date ? TierSearch::Size{count_some(search), false} : page.add_tier(Demand::part, true);
   result.total_partial = some.articles - std::min(some.articles, result.total);
   result.total_partial_exact = some.exact && result.total_exact;
 }

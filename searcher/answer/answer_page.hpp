@@ -1,8 +1,8 @@
 /// The page of an answer: tier after tier, until it is full. Private to searcher/.
 #pragma once
 #include "fsearch/article.hpp"
-#include "searcher/find/planned_search.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/find/planned_search.hpp"
 
 namespace fsearch {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "store/records/index_schema.hpp"
-#include "searcher/index/entity_counts.hpp"
 #include "searcher/find/match_count.hpp"
+#include "searcher/index/entity_counts.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
-#include "store/records/stored_article.hpp"
-#include "searcher/index/index_reader.hpp"
-#include "searcher/find/planned_search.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/find/planned_search.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 

@@ -6,7 +6,7 @@
 namespace fsearch {
 namespace {
 
-constexpr double repetition = 0.15;   ///< What each further occurrence of a word adds.
+constexpr double repetition = 0.15;     ///< What each further occurrence of a word adds.
 constexpr double shown_share = 1. / 3;  ///< What is left of a word that the reader has seen already.
 constexpr double unmarked_share = 0.1;
 

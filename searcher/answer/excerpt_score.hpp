@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "fsearch/spans.hpp"
-#include "searcher/read/article_scan.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
 
 namespace fsearch {
 

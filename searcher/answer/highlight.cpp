@@ -43,11 +43,14 @@ void add_wholes(const FieldScan& field, const std::vector<bool>& marking, std::v
 }
 
 std::vector<Span> merge(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::sort(spans.begin(), spans.end(),
+            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   std::vector<Span> merged;
   for (const Span& span : spans) {
-    if (!merged.empty() && span.begin < merged.back().end) merged.back().end = std::max(merged.back().end, span.end);
-    else merged.push_back(span);
+    if (!merged.empty() && span.begin < merged.back().end)
+      merged.back().end = std::max(merged.back().end, span.end);
+    else
+      merged.push_back(span);
   }
   return merged;
 }
@@ -67,7 +70,8 @@ std::vector<Span> find_highlights(const SearchPlan& plan, const FieldScan& field
 std::vector<Span> clip_spans(const std::vector<Span>& spans, Span range) {
   std::vector<Span> clipped;
   for (const Span& span : spans)
-    if (span.begin >= range.begin && span.end <= range.end) clipped.push_back({span.begin - range.begin, span.end - range.begin});
+    if (span.begin >= range.begin && span.end <= range.end)
+      clipped.push_back({span.begin - range.begin, span.end - range.begin});
   return clipped;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 #include <vector>
 
-#include "searcher/read/article_scan.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
 
 namespace fsearch {
 

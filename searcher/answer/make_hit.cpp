@@ -20,8 +20,7 @@ std::string first_sentence(const StoredArticle& stored) {
 
 }  // namespace
 
-Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank,
-             const SearchRequest& request) {
+Hit make_hit(const ReadArticle& article, const SearchPlan& plan, std::size_t rank, const SearchRequest& request) {
   Hit hit;
   hit.rank = rank;
   hit.score = article.score;

@@ -24,13 +24,19 @@ PassageHit show_passage(const StoredArticle& stored, std::size_t passage, double
                         const std::vector<Span>& marks) {
   const Span range = stored.passages[passage].span;
   const std::string& text = stored.article.text;
-  return {stored.article.id + "#" + std::to_string(passage), std::string(range.of(text)), range, score,
-          clip_spans(marks, range), make_snippet(text, range, scorer, marks), {}};
+  return {stored.article.id + "#" + std::to_string(passage),
+          std::string(range.of(text)),
+          range,
+          score,
+          clip_spans(marks, range),
+          make_snippet(text, range, scorer, marks),
+          {}};
 }
 
 }  // namespace
 
-std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchPlan& plan, const FieldScan& body, std::size_t limit) {
+std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchPlan& plan, const FieldScan& body,
+                                      std::size_t limit) {
   const std::vector<Span> marks = find_highlights(plan, body, false);
   ExcerptScorer scorer(plan, body, marks);
   std::vector<bool> taken(stored.passages.size(), false);

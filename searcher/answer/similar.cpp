@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "store/records/index_schema.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {

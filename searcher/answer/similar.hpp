@@ -4,9 +4,9 @@
 #include <string>
 
 #include "fsearch/analyzer.hpp"
-#include "store/records/stored_article.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/query/query.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::uint32_t usual_length = 250;
 constexpr std::uint32_t most_length = 330;
-constexpr std::uint32_t context = 60;         ///< Before the first word that counts of a sentence cut.
-constexpr double length_that_halves = 900;    ///< Of two sentences that tell as much, the shorter is better.
+constexpr std::uint32_t context = 60;       ///< Before the first word that counts of a sentence cut.
+constexpr double length_that_halves = 900;  ///< Of two sentences that tell as much, the shorter is better.
 
 std::vector<Span> sentences_of(std::string_view text, Span passage) {
   std::vector<Span> sentences = split_sentences(passage.of(text));
@@ -39,7 +39,8 @@ double worth(std::string_view text, Span left, Span right, Span neighbour, const
 }
 
 /// Adds the neighbour that tells more, the next where neither does, while there is room.
-Span with_neighbours(std::string_view text, const std::vector<Span>& sentences, std::size_t best, const ExcerptScorer& scorer) {
+Span with_neighbours(std::string_view text, const std::vector<Span>& sentences, std::size_t best,
+                     const ExcerptScorer& scorer) {
   std::size_t first = best;
   std::size_t last = best;
   while (sentences[last].end - sentences[first].begin < usual_length) {
@@ -53,8 +54,10 @@ Span with_neighbours(std::string_view text, const std::vector<Span>& sentences, 
     const double worth_after =
         after ? worth(text, sentences[last], sentences[last + 1], sentences[last + 1], scorer) : -1;
     if (std::max(worth_before, worth_after) < 0) break;
-    if (worth_before > worth_after) --first;
-    else ++last;
+    if (worth_before > worth_after)
+      --first;
+    else
+      ++last;
   }
   return {sentences[first].begin, sentences[last].end};
 }
@@ -82,8 +85,10 @@ Span best_part(std::string_view text, Span sentence, const ExcerptScorer& scorer
     const double score = scorer.score(window);
     if (score > most) most = score, best = window, first_mark = mark.begin;
   }
-  if (first_mark > sentence.begin + context) best.begin = next_word(text, first_mark - context, first_mark);
-  else best = {sentence.begin, std::max(best.end, std::min(sentence.begin + most_length, sentence.end))};
+  if (first_mark > sentence.begin + context)
+    best.begin = next_word(text, first_mark - context, first_mark);
+  else
+    best = {sentence.begin, std::max(best.end, std::min(sentence.begin + most_length, sentence.end))};
   if (best.end < sentence.end) best.end = std::max(last_word_end(text, best.begin, best.end), best.begin + 1);
   for (const Span& mark : marks)  // none is cut
     if (mark.begin < best.end && mark.end > best.end) best.end = mark.end;
@@ -98,7 +103,8 @@ Snippet make_snippet(std::string_view text, Span passage, const ExcerptScorer& s
   if (!sentences.empty()) {
     const std::size_t best = best_sentence(sentences, scorer);
     const bool too_long = length(sentences[best]) > most_length;
-    snippet.span = too_long ? best_part(text, sentences[best], scorer, marks) : with_neighbours(text, sentences, best, scorer);
+    snippet.span =
+        too_long ? best_part(text, sentences[best], scorer, marks) : with_neighbours(text, sentences, best, scorer);
     snippet.cut_before = too_long && snippet.span.begin > sentences[best].begin;
     snippet.cut_after = too_long && snippet.span.end < sentences[best].end;
   }

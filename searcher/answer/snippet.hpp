@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/answer/excerpt_score.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/answer/excerpt_score.hpp"
 
 namespace fsearch {
 

@@ -26,8 +26,7 @@ sys_days to_days(std::string_view day) {
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
   };
-  return sys_days{std::chrono::year{number(day.substr(0, 4))} / number(day.substr(4, 2)) /
-                  number(day.substr(6, 2))};
+  return sys_days{std::chrono::year{number(day.substr(0, 4))} / number(day.substr(4, 2)) / number(day.substr(6, 2))};
 }
 
 /// The first day that `iso` may mean.
@@ -71,13 +70,18 @@ std::optional<DateRange> calendar_period(CalendarUnit unit, int ago, std::string
   const year_month month = date.year() / date.month() - months{ago};
   const auto year = date.year() - years{ago};
   switch (unit) {
-    case CalendarUnit::day: return range(*now - days{ago}, *now - days{ago});
-    case CalendarUnit::week: return range(monday, monday + days{6});
+    case CalendarUnit::day:
+      return range(*now - days{ago}, *now - days{ago});
+    case CalendarUnit::week:
+      return range(monday, monday + days{6});
     case CalendarUnit::weekend:
       return range(saturday, saturday + days{1});
-    case CalendarUnit::month: return range(sys_days{month / 1}, sys_days{month / std::chrono::last});
-    case CalendarUnit::year: return range(sys_days{year / 1 / 1}, sys_days{year / 12 / 31});
-    default: return range(*now - days{ago}, *now);
+    case CalendarUnit::month:
+      return range(sys_days{month / 1}, sys_days{month / std::chrono::last});
+    case CalendarUnit::year:
+      return range(sys_days{year / 1 / 1}, sys_days{year / 12 / 31});
+    default:
+      return range(*now - days{ago}, *now);
   }
 }
 

@@ -35,9 +35,9 @@ unsigned year_of(std::string_view digits) {
 }
 
 std::optional<DateMoment> DateMomentReader::read(std::size_t at) const {
-  for (const auto read : {&DateMomentReader::relative, &DateMomentReader::counted, &DateMomentReader::week,
-                          &DateMomentReader::decade, &DateMomentReader::date, &DateMomentReader::weekday,
-                          &DateMomentReader::year_part})
+  for (const auto read :
+       {&DateMomentReader::relative, &DateMomentReader::counted, &DateMomentReader::week, &DateMomentReader::decade,
+        &DateMomentReader::date, &DateMomentReader::weekday, &DateMomentReader::year_part})
     if (auto told = (this->*read)(at)) return told;
   return std::nullopt;
 }
@@ -45,8 +45,7 @@ std::optional<DateMoment> DateMomentReader::read(std::size_t at) const {
 std::optional<DateMoment> DateMomentReader::relative(std::size_t at) const {
   for (const auto& [words, unit, ago] : date_words().periods)
     if (stand_at(words, words_, at))
-      if (const auto period = calendar_period(unit, ago, today_))
-        return DateMoment{{}, period, at + words.size()};
+      if (const auto period = calendar_period(unit, ago, today_)) return DateMoment{{}, period, at + words.size()};
   return std::nullopt;
 }
 
@@ -87,15 +86,13 @@ std::optional<DateMoment> DateMomentReader::decade(std::size_t at) const {
   if (word(at) != "annees" || !is_number || !tens.ends_with('0')) return std::nullopt;
   const unsigned first = tens.size() == 4 ? year_of(tens) : 1900 + year_of(tens);
   const auto begin = days_of({first, 0, 0}), end = days_of({first + 9, 0, 0});
-  return begin && end ? std::optional(DateMoment{{}, DateRange{begin->from, end->to}, at + 2, true})
-                      : std::nullopt;
+  return begin && end ? std::optional(DateMoment{{}, DateRange{begin->from, end->to}, at + 2, true}) : std::nullopt;
 }
 
 std::optional<DateMoment> DateMomentReader::date(std::size_t at) const {
   if (auto told = month(at)) return told;
   const auto written = read_written_date(word(at));
-  return written ? std::optional(DateMoment{*written, std::nullopt, at + 1, written->month == 0})
-                 : std::nullopt;
+  return written ? std::optional(DateMoment{*written, std::nullopt, at + 1, written->month == 0}) : std::nullopt;
 }
 
 /// "15 mars 2022", "mars 2022", "mars dernier", "15 mars", "mars"
@@ -134,8 +131,7 @@ std::optional<DateMoment> DateMomentReader::year_part(std::size_t at) const {
     if (winter && years && years->first + 1 == years->second)
       return DateMoment{{}, part_of(part, years->second), next + 1};
     if (is_year(word(next))) {
-      const bool both =
-          winter && is_year(word(next + 1)) && year_of(word(next + 1)) == year_of(word(next)) + 1;
+      const bool both = winter && is_year(word(next + 1)) && year_of(word(next + 1)) == year_of(word(next)) + 1;
       return DateMoment{{}, part_of(part, year_of(word(next)) + (both ? 1 : 0)), next + (both ? 2 : 1)};
     }
     const auto now = day_before_today(CalendarUnit::day, 0, today_);

@@ -21,8 +21,7 @@ struct DateMoment {
 /// empty.
 class DateMomentReader {
  public:
-  DateMomentReader(std::span<const std::string> words, std::string_view today)
-      : words_(words), today_(today) {}
+  DateMomentReader(std::span<const std::string> words, std::string_view today) : words_(words), today_(today) {}
 
   /// Returns what begins at the word `at`; nothing where nothing does.
   std::optional<DateMoment> read(std::size_t at) const;

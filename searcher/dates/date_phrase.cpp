@@ -71,8 +71,7 @@ std::optional<DatePhrase> DatePhraseReader::read(std::size_t at) const {
 
 std::optional<DatePhrase> DatePhraseReader::between(std::size_t at) const {
   if (const auto years = at < moments_.words().size() ? read_two_years(moments_.words()[at]) : std::nullopt)
-    if (const auto first = days_of({years->first, 0, 0}), last = days_of({years->second, 0, 0});
-        first && last)
+    if (const auto first = days_of({years->first, 0, 0}), last = days_of({years->second, 0, 0}); first && last)
       return DatePhrase{{first->from, last->to}, 1, true};
   for (const auto& [before, middle] : date_words().between) {
     if (!stand_at(before, moments_.words(), at)) continue;
@@ -89,8 +88,7 @@ std::optional<DatePhrase> DatePhraseReader::between(std::size_t at) const {
       --first->date.year;  // "entre novembre et février 2023"
       from = moments_.days(*first);
     }
-    if (from)
-      return DatePhrase{{std::min(from->from, to->from), std::max(from->to, to->to)}, last->next - at, true};
+    if (from) return DatePhrase{{std::min(from->from, to->from), std::max(from->to, to->to)}, last->next - at, true};
   }
   return std::nullopt;
 }

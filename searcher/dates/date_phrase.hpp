@@ -16,8 +16,7 @@ struct DatePhrase {
   DateRange days;
   std::size_t words = 0;  ///< How many words it takes.
   bool two = false;       ///< A beginning and an end: "entre mars et mai 2022".
-  bool bare =
-      false;  ///< A year, month, season or day of the week alone: in a text it may well mean another thing.
+  bool bare = false;      ///< A year, month, season or day of the week alone: in a text it may well mean another thing.
 };
 
 /// Reads phrases in words as DateMomentReader does.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "text/fold.hpp"
 #include "searcher/dates/calendar.hpp"
 #include "searcher/dates/date_phrase.hpp"
 #include "searcher/dates/written_date.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -31,8 +31,7 @@ std::optional<DateRange> period(std::string_view text, std::string_view today) {
 std::optional<DateRange> compared(std::string_view text, std::string_view today) {
   const bool equal = text.size() > 1 && text[1] == '=';
   const auto p = period(text.substr(equal ? 2 : 1), today);
-  if (!p || (!equal && (text.front() == '>' ? p->to >= "99991231" : p->from <= "00010101")))
-    return std::nullopt;
+  if (!p || (!equal && (text.front() == '>' ? p->to >= "99991231" : p->from <= "00010101"))) return std::nullopt;
   if (text.front() == '>') return DateRange{equal ? p->from : shifted_day(p->to, 1), ""};
   return DateRange{"", equal ? p->to : shifted_day(p->from, -1)};
 }
@@ -54,8 +53,7 @@ std::optional<Ends> ends_of(std::string_view text, std::string_view today) {
   if (dots == std::string_view::npos) return std::nullopt;
   const std::string_view from = trimmed(text.substr(0, dots)), to = trimmed(text.substr(dots + 2));
   const Ends ends{period(from, today), period(to, today)};
-  if ((!ends.first && !from.empty()) || (!ends.last && !to.empty()) || (!ends.first && !ends.last))
-    return std::nullopt;
+  if ((!ends.first && !from.empty()) || (!ends.last && !to.empty()) || (!ends.first && !ends.last)) return std::nullopt;
   return ends;
 }
 

@@ -43,13 +43,11 @@ Number number(std::string_view digits) {
 
 void add_row(std::string_view row, DateWords& words) {
   const std::string_view kind = take_part(row, '\t');
-  const std::string_view first = take_part(row, '\t'), second = take_part(row, '\t'),
-                         third = take_part(row, '\t');
+  const std::string_view first = take_part(row, '\t'), second = take_part(row, '\t'), third = take_part(row, '\t');
   if (kind == "period") words.periods.push_back({split(first), unit_named(second), number<int>(third)});
   if (kind == "before") words.openings.emplace_back(split(first), opening_named(second));
   if (kind == "between") words.between.emplace_back(split(first), split(second));
-  if (kind == "part")
-    words.parts.push_back({split(first), number<unsigned>(second), number<unsigned>(third)});
+  if (kind == "part") words.parts.push_back({split(first), number<unsigned>(second), number<unsigned>(third)});
   if (kind == "unit") words.units.emplace(first, unit_named(second));
   if (kind == "number") words.numbers.emplace(first, number<int>(second));
   if (kind == "weekday") words.weekdays.emplace(first, number<unsigned>(second));

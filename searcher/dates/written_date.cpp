@@ -13,15 +13,13 @@ using Strings = std::vector<std::string_view>;
 
 constexpr unsigned first_short_year = 70;  ///< "15/03/70" is of 1970, "15/03/69" of 2069.
 
-constexpr std::array<std::string_view, 12> months{"janvier",   "fevrier", "mars",     "avril",
-                                                  "mai",       "juin",    "juillet",  "aout",
-                                                  "septembre", "octobre", "novembre", "decembre"};
+constexpr std::array<std::string_view, 12> months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+                                                  "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
 
 std::optional<unsigned> number(std::string_view text, std::size_t max_digits) {
   unsigned value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failure != std::errc{} || end != text.data() + text.size() || text.size() > max_digits)
-    return std::nullopt;
+  if (failure != std::errc{} || end != text.data() + text.size() || text.size() > max_digits) return std::nullopt;
   return value;
 }
 
@@ -39,8 +37,7 @@ Strings split_date(std::string_view text) {
 std::optional<unsigned> year_number(const Strings& parts) {
   if (is_year(parts[0])) return number(parts[0], 4);
   const auto year = number(parts[0], 2);
-  const bool numbers =
-      parts.size() == 3 && parts[0].size() == 2 && number(parts[1], 2) && number(parts[2], 2);
+  const bool numbers = parts.size() == 3 && parts[0].size() == 2 && number(parts[1], 2) && number(parts[2], 2);
   if (!year || !numbers) return std::nullopt;
   return *year + (*year < first_short_year ? 2000 : 1900);
 }
@@ -57,9 +54,7 @@ std::optional<unsigned> month_named(std::string_view folded) {
   return found;
 }
 
-std::optional<unsigned> day_number(std::string_view folded) {
-  return folded == "1er" ? 1U : number(folded, 2);
-}
+std::optional<unsigned> day_number(std::string_view folded) { return folded == "1er" ? 1U : number(folded, 2); }
 
 bool is_year(std::string_view text) { return text.size() == 4 && number(text, 4).has_value(); }
 

@@ -8,7 +8,8 @@ class Deadline {
  public:
   /// Passes after so many seconds from now on; never where they are 0.
   explicit Deadline(double seconds = 0) : limited_(seconds > 0) {
-    if (limited_) end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+    if (limited_)
+      end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   }
 
   /// Returns whether it has passed. Who is told so leaves something out. Some 30 nanoseconds.

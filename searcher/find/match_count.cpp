@@ -19,7 +19,9 @@ MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const st
   const Xapian::Query possible = search.builder(demand, Bound::possible, Purpose::select).build();
   Matches certain = find_matches(search.reader, sure, search.reader.articles(), fields);
   Matches doubtful = find_matches(search.reader, {Xapian::Query::OP_AND_NOT, possible, sure}, search.reader.articles());
-  const auto left_out = [&](Xapian::docid id) { return search.deadline->passed() || !search.settled->holds(id, demand); };
+  const auto left_out = [&](Xapian::docid id) {
+    return search.deadline->passed() || !search.settled->holds(id, demand);
+  };
   std::erase_if(doubtful.documents, left_out);
   if (!fields.empty()) {
     FacetCounts counts(fields);
@@ -31,7 +33,8 @@ MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const st
   const std::size_t total = all.size();
   search.settled->know(demand, std::move(all));
   const bool all_settled = !search.deadline->told();
-  return {total, all_settled, certain.facets_exact && all_settled, std::move(certain.facets), std::move(certain.entities)};
+  return {total, all_settled, certain.facets_exact && all_settled, std::move(certain.facets),
+          std::move(certain.entities)};
 }
 
 /// Of some words beside phrases that only add to them, where the words alone have very many articles.

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "searcher/find/planned_search.hpp"
 #include "searcher/index/candidates.hpp"
 #include "searcher/index/entity_counts.hpp"
-#include "searcher/find/planned_search.hpp"
 
 namespace fsearch {
 

@@ -3,15 +3,15 @@
 #include <memory>
 
 #include "fsearch/analyzer.hpp"
-#include "store/records/stored_article.hpp"
-#include "searcher/rank/corpus_meaning.hpp"
-#include "searcher/plan/date_wish.hpp"
-#include "searcher/index/index_reader.hpp"
 #include "fsearch/search.hpp"
-#include "searcher/plan/search_plan.hpp"
 #include "searcher/find/deadline.hpp"
 #include "searcher/find/settled_matches.hpp"
+#include "searcher/index/index_reader.hpp"
 #include "searcher/index/xapian_query.hpp"
+#include "searcher/plan/date_wish.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/rank/corpus_meaning.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 

@@ -10,8 +10,9 @@
 namespace fsearch {
 namespace {
 
-/// Of a long query, and behind better tiers, the first phase tells the hopeless: so many candidates are read whatever their
-/// weight, the others where they have this share of the best one's. Shorter queries need all of them (docs/ranking.md).
+/// Of a long query, and behind better tiers, the first phase tells the hopeless: so many candidates are read whatever
+/// their weight, the others where they have this share of the best one's. Shorter queries need all of them
+/// (docs/ranking.md).
 constexpr std::size_t long_query = 7;
 constexpr std::size_t least_read = 20;
 constexpr double hopeful_share = 0.65;
@@ -49,7 +50,8 @@ TierSearch::TierSearch(const PlannedSearch& search, Demand demand, Documents& sh
 
 Xapian::Query TierSearch::query() const {
   const Xapian::Query wanted = search_.builder(demand_).build();
-  return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked) : prefer_names(wanted, search_.plan.names);
+  return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked)
+                                    : prefer_names(wanted, search_.plan.names);
 }
 
 /// Where all articles are known, the index need not propose others.
@@ -125,7 +127,9 @@ void TierSearch::wait(std::vector<Candidate>& block, std::size_t most) {
 
 /// Leaves those that can hardly come first for later.
 void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
-  const auto hopeless = [&](const Candidate& candidate) { return candidate.weight < hopeful_share * block.front().weight; };
+  const auto hopeless = [&](const Candidate& candidate) {
+    return candidate.weight < hopeful_share * block.front().weight;
+  };
   const auto first = static_cast<std::size_t>(std::find_if(block.begin(), block.end(), hopeless) - block.begin());
   wait(block, std::max(first, std::min(least_read, block.size())));
 }
@@ -135,10 +139,12 @@ void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
 std::vector<Candidate> TierSearch::besides() {
   std::vector<Candidate> block;
   if (search_.timeliness.matters())
-    add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(search_.timeliness))}, timely_candidates, block);
+    add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(search_.timeliness))}, timely_candidates,
+             block);
   for (const QueryEntity& name : search_.plan.names.entities)
     if (name.rare)
-      add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates, block);
+      add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
+               block);
   if (unsure_) keep_held(block);
   return block;
 }

@@ -9,9 +9,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "searcher/rank/article_ranking.hpp"
-#include "searcher/index/candidates.hpp"
 #include "searcher/find/planned_search.hpp"
+#include "searcher/index/candidates.hpp"
+#include "searcher/rank/article_ranking.hpp"
 
 namespace fsearch {
 
@@ -58,7 +58,7 @@ class TierSearch {
   Demand demand_;
   Documents& shown_;
   CandidateReader reader_;
-  bool unsure_ = false;  ///< Whether the index proposes articles that do not hold it.
+  bool unsure_ = false;                           ///< Whether the index proposes articles that do not hold it.
   std::optional<std::vector<WeightedTerm>> sum_;  ///< Where the query is one.
   std::vector<Candidate> proposed_;               ///< Of phase 1, in its order.
   std::size_t next_ = 0;                          ///< The first of them not yet taken.

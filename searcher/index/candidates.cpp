@@ -4,11 +4,11 @@
 #include <deque>
 #include <utility>
 
-#include "store/records/index_schema.hpp"
-#include "searcher/query/author_names.hpp"
 #include "searcher/index/bm25.hpp"
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/entity_sample.hpp"
+#include "searcher/query/author_names.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {
@@ -40,7 +40,8 @@ std::vector<std::string> facet_values(const std::string& field, const std::strin
 
 Facet make_facet(const std::string& field, const std::map<std::string, std::size_t>& counts) {
   Facet facet{field, {counts.begin(), counts.end()}};
-  std::stable_sort(facet.counts.begin(), facet.counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return facet;
 }
 
@@ -57,7 +58,9 @@ void read(const Xapian::Document& document, bool sketch, Candidate& candidate) {
   if (sketch) candidate.sketch = document.get_value(schema::slot::sketch);
 }
 
-bool any_entity_facet(const std::vector<std::string>& fields) { return std::any_of(fields.begin(), fields.end(), is_entity_facet); }
+bool any_entity_facet(const std::vector<std::string>& fields) {
+  return std::any_of(fields.begin(), fields.end(), is_entity_facet);
+}
 
 void fill_entity_facets(const EntityCounts& counts, EntityIndex& known, std::vector<Facet>& facets) {
   for (Facet& facet : facets)
@@ -100,10 +103,13 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
                            const std::vector<std::string>& facets) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
-  if (range.count > 0) enquire.set_weighting_scheme(bm25::scheme());
-  else enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
+  if (range.count > 0)
+    enquire.set_weighting_scheme(bm25::scheme());
+  else
+    enquire.set_weighting_scheme(Xapian::BoolWeight());  // Only counted: with weights, Xapian may count wrongly.
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  if (sort != SortOrder::relevance) enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
+  if (sort != SortOrder::relevance)
+    enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
   FacetCounter counter(facets, enquire, reader.remote());
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
@@ -146,7 +152,8 @@ void read_records(const IndexReader& reader, bool sketches, std::vector<Candidat
   std::vector<Candidate*> order;  // as they lie in the index
   order.reserve(candidates.size());
   for (Candidate& candidate : candidates) order.push_back(&candidate);
-  std::sort(order.begin(), order.end(), [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
+  std::sort(order.begin(), order.end(),
+            [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
   for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
 }
 

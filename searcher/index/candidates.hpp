@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "fsearch/search.hpp"
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/index_reader.hpp"
-#include "fsearch/search.hpp"
 #include "searcher/index/weighted_term.hpp"
 
 namespace fsearch {

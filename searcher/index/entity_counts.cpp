@@ -4,9 +4,9 @@
 #include <cmath>
 #include <tuple>
 
-#include "store/records/index_schema.hpp"
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/query/query_fields.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {
@@ -22,7 +22,8 @@ bool may_be_short(const schema::EntityTerm& entity) {
   if (entity.type != EntityType::person) return false;
   const auto space = entity.key.find(' ');
   if (space == std::string::npos) return true;
-  return std::find(particles.begin(), particles.end(), std::string_view(entity.key).substr(0, space)) != particles.end();
+  return std::find(particles.begin(), particles.end(), std::string_view(entity.key).substr(0, space)) !=
+         particles.end();
 }
 
 EntityCount count_of(const std::string& key, const ByType& articles) {
@@ -43,7 +44,8 @@ void EntityCounts::add(const EntityCounts& others, double times) {
     by_term_[term] += static_cast<std::size_t>(std::lround(static_cast<double>(articles) * times));
 }
 
-std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> type, std::size_t limit, EntityIndex& entities) const {
+std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> type, std::size_t limit,
+                                                     EntityIndex& entities) const {
   std::unordered_map<std::string, ByType> by_key;
   for (const auto& [term, articles] : by_term_) {
     const auto entity = schema::read_entity_term(term);
@@ -66,14 +68,16 @@ std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> t
 void EntitySpy::operator()(const Xapian::Document& document, double) {
   auto term = document.termlist_begin();
   const std::string prefix(schema::prefix::entity);
-  for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term) counts_.add(*term, 1);
+  for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term)
+    counts_.add(*term, 1);
 }
 
 EntityCounts count_entities(const EntityIndex& entities) {
   EntityCounts counts;
   const std::string prefix(schema::prefix::entity);
   const auto end = entities.database().allterms_end(prefix);
-  for (auto term = entities.database().allterms_begin(prefix); term != end; ++term) counts.add(*term, term.get_termfreq());
+  for (auto term = entities.database().allterms_begin(prefix); term != end; ++term)
+    counts.add(*term, term.get_termfreq());
   return counts;
 }
 

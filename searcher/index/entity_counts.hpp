@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "searcher/index/entity_index.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/index/entity_index.hpp"
 
 namespace fsearch {
 
@@ -24,7 +24,8 @@ class EntityCounts {
 
   /// Returns the most frequent entities, ties by name. The type is the one of most articles; where one is asked
   /// for, only articles that give the entity this type count. Surnames count for the person who owns them.
-  std::vector<EntityCount> most_frequent(std::optional<EntityType> type, std::size_t limit, EntityIndex& entities) const;
+  std::vector<EntityCount> most_frequent(std::optional<EntityType> type, std::size_t limit,
+                                         EntityIndex& entities) const;
 
  private:
   std::unordered_map<std::string, std::size_t> by_term_;

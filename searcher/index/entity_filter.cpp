@@ -23,7 +23,8 @@ class Meanings {
     add(key);
     for (const std::string_view article : articles)
       add(key.starts_with(article) ? key.substr(article.size()) : std::string(article) + key);
-    for (const EntityType type : {EntityType::organisation, EntityType::place}) add(entity_key_of(usual_entity_name(type, name)));
+    for (const EntityType type : {EntityType::organisation, EntityType::place})
+      add(entity_key_of(usual_entity_name(type, name)));
     for (const auto& [short_form, expansions] : acronyms) add_acronym(key, short_form, expansions);
   }
   const std::set<std::string>& keys() const { return keys_; }
@@ -46,20 +47,25 @@ class Meanings {
 };
 
 /// The terms that start with what was typed before a star.
-std::vector<std::string> started_terms(std::string_view text, std::optional<EntityType> type, const Xapian::Database& database) {
+std::vector<std::string> started_terms(std::string_view text, std::optional<EntityType> type,
+                                       const Xapian::Database& database) {
   std::vector<std::string> terms;
   const std::string start = std::string(schema::prefix::entity) + entity_key_of(text);
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start) && terms.size() < most_expansions; ++term)
-    if (const auto entity = schema::read_entity_term(*term); entity && (!type || entity->type == *type)) terms.push_back(*term);
+  for (auto term = database.allterms_begin(start);
+       term != database.allterms_end(start) && terms.size() < most_expansions; ++term)
+    if (const auto entity = schema::read_entity_term(*term); entity && (!type || entity->type == *type))
+      terms.push_back(*term);
   return terms;
 }
 
-void add_terms(const std::string& key, std::optional<EntityType> type, EntityIndex& entities, std::vector<std::string>& terms) {
+void add_terms(const std::string& key, std::optional<EntityType> type, EntityIndex& entities,
+               std::vector<std::string>& terms) {
   for (const auto& [entity, count] : entities.called(key)) {
     if (type && entity.type != *type) continue;
     terms.push_back(schema::entity_term(entity.type, entity.key));
     if (entity.type != EntityType::person) continue;
-    for (const std::string& name : entities.short_names(entity.key)) terms.push_back(schema::entity_term(EntityType::person, name));
+    for (const std::string& name : entities.short_names(entity.key))
+      terms.push_back(schema::entity_term(EntityType::person, name));
   }
 }
 
@@ -138,7 +144,8 @@ Xapian::Query prefer_asked(const Xapian::Query& query, const std::vector<AskedEn
     for (const schema::EntityTerm& entity : filter.meant)
       for (const std::string& word : words_of_name(entity)) names.insert(std::string(schema::prefix::name) + word);
   if (names.empty()) return query;
-  return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query), Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
+  return {Xapian::Query::OP_AND_MAYBE, Xapian::Query(0.0, query),
+          Xapian::Query(Xapian::Query::OP_OR, names.begin(), names.end())};
 }
 
 Xapian::Query prefer_names(const Xapian::Query& query, const QueryNames& names) {

@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "store/records/acronym_table.hpp"
 #include "searcher/index/entity_index.hpp"
 #include "searcher/index/index_reader.hpp"
-#include "searcher/query/query.hpp"
-#include "searcher/plan/search_plan.hpp"
 #include "searcher/index/weighted_term.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/query/query.hpp"
+#include "store/records/acronym_table.hpp"
 
 namespace fsearch {
 

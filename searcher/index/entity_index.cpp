@@ -101,8 +101,8 @@ std::string EntityIndex::most_frequent_writing(const schema::EntityTerm& entity)
     if (const auto stored = decoder_.decode(database_.get_document(*article).get_data()))
       for (const StoredEntity& named : stored->entities)
         if (named.type == entity.type && entity_key_of(named.name) == entity.key) ++counts[named.name];
-  const auto best = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == counts.end() ? entity.key : best->first;
 }
 

@@ -1,9 +1,9 @@
 // Queries for the fields that select articles without ranking them.
 #include <algorithm>
 
-#include "text/fold.hpp"
-#include "store/records/index_schema.hpp"
 #include "searcher/index/xapian_query.hpp"
+#include "store/records/index_schema.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -13,8 +13,10 @@ using XQuery = Xapian::Query;
 /// A day given by its year or month alone is stored with zeros: it lies in a range that holds that whole time's
 /// start.
 std::string lower_bound(std::string day) {
-  if (day.ends_with("0101")) day.replace(4, 4, "0000");
-  else if (day.ends_with("01")) day.replace(6, 2, "00");
+  if (day.ends_with("0101"))
+    day.replace(4, 4, "0000");
+  else if (day.ends_with("01"))
+    day.replace(6, 2, "00");
   return day;
 }
 
@@ -47,15 +49,22 @@ XQuery date_query(const DateRange& range) {
 
 XQuery filter_query(const Query& leaf) {
   switch (leaf.field) {
-    case Field::date: return date_query(leaf.dates);
-    case Field::source: return whole_name(schema::prefix::source, leaf.text);
-    case Field::section: return whole_name(schema::prefix::section, leaf.text);
-    case Field::author: return named(schema::prefix::author, leaf.text);
-    case Field::language: return XQuery(schema::language_term(leaf.text));
+    case Field::date:
+      return date_query(leaf.dates);
+    case Field::source:
+      return whole_name(schema::prefix::source, leaf.text);
+    case Field::section:
+      return whole_name(schema::prefix::section, leaf.text);
+    case Field::author:
+      return named(schema::prefix::author, leaf.text);
+    case Field::language:
+      return XQuery(schema::language_term(leaf.text));
     case Field::url:
       return any_of(schema::url_terms(leaf.text.substr(0, leaf.text.find_last_not_of('*') + 1)));
-    case Field::id: return XQuery(schema::id_term(leaf.text));
-    default: return XQuery();
+    case Field::id:
+      return XQuery(schema::id_term(leaf.text));
+    default:
+      return XQuery();
   }
 }
 

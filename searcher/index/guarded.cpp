@@ -16,8 +16,7 @@ class Setbacks {
   explicit Setbacks(IndexReader& reader) : reader_(reader) {}
 
   void meet(const Xapian::DatabaseModifiedError&) {
-    if (++changes_ > most_changes)
-      fail(Error::Kind::locked, "the index changes too fast to be read; try again");
+    if (++changes_ > most_changes) fail(Error::Kind::locked, "the index changes too fast to be read; try again");
   }
 
   // A writer may have removed this generation after the link to it was read.
@@ -32,8 +31,7 @@ class Setbacks {
   }
 
   void meet(const Xapian::NetworkError& error) {
-    if (lost_)
-      fail(Error::Kind::unreadable, "a server of the index does not answer any more: " + reason_of(error));
+    if (lost_) fail(Error::Kind::unreadable, "a server of the index does not answer any more: " + reason_of(error));
     lost_ = true;
   }
 

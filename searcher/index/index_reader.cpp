@@ -6,15 +6,15 @@
 
 #include "fsearch/analyzer.hpp"
 #include "fsearch/error.hpp"
+#include "searcher/index/remote_index.hpp"
 #include "store/compatibility.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
-#include "searcher/index/remote_index.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr int most_swaps = 10;  ///< Met in a row while a link is read.
+constexpr int most_swaps = 10;                     ///< Met in a row while a link is read.
 constexpr std::size_t most_frequencies = 100'000;  ///< Remembered.
 constexpr std::size_t most_word_buckets = 2000;    ///< Likewise.
 
@@ -30,7 +30,8 @@ std::string resolve(const std::string& path) {
   // A link that leads nowhere is being replaced.
   for (int attempt = 0; error && std::filesystem::is_symlink(current) && attempt < most_swaps; ++attempt)
     generation = std::filesystem::canonical(current, error);
-  if (error) throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
+  if (error)
+    throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
   return generation.string();
 }
 
@@ -103,7 +104,8 @@ void IndexReader::reopen() {
 }
 
 bool IndexReader::moved() const {
-  return std::any_of(sources_.begin(), sources_.end(), [](const Source& source) { return resolve(source.path) != source.generation; });
+  return std::any_of(sources_.begin(), sources_.end(),
+                     [](const Source& source) { return resolve(source.path) != source.generation; });
 }
 
 std::string IndexReader::names() const {
@@ -145,7 +147,8 @@ void IndexReader::read_metadata() {
   entities_.emplace(database_);
   term_sums_.emplace(database_);
   for (const Source& source : sources_) {
-    if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics))) add(statistics_, *part);
+    if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics)))
+      add(statistics_, *part);
     for (SynonymGroup& group : read_synonyms(metadata(source.database, schema::metadata::synonyms)).groups)
       synonyms_.push_back(std::move(group));
     const auto acronyms = decode_acronyms(metadata(source.database, schema::metadata::acronyms));
@@ -170,8 +173,9 @@ const std::vector<LexiconEntry>& IndexReader::lexicon(const std::string& bucket)
 const LexiconEntry* IndexReader::lexicon_entry(const std::string& folded) {
   if (!in_lexicon(folded)) return nullptr;
   const std::vector<LexiconEntry>& entries = lexicon(lexicon_bucket(folded));
-  const auto at = std::lower_bound(entries.begin(), entries.end(), folded,
-                                   [](const LexiconEntry& entry, const std::string& key) { return entry.folded < key; });
+  const auto at =
+      std::lower_bound(entries.begin(), entries.end(), folded,
+                       [](const LexiconEntry& entry, const std::string& key) { return entry.folded < key; });
   return at != entries.end() && at->folded == folded ? &*at : nullptr;
 }
 
@@ -181,14 +185,16 @@ const std::vector<NumberedWord>& IndexReader::words(std::size_t source, const st
   if (words_.size() >= most_word_buckets) words_.clear();
   const std::string bytes = metadata(sources_[source].database, std::string(schema::metadata::words) + bucket);
   auto words = bytes.empty() ? std::nullopt : decode_words(bytes);
-  return words_.emplace(std::pair(source, bucket), words ? std::move(*words) : std::vector<NumberedWord>()).first->second;
+  return words_.emplace(std::pair(source, bucket), words ? std::move(*words) : std::vector<NumberedWord>())
+      .first->second;
 }
 
 const std::vector<std::string>& IndexReader::lexicon_buckets() {
   if (!buckets_.empty()) return buckets_;
   const std::string prefix(schema::metadata::lexicon);
   for (const Source& source : sources_)
-    for (auto key = source.database.metadata_keys_begin(prefix); key != source.database.metadata_keys_end(prefix); ++key)
+    for (auto key = source.database.metadata_keys_begin(prefix); key != source.database.metadata_keys_end(prefix);
+         ++key)
       buckets_.push_back((*key).substr(prefix.size()));
   std::sort(buckets_.begin(), buckets_.end());
   buckets_.erase(std::unique(buckets_.begin(), buckets_.end()), buckets_.end());

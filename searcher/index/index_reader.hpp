@@ -10,13 +10,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "fsearch/synonym_table.hpp"
+#include "searcher/index/entity_index.hpp"
+#include "searcher/index/term_sums.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/lexicon.hpp"
-#include "fsearch/synonym_table.hpp"
 #include "store/records/word_list.hpp"
-#include "searcher/index/entity_index.hpp"
-#include "searcher/index/term_sums.hpp"
 
 namespace fsearch {
 
@@ -54,8 +54,8 @@ class IndexReader {
   /// Opens again what a writer has published meanwhile; returns whether anything was opened since the last call.
   bool refresh();
 
-  /// What guarded() needs. reopen() opens everything anew; is_open() is false after it threw, and after close(); moved()
-  /// tells whether a writer has published another generation than the one that is open.
+  /// What guarded() needs. reopen() opens everything anew; is_open() is false after it threw, and after close();
+  /// moved() tells whether a writer has published another generation than the one that is open.
   void reopen();
   void close() { open_ = false; }
   bool is_open() const { return open_; }

@@ -96,8 +96,9 @@ class Adder {
       if (sums_[document] >= threshold_) best.emplace_back(document, sums_[document]);
       sums_[document] = 0;
     }
-    std::sort(best.begin(), best.end(),
-              [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+    std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+      return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
     best.resize(std::min(best.size(), wanted));
     return best;
   }
@@ -146,7 +147,8 @@ TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
   const std::vector<List> lists = open_lists(database_, terms);
   double postings = 0;
   for (const List& list : lists) postings += list.frequency;
-  if (postings > most_counted) return {estimate_union(lists, 0, 0, std::max<double>(database_.get_doccount(), 1)), false};
+  if (postings > most_counted)
+    return {estimate_union(lists, 0, 0, std::max<double>(database_.get_doccount(), 1)), false};
   std::vector<bool> holds(std::size_t{database_.get_lastdocid()} + 1);
   for (const List& list : lists) {
     const auto end = database_.postlist_end(list.term);
@@ -170,7 +172,8 @@ TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size
   }
   Found found;
   found.exact = walked == lists.size();
-  found.total = found.exact ? adder.touched() : estimate_union(lists, walked, adder.touched(), database_.get_doccount());
+  found.total =
+      found.exact ? adder.touched() : estimate_union(lists, walked, adder.touched(), database_.get_doccount());
   for (std::size_t i = walked; i < lists.size(); ++i) {
     adder.settle(rest);
     adder.add_to_touched(lists[i]);

@@ -22,8 +22,8 @@ class TermSums {
 
   struct Found {
     std::vector<std::pair<Xapian::docid, double>> best;  ///< With their BM25 weights, the largest first.
-    std::size_t total = 0;  ///< How many articles hold any of the terms.
-    bool exact = true;      ///< False where the total is an estimate: never up to `counted` articles.
+    std::size_t total = 0;                               ///< How many articles hold any of the terms.
+    bool exact = true;  ///< False where the total is an estimate: never up to `counted` articles.
   };
 
   struct Count {
@@ -31,7 +31,8 @@ class TermSums {
     bool exact = true;
   };
 
-  /// Returns how many articles hold any of the terms; where their lists are long, about how many, if each word came by chance.
+  /// Returns how many articles hold any of the terms; where their lists are long, about how many, if each word came by
+  /// chance.
   Count count(const std::vector<WeightedTerm>& terms) const;
 
   /// Returns the best `wanted` articles; of equal ones those with the lower number.

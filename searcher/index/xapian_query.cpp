@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/records/index_schema.hpp"
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,7 +14,9 @@ using XQuery = Xapian::Query;
 
 constexpr double name_weight = 0.5;  ///< Of a name's exact form beside its stem, which counts 1.
 
-std::string title_prefix(Field field) { return field == Field::title ? std::string(schema::prefix::title) : std::string(); }
+std::string title_prefix(Field field) {
+  return field == Field::title ? std::string(schema::prefix::title) : std::string();
+}
 
 XQuery combine(XQuery::op op, const std::vector<XQuery>& queries) {
   return queries.size() == 1 ? queries.front() : XQuery(op, queries.begin(), queries.end());
@@ -37,8 +39,8 @@ XQuery any_form(const SearchTerm& term) {
 
 }  // namespace
 
-XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand,
-                                       Bound bound, Purpose purpose)
+XapianQueryBuilder::XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand, Bound bound,
+                                       Purpose purpose)
     : reader_(reader), plan_(plan), demand_(demand), bound_(bound), purpose_(purpose) {}
 
 XQuery XapianQueryBuilder::scale(const XQuery& query, double factor) const {
@@ -48,13 +50,15 @@ XQuery XapianQueryBuilder::scale(const XQuery& query, double factor) const {
 XQuery XapianQueryBuilder::build(const Query& query) {
   if (query.is_leaf()) return leaf(query);
   switch (query.kind) {
-    case Query::Kind::near: return near(query);
+    case Query::Kind::near:
+      return near(query);
     case Query::Kind::any: {
       std::vector<XQuery> children;
       for (const Query& child : query.children) children.push_back(build(child));
       return combine(XQuery::OP_OR, children);
     }
-    default: return bag(query);
+    default:
+      return bag(query);
   }
 }
 
@@ -66,7 +70,8 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (query.kind == Query::Kind::word) return words(query, leaf);
   if (query.kind == Query::Kind::pattern && !leaf.phrase) {
     const SearchTerm& term = plan_.terms[leaf.groups.front().alternatives.front()];
-    return scale(any_stem(bound_ == Bound::certain ? term.sure_stems : term.stems, title_prefix(term.field)), term.weight);
+    return scale(any_stem(bound_ == Bound::certain ? term.sure_stems : term.stems, title_prefix(term.field)),
+                 term.weight);
   }
   if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
   if (wants_all_words(demand_) || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
@@ -105,7 +110,8 @@ XQuery XapianQueryBuilder::all_groups(const LeafPlan& leaf, std::size_t first, s
   for (std::size_t g = first; g < end; ++g) {
     std::vector<XQuery> choices{group(leaf.groups[g], true)};
     for (const EquivalentPlan& added : leaf.added)
-      if (takes_added_words(demand_) && added.first == g && added.end == g + 1) choices.push_back(phrase(plan_.phrases[added.phrase]));
+      if (takes_added_words(demand_) && added.first == g && added.end == g + 1)
+        choices.push_back(phrase(plan_.phrases[added.phrase]));
     (leaf.groups[g].optional ? optional : needed).push_back(combine(XQuery::OP_OR, choices));
   }
   if (needed.empty()) return XQuery::MatchAll;
@@ -164,12 +170,12 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
                        [&](const Query& child) { return add_terms(child, sum); });
-  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact)
-    return false;
+  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact) return false;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
   if (query.kind == Query::Kind::phrase && has_pattern(query.text)) return false;
   if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;
-  if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty())) add_phrase_terms(plan_.phrases[*leaf.phrase], sum);
+  if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty()))
+    add_phrase_terms(plan_.phrases[*leaf.phrase], sum);
   for (const GroupPlan& group : leaf.groups) add_group(group, sum);
   if (bound_ == Bound::possible && takes_added_words(demand_))
     for (const EquivalentPlan& added : leaf.added) add_phrase_terms(plan_.phrases[added.phrase], sum);
@@ -205,7 +211,9 @@ XQuery XapianQueryBuilder::phrase(const SearchPhrase& phrase) const {
 /// A function word says nothing of what an article is about, but rarer ones ("ni") leave fewer articles to verify.
 bool XapianQueryBuilder::tells_little(const SearchTerm& term) const {
   if (!term.form.is_function_word()) return false;
-  return purpose_ == Purpose::rank || word_frequency(term.form.word, [this](const std::string& stem) { return reader_.document_frequency(stem); }) > reader_.articles() / 2;
+  return purpose_ == Purpose::rank || word_frequency(term.form.word, [this](const std::string& stem) {
+                                        return reader_.document_frequency(stem);
+                                      }) > reader_.articles() / 2;
 }
 
 XQuery XapianQueryBuilder::near(const Query& query) {
@@ -228,9 +236,12 @@ XQuery XapianQueryBuilder::bag(const Query& query) {
   std::vector<XQuery> nots;
   const bool all = wants_all_words(demand_) && !has_must(query);
   for (const Query& child : query.children) {
-    if (child.occur == Occur::must_not) nots.push_back(excluded(child));
-    else if (is_filter(child)) filters.push_back(build(child));
-    else (all || child.occur == Occur::must ? musts : shoulds).push_back(build(child));
+    if (child.occur == Occur::must_not)
+      nots.push_back(excluded(child));
+    else if (is_filter(child))
+      filters.push_back(build(child));
+    else
+      (all || child.occur == Occur::must ? musts : shoulds).push_back(build(child));
   }
   XQuery result;
   bool any = false;

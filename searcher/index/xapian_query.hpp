@@ -8,8 +8,8 @@
 
 #include "fsearch/analyzer.hpp"
 #include "searcher/index/index_reader.hpp"
-#include "searcher/plan/search_plan.hpp"
 #include "searcher/index/weighted_term.hpp"
+#include "searcher/plan/search_plan.hpp"
 
 namespace fsearch {
 
@@ -28,8 +28,8 @@ enum class Purpose { rank, select };
 class XapianQueryBuilder {
  public:
   /// Requires: all outlive it.
-  XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand,
-                     Bound bound = Bound::possible, Purpose purpose = Purpose::rank);
+  XapianQueryBuilder(IndexReader& reader, const SearchPlan& plan, Demand demand, Bound bound = Bound::possible,
+                     Purpose purpose = Purpose::rank);
 
   /// Returns the query for the articles that hold what is demanded of the plan's query.
   Xapian::Query build() { return build(plan_.query); }
@@ -41,7 +41,9 @@ class XapianQueryBuilder {
 
  private:
   Xapian::Query build(const Query& query);
-  bool is_strict(const Query& query) const { return wants_all_words(demand_) || query.occur != Occur::should || query.least > 1; }
+  bool is_strict(const Query& query) const {
+    return wants_all_words(demand_) || query.occur != Occur::should || query.least > 1;
+  }
   bool add_terms(const Query& query, std::vector<WeightedTerm>& sum) const;
   void add_phrase_terms(const SearchPhrase& phrase, std::vector<WeightedTerm>& sum) const;
   void add_group(const GroupPlan& group, std::vector<WeightedTerm>& sum) const;

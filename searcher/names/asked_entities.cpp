@@ -10,12 +10,15 @@ namespace {
 
 constexpr double weight_beside_words = 0.5;
 
-double idf(std::uint32_t documents, std::uint32_t all) { return std::log(1 + (all - documents + 0.5) / (documents + 0.5)); }
+double idf(std::uint32_t documents, std::uint32_t all) {
+  return std::log(1 + (all - documents + 0.5) / (documents + 0.5));
+}
 
 std::uint32_t place_after(const std::vector<SearchTerm>& terms) { return terms.empty() ? 0 : terms.back().place + 2; }
 
 SearchTerm term_of(const Query& leaf, std::uint32_t documents, const SearchPlan& plan, const IndexReader& reader) {
-  const bool words = std::any_of(plan.terms.begin(), plan.terms.end(), [](const SearchTerm& t) { return t.scored && t.is_word(); });
+  const bool words =
+      std::any_of(plan.terms.begin(), plan.terms.end(), [](const SearchTerm& t) { return t.scored && t.is_word(); });
   SearchTerm term;
   term.form.word.exact = leaf.text;
   term.form.word.folded = entity_key_of(leaf.text);
@@ -109,8 +112,8 @@ void add_asked_entities(SearchPlan& plan, IndexReader& reader) {
   for (const Query& leaf : leaves) add_asked(leaf, reader, plan);
 }
 
-void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer, EntityIndex& entities,
-                         ArticleScan& scan) {
+void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer,
+                         EntityIndex& entities, ArticleScan& scan) {
   if (plan.asked.empty()) return;
   const std::vector<Token>& title = analyzer.analyze(article.article.title);
   for (const AskedEntity& asked : plan.asked) {

@@ -5,10 +5,10 @@
 #pragma once
 #include <vector>
 
-#include "store/records/stored_article.hpp"
-#include "searcher/read/article_scan.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 
@@ -17,9 +17,9 @@ namespace fsearch {
 void add_asked_entities(SearchPlan& plan, IndexReader& reader);
 
 /// Adds to the scan of an article the places where it names what the filters ask for, in whatever form: "Altman"
-/// for entité:"Sam Altman"; in the title also where it stands first and was not told to be a name. Positions among words
-/// are those of the nearest words found, or estimated.
-void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer, EntityIndex& entities,
-                         ArticleScan& scan);
+/// for entité:"Sam Altman"; in the title also where it stands first and was not told to be a name. Positions among
+/// words are those of the nearest words found, or estimated.
+void mark_asked_entities(const SearchPlan& plan, const StoredArticle& article, Analyzer& analyzer,
+                         EntityIndex& entities, ArticleScan& scan);
 
 }  // namespace fsearch

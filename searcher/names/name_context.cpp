@@ -19,7 +19,8 @@ bool adjacent(const SearchTerm* left, const SearchTerm* right) { return right->p
 /// The words right before `first`, the last of them first, none where something else stands between.
 Words words_before(const Words& words, std::size_t first) {
   Words before;
-  for (std::size_t i = first; i > 0 && before.size() < 3 && adjacent(words[i - 1], words[i]); --i) before.push_back(words[i - 1]);
+  for (std::size_t i = first; i > 0 && before.size() < 3 && adjacent(words[i - 1], words[i]); --i)
+    before.push_back(words[i - 1]);
   return before;
 }
 
@@ -57,7 +58,8 @@ bool may_be_name(const Words& words, std::size_t first) {
 
 /// The groupe of "groupe société générale" is no name, whatever somebody was found to be called. "l’équipe" is one.
 bool is_cue(const SearchTerm* word) {
-  return name_cue(NameCue::before, folded(word)) || name_cue(NameCue::of, folded(word)) || name_cue(NameCue::after, folded(word));
+  return name_cue(NameCue::before, folded(word)) || name_cue(NameCue::of, folded(word)) ||
+         name_cue(NameCue::after, folded(word));
 }
 
 }  // namespace

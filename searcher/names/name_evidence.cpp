@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "text/fold.hpp"
 #include "searcher/names/name_cues.hpp"
 #include "searcher/names/names_in_article.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -41,11 +41,13 @@ bool is_after(std::string_view key, const std::string& name) {
 
 /// "defense" is "la defense".
 bool is_same(std::string_view key, std::string_view name) {
-  return key == name || (name.ends_with(key) && is_one_of(std::string(name.substr(0, name.size() - key.size())), {"le ", "la ", "les ", "l "}));
+  return key == name || (name.ends_with(key) && is_one_of(std::string(name.substr(0, name.size() - key.size())),
+                                                          {"le ", "la ", "les ", "l "}));
 }
 
 bool inside(const std::vector<Span>& spans, Span span) {
-  return std::any_of(spans.begin(), spans.end(), [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; });
+  return std::any_of(spans.begin(), spans.end(),
+                     [&](Span outer) { return outer.begin <= span.begin && span.end <= outer.end; });
 }
 
 }  // namespace

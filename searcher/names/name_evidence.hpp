@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "store/records/stored_article.hpp"
 #include "searcher/index/entity_index.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 

@@ -19,8 +19,10 @@ bool is_of(const QueryEntity& wanted, const SearchTerm& term) {
 
 /// "la poste" is not "les postes", which count as other forms of the word; where the query tells of an organisation
 /// they are none, nor is what is written small.
-void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, std::string_view text, FieldScan& field) {
-  const auto first = std::find_if(terms.begin(), terms.end(), [&](const SearchTerm& t) { return t.place == wanted.first_place; });
+void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, std::string_view text,
+                  FieldScan& field) {
+  const auto first =
+      std::find_if(terms.begin(), terms.end(), [&](const SearchTerm& t) { return t.place == wanted.first_place; });
   const auto other = [&](const Occurrence& occurrence) {
     if (!is_of(wanted, terms[occurrence.term])) return false;
     const bool behind = stands_behind_article(text, occurrence.span.begin, first->form.word.folded);
@@ -33,7 +35,9 @@ void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& term
 
 /// "planète mars" asks for no month.
 void drop_small(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, ArticleScan& scan) {
-  const auto small = [&](const Occurrence& occurrence) { return is_of(wanted, terms[occurrence.term]) && !occurrence.capital; };
+  const auto small = [&](const Occurrence& occurrence) {
+    return is_of(wanted, terms[occurrence.term]) && !occurrence.capital;
+  };
   std::erase_if(scan.title.occurrences, small);
   std::erase_if(scan.body.occurrences, small);
 }
@@ -87,10 +91,13 @@ void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& ar
   }
 }
 
-void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan) {
+void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities,
+                         ArticleScan& scan) {
   for (const QueryEntity& wanted : plan.names.entities) {
-    if (wanted.certain && wanted.type) drop_others(wanted, plan, article, entities, scan);
-    else if (wanted.certain) drop_small(wanted, plan.terms, scan);
+    if (wanted.certain && wanted.type)
+      drop_others(wanted, plan, article, entities, scan);
+    else if (wanted.certain)
+      drop_small(wanted, plan.terms, scan);
     if (!wanted.rare || !wanted.with_article || wanted.certain) continue;
     hear_article(wanted, plan.terms, article.article.title, scan.title);
     hear_article(wanted, plan.terms, article.article.text, scan.body);

@@ -3,10 +3,10 @@
 #pragma once
 #include <vector>
 
-#include "store/records/stored_article.hpp"
-#include "searcher/read/article_scan.hpp"
 #include "searcher/index/entity_index.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 
@@ -20,6 +20,7 @@ void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& ar
 /// post without its article, which for "la poste" alone only counts less.
 ///
 /// An article has one type for a name, and it may be wrong: the words before the name in its text are heard, too.
-void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities, ArticleScan& scan);
+void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities,
+                         ArticleScan& scan);
 
 }  // namespace fsearch

@@ -2,9 +2,9 @@
 #pragma once
 #include <string_view>
 
-#include "store/records/stored_article.hpp"
 #include "searcher/index/entity_index.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 

@@ -10,8 +10,8 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t longest_name = 6;   ///< In words.
-constexpr std::size_t most_words = 24;    ///< A longer query is a text, whose every name would cost a look.
+constexpr std::size_t longest_name = 6;  ///< In words.
+constexpr std::size_t most_words = 24;   ///< A longer query is a text, whose every name would cost a look.
 constexpr double least_sure = 0.3;
 constexpr double told_by_context = 0.8;
 constexpr double told_by_hint = 0.5;
@@ -22,7 +22,8 @@ constexpr double usual_share = 0.2;
 constexpr double rare_share = 0.5;
 constexpr double clear_share = 0.8;  ///< Nothing is to be told apart.
 /// Of the articles that hold a common word, the share that must name somebody or something so: "groupe rock".
-constexpr double least_known = 3;  ///< Articles; of fewer the mistakes of whoever found the names are too large a share.
+constexpr double least_known =
+    3;  ///< Articles; of fewer the mistakes of whoever found the names are too large a share.
 constexpr double least_named = 0.005;
 
 using Words = std::vector<const SearchTerm*>;
@@ -31,8 +32,7 @@ using Words = std::vector<const SearchTerm*>;
 Words words_of(const SearchPlan& plan) {
   Words words;
   for (const SearchTerm& term : plan.terms) {
-    const bool looked_for =
-        term.field == Field::text && !term.form.pattern && !term.form.has(TokenFlag::joined);
+    const bool looked_for = term.field == Field::text && !term.form.pattern && !term.form.has(TokenFlag::joined);
     const bool again = !words.empty() && words.back()->place == term.place;
     if (looked_for && !again) words.push_back(&term);
   }
@@ -112,7 +112,8 @@ class NameFinder {
   }
 
   std::ptrdiff_t content_words(std::size_t first, std::size_t last) const {
-    return std::count_if(words_.begin() + static_cast<std::ptrdiff_t>(first), words_.begin() + static_cast<std::ptrdiff_t>(last),
+    return std::count_if(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                         words_.begin() + static_cast<std::ptrdiff_t>(last),
                          [](const SearchTerm* word) { return !word->function_word; });
   }
 
@@ -181,7 +182,8 @@ class NameFinder {
 
   /// How many articles hold its small word in any form; 0 where it has none.
   double with_word(const QueryEntity& entity) const {
-    const auto word = std::find_if(words_.begin(), words_.end(), [&](const SearchTerm* w) { return w->place == entity.last_place; });
+    const auto word =
+        std::find_if(words_.begin(), words_.end(), [&](const SearchTerm* w) { return w->place == entity.last_place; });
     return entity.small_word.empty() ? 0 : reader_.document_frequency((*word)->form.word.stem);
   }
 

@@ -5,15 +5,15 @@
 #include <optional>
 #include <utility>
 
-#include "text/code_points.hpp"
-#include "text/fold.hpp"
 #include "searcher/parse/query_ambiguities.hpp"
-#include "searcher/query/query_characters.hpp"
 #include "searcher/parse/query_groups.hpp"
 #include "searcher/parse/query_lexer.hpp"
 #include "searcher/parse/query_operands.hpp"
-#include "searcher/query/query_pattern.hpp"
 #include "searcher/parse/query_repairs.hpp"
+#include "searcher/query/query_characters.hpp"
+#include "searcher/query/query_pattern.hpp"
+#include "text/code_points.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -39,8 +39,10 @@ class Parser {
   Query parse_level(Field field) {
     std::vector<QueryOperand> operands(1);
     while (at_ < lexemes_.size() && !next_is(Kind::close)) {
-      if (next_is(Kind::et) || next_is(Kind::ou) || next_is(Kind::sauf)) read_operator(operands);
-      else if (auto item = parse_item(field)) operands.back().items.push_back(std::move(*item));
+      if (next_is(Kind::et) || next_is(Kind::ou) || next_is(Kind::sauf))
+        read_operator(operands);
+      else if (auto item = parse_item(field))
+        operands.back().items.push_back(std::move(*item));
     }
     if (operands.back().items.empty()) drop_last(operands);
     return join_operands(std::move(operands), field);
@@ -65,9 +67,12 @@ class Parser {
   void read_operator(std::vector<QueryOperand>& operands) {
     const Lexeme& lexeme = lexemes_[at_++];
     const bool excludes = lexeme.kind == Kind::sauf;
-    if (!operands.back().items.empty()) operands.push_back({lexeme.kind == Kind::ou, excludes, &lexeme, {}});
-    else if (excludes && !operands.back().excluded) operands.back().excluded = true, operands.back().after = &lexeme;
-    else warn_idle(lexeme);
+    if (!operands.back().items.empty())
+      operands.push_back({lexeme.kind == Kind::ou, excludes, &lexeme, {}});
+    else if (excludes && !operands.back().excluded)
+      operands.back().excluded = true, operands.back().after = &lexeme;
+    else
+      warn_idle(lexeme);
   }
 
   void drop_last(std::vector<QueryOperand>& operands) {
@@ -124,16 +129,15 @@ class Parser {
     return follows;
   }
 
-  Query near(std::vector<Query> terms, int distance, const std::vector<const Lexeme*>& operators,
-             Field field) {
+  Query near(std::vector<Query> terms, int distance, const std::vector<const Lexeme*>& operators, Field field) {
     const Lexeme& last = *operators.back();
-    const bool fits = std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
-    const auto ordered = std::count_if(operators.begin(), operators.end(),
-                                       [](const Lexeme* lexeme) { return lexeme->ordered; });
+    const bool fits =
+        std::all_of(terms.begin(), terms.end(), [&](const Query& term) { return may_be_near(term, field); });
+    const auto ordered =
+        std::count_if(operators.begin(), operators.end(), [](const Lexeme* lexeme) { return lexeme->ordered; });
     const bool all = ordered == std::ssize(operators);
     if (!fits)
-      warnings_.add(last.span,
-                    "« " + last.text + " » ne relie que des mots et des expressions : lu comme ET");
+      warnings_.add(last.span, "« " + last.text + " » ne relie que des mots et des expressions : lu comme ET");
     else if (ordered > 0 && !all)
       warnings_.add(last.span, "AVANT et PRES se suivent : l'ordre n'est pas exigé");
     if (fits) return make_near(std::move(terms), distance, all, field);
@@ -206,8 +210,7 @@ class Parser {
   /// "www.Exemple.fr/politique" is exemple.fr.
   std::string host_of(const Lexeme& lexeme) {
     std::string_view address = lexeme.text;
-    if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
-      address.remove_prefix(scheme + 3);
+    if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
     std::string host = exact_form(address.substr(0, address.find('/')));
     if (host.starts_with("www.")) host.erase(0, 4);
     if (address.find('/') < address.size() - 1)
@@ -242,8 +245,7 @@ class Parser {
   }
 
   static bool is_entity(Field field) {
-    return field == Field::entity || field == Field::person || field == Field::place ||
-           field == Field::organisation;
+    return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
   }
 
   Query read_date(Query leaf, const Lexeme& lexeme) {
@@ -266,7 +268,7 @@ class Parser {
   std::vector<Lexeme> lexemes_;
   const ParseOptions& options_;
   QueryWarnings& warnings_;
-  FieldPrefix prefix_;  ///< Of the innermost field.
+  FieldPrefix prefix_;        ///< Of the innermost field.
   std::size_t patterns_ = 0;  ///< Read so far.
   std::size_t at_ = 0;
 };

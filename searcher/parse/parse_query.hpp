@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/query.hpp"
 #include "searcher/parse/query_warnings.hpp"
+#include "searcher/query/query.hpp"
 
 namespace fsearch {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "text/code_points.hpp"
 #include "searcher/query/query_characters.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -12,22 +12,17 @@ namespace {
 using Kind = Lexeme::Kind;
 
 bool is_plain_word(const Lexeme& lexeme) {
-  return lexeme.kind == Kind::word && lexeme.pattern.empty() && !lexeme.starred && !lexeme.literal &&
-         lexeme.boost == 1;
+  return lexeme.kind == Kind::word && lexeme.pattern.empty() && !lexeme.starred && !lexeme.literal && lexeme.boost == 1;
 }
 
-bool is_bare(const Lexeme& lexeme, std::string_view name) {
-  return is_plain_word(lexeme) && lexeme.untrimmed == name;
-}
+bool is_bare(const Lexeme& lexeme, std::string_view name) { return is_plain_word(lexeme) && lexeme.untrimmed == name; }
 
 bool starts_with_capital(const Lexeme& lexeme) {
   std::uint32_t at = 0;
   return lexeme.kind == Kind::word && is_capital(next_code_point(lexeme.text, at));
 }
 
-bool joins(Kind kind) {
-  return kind == Kind::et || kind == Kind::ou || kind == Kind::sauf || kind == Kind::near;
-}
+bool joins(Kind kind) { return kind == Kind::et || kind == Kind::ou || kind == Kind::sauf || kind == Kind::near; }
 
 bool leads(Kind kind) {
   return kind == Kind::plus || kind == Kind::minus || kind == Kind::equals || kind == Kind::field ||
@@ -58,8 +53,8 @@ class Settler {
   std::size_t size() const { return lexemes_.size(); }
 
   bool ends_operand(std::size_t i) const {
-    return i < size() && (lexemes_[i].kind == Kind::word || lexemes_[i].kind == Kind::phrase ||
-                          lexemes_[i].kind == Kind::close);
+    return i < size() &&
+           (lexemes_[i].kind == Kind::word || lexemes_[i].kind == Kind::phrase || lexemes_[i].kind == Kind::close);
   }
 
   bool begins_operand(std::size_t i) const {
@@ -108,8 +103,7 @@ class Settler {
   /// Marks & Spencer, Johnson & Johnson.
   void drop_names() {
     for (std::size_t i = 1; i + 1 < size(); ++i)
-      if (is_sign(i, "&") && starts_with_capital(lexemes_[i - 1]) && starts_with_capital(lexemes_[i + 1]))
-        drop(i);
+      if (is_sign(i, "&") && starts_with_capital(lexemes_[i - 1]) && starts_with_capital(lexemes_[i + 1])) drop(i);
     drop_marked();
   }
 
@@ -124,8 +118,7 @@ class Settler {
     for (std::size_t i = 0; !all && i < size(); ++i) {
       if (!is_sign(i, sign)) continue;
       const std::string typed = "« " + std::string(sign) + " »";
-      if (joins_operands(i))
-        warnings_.add(lexemes_[i].span, typed + " est lu comme une ponctuation ; " + advice);
+      if (joins_operands(i)) warnings_.add(lexemes_[i].span, typed + " est lu comme une ponctuation ; " + advice);
       drop(i);
     }
     drop_marked();
@@ -133,9 +126,7 @@ class Settler {
 
   void read_headline_in_capitals() {
     const auto bare = [](const Lexeme& lexeme) { return is_plain_word(lexeme) || is_operator_word(lexeme); };
-    const auto side_by_side = [](const Lexeme& a, const Lexeme& b) {
-      return is_plain_word(a) && is_plain_word(b);
-    };
+    const auto side_by_side = [](const Lexeme& a, const Lexeme& b) { return is_plain_word(a) && is_plain_word(b); };
     if (has_lower_case(text_) || !std::all_of(lexemes_.begin(), lexemes_.end(), bare)) return;
     if (std::adjacent_find(lexemes_.begin(), lexemes_.end(), side_by_side) == lexemes_.end()) return;
     for (std::size_t i = 0; i < size(); ++i) {
@@ -180,8 +171,7 @@ class Settler {
     for (std::size_t i = 1; i + 1 < size(); ++i) {
       const bool closed = closed_before(i) && closed_after(i);
       const bool of_words = english && single_before(i) && single_after(i);
-      const bool joins =
-          (is_bare(lexemes_[i], "or") && (closed || of_words)) || (is_bare(lexemes_[i], "ou") && closed);
+      const bool joins = (is_bare(lexemes_[i], "or") && (closed || of_words)) || (is_bare(lexemes_[i], "ou") && closed);
       if (joins && joins_operands(i)) lexemes_[i].kind = Kind::ou;
     }
   }

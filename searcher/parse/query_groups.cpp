@@ -35,8 +35,10 @@ bool dissolves(const Query& child) {
 std::vector<Query> dissolved(std::vector<Query> children) {
   std::vector<Query> out;
   for (Query& child : children) {
-    if (dissolves(child)) std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
-    else out.push_back(std::move(child));
+    if (dissolves(child))
+      std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
+    else
+      out.push_back(std::move(child));
   }
   return out;
 }
@@ -45,7 +47,8 @@ bool selects(const Query& child) { return child.occur == Occur::must_not || is_f
 
 /// A phrase that is only wanted: where no article holds it, its words are searched (docs/query-language.md).
 bool is_wanted_phrase(const Query& query) {
-  return query.kind == Kind::phrase && query.occur == Occur::should && query.field == Field::text && query.distance == 0;
+  return query.kind == Kind::phrase && query.occur == Occur::should && query.field == Field::text &&
+         query.distance == 0;
 }
 
 /// A phrase that must be held as it is written, so that its sign means something even alone.

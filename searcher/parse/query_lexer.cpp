@@ -4,10 +4,10 @@
 #include <set>
 #include <utility>
 
-#include "searcher/query/query_characters.hpp"
 #include "searcher/parse/query_operators.hpp"
 #include "searcher/parse/query_scanner.hpp"
 #include "searcher/parse/query_signs.hpp"
+#include "searcher/query/query_characters.hpp"
 
 namespace fsearch {
 namespace {
@@ -23,9 +23,7 @@ std::size_t count_words(std::string_view phrase) {
   return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
 }
 
-int within_bounds(double distance) {
-  return static_cast<int>(std::clamp<double>(distance, 1, longest_distance));
-}
+int within_bounds(double distance) { return static_cast<int>(std::clamp<double>(distance, 1, longest_distance)); }
 
 std::string quoted(std::string_view typed) { return "« " + std::string(typed) + " »"; }
 
@@ -111,7 +109,8 @@ class Lexer {
       place_ = Place::start;
       return;
     }
-    if (!closed) warnings_.add({begin, inside}, "guillemet ouvrant sans fermant : la suite est lue comme une expression");
+    if (!closed)
+      warnings_.add({begin, inside}, "guillemet ouvrant sans fermant : la suite est lue comme une expression");
     emit_phrase(std::move(phrase), begin);
   }
 
@@ -255,7 +254,8 @@ class Lexer {
     lexeme.starred = word.starred;
     lexeme.literal = literal;
     lexeme.boost = word.boost;
-    if (lexeme.text.empty()) drop_dangling();
+    if (lexeme.text.empty())
+      drop_dangling();
     else if (word.least > 0)
       require_least(word.least);
   }
@@ -274,11 +274,10 @@ class Lexer {
 
   void warn_tilde(const QueryWord& word) {
     const bool after_word = !lexemes_.empty() && lexemes_.back().kind == Kind::word;
-    const std::string words =
-        (after_word ? lexemes_.back().text : "mot1") + ' ' + (after_word ? word.text : "mot2");
+    const std::string words = (after_word ? lexemes_.back().text : "mot1") + ' ' + (after_word ? word.text : "mot2");
     const std::string distance = word.tilde == "~" ? "~5" : word.tilde;
-    warnings_.add(word.span, quoted(word.tilde) + " ne vaut qu'après une expression entre guillemets, \"" +
-                                 words + '"' + distance + " : ignoré");
+    warnings_.add(word.span, quoted(word.tilde) + " ne vaut qu'après une expression entre guillemets, \"" + words +
+                                 '"' + distance + " : ignoré");
   }
 
   std::string_view text_;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "fsearch/spans.hpp"
-#include "searcher/query/query_fields.hpp"
 #include "searcher/parse/query_warnings.hpp"
+#include "searcher/query/query_fields.hpp"
 
 namespace fsearch {
 

@@ -2,8 +2,8 @@
 #pragma once
 #include <vector>
 
-#include "searcher/query/query.hpp"
 #include "searcher/parse/query_lexer.hpp"
+#include "searcher/query/query.hpp"
 
 namespace fsearch {
 

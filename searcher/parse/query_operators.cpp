@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "searcher/query/query_characters.hpp"
 #include "searcher/parse/query_word.hpp"
 #include "searcher/query/query.hpp"
+#include "searcher/query/query_characters.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -99,8 +99,7 @@ std::optional<OperatorName> find_numbered(std::string_view folded) {
 
 /// "/F20/", the first twenty words.
 bool is_beginning(std::string_view chunk) {
-  return (chunk.starts_with("/F") || chunk.starts_with("/f")) &&
-         read_number(chunk.substr(2, chunk.size() - 3)) >= 0;
+  return (chunk.starts_with("/F") || chunk.starts_with("/f")) && read_number(chunk.substr(2, chunk.size() - 3)) >= 0;
 }
 
 bool is_length(std::string_view chunk) {
@@ -117,8 +116,7 @@ bool is_years(std::string_view chunk) {
 /// "chalut$" or "chalut$3", as Factiva truncates; no "US$".
 bool is_truncated(std::string_view chunk) {
   if (!chunk.empty() && is_digit(chunk.back())) chunk.remove_suffix(1);
-  return chunk.size() > 3 && chunk.back() == '$' && chunk[chunk.size() - 2] >= 'a' &&
-         chunk[chunk.size() - 2] <= 'z';
+  return chunk.size() > 3 && chunk.back() == '$' && chunk[chunk.size() - 2] >= 'a' && chunk[chunk.size() - 2] <= 'z';
 }
 
 }  // namespace
@@ -138,8 +136,7 @@ ForeignChunk foreign_chunk(std::string_view chunk) {
   if (is_truncated(chunk)) return {"* remplace des lettres, ? une seule"};
   if (chunk.size() < 3 || chunk.front() != '/' || chunk.back() != '/') return {};
   if (is_beginning(chunk))
-    return {"la place des mots dans l'article ne se cherche pas, titre: cherche dans le titre : ignoré",
-            true};
+    return {"la place des mots dans l'article ne se cherche pas, titre: cherche dans le titre : ignoré", true};
   if (chunk.find('/', 1) != chunk.size() - 1) return {};
   return {"pas d'expressions régulières ici : * remplace des lettres, ? une seule"};
 }

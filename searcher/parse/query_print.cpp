@@ -4,13 +4,13 @@
 #include <array>
 #include <charconv>
 
-#include "text/code_points.hpp"
-#include "searcher/query/query.hpp"
 #include "searcher/parse/query_ambiguities.hpp"
-#include "searcher/query/query_characters.hpp"
 #include "searcher/parse/query_groups.hpp"
 #include "searcher/parse/query_lexer.hpp"
+#include "searcher/query/query.hpp"
+#include "searcher/query/query_characters.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -35,8 +35,7 @@ bool reads_as(const std::string& printed, const std::string& text, Lexeme::Kind 
 }
 
 bool is_special(std::int32_t c) {
-  const bool sign =
-      c < 0x80 && std::string_view("\\\"():^~*=|>").find(static_cast<char>(c)) != std::string_view::npos;
+  const bool sign = c < 0x80 && std::string_view("\\\"():^~*=|>").find(static_cast<char>(c)) != std::string_view::npos;
   return sign || !closing_quotes(c).empty() || is_closing_quote(c);
 }
 
@@ -88,9 +87,7 @@ std::string print_number(double number) {
   return {digits.data(), end};
 }
 
-std::string print_boost(const Query& query) {
-  return query.boost == 1 ? "" : '^' + print_number(query.boost);
-}
+std::string print_boost(const Query& query) { return query.boost == 1 ? "" : '^' + print_number(query.boost); }
 
 /// In parentheses where the sign would not be taken for one: a hyphen before a clitic belongs to the verb, a
 /// sign before a number of things to the number.
@@ -145,8 +142,7 @@ class Printer {
     std::string out;
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find(' ', begin), text.size());
-      if (end > begin)
-        out += (out.empty() ? "" : " ") + print_word(text.substr(begin, end - begin), careful_);
+      if (end > begin) out += (out.empty() ? "" : " ") + print_word(text.substr(begin, end - begin), careful_);
       begin = end + 1;
     }
     return out;
@@ -154,8 +150,7 @@ class Printer {
 
   std::string join(const Query& group, const std::string& separator) const {
     std::string out;
-    for (const Query& child : group.children)
-      out += (out.empty() ? "" : separator) + print(child, group.field);
+    for (const Query& child : group.children) out += (out.empty() ? "" : separator) + print(child, group.field);
     return out;
   }
 
@@ -209,10 +204,9 @@ bool misreads(const std::string& printed) {
   std::vector<Lexeme> lexemes = lex_query(printed, ignored);
   settle_operators(printed, lexemes, ignored);
   return std::any_of(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) {
-    const bool joins = lexeme.kind == Lexeme::Kind::et || lexeme.kind == Lexeme::Kind::ou ||
-                       lexeme.kind == Lexeme::Kind::sauf;
-    return joins &&
-           std::find(doubtful_words.begin(), doubtful_words.end(), lexeme.text) != doubtful_words.end();
+    const bool joins =
+        lexeme.kind == Lexeme::Kind::et || lexeme.kind == Lexeme::Kind::ou || lexeme.kind == Lexeme::Kind::sauf;
+    return joins && std::find(doubtful_words.begin(), doubtful_words.end(), lexeme.text) != doubtful_words.end();
   });
 }
 

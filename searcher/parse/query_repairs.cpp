@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "text/code_points.hpp"
 #include "searcher/query/query_characters.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -44,7 +44,8 @@ void balance_parentheses(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) 
   std::size_t too_deep = 0;
   for (Lexeme& lexeme : lexemes) {
     if (lexeme.kind == Kind::open) {
-      if (open.size() < deepest) open.push_back(lexeme.span);
+      if (open.size() < deepest)
+        open.push_back(lexeme.span);
       else if (++too_deep > 0) {
         warnings.add(lexeme.span, "plus de 64 parenthèses imbriquées : les suivantes sont ignorées");
         continue;
@@ -74,8 +75,7 @@ void limit_parts(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
     Lexeme& lexeme = lexemes[i];
     const bool address =
         i > 0 && (lexemes[i - 1].prefix.field == Field::url || lexemes[i - 1].prefix.field == Field::id);
-    if (lexeme.kind != Kind::word || address || parts_of(lexeme.text, most_parts).count <= most_parts)
-      continue;
+    if (lexeme.kind != Kind::word || address || parts_of(lexeme.text, most_parts).count <= most_parts) continue;
     warnings.add(lexeme.span, "mot trop long : seules ses 64 premières parties sont cherchées");
     lexeme.text.resize(parts_of(lexeme.text, most_parts).end);
     lexeme.pattern.clear();
@@ -86,8 +86,7 @@ void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   std::size_t leaves = 0;
   std::size_t words = 0;
   const auto may_be_leaf = [](const Lexeme& lexeme) {
-    const bool bare_near =
-        lexeme.kind == Kind::near && lexeme.number == 0;  // A word, where it joins nothing.
+    const bool bare_near = lexeme.kind == Kind::near && lexeme.number == 0;  // A word, where it joins nothing.
     return lexeme.kind == Kind::word || lexeme.kind == Kind::phrase || bare_near;
   };
   const auto beyond = std::find_if(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {

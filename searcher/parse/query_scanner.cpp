@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/code_points.hpp"
 #include "searcher/query/query_characters.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -27,8 +27,7 @@ QueryChunk QueryScanner::take_chunk() {
   while (!at_end()) {
     const std::int32_t c = peek();
     if (c == '(' && take_feminine_ending(chunk)) continue;
-    if (is_query_space(c) || c == '(' || c == ')' || c == '|' || is_closing_quote(c) ||
-        !closing_quotes(c).empty())
+    if (is_query_space(c) || c == '(' || c == ')' || c == '|' || is_closing_quote(c) || !closing_quotes(c).empty())
       break;
     std::uint32_t begin = at_;
     take();
@@ -67,8 +66,10 @@ bool QueryScanner::take_phrase(std::u32string_view closers, std::string& phrase)
       if (is_query_space(peek())) continue;
       if (const std::int32_t mark = take(); mark == '*' || mark == '?') c = ' ';  // No word holds one.
     }
-    if (!is_query_space(c)) phrase += since(begin);
-    else if (!phrase.empty() && phrase.back() != ' ') phrase += ' ';
+    if (!is_query_space(c))
+      phrase += since(begin);
+    else if (!phrase.empty() && phrase.back() != ' ')
+      phrase += ' ';
   }
   return false;
 }
@@ -101,8 +102,7 @@ std::string QueryScanner::take_range() {
   const std::string_view inside =
       text_.substr(at_ + 1, std::min<std::size_t>(text_.find_first_of("]}", at_), text_.size()) - at_ - 1);
   const std::size_t middle = inside.find(" TO ");
-  if (middle == std::string_view::npos || inside.size() > longest_range ||
-      at_ + inside.size() + 1 == text_.size())
+  if (middle == std::string_view::npos || inside.size() > longest_range || at_ + inside.size() + 1 == text_.size())
     return {};
   std::string range;
   for (const char c : std::string(inside.substr(0, middle)) + ".." + std::string(inside.substr(middle + 4)))

@@ -2,10 +2,10 @@
 
 #include <array>
 
-#include "searcher/query/query_characters.hpp"
-#include "searcher/query/query_fields.hpp"
 #include "searcher/parse/query_operators.hpp"
 #include "searcher/parse/query_scanner.hpp"
+#include "searcher/query/query_characters.hpp"
+#include "searcher/query/query_fields.hpp"
 
 namespace fsearch {
 namespace {
@@ -36,9 +36,8 @@ bool starts_with_term(std::int32_t sign, std::string_view rest) {
 }
 
 bool is_year(std::string_view number) {
-  return number.size() == first_year.size() &&
-         number.find_first_not_of("0123456789") == std::string_view::npos && number >= first_year &&
-         number <= last_year;
+  return number.size() == first_year.size() && number.find_first_not_of("0123456789") == std::string_view::npos &&
+         number >= first_year && number <= last_year;
 }
 
 /// Moves past "2,5" or "1.000", not past the comma in "-2, puis".
@@ -60,9 +59,7 @@ bool ends_here(QueryScanner scan) {
   return is_query_space(scan.peek()) || scan.peek() == ')' || is_closing_quote(scan.peek());
 }
 
-bool is_unit(std::int32_t c) {
-  return c == '%' || c == '$' || c == U'°' || c == U'£' || c == U'€' || c == U'‰';
-}
+bool is_unit(std::int32_t c) { return c == '%' || c == '$' || c == U'°' || c == U'£' || c == U'€' || c == U'‰'; }
 
 bool is_field(std::string_view chunk) {
   const std::size_t colon = chunk.find(':');
@@ -103,8 +100,8 @@ std::string warning_of(char sign, const std::string& number, bool is_sign) {
   const std::string typed = std::string("« ") + sign + number + " »";
   if (is_sign)
     return typed + (sign == '-' ? " exclut " : " exige ") + number + " ; pour chercher ce nombre : " + number;
-  return typed + " est lu comme un nombre ; " +
-         (sign == '-' ? "pour l'exclure : SAUF " : "pour l'exiger : ET ") + number;
+  return typed + " est lu comme un nombre ; " + (sign == '-' ? "pour l'exclure : SAUF " : "pour l'exiger : ET ") +
+         number;
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "text/code_points.hpp"
 #include "searcher/query/query_characters.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -33,7 +33,8 @@ void trim_front(QueryChunk& chunk) {
     const bool shed = is_shed_before(next_code_point(chunk.text, next));
     if (!shed && !(is_dot(chunk, begin) && (is_dot(chunk, next) || next == size_of(chunk)))) break;
     begin = next;
-    if (!shed) while (is_dot(chunk, begin)) ++begin;
+    if (!shed)
+      while (is_dot(chunk, begin)) ++begin;
   }
   chunk.keep(begin, chunk.text.size());
 }
@@ -112,9 +113,7 @@ void QueryChunk::keep(std::size_t begin, std::size_t end) {
   places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 
-Span QueryChunk::span() const {
-  return places.empty() ? Span{} : Span{places.front(), places.back() + 1};
-}
+Span QueryChunk::span() const { return places.empty() ? Span{} : Span{places.front(), places.back() + 1}; }
 
 QueryWord read_word(QueryChunk chunk) {
   QueryWord word;
@@ -138,7 +137,8 @@ double read_number(std::string_view text) {
   constexpr std::size_t longest = 12;
   std::string digits(text.substr(0, longest + 1));
   std::replace(digits.begin(), digits.end(), ',', '.');
-  if (digits.empty() || digits.size() > longest || digits.find_first_not_of("0123456789.") != std::string::npos) return -1;
+  if (digits.empty() || digits.size() > longest || digits.find_first_not_of("0123456789.") != std::string::npos)
+    return -1;
   double number = 0;
   const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return failure == std::errc{} && end == digits.data() + digits.size() ? number : -1;

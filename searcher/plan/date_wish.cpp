@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "text/fold.hpp"
 #include "searcher/dates/date_phrase.hpp"
 #include "searcher/dates/date_words.hpp"
 #include "searcher/query/plain_words.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -25,9 +25,7 @@ std::vector<std::string> words_of(const Query& query) {
 
 /// Readers wish for days of our time; other numbers of four digits count things: "avant 1500 euros".
 bool is_wished(const DatePhrase& phrase) {
-  const auto near = [](const std::string& day) {
-    return day.empty() || (day >= "19000101" && day < "21000101");
-  };
+  const auto near = [](const std::string& day) { return day.empty() || (day >= "19000101" && day < "21000101"); };
   return !phrase.bare && near(phrase.days.from) && near(phrase.days.to);
 }
 
@@ -42,8 +40,7 @@ std::optional<DateWish> read_date_wish(const Query& query, std::string_view toda
   if (words.size() > most_words) return std::nullopt;
   const DatePhraseReader reader(words, today);
   for (auto at = words.begin(); at != words.end(); ++at)
-    if (const auto phrase = reader.read(static_cast<std::size_t>(at - words.begin()));
-        phrase && is_wished(*phrase))
+    if (const auto phrase = reader.read(static_cast<std::size_t>(at - words.begin())); phrase && is_wished(*phrase))
       return DateWish{phrase->days, {at, at + static_cast<std::ptrdiff_t>(phrase->words)}};
   return std::nullopt;
 }

@@ -22,7 +22,8 @@ bool is_question(std::string_view typed) {
   text.erase(0, text.find_first_not_of(" \t\n"));
   bool starts = false;
   for_each_row(data::question_words, [&](std::string_view row) {
-    starts = starts || (text.starts_with(row) && (text.size() == row.size() || text[row.size()] == ' ' || text[row.size()] == '-'));
+    starts = starts || (text.starts_with(row) &&
+                        (text.size() == row.size() || text[row.size()] == ' ' || text[row.size()] == '-'));
   });
   return starts;
 }

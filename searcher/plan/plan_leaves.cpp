@@ -4,8 +4,8 @@
 #include <map>
 
 #include "analyzers/words/word_lists.hpp"
-#include "searcher/query/query_pattern.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/query/query_pattern.hpp"
 
 namespace fsearch {
 namespace {
@@ -30,7 +30,9 @@ std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std
 /// Returns the tokens of a group to look for: a camel-case brand only by its whole, where an article holds it.
 TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency) {
   std::erase_if(group.wholes, [&](std::size_t i) { return word_frequency(tokens[i].word, frequency) == 0; });
-  const auto is_one = [&](const QueryToken& token) { return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code); };
+  const auto is_one = [&](const QueryToken& token) {
+    return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code);
+  };
   if (!group.wholes.empty() && is_one(tokens[group.wholes.front()])) {
     group.wholes.resize(1);
     group.readings.clear();
@@ -97,8 +99,10 @@ class Planner {
     plan.excluded = excluded;
     if (leaf.kind == Query::Kind::pattern)
       add_pattern(leaf, excluded, boost, plan);
-    else if (leaf.kind == Query::Kind::word) add_words(leaf, excluded, boost, plan);
-    else add_phrase(leaf, excluded, boost, plan);
+    else if (leaf.kind == Query::Kind::word)
+      add_words(leaf, excluded, boost, plan);
+    else
+      add_phrase(leaf, excluded, boost, plan);
     if (plan.phrase && options_.relax_quotations && !in_choice && is_quotation(leaf)) loosen(plan);
     plan_.leaves.push_back(std::move(plan));
   }
@@ -129,7 +133,8 @@ class Planner {
       group_plan.position = tokens[groups[g].first()].token.position;
       group_plan.optional = is_optional(tokens, groups[g]);
       for (const std::size_t i : group.wholes) group_plan.alternatives.push_back(add_one(i, wanted[g], false));
-      for (const std::size_t i : group.readings) group_plan.parts.push_back(add_one(i, wanted[g], !group.wholes.empty()));
+      for (const std::size_t i : group.readings)
+        group_plan.parts.push_back(add_one(i, wanted[g], !group.wholes.empty()));
       if (!wanted[g]) continue;
       settle_parts(tokens, group, group_plan);
       plan.groups.push_back(std::move(group_plan));
@@ -149,14 +154,15 @@ class Planner {
   /// Its words stand far from those that were typed, for they make no pairs with them.
   void add_equivalent(const Equivalent& added, Field field, double boost, LeafPlan& plan) {
     EquivalentPlan equivalent;
-    const auto inside = [&](const GroupPlan& group) { return group.position >= added.first && group.position <= added.last; };
+    const auto inside = [&](const GroupPlan& group) {
+      return group.position >= added.first && group.position <= added.last;
+    };
     const auto first = std::find_if(plan.groups.begin(), plan.groups.end(), inside);
     if (first == plan.groups.end()) return;
     equivalent.first = static_cast<std::size_t>(first - plan.groups.begin());
     equivalent.end = static_cast<std::size_t>(std::find_if_not(first, plan.groups.end(), inside) - plan.groups.begin());
     const std::size_t before = plan_.terms.size();
-    const auto phrase =
-        add_sequence(analyze_query_text(analyzer_, added.text), field, boost * equivalent_weight, true);
+    const auto phrase = add_sequence(analyze_query_text(analyzer_, added.text), field, boost * equivalent_weight, true);
     if (!phrase) return;
     for (std::size_t i = before; i < plan_.terms.size(); ++i) plan_.terms[i].added = true;
     equivalent.phrase = *phrase;
@@ -181,9 +187,9 @@ class Planner {
 
   void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
     const bool exact = leaf.kind == Query::Kind::exact;
-    plan.phrase = add_sequence(
-        exact ? analyze_query_text(analyzer_, leaf.text) : analyze_pattern_text(analyzer_, leaf.text),
-        leaf.field, boost, !excluded);
+    plan.phrase =
+        add_sequence(exact ? analyze_query_text(analyzer_, leaf.text) : analyze_pattern_text(analyzer_, leaf.text),
+                     leaf.field, boost, !excluded);
     if (!plan.phrase) return;
     plan_.phrases.back().exact = exact;
     plan_.phrases.back().distance = leaf.distance;
@@ -219,8 +225,8 @@ class Planner {
   }
 
   bool is_quotation(const Query& leaf) const {
-    return leaf.kind == Query::Kind::phrase && leaf.occur == Occur::should && leaf.field == Field::text && leaf.distance == 0 &&
-           plan_.phrases.back().variants.front().back().first + 1 >= quotation_length;
+    return leaf.kind == Query::Kind::phrase && leaf.occur == Occur::should && leaf.field == Field::text &&
+           leaf.distance == 0 && plan_.phrases.back().variants.front().back().first + 1 >= quotation_length;
   }
 
   void loosen(LeafPlan& plan) const {
@@ -231,8 +237,8 @@ class Planner {
   std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
     SearchTerm term;
     term.form = token;
-    term.idf = idf(token.pattern ? articles_ / 20
-                                 : word_frequency(token.word, frequency_));  // Any middling figure serves.
+    term.idf =
+        idf(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_));  // Any middling figure serves.
     term.place = next_place_ + token.token.position;
     term.field = field;
     term.name = name;
@@ -266,8 +272,8 @@ std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequenc
   return word.twin.empty() ? stem : std::max(stem, frequency(word.twin));
 }
 
-SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency,
-                       const PlanOptions& options) {
+SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles,
+                       const DocumentFrequency& frequency, const PlanOptions& options) {
   Planner planner(analyzer, articles, frequency, options);
   Query merged = merge_runs(query);
   planner.add(merged, false, false, 1);

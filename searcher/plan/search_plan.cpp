@@ -25,16 +25,20 @@ bool leaf_needs_text(const SearchPlan& plan, const Query& query, Demand demand) 
   if (query.least > 1) return true;
   const auto added_in_order = [&](const EquivalentPlan& added) { return has_order(plan.phrases[added.phrase]); };
   switch (query.kind) {
-    case Query::Kind::pattern: return leaf.phrase || !is_sure(plan.terms[leaf.groups.front().alternatives.front()]);
-    case Query::Kind::exact: return true;
+    case Query::Kind::pattern:
+      return leaf.phrase || !is_sure(plan.terms[leaf.groups.front().alternatives.front()]);
+    case Query::Kind::exact:
+      return true;
     case Query::Kind::phrase:
       return (wants_all_words(demand) || leaf.loose.empty()) && leaf.phrase &&
              (has_order(plan.phrases[*leaf.phrase]) || has_pattern(query.text));
-    default: break;
+    default:
+      break;
   }
   if (takes_added_words(demand) && std::any_of(leaf.added.begin(), leaf.added.end(), added_in_order)) return true;
   const bool strict = wants_all_words(demand) || query.occur != Occur::should;
-  return strict && std::any_of(leaf.groups.begin(), leaf.groups.end(), [](const GroupPlan& group) { return group.phrase.has_value(); });
+  return strict && std::any_of(leaf.groups.begin(), leaf.groups.end(),
+                               [](const GroupPlan& group) { return group.phrase.has_value(); });
 }
 
 bool node_needs_text(const SearchPlan& plan, const Query& query, Demand demand) {
@@ -91,9 +95,12 @@ std::size_t SearchPlan::wishes() const { return wishes_of(*this, query); }
 Query merge_runs(Query query) {
   std::vector<Query> merged;
   for (Query& child : query.children) {
-    const bool continues = query.kind == Query::Kind::bag && is_plain_word(child) && !merged.empty() && is_plain_word(merged.back());
-    if (continues) merged.back().text += " " + child.text;
-    else merged.push_back(merge_runs(std::move(child)));
+    const bool continues =
+        query.kind == Query::Kind::bag && is_plain_word(child) && !merged.empty() && is_plain_word(merged.back());
+    if (continues)
+      merged.back().text += " " + child.text;
+    else
+      merged.push_back(merge_runs(std::move(child)));
   }
   query.children = std::move(merged);
   return query;

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "store/records/entity_terms.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/query/query_token.hpp"
+#include "store/records/entity_terms.hpp"
 
 namespace fsearch {
 
@@ -21,15 +21,14 @@ struct SearchTerm {
   double weight = 1;  ///< Its share in the query: 1 for a content word, less for others, times the boost.
   double idf = 0;     ///< Natural logarithm; of the stem, in the indexes searched.
   std::uint32_t place = 0;
-  Field field = Field::text;  ///< text or title; what an entity filter asks for has the filter's.
-  bool name = false;          ///< Written as a name in the query.
-  bool function_word = false; ///< Matches by its exact form only.
-  bool scored = true;         ///< False where it only serves to verify or to highlight.
-  std::vector<std::string> stems =
-      {};                     ///< Of a pattern: the index terms of its words; see expand_patterns().
+  Field field = Field::text;                 ///< text or title; what an entity filter asks for has the filter's.
+  bool name = false;                         ///< Written as a name in the query.
+  bool function_word = false;                ///< Matches by its exact form only.
+  bool scored = true;                        ///< False where it only serves to verify or to highlight.
+  std::vector<std::string> stems = {};       ///< Of a pattern: the index terms of its words; see expand_patterns().
   std::vector<std::string> sure_stems = {};  ///< Those whose words all answer to it.
-  std::size_t forms = 0;      ///< Of a pattern: how many words answer to it.
-  bool added = false;         ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
+  std::size_t forms = 0;                     ///< Of a pattern: how many words answer to it.
+  bool added = false;  ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
 
   bool is_word() const { return field == Field::text || field == Field::title; }
 };
@@ -61,20 +60,20 @@ struct EquivalentPlan {
 
 /// What stands for one leaf of the query.
 struct LeafPlan {
-  std::vector<GroupPlan>
-      groups;  ///< Of a word or pattern leaf; function words only where nothing else is there.
+  std::vector<GroupPlan> groups;      ///< Of a word or pattern leaf; function words only where nothing else is there.
   std::vector<EquivalentPlan> added;  ///< Of a word leaf.
   std::optional<std::size_t> phrase;  ///< Of a phrase, an exact leaf or a pattern of several words.
   std::vector<std::size_t> loose;     ///< Terms of a long quotation, of which one is enough where some words are.
   Field field = Field::text;
-  bool excluded = false;              ///< Below a SAUF: never highlighted.
+  bool excluded = false;  ///< Below a SAUF: never highlighted.
 };
 
 /// What an article must hold of the words of a query to be found.
 enum class Demand {
   typed,  ///< All words, as they were typed, in any form.
   all,    ///< All words, or what was added for them. What operators ask for is the same as of `typed`.
-  part,   ///< One of the words typed at least. Operators and quotes still hold, but of long quotations one word is enough.
+  part,   ///< One of the words typed at least. Operators and quotes still hold, but of long quotations one word is
+          ///< enough.
   some,   ///< The same, or what was added for one.
 };
 
@@ -84,7 +83,7 @@ inline bool takes_added_words(Demand demand) { return demand == Demand::all || d
 /// Some words of a query that name what articles name, too.
 struct QueryEntity {
   std::vector<std::string> keys;   ///< Any of them is meant; see schema::entity_key().
-  std::string small_word;         ///< Its only content word, folded, where that is not written as a name; or empty.
+  std::string small_word;          ///< Its only content word, folded, where that is not written as a name; or empty.
   double sure = 0;                 ///< How sure it is that the query means a name, in [0, 1].
   std::optional<EntityType> type;  ///< Which reading of the name the words beside it ask for, where articles know it.
   bool certain = false;            ///< The words right beside it say so, and there are others: none of them will do.
@@ -92,7 +91,7 @@ struct QueryEntity {
   bool rare = false;               ///< Most articles with its words do not mean it.
   std::uint32_t first_place = 0;   ///< Of its words; see SearchTerm::place.
   std::uint32_t last_place = 0;
-  double weight = 0;               ///< Idf times weight of its words, times `sure`.
+  double weight = 0;  ///< Idf times weight of its words, times `sure`.
 };
 
 struct QueryNames {
@@ -102,7 +101,7 @@ struct QueryNames {
 
 /// What an entity filter asks for. Its term in the plan occurs wherever an article names one of them.
 struct AskedEntity {
-  std::size_t term = 0;                    ///< Its number in the plan.
+  std::size_t term = 0;                   ///< Its number in the plan.
   std::vector<schema::EntityTerm> meant;  ///< Any of them, ordered.
 };
 
@@ -111,7 +110,7 @@ struct SearchPlan {
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree; then of `asked`.
-  QueryNames names;  ///< See find_query_names(); plan_search() leaves it empty.
+  QueryNames names;              ///< See find_query_names(); plan_search() leaves it empty.
   std::vector<AskedEntity> asked;  ///< See add_asked_entities(); plan_search() leaves it empty.
 
   bool has_equivalents() const;
@@ -129,8 +128,8 @@ Query merge_runs(Query query);
 bool is_word_leaf(const Query& leaf);
 
 /// Returns whether an index answers the plan's query only roughly, finding too much, so that the texts must
-/// settle it: exact forms, patterns (unless all words of their stems answer to them), and wherever an order counts, as in phrases and in compounds that must
-/// be there.
+/// settle it: exact forms, patterns (unless all words of their stems answer to them), and wherever an order counts, as
+/// in phrases and in compounds that must be there.
 bool needs_text(const SearchPlan& plan, Demand demand);
 
 /// Returns whether a query asks for what stands in one sentence or paragraph.
@@ -148,8 +147,8 @@ struct PlanOptions {
 };
 
 /// Returns the plan of a parsed query over `articles` articles.
-SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles, const DocumentFrequency& frequency,
-                       const PlanOptions& options = {});
+SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles,
+                       const DocumentFrequency& frequency, const PlanOptions& options = {});
 
 /// Returns the number of articles that hold a word in any form: the larger frequency of its stem and twin.
 std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency);

@@ -21,7 +21,8 @@ bool lies_in(std::string_view iso_date, const DateRange& range) {
 double timeliness_factor(std::string_view iso_date, const Timeliness& timeliness) {
   double factor = 1;
   if (timeliness.half_life_days > 0)
-    if (const auto age = age_in_days(iso_date, timeliness.today)) factor += most_recency * std::exp2(-*age / timeliness.half_life_days);
+    if (const auto age = age_in_days(iso_date, timeliness.today))
+      factor += most_recency * std::exp2(-*age / timeliness.half_life_days);
   return timeliness.wished && lies_in(iso_date, *timeliness.wished) ? factor * wish_factor : factor;
 }
 

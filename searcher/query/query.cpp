@@ -8,10 +8,9 @@
 namespace fsearch {
 
 bool operator==(const Query& left, const Query& right) {
-  return left.kind == right.kind && left.occur == right.occur && left.field == right.field &&
-         left.text == right.text && left.dates == right.dates && left.distance == right.distance &&
-         left.ordered == right.ordered && left.least == right.least && left.boost == right.boost &&
-         left.children == right.children;
+  return left.kind == right.kind && left.occur == right.occur && left.field == right.field && left.text == right.text &&
+         left.dates == right.dates && left.distance == right.distance && left.ordered == right.ordered &&
+         left.least == right.least && left.boost == right.boost && left.children == right.children;
 }
 
 bool is_empty(const Query& query) {
@@ -33,8 +32,7 @@ void for_each_positive_leaf(const Query& query, const std::function<void(const Q
 
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct) {
   if (query.occur == Occur::must_not) return query;
-  const bool words =
-      query.kind == Query::Kind::word || (query.kind == Query::Kind::phrase && !has_pattern(query.text));
+  const bool words = query.kind == Query::Kind::word || (query.kind == Query::Kind::phrase && !has_pattern(query.text));
   if (words && !is_filter(query))
     if (std::string text = correct(query); !text.empty()) query.text = std::move(text);
   for (Query& child : query.children) child = map_words(std::move(child), correct);

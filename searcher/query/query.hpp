@@ -20,7 +20,18 @@ namespace fsearch {
 
 enum class Field {
   text,  ///< No field named: title and body.
-  title, author, source, section, date, entity, person, place, organisation, language, url, id
+  title,
+  author,
+  source,
+  section,
+  date,
+  entity,
+  person,
+  place,
+  organisation,
+  language,
+  url,
+  id
 };
 
 /// Returns the French name a reader sees: field_name(Field::section) is "rubrique"; Field::text has "".
@@ -51,11 +62,11 @@ struct Query {
     exact,    ///< The word or phrase as written, accents and all, in any case: =côté.
     phrase,   ///< Words in this order, any form. With `distance`: in any order, so many other words between.
     date,     ///< Articles of `dates`; its field is always Field::date.
-    near,  ///< All the children, each at most `distance` words from the next; in their order where `ordered`.
-    any,   ///< One child at least (OU).
-    bag,   ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
-           ///< there. The more `should` the better. ET and SAUF make bags without `should`. A bag of
-           ///< `must_not` alone is everything else.
+    near,     ///< All the children, each at most `distance` words from the next; in their order where `ordered`.
+    any,      ///< One child at least (OU).
+    bag,      ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
+              ///< there. The more `should` the better. ET and SAUF make bags without `should`. A bag of
+              ///< `must_not` alone is everything else.
   };
 
   Kind kind = Kind::nothing;
@@ -65,10 +76,10 @@ struct Query {
   DateRange dates;
   int distance = 0;      ///< Of a near, or one of the above; of a phrase ("..."~5); 0 where none was asked for.
   bool ordered = false;  ///< Of a near.
-  int least = 0;  ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0
-                  ///< for once.
-  double boost = 1;  ///< In [0.01, 100].
-  Span span;         ///< The bytes it came from in the query text, without sign, field and boost.
+  int least = 0;         ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0
+                         ///< for once.
+  double boost = 1;      ///< In [0.01, 100].
+  Span span;             ///< The bytes it came from in the query text, without sign, field and boost.
   std::vector<Query> children;
   std::vector<Equivalent> added;  ///< Of a word leaf, ordered; see AcronymExpander.
   std::size_t leaf = 0;           ///< Of a planned word leaf: its number in SearchPlan::leaves.

@@ -5,9 +5,7 @@
 namespace fsearch {
 namespace {
 
-bool is_ascii_alphanumeric(std::int32_t c) {
-  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool is_ascii_alphanumeric(std::int32_t c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 bool among(std::u32string_view set, std::int32_t c) {
   return c >= 0 && set.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
@@ -24,12 +22,18 @@ bool is_query_space(std::int32_t c) {
 
 std::u32string_view closing_quotes(std::int32_t c) {
   switch (c) {
-    case '"': return U"\"";
-    case 0xAB: return U"»";
-    case 0x2039: return U"›";
-    case 0x201C: return U"”“\"";  // Typists close “ with what their keyboard has.
-    case 0x201E: return U"“”\"";
-    default: return U"";
+    case '"':
+      return U"\"";
+    case 0xAB:
+      return U"»";
+    case 0x2039:
+      return U"›";
+    case 0x201C:
+      return U"”“\"";  // Typists close “ with what their keyboard has.
+    case 0x201E:
+      return U"“”\"";
+    default:
+      return U"";
   }
 }
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "text/code_points.hpp"
-#include "text/fold.hpp"
 #include "fsearch/spans.hpp"
 #include "searcher/query/query_characters.hpp"
+#include "text/code_points.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -162,9 +162,7 @@ bool matches_pattern(std::string_view pattern, std::string_view word) {
   return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
-std::string_view pattern_start(std::string_view pattern) {
-  return pattern.substr(0, pattern.find_first_of("*?"));
-}
+std::string_view pattern_start(std::string_view pattern) { return pattern.substr(0, pattern.find_first_of("*?")); }
 
 std::vector<QueryToken> analyze_pattern_text(Analyzer& analyzer, std::string_view text) {
   const std::vector<Span> patterns = find_patterns(text);
@@ -176,8 +174,7 @@ std::vector<QueryToken> analyze_pattern_text(Analyzer& analyzer, std::string_vie
     const auto holds = [&](const Span& pattern) {
       return pattern.begin <= token.token.begin && token.token.end <= pattern.end;
     };
-    if (std::none_of(patterns.begin(), patterns.end(), holds) ||
-        std::none_of(surface.begin(), surface.end(), is_mark))
+    if (std::none_of(patterns.begin(), patterns.end(), holds) || std::none_of(surface.begin(), surface.end(), is_mark))
       continue;
     token.pattern = true;
     token.word = Word();

@@ -10,9 +10,7 @@ constexpr std::size_t most_keywords = 3;
 
 }  // namespace
 
-bool QueryToken::is_function_word() const {
-  return word.stop_word || has(TokenFlag::elided) || has(TokenFlag::clitic);
-}
+bool QueryToken::is_function_word() const { return word.stop_word || has(TokenFlag::elided) || has(TokenFlag::clitic); }
 
 std::vector<QueryToken> analyze_query_text(Analyzer& analyzer, std::string_view text) {
   std::vector<QueryToken> tokens;
@@ -25,8 +23,7 @@ std::vector<QueryToken> analyze_query_text(Analyzer& analyzer, std::string_view 
 
 bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all) {
   if (token.token.name_like()) return true;
-  return token.has(TokenFlag::capitalised) && !token.is_function_word() &&
-         all.back().token.position < most_keywords;
+  return token.has(TokenFlag::capitalised) && !token.is_function_word() && all.back().token.position < most_keywords;
 }
 
 Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::uint32_t last) {

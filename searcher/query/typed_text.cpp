@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/fold.hpp"
 #include "searcher/query/plain_words.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -32,7 +32,8 @@ bool goes_on(const TypedText& typed, std::string_view text, const std::vector<Sp
     if (!may_start_with(word, wanted[0]) || fold(word) != wanted) return false;
   }
   const std::string_view last = words[at].of(text);
-  return typed.beginning.empty() || (may_start_with(last, typed.beginning[0]) && fold(last).starts_with(typed.beginning));
+  return typed.beginning.empty() ||
+         (may_start_with(last, typed.beginning[0]) && fold(last).starts_with(typed.beginning));
 }
 
 }  // namespace
@@ -75,8 +76,10 @@ Span extend_name(std::string_view text, Span span) {
 std::string capitalised(std::string form) {
   bool first = true;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    if (first && form[i] >= 'a' && form[i] <= 'z') form[i] = static_cast<char>(form[i] - ('a' - 'A'));
-    else if (first && is_accented_small(form, i)) form[i + 1] = static_cast<char>(form[i + 1] - 0x20);
+    if (first && form[i] >= 'a' && form[i] <= 'z')
+      form[i] = static_cast<char>(form[i] - ('a' - 'A'));
+    else if (first && is_accented_small(form, i))
+      form[i + 1] = static_cast<char>(form[i + 1] - 0x20);
     first = form[i] == '-';
   }
   return form;

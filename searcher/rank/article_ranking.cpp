@@ -51,7 +51,8 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
 }
 
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle, std::vector<ReadArticle>& articles) {
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,
+                std::vector<ReadArticle>& articles) {
   std::vector<const ArticleScan*> scans;
   scans.reserve(articles.size());
   for (const ReadArticle& article : articles) scans.push_back(&article.scan);

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
+#include "searcher/index/candidates.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/plan/date_wish.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/rank/corpus_meaning.hpp"
+#include "searcher/rank/rank.hpp"
+#include "searcher/read/article_scan.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/stored_article.hpp"
-#include "searcher/read/article_scan.hpp"
-#include "searcher/index/candidates.hpp"
-#include "searcher/rank/corpus_meaning.hpp"
-#include "searcher/plan/date_wish.hpp"
-#include "searcher/index/index_reader.hpp"
-#include "searcher/rank/rank.hpp"
-#include "searcher/plan/search_plan.hpp"
 
 namespace fsearch {
 
@@ -22,8 +22,8 @@ struct ReadArticle {
   StoredArticle stored;
   ArticleScan scan;
   Features features;
-  double timeliness = 1;  ///< What the sum of the features is multiplied by.
-  double score = 0;       ///< Before ranking, Xapian's.
+  double timeliness = 1;    ///< What the sum of the features is multiplied by.
+  double score = 0;         ///< Before ranking, Xapian's.
   std::string sketch = {};  ///< See article_sketch.hpp.
 };
 
@@ -44,7 +44,8 @@ class CandidateReader {
 /// Corrects the scans of articles read for one plan by the names that their records know: what a name of the query
 /// does not mean is no occurrence, what an entity filter asks for is one. The first articles of a query also `settle`
 /// what its names mean.
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle, std::vector<ReadArticle>& articles);
+void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,
+                std::vector<ReadArticle>& articles);
 
 /// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,

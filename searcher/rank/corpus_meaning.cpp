@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <utility>
 
-#include "store/records/index_schema.hpp"
 #include "searcher/index/remote_index.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {
@@ -30,7 +30,8 @@ CorpusMeaning::CorpusMeaning(const std::vector<std::string>& paths) {
   }
 }
 
-std::vector<std::optional<Likeness>> CorpusMeaning::compare(const SearchPlan& plan, const std::vector<std::string_view>& ids) const {
+std::vector<std::optional<Likeness>> CorpusMeaning::compare(const SearchPlan& plan,
+                                                            const std::vector<std::string_view>& ids) const {
   std::vector<std::optional<Likeness>> likeness(ids.size());
   if (vectors_.empty()) return likeness;
   const std::vector<QueryStem> stems = stems_of(plan);

@@ -6,10 +6,9 @@ namespace fsearch {
 namespace {
 
 std::size_t count_occurrences(const FieldScan& field, std::size_t term) {
-  return static_cast<std::size_t>(
-      std::count_if(field.occurrences.begin(), field.occurrences.end(), [term](const Occurrence& occurrence) {
-        return occurrence.term == term && occurrence.kind >= MatchKind::stem;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      field.occurrences.begin(), field.occurrences.end(),
+      [term](const Occurrence& occurrence) { return occurrence.term == term && occurrence.kind >= MatchKind::stem; }));
 }
 
 }  // namespace

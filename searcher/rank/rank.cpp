@@ -72,7 +72,8 @@ double saturate(double frequency) { return frequency * (k1 + 1) / (frequency + k
 
 double base_score(const SearchTerm& term, const Counts& counts) {
   if (term.function_word) return exact_share * saturate(counts.exact);
-  return exact_share * saturate(counts.exact) + stem_share * saturate(counts.stem) + truncated_share * saturate(counts.truncated);
+  return exact_share * saturate(counts.exact) + stem_share * saturate(counts.stem) +
+         truncated_share * saturate(counts.truncated);
 }
 
 double weight_of(const SearchTerm& term) { return term.scored ? term.idf * term.weight : 0; }
@@ -94,8 +95,7 @@ class TermPositions {
     std::size_t before = 0;    // So many stand before the right one.
     for (const std::uint32_t position : positions_[right]) {
       while (before < lefts.size() && lefts[before] <= position) ++before;
-      if (before == followed || lefts[before - 1] == position || position - lefts[before - 1] > gap + 1)
-        continue;
+      if (before == followed || lefts[before - 1] == position || position - lefts[before - 1] > gap + 1) continue;
       ++count;
       followed = before;
     }
@@ -135,9 +135,7 @@ std::size_t count_content(const SearchPlan& plan) {
 }
 
 /// What it is worth that all the words of a query are found: the more there are, the less each is missed.
-double completeness(std::size_t words) {
-  return words <= 2 ? 1 : std::pow(0.25, static_cast<double>(words - 2));
-}
+double completeness(std::size_t words) { return words <= 2 ? 1 : std::pow(0.25, static_cast<double>(words - 2)); }
 
 double title_focus(const SearchPlan& plan, const FieldScan& title) {
   std::uint32_t last = 0;
@@ -152,16 +150,17 @@ double title_focus(const SearchPlan& plan, const FieldScan& title) {
 
 std::vector<WeightedFeature> read_model(std::string_view file) {
   std::vector<WeightedFeature> model = {
-      {"base", &Features::base},         {"ordered", &Features::ordered},   {"headline", &Features::headline},
-      {"title", &Features::title},       {"focus", &Features::focus},       {"lead", &Features::lead},
-      {"capitals", &Features::capitals}, {"accents", &Features::accents},   {"entities", &Features::entities},
-      {"complete", &Features::complete}, {"topic", &Features::topic},       {"near", &Features::near},
+      {"base", &Features::base},         {"ordered", &Features::ordered}, {"headline", &Features::headline},
+      {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
+      {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
+      {"complete", &Features::complete}, {"topic", &Features::topic},     {"near", &Features::near},
       {"peers", &Features::peers},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
     for (WeightedFeature& feature : model)
-      if (row.starts_with(std::string(feature.name) + '\t')) feature.weight = std::stod(row.substr(feature.name.size() + 1));
+      if (row.starts_with(std::string(feature.name) + '\t'))
+        feature.weight = std::stod(row.substr(feature.name.size() + 1));
   return model;
 }
 
@@ -205,14 +204,18 @@ Features features_of(const SearchPlan& plan, const ArticleScan& scan, const Aver
     if (counts[i].in_lead) features.lead += weight;
     if (counts[i].with_accents) features.accents += weight;
     if (term.added) continue;
-    if (counts[i].stem > 0) features.coverage += weight;
-    else if (likeness) features.near += weight * static_cast<double>(likeness->near[i]);
+    if (counts[i].stem > 0)
+      features.coverage += weight;
+    else if (likeness)
+      features.near += weight * static_cast<double>(likeness->near[i]);
   }
   if (total == 0) return features;
   features.ordered = ordered_pairs(plan, scan) / total;
   features.headline = ordered_pairs(plan, scan, true) / total;
   features.focus = title_focus(plan, scan.title);
-  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near}) *share /= total;
+  for (double* share :
+       {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near})
+    *share /= total;
   if (names > 0) features.capitals /= names;
   features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
   if (likeness) features.topic = likeness->topic;
@@ -230,7 +233,8 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::
 }
 
 void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {
-  const auto known = static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
+  const auto known =
+      static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
   for (double Features::*feature : {&Features::topic, &Features::near, &Features::peers}) {
     double sum = 0;
     for (const Features& f : features) sum += f.*feature;

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "learning/query_meaning.hpp"
 #include "fsearch/passage.hpp"
-#include "searcher/read/article_scan.hpp"
 #include "fsearch/search.hpp"
+#include "learning/query_meaning.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
 
 namespace fsearch {
 

@@ -34,7 +34,8 @@ void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan&
 
 }  // namespace
 
-ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer) : analyzer_(analyzer), matcher_(terms) {
+ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer)
+    : analyzer_(analyzer), matcher_(terms) {
   for (const SearchTerm& term : terms)
     if (term.is_word() && term.form.pattern)
       filter_.add_start(pattern_start(term.form.word.folded));

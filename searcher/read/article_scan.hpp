@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzers/words/word_filter.hpp"
 #include "fsearch/analyzer.hpp"
 #include "fsearch/spans.hpp"
-#include "analyzers/words/word_filter.hpp"
 #include "searcher/plan/search_plan.hpp"
 
 namespace fsearch {
@@ -54,7 +54,7 @@ struct Occurrence {
   std::uint16_t term = 0;
   MatchKind kind = MatchKind::truncated;
   bool name_like = false;
-  bool capital = false;  ///< Its first letter is one, wherever it stands.
+  bool capital = false;                ///< Its first letter is one, wherever it stands.
   std::optional<std::uint32_t> whole;  ///< Of a part: the number of its whole in FieldScan::wholes.
 };
 
@@ -67,7 +67,7 @@ struct Whole {
 struct FieldScan {
   std::vector<Occurrence> occurrences;  ///< Ordered by position.
   std::vector<Whole> wholes;
-  std::uint32_t length = 0;  ///< In word positions.
+  std::uint32_t length = 0;               ///< In word positions.
   std::vector<std::uint32_t> sentences;   ///< Where each but the first begins, ascending; of a stream only,
   std::vector<std::uint32_t> paragraphs;  ///< where they were asked for.
 };

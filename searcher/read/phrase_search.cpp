@@ -39,19 +39,18 @@ struct Taken {
 /// Returns the span of `variant` whose first member is `first`, or nothing. A member that matches a whole
 /// ("startup" in "start-up française") takes as many positions as that; where a pattern matches both the
 /// whole and its first part, each is tried.
-std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase,
-                           const SearchPhrase::Variant& variant, const Occurrence& first) {
+std::optional<Span> follow(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant,
+                           const Occurrence& first) {
   std::vector<Taken> ways{Taken().with(first)};
   for (std::size_t member = 1; member < variant.size() && !ways.empty(); ++member) {
     const auto& [offset, term] = variant[member];
     std::vector<Taken> longer;
     for (const Taken& way : ways)
-      for_each_at(field, phrase, term, first.position + offset + way.extra,
-                  [&](const Occurrence& occurrence) {
-                    const Taken next = way.with(occurrence);
-                    const auto same = [&](const Taken& other) { return other.extra == next.extra; };
-                    if (std::none_of(longer.begin(), longer.end(), same)) longer.push_back(next);
-                  });
+      for_each_at(field, phrase, term, first.position + offset + way.extra, [&](const Occurrence& occurrence) {
+        const Taken next = way.with(occurrence);
+        const auto same = [&](const Taken& other) { return other.extra == next.extra; };
+        if (std::none_of(longer.begin(), longer.end(), same)) longer.push_back(next);
+      });
     ways = std::move(longer);
   }
   if (ways.empty()) return std::nullopt;
@@ -112,8 +111,7 @@ class Window {
     for (const auto& [offset, term] : variant) ++members[term].count;
     for (const Occurrence& occurrence : field.occurrences) {
       const auto member = members.find(occurrence.term);
-      if (member != members.end() && matches(occurrence, phrase))
-        member->second.places.push_back(occurrence.position);
+      if (member != members.end() && matches(occurrence, phrase)) member->second.places.push_back(occurrence.position);
     }
     std::map<std::vector<std::uint32_t>, std::size_t> wanted;
     for (auto& [term, member] : members) wanted[std::move(member.places)] += member.count;
@@ -144,8 +142,8 @@ class Window {
 
 /// The stretch from `first` on that holds all members, in any order, each in a place of its own, within the
 /// phrase's window.
-std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase,
-                           const SearchPhrase::Variant& variant, const Occurrence& first) {
+std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase, const SearchPhrase::Variant& variant,
+                           const Occurrence& first) {
   const auto window = variant.size() + static_cast<std::size_t>(phrase.distance);
   Places places(variant.size(), window);
   for (std::size_t member = 0; member < variant.size(); ++member)
@@ -157,8 +155,7 @@ std::optional<Span> gather(const FieldScan& field, const SearchPhrase& phrase,
 }
 
 bool is_member(const SearchPhrase::Variant& variant, std::size_t term) {
-  return std::any_of(variant.begin(), variant.end(),
-                     [&](const auto& member) { return member.second == term; });
+  return std::any_of(variant.begin(), variant.end(), [&](const auto& member) { return member.second == term; });
 }
 
 /// Finds one phrase in one field.
@@ -166,15 +163,13 @@ class PhraseFinder {
  public:
   PhraseFinder(const SearchPhrase& phrase, const FieldScan& field) : phrase_(phrase), field_(field) {
     if (phrase.distance > 0)
-      for (const SearchPhrase::Variant& variant : phrase.variants)
-        windows_.emplace_back(field, phrase, variant);
+      for (const SearchPhrase::Variant& variant : phrase.variants) windows_.emplace_back(field, phrase, variant);
   }
 
   std::vector<Span> find() {
     std::vector<Span> found;
     for (const Occurrence& occurrence : field_.occurrences) {
-      if (!matches(occurrence, phrase_) || (!found.empty() && occurrence.span.begin < found.back().end))
-        continue;
+      if (!matches(occurrence, phrase_) || (!found.empty() && occurrence.span.begin < found.back().end)) continue;
       for (std::size_t i = 0; i < phrase_.variants.size(); ++i) {
         const auto span = from(occurrence, i);
         if (!span) continue;
@@ -190,10 +185,8 @@ class PhraseFinder {
     const SearchPhrase::Variant& variant = phrase_.variants[number];
     if (variant.empty()) return std::nullopt;
     if (phrase_.distance == 0)
-      return occurrence.term == variant.front().second ? follow(field_, phrase_, variant, occurrence)
-                                                       : std::nullopt;
-    if (!is_member(variant, occurrence.term) || !windows_[number].may_hold(occurrence.position))
-      return std::nullopt;
+      return occurrence.term == variant.front().second ? follow(field_, phrase_, variant, occurrence) : std::nullopt;
+    if (!is_member(variant, occurrence.term) || !windows_[number].may_hold(occurrence.position)) return std::nullopt;
     trials_ += variant.size() * (variant.size() + static_cast<std::size_t>(phrase_.distance));
     return trials_ > most_trials ? std::nullopt : gather(field_, phrase_, variant, occurrence);
   }

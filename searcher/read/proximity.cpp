@@ -22,7 +22,8 @@ class Chains {
       : distance_(distance), used_(sets.size()) {
     for (std::size_t set = 0; set < sets.size(); ++set)
       for (const WordRange& range : sets[set]) members_.push_back({range, set});
-    std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) { return a.range.first < b.range.first; });
+    std::sort(members_.begin(), members_.end(),
+              [](const Member& a, const Member& b) { return a.range.first < b.range.first; });
   }
 
   bool any_complete() {
@@ -75,7 +76,9 @@ constexpr std::uint32_t any_distance = 1U << 30U;
 }  // namespace
 
 bool stand_in_one(const std::vector<std::vector<WordRange>>& sets, const std::vector<std::uint32_t>& begins) {
-  const auto stretch_of = [&](std::uint32_t position) { return std::upper_bound(begins.begin(), begins.end(), position) - begins.begin(); };
+  const auto stretch_of = [&](std::uint32_t position) {
+    return std::upper_bound(begins.begin(), begins.end(), position) - begins.begin();
+  };
   std::map<std::ptrdiff_t, std::vector<std::vector<WordRange>>> stretches;
   for (std::size_t set = 0; set < sets.size(); ++set)
     for (const WordRange& range : sets[set]) {
@@ -86,7 +89,8 @@ bool stand_in_one(const std::vector<std::vector<WordRange>>& sets, const std::ve
       inside[set].push_back(range);
     }
   return std::any_of(stretches.begin(), stretches.end(), [](const auto& stretch) {
-    const bool some_of_each = std::none_of(stretch.second.begin(), stretch.second.end(), [](const auto& set) { return set.empty(); });
+    const bool some_of_each =
+        std::none_of(stretch.second.begin(), stretch.second.end(), [](const auto& set) { return set.empty(); });
     return some_of_each && stand_near(stretch.second, any_distance);
   });
 }

@@ -75,9 +75,7 @@ FSEARCH_BLOCKS std::uint32_t count_bits(std::uint32_t bits) {
   return static_cast<std::uint32_t>(__builtin_popcount(bits));
 }
 
-FSEARCH_BLOCKS std::uint32_t bits(__m128i bytes) {
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
-}
+FSEARCH_BLOCKS std::uint32_t bits(__m128i bytes) { return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes)); }
 
 FSEARCH_BLOCKS __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
 
@@ -161,8 +159,7 @@ class BlockReader {
  private:
   FSEARCH_BLOCKS static bool only_sentences(__m128i here, std::uint32_t marks) {
     const __m128i sentence = _mm_cmpeq_epi8(here, all(static_cast<unsigned char>(StreamMark::sentence_end)));
-    const __m128i paragraph =
-        _mm_cmpeq_epi8(here, all(static_cast<unsigned char>(StreamMark::paragraph_end)));
+    const __m128i paragraph = _mm_cmpeq_epi8(here, all(static_cast<unsigned char>(StreamMark::paragraph_end)));
     return (marks & ~bits(_mm_or_si128(sentence, paragraph))) == 0;
   }
 

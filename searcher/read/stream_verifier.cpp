@@ -4,10 +4,11 @@
 
 namespace fsearch {
 
-StreamVerifier::StreamVerifier(IndexReader& reader, const SearchPlan& plan) : reader_(reader), plan_(plan), scanner_(asks_for_stretches(plan.query)) {
+StreamVerifier::StreamVerifier(IndexReader& reader, const SearchPlan& plan)
+    : reader_(reader), plan_(plan), scanner_(asks_for_stretches(plan.query)) {
   for (std::size_t source = 0; source < reader.sources(); ++source)
-    sources_.push_back({WordSets(plan.terms, reader, source),
-                        reader.database_of(source).valuestream_begin(schema::slot::words), 0});
+    sources_.push_back(
+        {WordSets(plan.terms, reader, source), reader.database_of(source).valuestream_begin(schema::slot::words), 0});
 }
 
 bool StreamVerifier::holds(Xapian::docid document, Demand demand) {

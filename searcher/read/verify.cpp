@@ -13,7 +13,8 @@ using Ranges = std::vector<WordRange>;
 
 void add_words(const std::vector<std::size_t>& terms, const FieldScan& field, Ranges& ranges) {
   for (const Occurrence& occurrence : field.occurrences) {
-    const bool wanted = occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
+    const bool wanted =
+        occurrence.kind >= MatchKind::stem && std::find(terms.begin(), terms.end(), occurrence.term) != terms.end();
     if (wanted) ranges.push_back({occurrence.position, occurrence.position});
   }
 }
@@ -22,23 +23,30 @@ void add_phrases(const SearchPhrase& phrase, const FieldScan& field, Ranges& ran
   for (const Span& span : find_phrase(phrase, field)) {
     std::vector<std::uint32_t> positions;
     for (const Occurrence& occurrence : field.occurrences)
-      if (occurrence.span.begin >= span.begin && occurrence.span.end <= span.end) positions.push_back(occurrence.position);
+      if (occurrence.span.begin >= span.begin && occurrence.span.end <= span.end)
+        positions.push_back(occurrence.position);
     ranges.push_back({positions.front(), positions.back()});
   }
 }
 
 class Verifier {
  public:
-  Verifier(const SearchPlan& plan, const ArticleScan& scan, Demand demand) : plan_(plan), scan_(scan), demand_(demand) {}
+  Verifier(const SearchPlan& plan, const ArticleScan& scan, Demand demand)
+      : plan_(plan), scan_(scan), demand_(demand) {}
 
   bool holds(const Query& query) const {
     if (is_word_leaf(query)) return leaf_holds(query, plan_.leaves[query.leaf]);
     switch (query.kind) {
-      case Query::Kind::nothing: return false;
-      case Query::Kind::any: return any_holds(query);
-      case Query::Kind::near: return near_holds(query);
-      case Query::Kind::bag: return bag_holds(query);
-      default: return true;  // a filter, which the index has settled
+      case Query::Kind::nothing:
+        return false;
+      case Query::Kind::any:
+        return any_holds(query);
+      case Query::Kind::near:
+        return near_holds(query);
+      case Query::Kind::bag:
+        return bag_holds(query);
+      default:
+        return true;  // a filter, which the index has settled
     }
   }
 
@@ -94,10 +102,14 @@ class Verifier {
     bool wanted = false;
     bool any_should = false;
     for (const Query& child : query.children) {
-      const bool held = child.occur == Occur::must_not ? Verifier(plan_, scan_, Demand::typed).holds(child) : holds(child);
-      if (child.occur == Occur::must_not) required = required && !held;
-      else if (all || child.occur == Occur::must || is_filter(child)) required = required && held;
-      else wanted = wanted || held;
+      const bool held =
+          child.occur == Occur::must_not ? Verifier(plan_, scan_, Demand::typed).holds(child) : holds(child);
+      if (child.occur == Occur::must_not)
+        required = required && !held;
+      else if (all || child.occur == Occur::must || is_filter(child))
+        required = required && held;
+      else
+        wanted = wanted || held;
       any_should = any_should || (child.occur == Occur::should && !is_filter(child));
     }
     return required && (all || wanted || has_must(query) || !any_should);
@@ -111,15 +123,19 @@ class Verifier {
     if (!strict) return some_group_holds(leaf);
     std::vector<bool> held;
     for (const GroupPlan& group : leaf.groups)
-      held.push_back(group.optional || any_occurs(group.alternatives, leaf) || (group.phrase && phrase_stands(*group.phrase, leaf)));
+      held.push_back(group.optional || any_occurs(group.alternatives, leaf) ||
+                     (group.phrase && phrase_stands(*group.phrase, leaf)));
     if (takes_added_words(demand_))
       for (const EquivalentPlan& added : leaf.added)
-        if (phrase_stands(added.phrase, leaf)) std::fill(held.begin() + offset(added.first), held.begin() + offset(added.end), true);
+        if (phrase_stands(added.phrase, leaf))
+          std::fill(held.begin() + offset(added.first), held.begin() + offset(added.end), true);
     return std::find(held.begin(), held.end(), false) == held.end();
   }
 
   bool some_group_holds(const LeafPlan& leaf) const {
-    const auto group_holds = [&](const GroupPlan& group) { return any_occurs(group.alternatives, leaf) || any_occurs(group.parts, leaf); };
+    const auto group_holds = [&](const GroupPlan& group) {
+      return any_occurs(group.alternatives, leaf) || any_occurs(group.parts, leaf);
+    };
     const auto stands = [&](const EquivalentPlan& added) { return phrase_stands(added.phrase, leaf); };
     return std::any_of(leaf.groups.begin(), leaf.groups.end(), group_holds) ||
            (takes_added_words(demand_) && std::any_of(leaf.added.begin(), leaf.added.end(), stands));
@@ -128,7 +144,9 @@ class Verifier {
   /// How often a leaf stands in the article: as often as the rarest of its words.
   std::size_t count(const LeafPlan& leaf) const {
     std::size_t least = std::numeric_limits<std::size_t>::max();
-    if (leaf.phrase) least = count_in_fields(leaf, [&](const FieldScan& field) { return find_phrase(plan_.phrases[*leaf.phrase], field); });
+    if (leaf.phrase)
+      least = count_in_fields(leaf,
+                              [&](const FieldScan& field) { return find_phrase(plan_.phrases[*leaf.phrase], field); });
     for (const GroupPlan& group : leaf.groups)
       least = std::min(least, count_in_fields(leaf, [&](const FieldScan& field) { return places(group, field); }));
     return leaf.phrase || !leaf.groups.empty() ? least : 0;
@@ -153,7 +171,8 @@ class Verifier {
 
   bool phrase_stands(std::size_t number, const LeafPlan& leaf) const {
     const SearchPhrase& phrase = plan_.phrases[number];
-    return !find_phrase(phrase, scan_.title).empty() || (leaf.field != Field::title && !find_phrase(phrase, scan_.body).empty());
+    return !find_phrase(phrase, scan_.title).empty() ||
+           (leaf.field != Field::title && !find_phrase(phrase, scan_.body).empty());
   }
 
   bool any_occurs(const std::vector<std::size_t>& terms, const LeafPlan& leaf) const {
@@ -176,6 +195,8 @@ class Verifier {
 
 }  // namespace
 
-bool holds(const SearchPlan& plan, const ArticleScan& scan, Demand demand) { return Verifier(plan, scan, demand).holds(plan.query); }
+bool holds(const SearchPlan& plan, const ArticleScan& scan, Demand demand) {
+  return Verifier(plan, scan, demand).holds(plan.query);
+}
 
 }  // namespace fsearch

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "searcher/read/article_scan.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "searcher/read/article_scan.hpp"
 
 namespace fsearch {
 namespace {
@@ -16,7 +16,8 @@ bool share_stem(const Word& left, const Word& right) {
 }
 
 bool share_truncation(const std::string& left, const std::string& right) {
-  return left.size() >= truncation && right.size() >= truncation && left.compare(0, truncation, right, 0, truncation) == 0;
+  return left.size() >= truncation && right.size() >= truncation &&
+         left.compare(0, truncation, right, 0, truncation) == 0;
 }
 
 }  // namespace
@@ -24,10 +25,8 @@ bool share_truncation(const std::string& left, const std::string& right) {
 WordMatcher::WordMatcher(const std::vector<SearchTerm>& terms) : terms_(terms), first_bytes_(256), lists_(1) {
   for (const SearchTerm& term : terms) {
     const Word& word = term.form.word;
-    if (term.form.pattern && pattern_start(word.folded).empty())
-      first_bytes_.assign(first_bytes_.size(), true);
-    for (const std::string* form : {&word.folded, &word.stem, &word.twin})
-      first_bytes_[first_byte(*form)] = true;
+    if (term.form.pattern && pattern_start(word.folded).empty()) first_bytes_.assign(first_bytes_.size(), true);
+    for (const std::string* form : {&word.folded, &word.stem, &word.twin}) first_bytes_[first_byte(*form)] = true;
   }
 }
 

@@ -36,8 +36,7 @@ WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, st
   for (std::size_t i = 0; i < terms.size(); ++i)
     if (terms[i].is_word()) add(terms[i], static_cast<std::uint16_t>(i), reader, source);
   const auto order = [](const Entry& entry) { return std::tie(entry.number, entry.match.term); };
-  std::sort(entries_.begin(), entries_.end(),
-            [&](const Entry& a, const Entry& b) { return order(a) < order(b); });
+  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return order(a) < order(b); });
   const auto same = [&](const Entry& a, const Entry& b) { return order(a) == order(b); };
   entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
   for (const Entry& entry : entries_) {
@@ -59,9 +58,7 @@ void WordSets::add_ending(std::uint32_t number) {
   const std::string& written = bytes.bytes();
   Ending ending{static_cast<unsigned char>(written.back()), 0};
   if (written.size() > 1) ending.before = static_cast<unsigned char>(written[written.size() - 2]);
-  const auto same = [&](const Ending& other) {
-    return other.last == ending.last && other.before == ending.before;
-  };
+  const auto same = [&](const Ending& other) { return other.last == ending.last && other.before == ending.before; };
   if (std::none_of(endings_.begin(), endings_.end(), same)) endings_.push_back(ending);
 }
 

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <string_view>
 
+#include "searcher/query/typed_text.hpp"
 #include "searcher/spelling/edit_distance.hpp"
 #include "searcher/spelling/french_words.hpp"
 #include "searcher/spelling/phonetic_key.hpp"
-#include "searcher/query/typed_text.hpp"
 
 namespace fsearch {
 namespace {
@@ -16,8 +16,7 @@ constexpr std::size_t two_edits_from = 8;
 constexpr double other_first_letter = 0.7;
 constexpr double same_sound = 0.6;
 constexpr double popularity = 0.12;
-constexpr std::uint32_t rarity_of_name =
-    3000;  ///< A name that fewer articles than one of so many hold is another's.
+constexpr std::uint32_t rarity_of_name = 3000;  ///< A name that fewer articles than one of so many hold is another's.
 constexpr std::uint32_t far_more = 100;
 constexpr std::uint32_t most_of_slip = 10;      ///< Articles; what more hold is hardly a slip.
 constexpr std::size_t shortest_offered = 6;     ///< Bytes; shorter words have too many neighbours ...
@@ -81,9 +80,8 @@ bool begins_like(const std::string& bucket, const std::string& folded) {
 }  // namespace
 
 const LexiconForm& most_frequent(const LexiconEntry& entry) {
-  return *std::max_element(
-      entry.forms.begin(), entry.forms.end(),
-      [](const LexiconForm& a, const LexiconForm& b) { return a.documents < b.documents; });
+  return *std::max_element(entry.forms.begin(), entry.forms.end(),
+                           [](const LexiconForm& a, const LexiconForm& b) { return a.documents < b.documents; });
 }
 
 bool is_name(const LexiconEntry& entry) {
@@ -99,8 +97,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
   Closest closest(unknown.word.folded);
   const auto allowed = [&](const LexiconEntry& entry) {
     if (!name) return true;
-    const bool told =
-        closest.is_said_like(entry) || documents_of(&entry) * rarity_of_name >= reader.articles();
+    const bool told = closest.is_said_like(entry) || documents_of(&entry) * rarity_of_name >= reader.articles();
     return told && (is_name(entry) || !is_french_word(analyzer.word(most_frequent(entry).exact)));
   };
   for_each_entry(
@@ -109,8 +106,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
   return closest.take();
 }
 
-std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer,
-                                                  IndexReader& reader) {
+std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer, IndexReader& reader) {
   const std::string& folded = held.word.folded;
   if (folded.size() < shortest_said_alike || is_french_word(held.word)) return std::nullopt;
   const LexiconEntry* entry = reader.lexicon_entry(folded);
@@ -120,8 +116,7 @@ std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyz
   const bool name = entry ? is_name(*entry) : held.token.name_like();
   Closest closest(folded);
   const auto allowed = [&](const LexiconEntry& other) {
-    const bool alike =
-        closest.is_said_like(other) || (folded.size() >= shortest_offered && closest.begins_like(other));
+    const bool alike = closest.is_said_like(other) || (folded.size() >= shortest_offered && closest.begins_like(other));
     return alike && is_name(other) == name && documents_of(&other) >= least &&
            analyzer.word(most_frequent(other).exact).stem != held.word.stem;
   };
@@ -133,8 +128,7 @@ std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyz
 
 std::vector<std::string> names_close_to(const std::string& folded, IndexReader& reader) {
   std::vector<std::string> names;
-  if (folded.size() < shortest_corrected || documents_of(reader.lexicon_entry(folded)) > most_of_slip)
-    return names;
+  if (folded.size() < shortest_corrected || documents_of(reader.lexicon_entry(folded)) > most_of_slip) return names;
   const std::string sound = phonetic_key(folded);
   for_each_entry(
       reader, [&](const std::string& bucket) { return begins_like(bucket, folded); },

@@ -23,8 +23,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
 /// many articles, a name for a name and a common word for a common word, begun alike or said alike. Nothing
 /// for words of French and those of more than 10 articles. Half of them are slips
 /// (docs/decisions/0014-spelling.md): to be offered, never taken.
-std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer,
-                                                  IndexReader& reader);
+std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer, IndexReader& reader);
 
 /// Returns the folded names that are begun like one held by few articles, and one edit away or said alike;
 /// none where more hold it.

@@ -8,7 +8,8 @@ namespace {
 
 /// Most words of a dictionary that are compared have little in common but their first letters: what is left is short.
 void strip_common_ends(std::string_view& left, std::string_view& right) {
-  while (!left.empty() && !right.empty() && left.front() == right.front()) left.remove_prefix(1), right.remove_prefix(1);
+  while (!left.empty() && !right.empty() && left.front() == right.front())
+    left.remove_prefix(1), right.remove_prefix(1);
   while (!left.empty() && !right.empty() && left.back() == right.back()) left.remove_suffix(1), right.remove_suffix(1);
 }
 

@@ -18,8 +18,7 @@ std::string stem_key(const QueryToken& token) {
 }
 
 bool is_small(const QueryToken& token) {
-  return !token.has(TokenFlag::capitalised) && !token.has(TokenFlag::upper) &&
-         !token.has(TokenFlag::mixed_case);
+  return !token.has(TokenFlag::capitalised) && !token.has(TokenFlag::upper) && !token.has(TokenFlag::mixed_case);
 }
 
 /// The keys of the words of a name, by its parts.
@@ -44,8 +43,7 @@ std::vector<bool> word_boundaries(const std::vector<QueryToken>& tokens) {
   for (const QueryToken& token : tokens) end = std::max(end, token.token.position + token.token.width);
   std::vector<bool> boundaries(end + 1, false);
   for (const TokenGroup& group : group_tokens(tokens))
-    boundaries[tokens[group.readings.empty() ? group.wholes.front() : group.readings.front()]
-                   .token.position] = true;
+    boundaries[tokens[group.readings.empty() ? group.wholes.front() : group.readings.front()].token.position] = true;
   boundaries[end] = true;
   return boundaries;
 }
@@ -60,8 +58,7 @@ EquivalentNames::EquivalentNames(const std::vector<SynonymGroup>& groups, Match 
       if (!key.empty()) groups_[key].push_back(added_.size());
     }
     auto& added = added_.emplace_back();
-    for (const std::string& name : group.added)
-      added.emplace_back(joined(keys_of(name, match, analyzer)), name);
+    for (const std::string& name : group.added) added.emplace_back(joined(keys_of(name, match, analyzer)), name);
   }
 }
 
@@ -73,8 +70,7 @@ std::vector<NameFound> EquivalentNames::find(const std::vector<QueryToken>& toke
     Longest longest;
     if (boundaries[first]) walk(tokens, boundaries, first, "", longest);
     if (longest.end > 0)
-      found.push_back(
-          {first, longest.end - 1, span_of(tokens, first, longest.end - 1), others(longest.keys)});
+      found.push_back({first, longest.end - 1, span_of(tokens, first, longest.end - 1), others(longest.keys)});
     first = std::max(first + 1, longest.end);
   }
   std::erase_if(found, [](const NameFound& name) { return name.others.empty(); });
@@ -100,8 +96,7 @@ void EquivalentNames::walk(const std::vector<QueryToken>& tokens, const std::vec
 
 std::vector<std::string> EquivalentNames::others(std::vector<std::string> keys) const {
   std::vector<std::size_t> groups;
-  for (const std::string& key : keys)
-    groups.insert(groups.end(), groups_.at(key).begin(), groups_.at(key).end());
+  for (const std::string& key : keys) groups.insert(groups.end(), groups_.at(key).begin(), groups_.at(key).end());
   std::vector<std::string> names;
   for (const std::size_t group : groups)
     for (const auto& [key, name] : added_[group]) {

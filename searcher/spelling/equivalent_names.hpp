@@ -40,8 +40,8 @@ class EquivalentNames {
     std::uint32_t end = 0;          ///< The position after it; 0 for none.
     std::vector<std::string> keys;  ///< One for each way to read it.
   };
-  void walk(const std::vector<QueryToken>& tokens, const std::vector<bool>& boundaries,
-            std::uint32_t position, const std::string& key, Longest& longest) const;
+  void walk(const std::vector<QueryToken>& tokens, const std::vector<bool>& boundaries, std::uint32_t position,
+            const std::string& key, Longest& longest) const;
   std::vector<std::string> others(std::vector<std::string> keys) const;
 
   std::unordered_map<std::string, std::vector<std::size_t>>

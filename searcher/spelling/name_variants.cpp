@@ -7,10 +7,10 @@
 #include <string_view>
 #include <utility>
 
-#include "text/data_rows.hpp"
 #include "searcher/spelling/close_words.hpp"
 #include "searcher/spelling/edit_distance.hpp"
 #include "searcher/spelling/phonetic_key.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
 namespace {
@@ -56,8 +56,7 @@ class VariantFinder {
  public:
   VariantFinder(const std::vector<QueryToken>& tokens, IndexReader& reader) : reader_(reader) {
     for (const QueryToken& token : tokens)
-      if (!token.has(TokenFlag::joined) &&
-          (words_.empty() || words_.back()->token.position != token.token.position))
+      if (!token.has(TokenFlag::joined) && (words_.empty() || words_.back()->token.position != token.token.position))
         words_.push_back(&token), folded_.push_back(token.word.folded);
   }
 
@@ -151,8 +150,7 @@ class VariantFinder {
   }
 
   /// Returns the number of the one word in which the typed name is not `name`, but close.
-  std::optional<std::size_t> only_close_difference(std::size_t first, std::size_t end,
-                                                   const Words& name) const {
+  std::optional<std::size_t> only_close_difference(std::size_t first, std::size_t end, const Words& name) const {
     if (name.size() != end - first) return std::nullopt;
     std::optional<std::size_t> differs;
     for (std::size_t i = 0; i < name.size(); ++i) {

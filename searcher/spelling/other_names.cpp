@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/records/entity_key.hpp"
 #include "searcher/index/entity_filter.hpp"
-#include "searcher/spelling/name_spellings.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/spelling/name_spellings.hpp"
+#include "store/records/entity_key.hpp"
 
 namespace fsearch {
 namespace {
@@ -16,7 +16,7 @@ using Match = EquivalentNames::Match;
 constexpr std::size_t most_remembered = 100;  ///< Texts.
 constexpr std::size_t most_words_beside = 3;  ///< Of a name, beside the word that sounds alike.
 constexpr std::uint32_t fewest_articles = 2;  ///< That name somebody whose name is offered.
-constexpr std::uint32_t much_rarer = 10;  ///< A name so many times rarer than the typed one is not offered.
+constexpr std::uint32_t much_rarer = 10;      ///< A name so many times rarer than the typed one is not offered.
 
 bool may_have_names(const Query& leaf) {
   const bool words = leaf.kind == Query::Kind::word || leaf.kind == Query::Kind::phrase;
@@ -27,8 +27,7 @@ bool may_have_names(const Query& leaf) {
 std::vector<std::string> words_of(const std::vector<QueryToken>& tokens) {
   std::vector<std::string> words;
   for (const QueryToken& token : tokens)
-    if (!token.has(TokenFlag::joined) && token.token.position == words.size())
-      words.push_back(token.word.folded);
+    if (!token.has(TokenFlag::joined) && token.token.position == words.size()) words.push_back(token.word.folded);
   return words;
 }
 
@@ -79,14 +78,12 @@ void OtherNames::add_to_filters(Query& query) const {
   if (!query.is_leaf() || !is_entity_field(query.field) || query.kind == Query::Kind::pattern) return;
   const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, query.text);
   query.added = declared(query.text, tokens);
-  std::erase_if(query.added, [&](const Equivalent& other) {
-    return other.first > 0 || other.last < tokens.back().token.position;
-  });
+  std::erase_if(query.added,
+                [&](const Equivalent& other) { return other.first > 0 || other.last < tokens.back().token.position; });
 }
 
 /// What the lists say.
-std::vector<Equivalent> OtherNames::declared(const std::string& text,
-                                             const std::vector<QueryToken>& tokens) const {
+std::vector<Equivalent> OtherNames::declared(const std::string& text, const std::vector<QueryToken>& tokens) const {
   std::vector<Equivalent> found;
   for (const auto& [names, kind] :
        {std::pair(&synonyms_, Equivalent::Kind::synonym), std::pair(&spellings_, Equivalent::Kind::spelling)})
@@ -102,8 +99,7 @@ std::vector<Equivalent> OtherNames::equivalents_of(const std::string& text) {
   std::erase_if(found, [this](const Equivalent& other) { return !is_held(other.text); });
   for (const NameVariant& name : variants_of(text, tokens))
     if (name.certain)
-      found.push_back(
-          {Equivalent::Kind::spelling, name.first, name.last, std::string(name.typed.of(text)), name.name});
+      found.push_back({Equivalent::Kind::spelling, name.first, name.last, std::string(name.typed.of(text)), name.name});
   return found;
 }
 
@@ -112,8 +108,8 @@ std::vector<Query> OtherNames::offers(const Query& query) {
   std::size_t number = 0;
   for_each_leaf(query, [&](const Query& leaf) {
     for (const Replacement& change : replacements_of(leaf))
-      queries.push_back(with_text(
-          query, number, std::string(leaf.text).replace(change.typed.begin, change.typed.size(), change.by)));
+      queries.push_back(
+          with_text(query, number, std::string(leaf.text).replace(change.typed.begin, change.typed.size(), change.by)));
     ++number;
   });
   return queries;
@@ -128,8 +124,7 @@ std::vector<OtherNames::Replacement> OtherNames::replacements_of(const Query& le
   };
   std::vector<Replacement> found;
   if (leaf.kind == Query::Kind::phrase)
-    for (const Equivalent& other : added)
-      found.push_back({span_of(tokens, other.first, other.last), other.text});
+    for (const Equivalent& other : added) found.push_back({span_of(tokens, other.first, other.last), other.text});
   for (const NameVariant& name : variants_of(leaf.text, tokens))
     if (!has_others(name.first, name.last)) found.push_back({name.typed, name.name});
   for (const NameFound& name : alike_.find(tokens))
@@ -156,8 +151,8 @@ bool OtherNames::is_held(const std::string& name) {
 
 /// Whether a name that sounds alike makes a known one with the words beside it; where there are none, whether
 /// the articles hold it often enough.
-bool OtherNames::names_somebody(std::string_view text, const std::vector<QueryToken>& tokens,
-                                const NameFound& found, const std::string& other) {
+bool OtherNames::names_somebody(std::string_view text, const std::vector<QueryToken>& tokens, const NameFound& found,
+                                const std::string& other) {
   const std::vector<std::string> words = words_of(tokens);
   if (found.first == 0 && found.last + 1 == words.size())
     return articles_with(other) * much_rarer >= std::max(1U, articles_with(found.typed.of(text)));
@@ -168,8 +163,7 @@ bool OtherNames::names_somebody(std::string_view text, const std::vector<QueryTo
     if (i <= found.first) before = words[found.first - i] + " " + before;
     for (const std::string& key : {before, after})
       for (const KnownEntity& known : reader_.entities().called(key))
-        if (known.entity.key == key && key.find(' ') != std::string::npos &&
-            known.articles >= fewest_articles)
+        if (known.entity.key == key && key.find(' ') != std::string::npos && known.articles >= fewest_articles)
           return true;
   }
   return false;

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
-#include "searcher/spelling/equivalent_names.hpp"
 #include "searcher/index/index_reader.hpp"
-#include "searcher/spelling/name_variants.hpp"
 #include "searcher/query/query.hpp"
+#include "searcher/spelling/equivalent_names.hpp"
+#include "searcher/spelling/name_variants.hpp"
 
 namespace fsearch {
 
@@ -55,8 +55,7 @@ class OtherNames {
   EquivalentNames spellings_;
   EquivalentNames alike_;
   EquivalentNames synonyms_;
-  std::map<std::string, std::vector<NameVariant>>
-      variants_;  ///< Of the texts met last, which are asked for twice.
+  std::map<std::string, std::vector<NameVariant>> variants_;  ///< Of the texts met last, which are asked for twice.
 };
 
 }  // namespace fsearch

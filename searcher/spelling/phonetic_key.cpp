@@ -8,9 +8,9 @@ namespace {
 
 /// Longest first among those that start alike; the first that fits is applied.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> sounds = {{
-    {"eau", "o"}, {"au", "o"}, {"ph", "f"}, {"qu", "k"}, {"ch", "S"}, {"gn", "N"}, {"ai", "e"}, {"ei", "e"},
-    {"oe", "e"}, {"ou", "U"}, {"en", "A"}, {"em", "A"}, {"an", "A"}, {"am", "A"}, {"in", "I"}, {"im", "I"},
-    {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"}, {"y", "i"}, {"c", "k"}, {"q", "k"}, {"z", "s"},
+    {"eau", "o"}, {"au", "o"},  {"ph", "f"},  {"qu", "k"},  {"ch", "S"}, {"gn", "N"}, {"ai", "e"}, {"ei", "e"},
+    {"oe", "e"},  {"ou", "U"},  {"en", "A"},  {"em", "A"},  {"an", "A"}, {"am", "A"}, {"in", "I"}, {"im", "I"},
+    {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"}, {"y", "i"},  {"c", "k"},  {"q", "k"},  {"z", "s"},
 }};
 
 bool is_silent_at_end(char c) { return c == 's' || c == 't' || c == 'd' || c == 'x' || c == 'e' || c == 'p'; }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <optional>
 
-#include "searcher/spelling/close_words.hpp"
 #include "searcher/plan/date_wish.hpp"
-#include "searcher/spelling/french_words.hpp"
-#include "searcher/query/query_token.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/query/query_token.hpp"
 #include "searcher/query/typed_text.hpp"
+#include "searcher/spelling/close_words.hpp"
+#include "searcher/spelling/french_words.hpp"
 
 namespace fsearch {
 namespace {
@@ -18,13 +18,14 @@ constexpr std::uint32_t fewest_of_part = 2;
 /// So many times rarer than the whole, half a word is taken for a slip though the articles hold it.
 constexpr std::uint32_t far_rarer = 20;
 constexpr std::size_t shortest_joined = 6;
-constexpr std::size_t most_typed = 12;  ///< Words; a longer text is pasted, and its words are right.
+constexpr std::size_t most_typed = 12;         ///< Words; a longer text is pasted, and its words are right.
 constexpr std::uint32_t quotation_length = 6;  ///< In so many words a capital at the start proves nothing.
 
 /// What is known of words, and what is put in their place.
 class Corrector {
  public:
-  Corrector(Analyzer& analyzer, IndexReader& reader, bool offering) : analyzer_(analyzer), reader_(reader), offering_(offering) {}
+  Corrector(Analyzer& analyzer, IndexReader& reader, bool offering)
+      : analyzer_(analyzer), reader_(reader), offering_(offering) {}
 
   bool known(const Word& word) const { return frequency(word) > 0; }
 
@@ -104,7 +105,10 @@ bool may_be_halves(const std::string& text, const QueryToken& left, const QueryT
 class TextCorrector {
  public:
   TextCorrector(const Query& leaf, Analyzer& analyzer, Corrector& corrector)
-      : text_(leaf.text), quoted_(leaf.kind == Query::Kind::phrase), tokens_(analyze_query_text(analyzer, text_)), corrector_(corrector) {}
+      : text_(leaf.text),
+        quoted_(leaf.kind == Query::Kind::phrase),
+        tokens_(analyze_query_text(analyzer, text_)),
+        corrector_(corrector) {}
 
   /// Returns the text with its words corrected, or "" where nothing changes.
   std::string correct() {
@@ -121,9 +125,11 @@ class TextCorrector {
     const QueryToken& token = tokens_[i];
     const bool safe = quoted_ && may_be_name(i);
     if (!safe && i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
-      if (const auto whole = join(token, tokens_[i + 1])) return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
+      if (const auto whole = join(token, tokens_[i + 1]))
+        return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
     if (!is_correctable(token)) return;
-    if (const auto correction = corrector_.correct(token, safe, tokens_.size() > most_typed)) replace(token.token.begin, token.token.end, *correction);
+    if (const auto correction = corrector_.correct(token, safe, tokens_.size() > most_typed))
+      replace(token.token.begin, token.token.end, *correction);
   }
 
   /// Whether a word in quotes may be somebody's name: by its capital, or beside a name: "jean mormont".

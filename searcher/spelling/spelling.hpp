@@ -16,8 +16,9 @@ namespace fsearch {
 /// Requires: runs of words merged, see merge_runs().
 Query correct_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader);
 
-/// Returns the query as it may have been meant: as correct_spelling() does, names in quotes too, and each held word that
-/// may be a slip for a far more frequent one (see far_more_frequent_word()) replaced by it. Not to be searched unasked.
+/// Returns the query as it may have been meant: as correct_spelling() does, names in quotes too, and each held word
+/// that may be a slip for a far more frequent one (see far_more_frequent_word()) replaced by it. Not to be searched
+/// unasked.
 Query offer_spelling(const Query& query, Analyzer& analyzer, IndexReader& reader);
 
 /// Returns the query with its words as the articles write them, where they are written without accents and nearly

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <map>
 
-#include "text/fold.hpp"
-#include "store/records/index_schema.hpp"
-#include "store/records/stored_article.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "searcher/query/typed_text.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/stored_article.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
 
 using XQuery = Xapian::Query;
 
-constexpr std::size_t most_titles = 3;      ///< Titles, each of one article, would else never be seen.
+constexpr std::size_t most_titles = 3;  ///< Titles, each of one article, would else never be seen.
 constexpr std::size_t most_expansions = 100;
 constexpr Xapian::doccount most_read = 200;
 constexpr std::uint32_t most_of_glued = 2;   ///< Articles that hold the same slip.
@@ -71,7 +71,8 @@ class Completer {
     std::map<std::string, Suggestion> found;
     for_each_article(schema::prefix::title, [&](const Article& article) {
       if (find_typed(typed_, article.title).empty()) return;
-      ++found.try_emplace(fold(article.title), Suggestion{article.title, Suggestion::Kind::title, 0}).first->second.articles;
+      ++found.try_emplace(fold(article.title), Suggestion{article.title, Suggestion::Kind::title, 0})
+            .first->second.articles;
     });
     std::vector<Suggestion> titles;
     titles.reserve(found.size());
@@ -93,7 +94,8 @@ class Completer {
       if (bucket.starts_with(lexicon_bucket(typed_.beginning)))
         for (const LexiconEntry& entry : reader_.lexicon(bucket))
           if (entry.folded.starts_with(typed_.beginning)) add_forms(entry);
-    std::stable_sort(expansions_.begin(), expansions_.end(), [](const Expansion& a, const Expansion& b) { return a.first > b.first; });
+    std::stable_sort(expansions_.begin(), expansions_.end(),
+                     [](const Expansion& a, const Expansion& b) { return a.first > b.first; });
     expansions_.resize(std::min(expansions_.size(), most_expansions));
   }
 
@@ -101,7 +103,8 @@ class Completer {
     std::uint32_t most = 0;
     for (const LexiconForm& form : entry.forms) most = std::max(most, form.documents);
     for (const LexiconForm& form : entry.forms)
-      if (form.documents * rare_form > most && !analyzer_.word(form.exact).stop_word) expansions_.emplace_back(form.documents, form);
+      if (form.documents * rare_form > most && !analyzer_.word(form.exact).stop_word)
+        expansions_.emplace_back(form.documents, form);
   }
 
   std::string written(const std::string& form, bool name) const {

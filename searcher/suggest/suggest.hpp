@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
-#include "searcher/index/index_reader.hpp"
 #include "fsearch/suggestion.hpp"
+#include "searcher/index/index_reader.hpp"
 
 namespace fsearch {
 

@@ -3,8 +3,8 @@
 #include <functional>
 #include <vector>
 
-#include "searcher/query/query.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/query/query.hpp"
 
 namespace fsearch {
 

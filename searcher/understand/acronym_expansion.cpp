@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "searcher/spelling/french_words.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/spelling/french_words.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -20,7 +20,8 @@ std::string upper(std::string text) {
 
 const std::string& usual_expansion(const AcronymExpansions& expansions) {
   return std::max_element(expansions.begin(), expansions.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 /// The folded words of an expansion, a space after each; elided articles are words.
@@ -85,7 +86,8 @@ void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const 
     const auto entry = by_acronym_.find(token.word.folded);
     if (entry == by_acronym_.end() || !may_be_acronym(token, all_capitals)) continue;
     const std::uint32_t place = token.token.position;
-    found.push_back({Equivalent::Kind::acronym, place, place, text.substr(token.token.begin, token.token.end - token.token.begin), entry->second});
+    found.push_back({Equivalent::Kind::acronym, place, place,
+                     text.substr(token.token.begin, token.token.end - token.token.begin), entry->second});
   }
 }
 
@@ -96,7 +98,8 @@ void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, cons
     for (std::size_t to = from; to < std::min(tokens.size(), from + longest_expansion); ++to) {
       key += tokens[to].word.folded + " ";
       const auto entry = by_expansion_.find(key);
-      if (entry == by_expansion_.end() || to == from || is_short_word(entry->second)) continue;  // EAU would find l'eau.
+      if (entry == by_expansion_.end() || to == from || is_short_word(entry->second))
+        continue;  // EAU would find l'eau.
       const Span typed{tokens[from].token.begin, tokens[to].token.end};
       found.push_back({Equivalent::Kind::acronym, tokens[from].token.position, tokens[to].token.position,
                        std::string(typed.of(text)), upper(entry->second)});

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
-#include "store/records/acronym_table.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/query/query_token.hpp"
+#include "store/records/acronym_table.hpp"
 
 namespace fsearch {
 
@@ -23,8 +23,10 @@ class AcronymExpander {
  private:
   void expand_node(Query& query, Analyzer& analyzer) const;
   std::vector<Equivalent> equivalents_of(const std::string& text, Analyzer& analyzer) const;
-  void add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text, std::vector<Equivalent>& found) const;
-  void add_expansions(const std::vector<QueryToken>& tokens, const std::string& text, std::vector<Equivalent>& found) const;
+  void add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text,
+                    std::vector<Equivalent>& found) const;
+  void add_expansions(const std::vector<QueryToken>& tokens, const std::string& text,
+                      std::vector<Equivalent>& found) const;
 
   std::unordered_map<std::string, std::string> by_acronym_;    ///< Folded short form to its usual expansion.
   std::unordered_map<std::string, std::string> by_expansion_;  ///< Folded words, a space after each, to short form.

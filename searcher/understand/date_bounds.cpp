@@ -1,7 +1,7 @@
 #include "searcher/understand/date_bounds.hpp"
 
-#include "searcher/understand/request_filters.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/understand/request_filters.hpp"
 
 namespace fsearch {
 
@@ -18,10 +18,9 @@ DateBounds date_bounds(const SearchRequest& request) {
   if (both && until) return {Fault::end_twice, {}};
   if (both) return {Fault::none, since, is_reversed_range(request.since, today)};
   if (since && until && since->from > until->to)
-    return {
-        Fault::none,
-        DateRange{until->from.empty() ? until->to : until->from, since->to.empty() ? since->from : since->to},
-        true};
+    return {Fault::none,
+            DateRange{until->from.empty() ? until->to : until->from, since->to.empty() ? since->from : since->to},
+            true};
   return {Fault::none, DateRange{since ? since->from : "", until ? until->to : ""}};
 }
 

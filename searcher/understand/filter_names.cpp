@@ -29,8 +29,8 @@ std::uint32_t articles_with_name(const std::string& name, Field field, const Ent
 }
 
 bool continues(const Query& before, const Query& word) {
-  return word.kind == Query::Kind::word && word.field == Field::text && word.occur != Occur::must_not && word.boost == 1 &&
-         word.span.begin == before.span.end + 1;
+  return word.kind == Query::Kind::word && word.field == Field::text && word.occur != Occur::must_not &&
+         word.boost == 1 && word.span.begin == before.span.end + 1;
 }
 
 /// How many words after children[first] belong to its name: as many as make the name that most articles give.
@@ -61,7 +61,8 @@ std::string other_reading(Query leaf, IndexReader& reader) {
   std::uint32_t most = 0;
   for (const Field field : {Field::person, Field::place, Field::organisation}) {
     leaf.field = field;
-    if (const std::uint32_t articles = articles_named(leaf, reader); articles > most) most = articles, best = as_what(field);
+    if (const std::uint32_t articles = articles_named(leaf, reader); articles > most)
+      most = articles, best = as_what(field);
   }
   return best.empty() ? std::string() : ", mais" + std::string(best);
 }
@@ -79,7 +80,8 @@ Query join_filter_names(Query query, IndexReader& reader) {
       query.children.erase(query.children.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
   }
-  const bool alone = query.kind == Query::Kind::bag && query.children.size() == 1 && query.children[0].occur == Occur::should;
+  const bool alone =
+      query.kind == Query::Kind::bag && query.children.size() == 1 && query.children[0].occur == Occur::should;
   return alone ? Query(query.children[0]) : query;
 }
 
@@ -101,7 +103,8 @@ std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& r
   if (!reader.entities().any()) return warnings;
   for_each_positive_leaf(query, [&](const Query& leaf) {
     if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::pattern || is_named(leaf, reader)) return;
-    warnings.push_back("aucun article ne nomme « " + leaf.text + " »" + std::string(as_what(leaf.field)) + other_reading(leaf, reader));
+    warnings.push_back("aucun article ne nomme « " + leaf.text + " »" + std::string(as_what(leaf.field)) +
+                       other_reading(leaf, reader));
   });
   return warnings;
 }

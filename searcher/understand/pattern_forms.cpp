@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "text/fold.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -30,9 +30,7 @@ Patterns patterns_of(const SearchPlan& plan) {
   return patterns;
 }
 
-std::size_t most_of_each(std::size_t patterns) {
-  return std::min(most_forms, most_forms_together / patterns);
-}
+std::size_t most_of_each(std::size_t patterns) { return std::min(most_forms, most_forms_together / patterns); }
 
 /// Whether a bucket, named by the first two characters of its words, may hold words that start with `start`.
 bool may_hold(std::string_view bucket, std::string_view start) {
@@ -50,13 +48,16 @@ void find_sure_stems(std::string_view pattern, IndexReader& reader, Words& words
     for (std::size_t source = 0; source < reader.sources(); ++source)
       for (const NumberedWord& word : reader.words(source, word_bucket(stem))) {
         if (word.stem != stem && word.twin != stem) continue;
-        if (matches_pattern(pattern, fold_exact(word.exact))) others[stem].insert(word.stem == stem ? word.twin : word.stem);
-        else all = false;
+        if (matches_pattern(pattern, fold_exact(word.exact)))
+          others[stem].insert(word.stem == stem ? word.twin : word.stem);
+        else
+          all = false;
       }
     if (all) sure.insert(stem);
   }
   for (const auto& [stem, beside] : others)
-    if (!sure.contains(stem) && std::any_of(beside.begin(), beside.end(), [&](const std::string& other) { return !sure.contains(other); }))
+    if (!sure.contains(stem) &&
+        std::any_of(beside.begin(), beside.end(), [&](const std::string& other) { return !sure.contains(other); }))
       needed.insert(stem);
   words.sure_stems.assign(sure.begin(), sure.end());
   needed.merge(sure);
@@ -90,8 +91,7 @@ Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader
 
 void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) {
   Patterns patterns = patterns_of(plan);
-  for (auto& [pattern, words] : patterns)
-    words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
+  for (auto& [pattern, words] : patterns) words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
   for (SearchTerm& term : plan.terms) {
     if (!term.form.pattern) continue;
     const Words& words = patterns.at(term.form.word.folded);

@@ -38,8 +38,8 @@ std::vector<Query> request_filters(const SearchRequest& request, std::vector<std
   if (!request.id.empty()) filters.push_back(filter_leaf(Field::id, request.id));
   const DateBounds bounds = date_bounds(request);
   if (bounds.fault != DateBounds::Fault::none)
-    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + request.since +
-                       ".." + request.until);
+    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + request.since + ".." +
+                       request.until);
   if (!bounds.days) return filters;
   if (bounds.reversed) warnings.push_back("bornes inversées, on cherche " + to_string(*bounds.days));
   Query leaf;
@@ -54,8 +54,10 @@ Query with_filters(Query query, std::vector<Query> filters) {
   if (filters.empty()) return query;
   Query bag;
   bag.kind = Query::Kind::bag;
-  if (query.kind == Query::Kind::bag) bag = std::move(query);
-  else if (query.kind != Query::Kind::nothing) bag.children.push_back(std::move(query));
+  if (query.kind == Query::Kind::bag)
+    bag = std::move(query);
+  else if (query.kind != Query::Kind::nothing)
+    bag.children.push_back(std::move(query));
   for (Query& filter : filters) filter.occur = Occur::must;
   const auto excluded = std::find_if(bag.children.begin(), bag.children.end(),
                                      [](const Query& child) { return child.occur == Occur::must_not; });

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "searcher/index/entity_filter.hpp"
-#include "searcher/understand/filter_names.hpp"
 #include "searcher/parse/parse_query.hpp"
-#include "searcher/understand/request_filters.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/spelling.hpp"
+#include "searcher/understand/filter_names.hpp"
+#include "searcher/understand/request_filters.hpp"
 
 namespace fsearch {
 namespace {
@@ -23,9 +23,12 @@ bool asks_for_entities(const Query& query) {
 
 std::string kind_name(Equivalent::Kind kind) {
   switch (kind) {
-    case Equivalent::Kind::acronym: return "acronym";
-    case Equivalent::Kind::synonym: return "synonym";
-    case Equivalent::Kind::spelling: return "spelling";
+    case Equivalent::Kind::acronym:
+      return "acronym";
+    case Equivalent::Kind::synonym:
+      return "synonym";
+    case Equivalent::Kind::spelling:
+      return "spelling";
   }
   return {};
 }
@@ -82,11 +85,13 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
     }
   }
   if (asks_for_entities(understood.query) && !reader_.entities().any())
-    result.warnings.emplace_back("cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
+    result.warnings.emplace_back(
+        "cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
   if (request.synonyms && !request.strict) names_.add_to_filters(understood.query);
   if (request.correct_spelling && !request.strict)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
-  for (std::string& warning : unknown_filter_names(understood.query, reader_)) result.warnings.push_back(std::move(warning));
+  for (std::string& warning : unknown_filter_names(understood.query, reader_))
+    result.warnings.push_back(std::move(warning));
   understood.query = with_equivalents(std::move(understood.query), request);
   tell_added(understood.query, result.added);
   understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
-#include "searcher/understand/acronym_expansion.hpp"
-#include "searcher/plan/date_wish.hpp"
-#include "searcher/index/index_reader.hpp"
-#include "searcher/spelling/other_names.hpp"
-#include "searcher/query/query.hpp"
 #include "fsearch/search.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/plan/date_wish.hpp"
+#include "searcher/query/query.hpp"
+#include "searcher/spelling/other_names.hpp"
+#include "searcher/understand/acronym_expansion.hpp"
 
 namespace fsearch {
 

@@ -81,24 +81,19 @@ Response info(const Asked& asked) {
     index.database = std::filesystem::path(database).filename().string();
     list += (list.empty() ? "" : ",") + to_json(index);
   }
-  return json_response("{\"articles\":" + std::to_string(asked.searcher.size()) + ",\"databases\":[" + list +
-                       "]}");
+  return json_response("{\"articles\":" + std::to_string(asked.searcher.size()) + ",\"databases\":[" + list + "]}");
 }
 
 Response article(const Asked& asked) {
   const std::string id = asked.request.path.substr(api_prefix.size() + articles_prefix.size());
   const auto query = parameter(asked.request, "q");
   const auto found = asked.searcher.article(id, query.value_or(""));
-  return found ? json_response(to_json(*found, query.has_value()))
-               : problem_response(Problem::no_such_article, id);
+  return found ? json_response(to_json(*found, query.has_value())) : problem_response(Problem::no_such_article, id);
 }
 
 Route route_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Route>, 5> routes{{{"search", search},
-                                                                      {"similar", similar},
-                                                                      {"suggest", suggest},
-                                                                      {"entities", entities},
-                                                                      {"info", info}}};
+  constexpr std::array<std::pair<std::string_view, Route>, 5> routes{
+      {{"search", search}, {"similar", similar}, {"suggest", suggest}, {"entities", entities}, {"info", info}}};
   for (const auto& [known, route] : routes)
     if (known == name) return route;
   return name.starts_with(articles_prefix) && name.size() > articles_prefix.size() ? article : nullptr;

@@ -58,8 +58,7 @@ std::string json_of(const Parameters& parameters, const std::vector<std::string>
 
 void check_bounds(const SearchRequest& request) {
   const auto check = [](const char* name, std::size_t value, std::size_t most) {
-    if (value > most)
-      refuse("\"" + std::string(name) + "\": at most " + std::to_string(most) + " is expected");
+    if (value > most) refuse("\"" + std::string(name) + "\": at most " + std::to_string(most) + " is expected");
   };
   check("limit", request.limit, max_page_size);
   check("offset", request.offset, max_offset);
@@ -76,8 +75,7 @@ SearchRequest search_request(const Request& request, const std::vector<std::stri
   return asked;
 }
 
-std::size_t count_parameter(const Request& request, const std::string& name, std::size_t usual,
-                            std::size_t most) {
+std::size_t count_parameter(const Request& request, const std::string& name, std::size_t usual, std::size_t most) {
   const auto text = parameter(request, name);
   if (!text) return usual;
   const auto number = whole_number(*text);

@@ -17,7 +17,6 @@ SearchRequest search_request(const Request& request, const std::vector<std::stri
 
 /// Returns a whole number that a parameter gives, at most `most`; `usual` where it is missing. Throws Error
 /// (usage).
-std::size_t count_parameter(const Request& request, const std::string& name, std::size_t usual,
-                            std::size_t most);
+std::size_t count_parameter(const Request& request, const std::string& name, std::size_t usual, std::size_t most);
 
 }  // namespace fsearch::server

@@ -53,8 +53,7 @@ Address parse_address(const std::string& text) {
 std::string shown(const Address& address) {
   if (!address.path.empty()) return std::string(unix_prefix) + address.path;
   const bool six = address.host.find(':') != std::string::npos;
-  return "http://" + (six ? "[" + address.host + "]" : address.host) + ":" + std::to_string(address.port) +
-         "/";
+  return "http://" + (six ? "[" + address.host + "]" : address.host) + ":" + std::to_string(address.port) + "/";
 }
 
 bool answers_as(std::string_view host, const Address& address, const std::vector<std::string>& allowed) {

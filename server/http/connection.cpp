@@ -67,12 +67,10 @@ void Connection::refuse(error_code error) {
   const Limits& limits = reception_.limits;
   Response response = problem_response(Problem::bad_http, error.message());
   if (error == http::error::header_limit || error == http::error::buffer_overflow)
-    response =
-        problem_response(Problem::header_too_large, "at most " + std::to_string(limits.header_bytes) +
-                                                        " bytes; POST /api/v1/search takes long queries");
+    response = problem_response(Problem::header_too_large, "at most " + std::to_string(limits.header_bytes) +
+                                                               " bytes; POST /api/v1/search takes long queries");
   if (error == http::error::body_limit)
-    response =
-        problem_response(Problem::body_too_large, "at most " + std::to_string(limits.body_bytes) + " bytes");
+    response = problem_response(Problem::body_too_large, "at most " + std::to_string(limits.body_bytes) + " bytes");
   add_safety_headers(response);
   write(std::move(response), false);
 }
@@ -117,11 +115,10 @@ void Connection::write(Response response, bool keep) {
 
 void Connection::linger() {
   buffer_.clear();
-  stream_.async_read_some(buffer_.prepare(8 * 1024),
-                          [self = shared_from_this()](error_code error, std::size_t size) {
-                            self->lingered_ += size;
-                            if (!error && self->lingered_ < linger_bytes) self->linger();
-                          });
+  stream_.async_read_some(buffer_.prepare(8 * 1024), [self = shared_from_this()](error_code error, std::size_t size) {
+    self->lingered_ += size;
+    if (!error && self->lingered_ < linger_bytes) self->linger();
+  });
 }
 
 }  // namespace fsearch::server

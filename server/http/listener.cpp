@@ -42,8 +42,7 @@ void allow_open_files(std::size_t connections) {
 tcp::acceptor listen_tcp(asio::io_context& io, Address& address) {
   error_code error;
   tcp::resolver resolver(io);
-  const auto found =
-      resolver.resolve(address.host, std::to_string(address.port), tcp::resolver::passive, error);
+  const auto found = resolver.resolve(address.host, std::to_string(address.port), tcp::resolver::passive, error);
   if (error || found.empty()) refuse(address, error);
   tcp::acceptor acceptor(io);
   const tcp::endpoint endpoint = *found.begin();

@@ -15,9 +15,9 @@ struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 64 * 1024;
   std::size_t connections = 2000;
-  std::size_t waiting_requests = 128;   ///< For a worker; any more are told to come back (503).
-  std::chrono::seconds read_time{5};    ///< For a whole request, from its first byte or the response before.
-  std::chrono::seconds write_time{30};  ///< For a whole response.
+  std::size_t waiting_requests = 128;        ///< For a worker; any more are told to come back (503).
+  std::chrono::seconds read_time{5};         ///< For a whole request, from its first byte or the response before.
+  std::chrono::seconds write_time{30};       ///< For a whole response.
   std::chrono::milliseconds half_read{500};  ///< When the server is stopped: for requests half read,
   std::chrono::seconds drain_time{15};       ///< and for all that was begun.
 };

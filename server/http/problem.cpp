@@ -38,10 +38,9 @@ Response problem_response(Problem problem, const std::string& detail) {
 }
 
 void add_safety_headers(Response& response) {
-  response.headers.emplace_back(
-      "Content-Security-Policy",
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-      "object-src 'none'");
+  response.headers.emplace_back("Content-Security-Policy",
+                                "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+                                "object-src 'none'");
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("Referrer-Policy", "no-referrer");
 }

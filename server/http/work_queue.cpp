@@ -4,10 +4,8 @@
 
 namespace fsearch::server {
 
-WorkQueue::WorkQueue(std::vector<Handler> handlers, std::size_t capacity)
-    : capacity_(capacity * handlers.size()) {
-  for (Handler& handler : handlers)
-    threads_.emplace_back([this, handler = std::move(handler)] { work(handler); });
+WorkQueue::WorkQueue(std::vector<Handler> handlers, std::size_t capacity) : capacity_(capacity * handlers.size()) {
+  for (Handler& handler : handlers) threads_.emplace_back([this, handler = std::move(handler)] { work(handler); });
 }
 
 WorkQueue::~WorkQueue() {

@@ -57,11 +57,7 @@ void named(std::string_view heading, const std::string& parameter, EntityType ty
     names.text(french_count(times)).raw("</span></a></li>");
   }
   if (shown > 0)
-    html.raw("<details open><summary>")
-        .text(heading)
-        .raw("</summary><ul>")
-        .raw(names.take())
-        .raw("</ul></details>");
+    html.raw("<details open><summary>").text(heading).raw("</summary><ul>").raw(names.take()).raw("</ul></details>");
 }
 
 void similar_articles(const std::string& id, Searcher& searcher, Html& html) {

@@ -42,8 +42,8 @@ PageRequest taken_back(const std::string& field, const std::string& value, const
   return asked.without(field, value);
 }
 
-void value_link(const std::string& field, const std::string& value, std::size_t count,
-                const PageRequest& asked, Html& html) {
+void value_link(const std::string& field, const std::string& value, std::size_t count, const PageRequest& asked,
+                Html& html) {
   const bool on = is_chosen(field, value, asked);
   const PageRequest next = on ? taken_back(field, value, asked) : chosen(field, value, asked);
   html.raw("<li><a").attribute("href", next.address());

@@ -35,10 +35,7 @@ constexpr std::array<Label, 8> switches{{{"correct", "Sans correction"},
 
 void chip(const std::string& words, const PageRequest& taken_back, Html& html) {
   html.raw("<li><a").attribute("href", taken_back.address());
-  html.attribute("title", "Retirer")
-      .raw(">")
-      .text(words)
-      .raw(" <span aria-hidden=\"true\">×</span></a></li>");
+  html.attribute("title", "Retirer").raw(">").text(words).raw(" <span aria-hidden=\"true\">×</span></a></li>");
 }
 
 std::string shown_value(std::string_view name, const std::string& value) {
@@ -56,8 +53,7 @@ std::string active_filters(const PageRequest& asked) {
   for (const auto& [name, value] : asked.parts()) {
     for (const Label& label : filters)
       if (label.name == name && !(period && (name == "since" || name == "until")))
-        chip(std::string(label.words) + "\u202F: " + shown_value(name, value), asked.without(name, value),
-             html);
+        chip(std::string(label.words) + "\u202F: " + shown_value(name, value), asked.without(name, value), html);
     for (const Label& label : switches)
       if (label.name == name && value != (name == "strict" ? "0" : "1"))
         chip(std::string(label.words), asked.with(name, ""), html);
@@ -67,8 +63,7 @@ std::string active_filters(const PageRequest& asked) {
 }
 
 std::string sort_links(const PageRequest& asked) {
-  constexpr std::array<Label, 3> orders{
-      {{"", "Pertinence"}, {"date", "Plus récents"}, {"date-asc", "Plus anciens"}}};
+  constexpr std::array<Label, 3> orders{{{"", "Pertinence"}, {"date", "Plus récents"}, {"date-asc", "Plus anciens"}}};
   Html html;
   html.raw("<nav class=\"sort\" aria-label=\"Ordre\">");
   for (const Label& order : orders) {

@@ -64,9 +64,8 @@ Response page(const std::string& title, const PageRequest& asked, std::string_vi
           "<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\">"
           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
       .text(title)
-      .raw("</title><link rel=\"stylesheet\" href=\"" + style +
-           "\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"" + icon +
-           "\"><script type=\"module\" src=\"" + script + "\"></script></head><body>");
+      .raw("</title><link rel=\"stylesheet\" href=\"" + style + "\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"" +
+           icon + "\"><script type=\"module\" src=\"" + script + "\"></script></head><body>");
   search_form(asked, html);
   html.raw("<main>").raw(body).raw("</main></body></html>\n");
   return {.status = status,
@@ -87,10 +86,9 @@ std::optional<Response> find_asset(std::string_view path) {
   struct Asset {
     std::string_view path, type, content;
   };
-  const std::array<Asset, 3> assets{
-      {{"/assets/style.css", "text/css; charset=utf-8", data::page_style},
-       {"/assets/script.js", "text/javascript; charset=utf-8", data::page_script},
-       {"/assets/icon.svg", "image/svg+xml", data::page_icon}}};
+  const std::array<Asset, 3> assets{{{"/assets/style.css", "text/css; charset=utf-8", data::page_style},
+                                     {"/assets/script.js", "text/javascript; charset=utf-8", data::page_script},
+                                     {"/assets/icon.svg", "image/svg+xml", data::page_icon}}};
   for (const Asset& asset : assets)
     if (asset.path == path)
       return Response{.status = 200,

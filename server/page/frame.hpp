@@ -11,8 +11,7 @@
 namespace fsearch::server {
 
 /// Returns a page; `title` is what anybody wrote, `body` is markup. `asked` is in its search field.
-Response page(const std::string& title, const PageRequest& asked, std::string_view body,
-              unsigned status = 200);
+Response page(const std::string& title, const PageRequest& asked, std::string_view body, unsigned status = 200);
 
 /// Returns the page that tells a reader of a problem.
 Response problem_page(Problem problem);

@@ -53,8 +53,7 @@ std::vector<Bar> by_month(const Facet& months) {
 }
 
 std::string label(const Bar& bar) {
-  return french_date(bar.period) + "\u202F: " + french_count(bar.count) +
-         (bar.count > 1 ? " articles" : " article");
+  return french_date(bar.period) + "\u202F: " + french_count(bar.count) + (bar.count > 1 ? " articles" : " article");
 }
 
 void draw(const Bar& bar, std::size_t at, std::size_t most, const PageRequest& asked, Html& html) {
@@ -101,15 +100,12 @@ std::string histogram(const Facet& months, const PageRequest& asked) {
   for (const Bar& bar : bars) most = std::max(most, bar.count);
   Html html;
   html.raw("<figure class=\"time\"><svg viewBox=\"0 0 " + std::to_string(bars.size() * 10) + " " +
-           std::to_string(height) +
-           "\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"Articles par date\">");
+           std::to_string(height) + "\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"Articles par date\">");
   for (std::size_t i = 0; i < bars.size(); ++i) draw(bars[i], i, most, asked, html);
   html.raw("</svg><figcaption><span>").text(french_date(bars.front().period));
   html.raw("</span><span>").text(french_date(bars.back().period)).raw("</span></figcaption>");
   if (older > 0)
-    html.raw("<p class=\"more\">")
-        .text(french_count(older))
-        .raw(older > 1 ? " plus anciens</p>" : " plus ancien</p>");
+    html.raw("<p class=\"more\">").text(french_count(older)).raw(older > 1 ? " plus anciens</p>" : " plus ancien</p>");
   html.raw("</figure>");
   return html.take();
 }

@@ -43,9 +43,7 @@ void alike(const Hit& hit, const PageRequest& asked, const FindArticle& find, Ht
                           is_blank(article->title) ? article->id : article->title);
     html.raw(" <span class=\"about\">").raw(about_line(*article)).raw("</span></li>");
   }
-  html.raw("</ul>")
-      .link(asked.with("collapse", "0").address(), "Les montrer tous séparément", "off")
-      .raw("</details>");
+  html.raw("</ul>").link(asked.with("collapse", "0").address(), "Les montrer tous séparément", "off").raw("</details>");
 }
 
 }  // namespace

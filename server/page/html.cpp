@@ -72,9 +72,9 @@ Html& Html::marked(std::string_view text, const std::vector<Span>& spans) {
 
 bool is_web_address(std::string_view url) {
   const auto starts = [&](std::string_view scheme) {
-    return url.size() > scheme.size() &&
-           std::equal(scheme.begin(), scheme.end(), url.begin(),
-                      [](char a, char b) { return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a'); });
+    return url.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), url.begin(), [](char a, char b) {
+             return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+           });
   };
   return starts("http://") || starts("https://");
 }

@@ -26,8 +26,8 @@ void added(const SearchResult& result, const PageRequest& asked, Html& html) {
     const bool acronym = words.kind == "acronym";
     html.raw("<li>Ajouté").text(colon);
     html.text(quoted(words.text) + " pour " + quoted(words.typed) + ".");
-    off_link(asked.with(acronym ? "acronyms" : "synonyms", "0"),
-             acronym ? "Sans les sigles" : "Sans les autres noms", html);
+    off_link(asked.with(acronym ? "acronyms" : "synonyms", "0"), acronym ? "Sans les sigles" : "Sans les autres noms",
+             html);
   }
   if (result.added.size() > 1) {
     html.raw("<li>");
@@ -59,8 +59,7 @@ std::string notices(const SearchResult& result, const PageRequest& asked) {
     html.raw("<li>Les articles ont une partie au moins des mots.");
     off_link(asked.with("match", "all"), "Exiger tous les mots", html);
   }
-  for (const auto& warning : result.warnings)
-    html.raw("<li>Attention").text(colon).text(warning).raw("</li>");
+  for (const auto& warning : result.warnings) html.raw("<li>Attention").text(colon).text(warning).raw("</li>");
   if (!result.complete)
     html.raw("<li>Le temps accordé est écoulé").text(colon).raw("d’autres articles peuvent répondre.</li>");
   const std::string items = html.take();
@@ -71,12 +70,8 @@ std::string offers(const SearchResult& result, const PageRequest& asked) {
   Html html;
   for (const Offer& offer : result.suggestions) {
     const std::string query = asked.typed_part(offer.query);
-    html.raw("<p class=\"offer\">")
-        .raw(offer.kind == "unquoted" ? "Sans guillemets" : "Autre orthographe")
-        .text(colon);
-    html.link(asked.with("q", query).address(), query)
-        .text(" (" + french_count(offer.total) + ")")
-        .raw("</p>");
+    html.raw("<p class=\"offer\">").raw(offer.kind == "unquoted" ? "Sans guillemets" : "Autre orthographe").text(colon);
+    html.link(asked.with("q", query).address(), query).text(" (" + french_count(offer.total) + ")").raw("</p>");
   }
   return html.take();
 }

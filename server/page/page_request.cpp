@@ -32,8 +32,7 @@ struct EntityField {
   std::string_view field;
 };
 
-constexpr std::array<EntityField, 3> entity_fields{
-    {{"person", "personne"}, {"org", "org"}, {"place", "lieu"}}};
+constexpr std::array<EntityField, 3> entity_fields{{{"person", "personne"}, {"org", "org"}, {"place", "lieu"}}};
 
 bool is_known(std::string_view name) {
   constexpr std::array<std::string_view, 10> others{"q",    "source", "section", "since",  "until",
@@ -86,8 +85,7 @@ bool PageRequest::asks() const {
     return part.first == "q" || part.first == "author" ||
            std::any_of(entity_fields.begin(), entity_fields.end(),
                        [&](const auto& row) { return row.name == part.first; }) ||
-           part.first == "source" || part.first == "section" || part.first == "since" ||
-           part.first == "until";
+           part.first == "source" || part.first == "section" || part.first == "since" || part.first == "until";
   });
 }
 
@@ -110,9 +108,7 @@ PageRequest PageRequest::without(const std::string& name, const std::string& val
   return changed;
 }
 
-PageRequest PageRequest::on_page(std::size_t page) const {
-  return with("page", page == 1 ? "" : std::to_string(page));
-}
+PageRequest PageRequest::on_page(std::size_t page) const { return with("page", page == 1 ? "" : std::to_string(page)); }
 
 std::string PageRequest::address() const {
   std::string text;

@@ -18,8 +18,7 @@ namespace fsearch::server {
 namespace {
 
 constexpr std::size_t names_of_welcome = 12;
-constexpr std::size_t names_asked =
-    400;  ///< At once, for counting them is what takes time; enough of each type.
+constexpr std::size_t names_asked = 400;  ///< At once, for counting them is what takes time; enough of each type.
 
 void names(std::string_view heading, const std::string& parameter, EntityType type,
            const std::vector<EntityCount>& entities, Html& html) {
@@ -30,16 +29,14 @@ void names(std::string_view heading, const std::string& parameter, EntityType ty
     items.raw("<li>").link(PageRequest({}).with(parameter, entity.name).address(), entity.name).raw("</li>");
     ++shown;
   }
-  if (shown > 0)
-    html.raw("<h2>").text(heading).raw("</h2><ul class=\"names\">").raw(items.take()).raw("</ul>");
+  if (shown > 0) html.raw("<h2>").text(heading).raw("</h2><ul class=\"names\">").raw(items.take()).raw("</ul>");
 }
 
 /// Nothing is asked yet.
 std::string welcome(Searcher& searcher) {
   Html html;
   html.raw("<div class=\"plain\"><h1 class=\"lead\">").text(french_count(searcher.size()));
-  html.raw(searcher.size() > 1 ? " articles de presse à interroger</h1>"
-                               : " article de presse à interroger</h1>");
+  html.raw(searcher.size() > 1 ? " articles de presse à interroger</h1>" : " article de presse à interroger</h1>");
   html.raw(
       "<dl class=\"help\"><dt>rachat Activision</dt><dd>les deux mots, sous toutes leurs formes</dd>"
       "<dt>\"droit de premier refus\"</dt><dd>l’expression</dd>"
@@ -60,25 +57,21 @@ std::size_t pages(const SearchResult& result, const SearchRequest& request) {
   return std::max<std::size_t>(1, (articles + request.limit - 1) / request.limit);
 }
 
-void page_links(const SearchResult& result, const SearchRequest& request, const PageRequest& asked,
-                Html& html) {
+void page_links(const SearchResult& result, const SearchRequest& request, const PageRequest& asked, Html& html) {
   const std::size_t now = asked.page();
   const bool more = now < pages(result, request) && result.hits.size() == request.limit;
   if (now == 1 && !more) return;
   html.raw("<nav class=\"pages\" aria-label=\"Pages\">");
-  if (now > 1)
-    html.raw("<a rel=\"prev\"").attribute("href", asked.on_page(now - 1).address()).raw(">← Précédente</a>");
+  if (now > 1) html.raw("<a rel=\"prev\"").attribute("href", asked.on_page(now - 1).address()).raw(">← Précédente</a>");
   html.raw("<span>Page ").text(french_count(now)).raw("</span>");
-  if (more)
-    html.raw("<a rel=\"next\"").attribute("href", asked.on_page(now + 1).address()).raw(">Suivante →</a>");
+  if (more) html.raw("<a rel=\"next\"").attribute("href", asked.on_page(now + 1).address()).raw(">Suivante →</a>");
   html.raw("</nav>");
 }
 
 void hits(const SearchResult& result, const PageRequest& asked, const FindArticle& find, Html& html) {
   html.raw("<ol class=\"hits\">");
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
-    if (result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial))
-      html.raw(partial_heading(result, asked));
+    if (result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial)) html.raw(partial_heading(result, asked));
     html.raw(hit_item(result.hits[i], asked, find));
   }
   html.raw("</ol>");
@@ -97,11 +90,7 @@ std::string answer(const PageRequest& asked, const SearchRequest& request, const
   Html html;
   html.raw("<div class=\"columns\"><section class=\"answer\" aria-label=\"Résultats\">");
   html.raw(active_filters(asked));
-  html.raw("<div class=\"summary\"><h1>")
-      .text(count_line(result))
-      .raw("</h1>")
-      .raw(sort_links(asked))
-      .raw("</div>");
+  html.raw("<div class=\"summary\"><h1>").text(count_line(result)).raw("</h1>").raw(sort_links(asked)).raw("</div>");
   html.raw(notices(result, asked)).raw(offers(result, asked));
   if (result.hits.empty())
     nothing_found(asked, html);

@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "store/glass/output_file.hpp"
 #include "fsearch/error.hpp"
+#include "store/glass/output_file.hpp"
 
 namespace fsearch::glass {
 namespace {
@@ -51,9 +51,9 @@ class TableWriter::File : public OutputFile {
   using OutputFile::OutputFile;
 
   [[noreturn]] void refuse(std::size_t key_size, std::size_t tag_size) const {
-    throw Error(Error::Kind::internal, path().string(),
-                "an entry is too large: a key of " + std::to_string(key_size) + " bytes, a tag of " +
-                    std::to_string(tag_size));
+    throw Error(
+        Error::Kind::internal, path().string(),
+        "an entry is too large: a key of " + std::to_string(key_size) + " bytes, a tag of " + std::to_string(tag_size));
   }
 
   std::uint32_t blocks = 0;

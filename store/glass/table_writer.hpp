@@ -16,10 +16,10 @@ namespace fsearch::glass {
 
 /// Where a table's tree starts, as the version file records it.
 struct TableRoot {
-  std::uint32_t root = 0;     ///< Block number.
-  std::uint32_t level = 0;    ///< Of the root; leaves are 0.
+  std::uint32_t root = 0;   ///< Block number.
+  std::uint32_t level = 0;  ///< Of the root; leaves are 0.
   std::uint64_t entries = 0;
-  std::uint32_t blocks = 0;   ///< In the file; 0 where there is no file.
+  std::uint32_t blocks = 0;  ///< In the file; 0 where there is no file.
 };
 
 inline constexpr std::uint32_t first_revision = 1;
@@ -34,8 +34,8 @@ class TableWriter {
   TableWriter(const TableWriter&) = delete;
   TableWriter& operator=(const TableWriter&) = delete;
 
-  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes; `tag` at most 100 MB. `deflated` says that `tag` is a raw deflate
-  /// stream, to be inflated by the reader.
+  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes; `tag` at most 100 MB. `deflated` says that `tag`
+  /// is a raw deflate stream, to be inflated by the reader.
   void add(std::string_view key, std::string_view tag, bool deflated = false);
 
   /// Writes what is left, asks the disk to keep it, and closes. Call it once, last.

@@ -39,9 +39,9 @@ struct Compressor::State {
   }
 };
 
-Compressor::Compressor(int level, std::string_view dictionary) : state_(new State{level, {}, owned(ZSTD_createCCtx()), {}}) {
-  if (!dictionary.empty())
-    state_->dictionary = owned(ZSTD_createCDict(dictionary.data(), dictionary.size(), level));
+Compressor::Compressor(int level, std::string_view dictionary)
+    : state_(new State{level, {}, owned(ZSTD_createCCtx()), {}}) {
+  if (!dictionary.empty()) state_->dictionary = owned(ZSTD_createCDict(dictionary.data(), dictionary.size(), level));
 }
 Compressor::~Compressor() = default;
 Compressor::Compressor(Compressor&&) noexcept = default;
@@ -73,9 +73,8 @@ std::optional<std::string_view> Decompressor::decompress(std::string_view frame,
     return std::nullopt;
   std::string& bytes = state_->bytes;
   if (bytes.size() < claimed) bytes.resize(claimed);
-  const std::size_t size =
-      ZSTD_decompress_usingDDict(state_->context.get(), bytes.data(), claimed, frame.data(), frame.size(),
-                                 state_->dictionary.get());
+  const std::size_t size = ZSTD_decompress_usingDDict(state_->context.get(), bytes.data(), claimed, frame.data(),
+                                                      frame.size(), state_->dictionary.get());
   if (ZSTD_isError(size) != 0 || size != claimed) return std::nullopt;
   return std::string_view(bytes).substr(0, size);
 }

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "store/records/entity_terms.hpp"
 #include "text/fold.hpp"
 #include "text/latin1.hpp"
-#include "store/records/entity_terms.hpp"
 
 namespace fsearch {
 namespace {

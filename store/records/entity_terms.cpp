@@ -20,9 +20,7 @@ std::string entity_key(std::string_view folded_name) {
   return key.size() > longest_entity_key ? std::string() : key;
 }
 
-std::string entity_terms_of(std::string_view word) {
-  return std::string(prefix::entity).append(word) + separator;
-}
+std::string entity_terms_of(std::string_view word) { return std::string(prefix::entity).append(word) + separator; }
 
 std::string entity_term(EntityType type, std::string_view key) {
   const std::size_t surname = surname_of(type, key);
@@ -35,8 +33,7 @@ std::string entity_term(EntityType type, std::string_view key) {
 
 std::optional<EntityTerm> read_entity_term(std::string_view term) {
   const auto end = term.find(separator);
-  if (!term.starts_with(prefix::entity) || end == std::string_view::npos || end + 1 >= term.size())
-    return std::nullopt;
+  if (!term.starts_with(prefix::entity) || end == std::string_view::npos || end + 1 >= term.size()) return std::nullopt;
   const auto letter = letters.find(term[end + 1]);
   if (letter == std::string_view::npos) return std::nullopt;
   const std::string_view head = term.substr(prefix::entity.size(), end - prefix::entity.size());

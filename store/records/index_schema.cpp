@@ -30,8 +30,7 @@ std::size_t separator_size(std::string_view rest) {
   if ((c >= 'a' && c <= 'z') || is_digit(c)) return 0;
   if (static_cast<unsigned char>(c) < 0x80) return 1;
   if (c == '\xC2') return std::min<std::size_t>(2, rest.size());
-  return rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81") ? std::min<std::size_t>(3, rest.size())
-                                                                      : 0;
+  return rest.starts_with("\xE2\x80") || rest.starts_with("\xE2\x81") ? std::min<std::size_t>(3, rest.size()) : 0;
 }
 
 template <typename Use>

@@ -55,9 +55,9 @@ inline constexpr std::string_view analyzer = "fsearch.analyzer";
 inline constexpr std::string_view passages = "fsearch.passages";
 inline constexpr std::string_view statistics = "fsearch.statistics";
 inline constexpr std::string_view acronyms = "fsearch.acronyms";
-inline constexpr std::string_view synonyms = "fsearch.synonyms";  ///< See write_synonyms().
-inline constexpr std::string_view lexicon = "fsearch.lexicon.";  ///< Followed by a lexicon_bucket().
-inline constexpr std::string_view words = "fsearch.words.";      ///< Followed by a word_bucket().
+inline constexpr std::string_view synonyms = "fsearch.synonyms";    ///< See write_synonyms().
+inline constexpr std::string_view lexicon = "fsearch.lexicon.";     ///< Followed by a lexicon_bucket().
+inline constexpr std::string_view words = "fsearch.words.";         ///< Followed by a word_bucket().
 inline constexpr std::string_view next_word = "fsearch.next_word";  ///< The number that the next new word gets.
 }  // namespace metadata
 
@@ -66,10 +66,10 @@ namespace directory {
 inline constexpr std::string_view current = "current";
 inline constexpr std::string_view generation = "generation-";  ///< Followed by a number.
 inline constexpr std::string_view building = "building";
-inline constexpr std::string_view lock = "lock";          ///< See `mark`.
+inline constexpr std::string_view lock = "lock";           ///< See `mark`.
 inline constexpr std::string_view mark = "fsearch index";  ///< Second line of the lock, behind a process id.
-inline constexpr std::string_view files = "files";          ///< That were read, and what they were then.
-inline constexpr std::string_view vectors = "vectors";  ///< Learnt from the articles; see docs/vectors.md.
+inline constexpr std::string_view files = "files";         ///< That were read, and what they were then.
+inline constexpr std::string_view vectors = "vectors";     ///< Learnt from the articles; see docs/vectors.md.
 }  // namespace directory
 
 inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a longer term is not indexed.

@@ -48,16 +48,15 @@ bool read_entry(BinaryReader& in, LexiconEntry& entry, std::string_view previous
   if (shared > previous.size()) return false;
   entry.folded = previous.substr(0, shared);
   entry.folded += in.string();
-  for (auto left = in.count(); left > 0 && !in.failed(); --left)
-    entry.forms.push_back(read_form(in, entry.folded));
+  for (auto left = in.count(); left > 0 && !in.failed(); --left) entry.forms.push_back(read_form(in, entry.folded));
   return !in.failed() && !entry.forms.empty();
 }
 
 }  // namespace
 
 bool in_lexicon(std::string_view folded) {
-  const auto characters = folded.size() - static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(),
-                                                                                 continues_character));
+  const auto characters =
+      folded.size() - static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), continues_character));
   return characters >= 2 && characters <= 40 && std::any_of(folded.begin(), folded.end(), is_letter);
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr char record_version = 7;  // Another dictionary is another version.
 constexpr int compression_level = 5;
 constexpr std::size_t head_size = 1 + sizeof(std::uint32_t);  // The version and the checksum.
-constexpr std::size_t most_bytes = std::size_t{1} << 30U;  // Larger is damage: no article is.
+constexpr std::size_t most_bytes = std::size_t{1} << 30U;     // Larger is damage: no article is.
 
 // Xapian keeps no checksum: a bit that flips on the disk would give another text.
 std::string checksum_of(std::string_view content) {
@@ -24,16 +24,16 @@ std::string checksum_of(std::string_view content) {
 }
 
 void write_article(BinaryWriter& out, const Article& article) {
-  for (const auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author,
-                            &article.url, &article.language, &article.extra, &article.text})
+  for (const auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author, &article.url,
+                            &article.language, &article.extra, &article.text})
     out.string(*field);
   out.number(article.section.size());
   for (const auto& section : article.section) out.string(section);
 }
 
 void read_article(BinaryReader& in, Article& article) {
-  for (auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author,
-                      &article.url, &article.language, &article.extra, &article.text})
+  for (auto* field : {&article.id, &article.title, &article.date, &article.source, &article.author, &article.url,
+                      &article.language, &article.extra, &article.text})
     *field = in.string();
   for (auto left = in.count(); left > 0 && !in.failed(); --left) article.section.emplace_back(in.string());
 }

@@ -8,20 +8,20 @@
 #include <string_view>
 #include <vector>
 
-#include "fsearch/spans.hpp"
 #include "fsearch/article.hpp"
-#include "store/records/binary.hpp"
-#include "store/records/compression.hpp"
 #include "fsearch/entity_type.hpp"
 #include "fsearch/passage.hpp"
+#include "fsearch/spans.hpp"
+#include "store/records/binary.hpp"
+#include "store/records/compression.hpp"
 
 namespace fsearch {
 
 /// An entity that an article names. Its id is its name's entity_key() (store/records/entity_terms.hpp).
 struct StoredEntity {
   EntityType type = EntityType::other;
-  std::string name;             ///< The fullest form known: "Sam Altman".
-  std::vector<Span> in_title;   ///< Where it is named, in any form; ordered, as those below.
+  std::string name;            ///< The fullest form known: "Sam Altman".
+  std::vector<Span> in_title;  ///< Where it is named, in any form; ordered, as those below.
   std::vector<Span> in_text;
 
   std::size_t mentions() const { return in_title.size() + in_text.size(); }
@@ -31,7 +31,7 @@ struct StoredEntity {
 
 struct StoredArticle {
   Article article;
-  std::vector<Passage> passages;  ///< As split_passages() gave them at index time.
+  std::vector<Passage> passages;       ///< As split_passages() gave them at index time.
   std::vector<StoredEntity> entities;  ///< The most named first; none where they were not looked for.
 
   bool operator==(const StoredArticle&) const = default;

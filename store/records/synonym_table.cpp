@@ -39,8 +39,7 @@ bool has_word(std::string_view name) {
 
 std::optional<Fault> fault_of(std::string_view name) {
   if (name.empty()) return Fault{"a name is missing beside a comma", "write a, b, c"};
-  if (name.find('"') != std::string_view::npos)
-    return Fault{"a quote inside a name", "write names without quotes"};
+  if (name.find('"') != std::string_view::npos) return Fault{"a quote inside a name", "write names without quotes"};
   if (name.back() == '*') return Fault{"a name cannot end in *", "write out each word"};
   if (!has_word(name)) return Fault{"« " + std::string(name) + " » holds no word", "leave it out"};
   if (name.size() > longest_name) return Fault{"a name of over 120 bytes", "shorten it"};

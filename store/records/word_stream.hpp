@@ -69,8 +69,8 @@ inline std::string join_fields(std::string_view title, std::string_view body) {
   return stream.append(body);
 }
 
-/// Reads a stream: calls visit.word(StreamWord) and visit.mark(StreamMark, position of the next word) for title_end and the ends of
-/// sentences and paragraphs, in their order. Returns false where the bytes are no stream; what came before
+/// Reads a stream: calls visit.word(StreamWord) and visit.mark(StreamMark, position of the next word) for title_end and
+/// the ends of sentences and paragraphs, in their order. Returns false where the bytes are no stream; what came before
 /// was visited.
 template <class Visit>
 bool read_word_stream(std::string_view stream, Visit&& visit) {

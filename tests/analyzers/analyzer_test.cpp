@@ -88,7 +88,8 @@ TEST_CASE("analyze: NFD text has the same words as NFC text, over its own bytes"
 
 TEST_CASE("name_like: a capital counts inside a sentence, not at its start") {
   Analyzer analyzer;
-  const auto& tokens = analyzer.analyze("Azure arrive. Le cloud Azure, dit M. Dupont. Ensuite ? « Vite », l’OTAN et iPhone");
+  const auto& tokens =
+      analyzer.analyze("Azure arrive. Le cloud Azure, dit M. Dupont. Ensuite ? « Vite », l’OTAN et iPhone");
   CHECK_FALSE(tokens[0].name_like());
   CHECK(token_of(tokens, "dupont").name_like());
   CHECK_FALSE(token_of(tokens, "ensuite").name_like());
@@ -109,7 +110,8 @@ TEST_CASE("twin: a word is found by its stem with and without accents") {
 
 TEST_CASE("stop words are known with and without accents, and été is none") {
   Analyzer analyzer;
-  for (const char* word : {"le", "À", "même", "meme", "Très", "est"}) CHECK_MESSAGE(analyzer.word(word).stop_word, word);
+  for (const char* word : {"le", "À", "même", "meme", "Très", "est"})
+    CHECK_MESSAGE(analyzer.word(word).stop_word, word);
   for (const char* word : {"été", "or", "avions", "président"}) CHECK_MESSAGE(!analyzer.word(word).stop_word, word);
 }
 
@@ -120,7 +122,8 @@ TEST_CASE("fingerprint: is stable and names the analyzer") {
 
 TEST_CASE("analyze with a filter: the admitted words are those of the whole analysis, in their positions") {
   Analyzer analyzer;
-  const std::string text = "Les yeux de l’Élysée, une start-up d’Azur : 1 000 élus iront à Nîmes, ÉLUS et eﬁn œufs, des maux aigus, âgés.";
+  const std::string text =
+      "Les yeux de l’Élysée, une start-up d’Azur : 1 000 élus iront à Nîmes, ÉLUS et eﬁn œufs, des maux aigus, âgés.";
   for (const char* wanted : {"élysée", "oeil", "aller", "élu", "nimes", "oeuf", "startup", "x", "mal", "âge", "aigu"}) {
     const fsearch::Word word = analyzer.word(wanted);
     fsearch::WordFilter filter;
@@ -128,7 +131,8 @@ TEST_CASE("analyze with a filter: the admitted words are those of the whole anal
     const auto matches = [&](const std::vector<Token>& tokens) {
       std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
       for (const Token& token : tokens)
-        if (token.word->stem == word.stem || token.word->folded == word.folded) places.emplace_back(token.begin, token.position);
+        if (token.word->stem == word.stem || token.word->folded == word.folded)
+          places.emplace_back(token.begin, token.position);
       return places;
     };
     const auto all = matches(analyzer.analyze(text));

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "analyzers/words/embedded_data.hpp"
 #include "analyzers/entities/cues.hpp"
+#include "analyzers/words/embedded_data.hpp"
 
 using fsearch::find_name;
 using fsearch::search_names;

@@ -75,8 +75,7 @@ TEST_CASE("split_passages: an aside is a passage of its own, with those of its k
                                        line("Photo Rémy", PassageKind::credit)};
   CHECK(split_passages(text, asides) ==
         std::vector<Passage>{line("Il pleut.", PassageKind::text), line("La crue\nLe pont", PassageKind::link),
-                             line("Photo Rémy", PassageKind::credit),
-                             line("Il neige.\nIl vente.", PassageKind::text)});
+                             line("Photo Rémy", PassageKind::credit), line("Il neige.\nIl vente.", PassageKind::text)});
 }
 
 TEST_CASE("split_passages: nothing gives nothing") {

@@ -14,8 +14,10 @@ namespace {
 std::string with_no_break_spaces(const std::string& text) {
   std::string changed;
   for (const char c : text)
-    if (c == ' ' && !changed.ends_with('.')) changed += "\u00A0";
-    else changed += c;
+    if (c == ' ' && !changed.ends_with('.'))
+      changed += "\u00A0";
+    else
+      changed += c;
   return changed;
 }
 
@@ -24,15 +26,17 @@ std::vector<std::string> describe(const std::string& text) {
   segment(text, pieces);
   std::vector<std::string> rows;
   for (const Piece& piece : pieces)
-    rows.push_back(std::string(piece.of(text)) + " " + std::to_string(piece.letters) + " " + std::to_string(piece.digits) + " " +
-                   std::to_string(static_cast<int>(piece.gap)) + (piece.capitalised ? " capitalised" : "") +
-                   (piece.all_upper ? " upper" : "") + (piece.camel ? " camel" : "") + (piece.sentence_start ? " start" : ""));
+    rows.push_back(std::string(piece.of(text)) + " " + std::to_string(piece.letters) + " " +
+                   std::to_string(piece.digits) + " " + std::to_string(static_cast<int>(piece.gap)) +
+                   (piece.capitalised ? " capitalised" : "") + (piece.all_upper ? " upper" : "") +
+                   (piece.camel ? " camel" : "") + (piece.sentence_start ? " start" : ""));
   return rows;
 }
 
 TEST_CASE("segment: words read the quick way are the pieces that the slow way gives") {
-  constexpr const char* parts[] = {"l",  "été", "Été", "À",  "a",  "mot", "IA", "openAI", "Ÿ",  "ça", "×",   "3", "10h", "œuvre", "e\u0301t",
-                                   "ß",  " ",   " ",   " ",  " ",  ", ",  "’",  "'",      "-",  ".",  "?",   "(", ",",   " « ",   "\n", "\u00AD"};
+  constexpr const char* parts[] = {"l", "été", "Été",   "À",        "a", "mot", "IA",  "openAI", "Ÿ",     "ça", "×",
+                                   "3", "10h", "œuvre", "e\u0301t", "ß", " ",   " ",   " ",      " ",     ", ", "’",
+                                   "'", "-",   ".",     "?",        "(", ",",   " « ", "\n",     "\u00AD"};
   std::mt19937 random(3);
   for (int round = 0; round < 20000; ++round) {
     std::string text;
@@ -49,7 +53,8 @@ TEST_CASE("read_quick_word: takes plain words up to the next, and nothing else")
   CHECK(quick->piece.letters == 3);
   CHECK(quick->piece.capitalised);
   CHECK(quick->next == 11);
-  for (const char* other : {"été", "été.", "été  puis", "OTAN va", "openAI va", "10 mots", "œil ou", "mot) et", "a\u0301 b", ""})
+  for (const char* other :
+       {"été", "été.", "été  puis", "OTAN va", "openAI va", "10 mots", "œil ou", "mot) et", "a\u0301 b", ""})
     CHECK_MESSAGE(!read_quick_word(other, 0), other);
 }
 

@@ -15,11 +15,21 @@ namespace {
 
 /// Text made of what the rules look for: letters, separators of every kind, and some ill-formed bytes.
 std::string random_text(std::mt19937& random, std::size_t length) {
-  static const std::string_view bits[] = {
-      "a", "l", "qu", "e", "s", "Aa", "B", "IA", "Open", "é", "e\u0301", "œ", "1", "000", "12", "h", "er", "XIX",
-      " ", " ", "\u00A0", "\u202F", "'", "’", "-", "\u2011", ".", ",", "·", "(", ")", "/", "&", "+", "#", "\n",
-      "« ", " »", "\u00AD", "\u200B", "t", "il", "là", "日本語", "%", "€", "$", "°", "n°", "Md", "M", "Me", "A", "G", " pour cent", ":", "30", "heures", "NFTs", "-\n", "¬\n",
-      "🇫🇷", "👍🏽", "\u200D", "vingt et unième", "L", "ภาษาไทย", "\xFF", "\xC3", "😀", "ß", "İ", "\0"};
+  static const std::string_view bits[] = {"a",       "l",       "qu",       "e",      "s",
+                                          "Aa",      "B",       "IA",       "Open",   "é",
+                                          "e\u0301", "œ",       "1",        "000",    "12",
+                                          "h",       "er",      "XIX",      " ",      " ",
+                                          "\u00A0",  "\u202F",  "'",        "’",      "-",
+                                          "\u2011",  ".",       ",",        "·",      "(",
+                                          ")",       "/",       "&",        "+",      "#",
+                                          "\n",      "« ",      " »",       "\u00AD", "\u200B",
+                                          "t",       "il",      "là",       "日本語", "%",
+                                          "€",       "$",       "°",        "n°",     "Md",
+                                          "M",       "Me",      "A",        "G",      " pour cent",
+                                          ":",       "30",      "heures",   "NFTs",   "-\n",
+                                          "¬\n",     "🇫🇷",      "👍🏽", "\u200D", "vingt et unième",
+                                          "L",       "ภาษาไทย", "\xFF",     "\xC3",   "😀",
+                                          "ß",       "İ",       "\0"};
   std::uniform_int_distribution<std::size_t> pick(0, std::size(bits) - 1);
   std::string text;
   while (text.size() < length) text += bits[pick(random)];
@@ -65,6 +75,7 @@ TEST_CASE("fold of a token's surface never throws and stays below four times its
   Analyzer analyzer;
   for (int round = 0; round < 2000; ++round) {
     const std::string text = random_text(random, 40);
-    for (const auto& token : analyzer.analyze(text)) REQUIRE(token.word->folded.size() <= 4 * (token.end - token.begin) + 8);
+    for (const auto& token : analyzer.analyze(text))
+      REQUIRE(token.word->folded.size() <= 4 * (token.end - token.begin) + 8);
   }
 }

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "text/data_rows.hpp"
 #include "analyzers/words/embedded_data.hpp"
+#include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {

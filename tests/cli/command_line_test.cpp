@@ -19,9 +19,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-Words completed(const Words& arguments) {
-  return with_default_subcommand(arguments, {"search", "index", "eval"});
-}
+Words completed(const Words& arguments) { return with_default_subcommand(arguments, {"search", "index", "eval"}); }
 
 /// Sets a variable of the environment for as long as it lives.
 class Variable {
@@ -68,12 +66,11 @@ TEST_CASE("is_one_edit: one letter more, less or other, or two exchanged, whatev
 }
 
 TEST_CASE("mark_arguments: all but options and the subcommand; after -- everything") {
-  Words words{"search", "--db", "[a]",       "--source=[x]", "-h",  "-12 degrés",
-              "-hiver", "-",    "--limit=5", "--",           "--db"};
+  Words words{"search", "--db", "[a]", "--source=[x]", "-h", "-12 degrés", "-hiver", "-", "--limit=5", "--", "--db"};
   fsearch::mark_arguments(words);
   const auto marked = [](const std::string& text) { return std::string(1, '\0') + text; };
-  CHECK(words == Words{"search", "--db", marked("[a]"), "--source=" + marked("[x]"), "-h",
-                       marked("-12 degrés"), marked("-hiver"), "-", "--limit=5", "--", marked("--db")});
+  CHECK(words == Words{"search", "--db", marked("[a]"), "--source=" + marked("[x]"), "-h", marked("-12 degrés"),
+                       marked("-hiver"), "-", "--limit=5", "--", marked("--db")});
   CHECK(fsearch::unmarked(marked("[a]")) == "[a]");
 }
 
@@ -115,14 +112,14 @@ TEST_CASE("request_of: dates that are none, or bound the wrong side, are errors 
   CHECK_NOTHROW(request_of(with("entre mars et mai 2022", "")));
   CHECK_THROWS_WITH_AS(request_of(with("bientôt", "")),
                        doctest::Contains("--since: 'bientôt' is not a date; write 2025"), fsearch::Error);
-  CHECK_THROWS_WITH_AS(request_of(with("", "31/02/2025")),
-                       doctest::Contains("--until: '31/02/2025' is not a date"), fsearch::Error);
-  CHECK_THROWS_WITH_AS(request_of(with("avant 2020", "")),
-                       doctest::Contains("tells no beginning; use --until"), fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("", "31/02/2025")), doctest::Contains("--until: '31/02/2025' is not a date"),
+                       fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("avant 2020", "")), doctest::Contains("tells no beginning; use --until"),
+                       fsearch::Error);
   CHECK_THROWS_WITH_AS(request_of(with("", "depuis 2020")), doctest::Contains("tells no end; use --since"),
                        fsearch::Error);
-  CHECK_THROWS_WITH_AS(request_of(with("entre mars et mai 2022", "2023")),
-                       doctest::Contains("leave --until out"), fsearch::Error);
+  CHECK_THROWS_WITH_AS(request_of(with("entre mars et mai 2022", "2023")), doctest::Contains("leave --until out"),
+                       fsearch::Error);
 }
 
 TEST_CASE("default_database: FSEARCH_DB, else XDG_DATA_HOME, else HOME; empty counts as unset") {

@@ -14,8 +14,7 @@ const std::string kHeader = "position\tbegin\tend\twidth\tsurface\texact\tfolded
 }  // namespace
 
 TEST_CASE("format_tokens: a header, then one row a token with its columns in order") {
-  const Word word{
-      .id = 0, .stop_word = true, .exact = "élysée", .folded = "elysee", .stem = "elys", .twin = "elyse"};
+  const Word word{.id = 0, .stop_word = true, .exact = "élysée", .folded = "elysee", .stem = "elys", .twin = "elyse"};
   Token token{.begin = 4, .end = 12, .position = 3, .width = 2, .flags = 0, .word = &word};
   token.set(TokenFlag::part);
   token.set(TokenFlag::capitalised);

@@ -16,8 +16,7 @@ TEST_CASE("french_date: days, months and years in words, as precise as the date"
 }
 
 TEST_CASE("french_date: what is no date stays as it is") {
-  for (const char* text :
-       {"", "hier", "2025-13-01", "2025-00", "2025-03-32", "2025/03/15", "202-03-15", "2025-03/15"})
+  for (const char* text : {"", "hier", "2025-13-01", "2025-00", "2025-03-32", "2025/03/15", "202-03-15", "2025-03/15"})
     CHECK(french_date(text) == text);
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("index problems: each with its place and its remedy") {
   report.problems = {{"a.jsonl", 3, "not JSON", "", true},
                      {"b.txt", 0, "unreadable date: hier", "write it as 2025-03-15", false}};
   CHECK(problem_lines(report.problems) == Lines{"fsearch: a.jsonl:3: not JSON (skipped)",
-                                       "fsearch: b.txt: unreadable date: hier; write it as 2025-03-15"});
+                                                "fsearch: b.txt: unreadable date: hier; write it as 2025-03-15"});
   CHECK(index_summary(report, 1) == "0 articles in 1.0 s: 0 new, 0 replaced, 0 unchanged, 1 skipped");
 }
 

@@ -31,10 +31,9 @@ MarkedArticle marked_sample() {
 }  // namespace
 
 TEST_CASE("render_article: title, facts, address and id, then the paragraphs, harmless") {
-  CHECK(
-      render_article(sample(), {}) ==
-      "Azure ␛[2J seul\nLe Monde · Économie > Médias · 15 mars 2025\nhttps://example.org/tech-1\nid tech-1\n"
-      "\nL’Azure gagne.\n\nIl perd aussi, dit Azure.\n");
+  CHECK(render_article(sample(), {}) ==
+        "Azure ␛[2J seul\nLe Monde · Économie > Médias · 15 mars 2025\nhttps://example.org/tech-1\nid tech-1\n"
+        "\nL’Azure gagne.\n\nIl perd aussi, dit Azure.\n");
 }
 
 TEST_CASE("render_article: an id that is the address is printed once, an unknown fact not at all") {

@@ -48,8 +48,7 @@ TEST_CASE("render_csv: no text of an article is a formula or a terminal sequence
   hit.passages[0].snippet.text = "\033[2J\nfin";
   result.facets = {{"author", {{"=1+1", 2}}}};
   const std::string table = render_csv(result);
-  for (const char* cell :
-       {"\"'=HYPERLINK(", ",'+33,", ",'@SUM(A1),", ",'-1,", ",␛[2J fin\n", "author,'=1+1,2\n"})
+  for (const char* cell : {"\"'=HYPERLINK(", ",'+33,", ",'@SUM(A1),", ",'-1,", ",␛[2J fin\n", "author,'=1+1,2\n"})
     CHECK_MESSAGE(table.find(cell) != std::string::npos, cell);
 }
 

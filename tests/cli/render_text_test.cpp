@@ -81,8 +81,8 @@ TEST_CASE("render_text: an article without a title shows how its text starts") {
   SearchResult result = sample_answer();
   result.hits[0].article.title = " ";
   result.hits[0].lead = "Un début assez long pour être coupé quelque part, en fin de ligne.";
-  CHECK(render_text(result, {.colour = false, .columns = 44})
-            .starts_with("1.  Un début assez long pour être coupé…\n"));
+  CHECK(
+      render_text(result, {.colour = false, .columns = 44}).starts_with("1.  Un début assez long pour être coupé…\n"));
 }
 
 TEST_CASE("render_text: an answer whose time was up says that there may be more") {
@@ -124,8 +124,7 @@ TEST_CASE("render_text: correction and warnings come first") {
   result.corrected = "exclusivité Azur";
   result.warnings = {"parenthèse non fermée"};
   CHECK(render_text(result, {})
-            .starts_with(
-                "Recherche corrigée : exclusivité Azur\nAttention : parenthèse non fermée\n\n1.  La fin"));
+            .starts_with("Recherche corrigée : exclusivité Azur\nAttention : parenthèse non fermée\n\n1.  La fin"));
 }
 
 TEST_CASE("render_text: an explanation is a line of words and a line of features") {

@@ -8,8 +8,8 @@ using fsearch::LabelledEntity;
 using fsearch::parse_labelled_texts;
 
 TEST_CASE("parse_labelled_texts: words are joined as French writes them, and labels become bytes") {
-  const auto texts = parse_labelled_texts(
-      "0\tL'\tO\n1\tÉlysée\tB-ORG\n2\t,\tO\n3\tSam\tB-PER\n4\tAltman\tI-PER\n\n0\tNon\tO\n");
+  const auto texts =
+      parse_labelled_texts("0\tL'\tO\n1\tÉlysée\tB-ORG\n2\t,\tO\n3\tSam\tB-PER\n4\tAltman\tI-PER\n\n0\tNon\tO\n");
   REQUIRE(texts.size() == 2);
   CHECK(texts[0].text == "L'Élysée, Sam Altman");
   REQUIRE(texts[0].entities.size() == 2);
@@ -36,8 +36,7 @@ TEST_CASE("add_scores: a longer span of the same type overlaps but is not exact"
 
 TEST_CASE("add_scores: one found span matches one labelled span at most") {
   EntityScores scores;
-  add_scores({{{0, 3}, EntityType::place}, {{4, 9}, EntityType::place}}, {{{0, 9}, EntityType::place}},
-             scores);
+  add_scores({{{0, 3}, EntityType::place}, {{4, 9}, EntityType::place}}, {{{0, 9}, EntityType::place}}, scores);
   CHECK(micro(scores.overlap).matched == 1);
   CHECK(micro(scores.overlap).recall() == doctest::Approx(0.5));
 }

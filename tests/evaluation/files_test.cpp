@@ -40,8 +40,7 @@ TEST_CASE("parse_judgements: a bad row is named by file and line, with the remed
   CHECK(message ==
         "my.qrels:2: 3 columns instead of 4; a line of judgements is: QUERY 0 ARTICLE GRADE, with a "
         "whole number as grade");
-  CHECK(
-      message_of([] { parse_judgements("\n\nq1 0 a 1.5\n", "r"); }).starts_with("r:3: '1.5' is not a grade"));
+  CHECK(message_of([] { parse_judgements("\n\nq1 0 a 1.5\n", "r"); }).starts_with("r:3: '1.5' is not a grade"));
   CHECK(message_of([] { parse_judgements("q1 0 a high\n", "r"); }).starts_with("r:1: 'high' is not a grade"));
 }
 
@@ -58,8 +57,6 @@ TEST_CASE("parse_topics: the second column is the query, as typed, in the order 
 }
 
 TEST_CASE("parse_topics: a line without a tab and an id given twice are errors that name the line") {
-  CHECK(
-      message_of([] { parse_topics("q1\ta\nq2 b\n", "q.tsv"); }).starts_with("q.tsv:2: no tab after an id"));
-  CHECK(message_of([] { parse_topics("q1\ta\nq1\tb\n", "q.tsv"); }) ==
-        "q.tsv:2: query q1 is given twice; keep one");
+  CHECK(message_of([] { parse_topics("q1\ta\nq2 b\n", "q.tsv"); }).starts_with("q.tsv:2: no tab after an id"));
+  CHECK(message_of([] { parse_topics("q1\ta\nq1\tb\n", "q.tsv"); }) == "q.tsv:2: query q1 is given twice; keep one");
 }

@@ -78,8 +78,7 @@ TEST_CASE("measure: a query with no answer scores 0") {
 }
 
 TEST_CASE("mean: each query weighs the same, unanswered ones included") {
-  const Metrics m =
-      mean({measure({{"a", 1}}, {"a"}), measure({{"a", 1}}, {}), measure({{"a", 1}}, {"x", "a"})});
+  const Metrics m = mean({measure({{"a", 1}}, {"a"}), measure({{"a", 1}}, {}), measure({{"a", 1}}, {"x", "a"})});
   CHECK(m.mrr10 == about(0.5));
   CHECK(m.s1 == about(1.0 / 3));
   CHECK(m.r100 == about(2.0 / 3));

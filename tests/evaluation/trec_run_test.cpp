@@ -26,8 +26,7 @@ TEST_CASE("trec_lines: six columns, ranks from first_rank") {
 }
 
 TEST_CASE("trec_lines: printed scores strictly decrease, whatever the scores") {
-  const std::vector<RankedArticle> ranking = {
-      {"a", 1.0 / 3}, {"b", 1.0 / 3}, {"c", 1.0 / 3}, {"d", 7}, {"e", 0.1}};
+  const std::vector<RankedArticle> ranking = {{"a", 1.0 / 3}, {"b", 1.0 / 3}, {"c", 1.0 / 3}, {"d", 7}, {"e", 0.1}};
   const auto scores = scores_of(trec_lines("q", ranking));
   REQUIRE(scores.size() == 5);
   for (std::size_t i = 1; i < scores.size(); ++i) CHECK(scores[i] < scores[i - 1]);

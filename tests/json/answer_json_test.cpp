@@ -31,8 +31,8 @@ TEST_CASE("to_json: an empty answer still has every key, with empty values") {
   SearchResult result;
   result.query = "rien";
   CHECK(to_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
-                               R"("took_ms":0.0,"hits":[],"facets":{},)"
-                               R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
+                           R"("took_ms":0.0,"hits":[],"facets":{},)"
+                           R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
 }
 
 TEST_CASE("to_json: partial articles, what was added and what would find something are told") {

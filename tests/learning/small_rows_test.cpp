@@ -25,7 +25,8 @@ TEST_CASE("make_small: a number comes back off by at most 1/254 of its row's lar
     const auto r = static_cast<std::size_t>(row);
     const float allowed = rows.row(row).cwiseAbs().maxCoeff() / 254 * 1.001F;
     for (Eigen::Index i = 0; i < rows.cols(); ++i)
-      CHECK(std::abs(static_cast<float>(small.row(r)[static_cast<std::size_t>(i)]) * small.scales[r] - rows(row, i)) <= allowed);
+      CHECK(std::abs(static_cast<float>(small.row(r)[static_cast<std::size_t>(i)]) * small.scales[r] - rows(row, i)) <=
+            allowed);
   }
 }
 

@@ -9,7 +9,8 @@
 
 namespace fsearch::testing {
 
-inline std::string synthetic_text(const std::vector<std::string>& subject, const std::string& word, std::mt19937& engine) {
+inline std::string synthetic_text(const std::vector<std::string>& subject, const std::string& word,
+                                  std::mt19937& engine) {
   std::string text;
   for (int i = 0; i < 40; ++i) text += i % 5 == 0 ? word + " " : subject[engine() % subject.size()] + " ";
   return text;
@@ -17,8 +18,10 @@ inline std::string synthetic_text(const std::vector<std::string>& subject, const
 
 /// Articles v0, a0, c0, v1 ...: of a voiture, of an automobile, of cuisine.
 inline VectorTrainer synthetic_trainer(std::size_t least_articles = 1) {
-  const std::vector<std::string> road = {"moteur", "roue", "volant", "garage", "pneu", "conducteur", "vitesse", "essence"};
-  const std::vector<std::string> kitchen = {"farine", "beurre", "sucre", "recette", "gâteau", "levure", "chocolat", "crème"};
+  const std::vector<std::string> road = {"moteur", "roue",       "volant",  "garage",
+                                         "pneu",   "conducteur", "vitesse", "essence"};
+  const std::vector<std::string> kitchen = {"farine", "beurre", "sucre",    "recette",
+                                            "gâteau", "levure", "chocolat", "crème"};
   VectorTrainer trainer({.least_articles = least_articles, .rank = 2});
   std::mt19937 engine(3);
   for (int i = 0; i < 40; ++i) {

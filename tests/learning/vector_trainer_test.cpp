@@ -35,7 +35,9 @@ Likeness likeness(const std::string& query, const std::string& article) {
 
 }  // namespace
 
-TEST_CASE("learn: the same articles give the same bytes") { CHECK(synthetic_trainer().learn() == synthetic_trainer().learn()); }
+TEST_CASE("learn: the same articles give the same bytes") {
+  CHECK(synthetic_trainer().learn() == synthetic_trainer().learn());
+}
 
 TEST_CASE("learn: words used in the same contexts end up near, though no article holds both") {
   CHECK(likeness("voiture", "a0").near.at(0) > 0.8F);

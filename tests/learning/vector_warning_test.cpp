@@ -3,10 +3,10 @@
 
 #include <filesystem>
 
-#include "fsearch/index_articles.hpp"
-#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/index_articles.hpp"
 #include "fsearch/searcher.hpp"
+#include "fsearch/upkeep.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;
@@ -32,8 +32,9 @@ SearchResult search(const std::string& database, bool vectors = true) {
   return Searcher({database}).search(request);
 }
 
-const std::vector<std::string> texts = {"Le moteur de la voiture tourne au garage.", "Une automobile et son moteur au garage.",
-                                        "Le moteur du garage, une automobile qui roule.", "Le beurre et la farine font le gâteau."};
+const std::vector<std::string> texts = {
+    "Le moteur de la voiture tourne au garage.", "Une automobile et son moteur au garage.",
+    "Le moteur du garage, une automobile qui roule.", "Le beurre et la farine font le gâteau."};
 const TrainingOptions all_of_them{.least_articles = 1, .rank = 2, .least_frequency = 1};
 
 }  // namespace
@@ -62,7 +63,8 @@ TEST_CASE("search: damaged vectors are ignored with a warning, and the answer is
   const ScratchFolder folder;
   index(folder.path("db"), texts);
   const double score = search(folder.path("db")).hits.at(0).score;
-  for (const std::string bytes : {"", "rubbish", "rubbish that is longer than the header of such a file is by any count, or so one hopes"}) {
+  for (const std::string bytes :
+       {"", "rubbish", "rubbish that is longer than the header of such a file is by any count, or so one hopes"}) {
     folder.write("db/vectors", bytes);
     const auto result = search(folder.path("db"));
     REQUIRE(result.warnings.size() == 1);

@@ -38,7 +38,8 @@ void AskedIndex::index(const std::string& paths) const {
 }
 
 nlohmann::json AskedIndex::answer(const std::string& query, std::size_t limit) const {
-  const Outcome outcome = workspace_.run("fsearch --db db --format json --limit " + std::to_string(limit) + " -- " + quoted(query));
+  const Outcome outcome =
+      workspace_.run("fsearch --db db --format json --limit " + std::to_string(limit) + " -- " + quoted(query));
   return nlohmann::json::parse(outcome.out);
 }
 

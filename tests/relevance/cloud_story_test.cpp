@@ -65,7 +65,8 @@ TEST_CASE("words glued by scraping are found by their parts and by their whole")
 }
 
 TEST_CASE("page furniture is never a title") {
-  const std::set<std::string> furniture = {"fermer", "Fermer", "Partagez", "Partager", "Passez en revue", "À lire aussi", "Accueil"};
+  const std::set<std::string> furniture = {"fermer",          "Fermer",       "Partagez", "Partager",
+                                           "Passez en revue", "À lire aussi", "Accueil"};
   const auto answer = newspaper().answer("le la de", 100);
   std::size_t shown = 0;
   for (const auto& hit : answer["hits"]) shown += 1 + hit["duplicates"].get<std::size_t>();

@@ -7,8 +7,9 @@ using fsearch::test::newspaper;
 using fsearch::test::Outcome;
 
 TEST_CASE("the 65 judged queries are answered well: nDCG@10, MRR@10 and R@100 stay above their thresholds") {
-  const Outcome outcome = newspaper().workspace().run(
-      "fsearch eval --db db --queries '" FSEARCH_CORPUS "/queries.tsv' --qrels '" FSEARCH_CORPUS "/qrels.txt' --format json");
+  const Outcome outcome =
+      newspaper().workspace().run("fsearch eval --db db --queries '" FSEARCH_CORPUS
+                                  "/queries.tsv' --qrels '" FSEARCH_CORPUS "/qrels.txt' --format json");
   CAPTURE(outcome.err);
   REQUIRE(outcome.status == 0);
   const auto report = nlohmann::json::parse(outcome.out);

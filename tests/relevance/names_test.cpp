@@ -23,13 +23,27 @@ std::string first_entities(const std::string& query) {
 }  // namespace
 
 TEST_CASE("a name that is a word too: the first article names it, typed with its capital or without") {
-  const std::vector<std::pair<std::string, std::string>> names = {
-      {"Tours", "|Tours|"},       {"Cannes", "|Cannes|"},   {"Orange", "|Orange|"},           {"Total", "|TotalEnergies|"},
-      {"Free", "|Free|"},         {"Le Monde", "|Le Monde|"}, {"La Poste", "|La Poste|"},       {"Saint-Denis", "|Saint-Denis|"},
-      {"Nice", "|Nice|"},         {"tours", "|Tours|"},     {"cannes", "|Cannes|"},           {"orange", "|Orange|"},
-      {"total", "|TotalEnergies|"}, {"free", "|Free|"},     {"la poste", "|La Poste|"},       {"saint denis", "|Saint-Denis|"},
-      {"nice", "|Nice|"},         {"à nice", "|Nice|"},     {"journal le monde", "|Le Monde|"}, {"mairie de tours", "|Tours|"},
-      {"abonnés free", "|Free|"}};
+  const std::vector<std::pair<std::string, std::string>> names = {{"Tours", "|Tours|"},
+                                                                  {"Cannes", "|Cannes|"},
+                                                                  {"Orange", "|Orange|"},
+                                                                  {"Total", "|TotalEnergies|"},
+                                                                  {"Free", "|Free|"},
+                                                                  {"Le Monde", "|Le Monde|"},
+                                                                  {"La Poste", "|La Poste|"},
+                                                                  {"Saint-Denis", "|Saint-Denis|"},
+                                                                  {"Nice", "|Nice|"},
+                                                                  {"tours", "|Tours|"},
+                                                                  {"cannes", "|Cannes|"},
+                                                                  {"orange", "|Orange|"},
+                                                                  {"total", "|TotalEnergies|"},
+                                                                  {"free", "|Free|"},
+                                                                  {"la poste", "|La Poste|"},
+                                                                  {"saint denis", "|Saint-Denis|"},
+                                                                  {"nice", "|Nice|"},
+                                                                  {"à nice", "|Nice|"},
+                                                                  {"journal le monde", "|Le Monde|"},
+                                                                  {"mairie de tours", "|Tours|"},
+                                                                  {"abonnés free", "|Free|"}};
   for (const auto& asked : names) {
     CAPTURE(asked.first);
     const std::string found = first_entities(asked.first);
@@ -48,7 +62,8 @@ TEST_CASE("orange: the town or the operator as the words beside it say") {
   CHECK(newspaper().ids("opérateur orange", 1).at(0).starts_with("regions-005"));
   const auto found = newspaper().ids("mairie d’orange");
   const auto rank_of = [&](const std::string& id) {
-    return std::find_if(found.begin(), found.end(), [&](const std::string& one) { return one.starts_with(id); }) - found.begin();
+    return std::find_if(found.begin(), found.end(), [&](const std::string& one) { return one.starts_with(id); }) -
+           found.begin();
   };
   CHECK(rank_of("regions-016") < rank_of("regions-014"));  // whose orange is a colour, and which holds mairie, too
 }

@@ -16,15 +16,18 @@ constexpr const char* ferry =
     "La Brise perd son monopole sur la traversée de Groix\n\n"
     "Publié le 3 mars 2025 à 10h12\n\n"
     "La région ouvre la ligne à la concurrence.La compagnie garde une priorité pendant deux ans.\n\n"
-    "Ses navettes électriques,promises pour l’été,attendront.Un accord lie toujours LaBriseOcéanéa, selon les syndicats.\n\n"
+    "Ses navettes électriques,promises pour l’été,attendront.Un accord lie toujours LaBriseOcéanéa, selon les "
+    "syndicats.\n\n"
     "Passez en revue\n\nTous droits réservés\n";
 
 constexpr const char* orchard =
     "Passez en revue\nPartagezEnregistrer\n\n"
     "Gel tardif : les vergers de l’Orne sous bougies\n\n"
-    "PartagezToute la nuit, les arboriculteurs ont allumé des bougies dévastatricesNon pour les fleurs, mais pour le dos.\n\n"
+    "PartagezToute la nuit, les arboriculteurs ont allumé des bougies dévastatricesNon pour les fleurs, mais pour le "
+    "dos.\n\n"
     "À lire aussi : Le cidre manque de pommes\n\n"
-    "Ce n’est pas la peine de choisir entre l’unel’autre méthode, dit un producteur. Il a tout essayé, celaLa filière le confirme.fermer\n";
+    "Ce n’est pas la peine de choisir entre l’unel’autre méthode, dit un producteur. Il a tout essayé, celaLa filière "
+    "le confirme.fermer\n";
 
 constexpr const char* match =
     "Accueil > Sport > Handball\n\nFacebookXWhatsAppCopier le lien\n\n"

@@ -34,12 +34,9 @@ TEST_CASE("every data file opens with its source and its licence") {
 }
 
 TEST_CASE("the licence that a data file names, other than fsearch's own, is in licences/ with its text") {
-  const std::map<std::string, std::string> texts = {{"LGPL-LR", "LGPLLR.txt"},
-                                                    {"Licence Ouverte", "etalab-2.0.txt"},
-                                                    {"(MIT)", "MIT-SEM.txt"},
-                                                    {"LGPL-2.1", "LGPL-2.1.txt"},
-                                                    {"CC0", "CC0-1.0.txt"},
-                                                    {"PDDL", "PDDL-1.0.txt"},
+  const std::map<std::string, std::string> texts = {{"LGPL-LR", "LGPLLR.txt"}, {"Licence Ouverte", "etalab-2.0.txt"},
+                                                    {"(MIT)", "MIT-SEM.txt"},  {"LGPL-2.1", "LGPL-2.1.txt"},
+                                                    {"CC0", "CC0-1.0.txt"},    {"PDDL", "PDDL-1.0.txt"},
                                                     {"CC BY", "CC-BY-4.0.txt"}};
   Offences offences;
   for (const auto& file : source_files()) {

@@ -98,8 +98,7 @@ TEST_CASE("every script shown exists and may be run") {
     const auto& program = command.words[0];
     if (!program.starts_with("./") && !program.starts_with("tools/")) continue;
     const auto path = root() / program;
-    const bool runs =
-        fs::exists(path) && (fs::status(path).permissions() & fs::perms::owner_exec) != fs::perms::none;
+    const bool runs = fs::exists(path) && (fs::status(path).permissions() & fs::perms::owner_exec) != fs::perms::none;
     if (!runs) offences.add(*command.file, command.line, program);
   }
   CHECK(offences.text() == "");

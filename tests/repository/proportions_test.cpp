@@ -63,8 +63,7 @@ TEST_CASE("every header opens with a sentence about the file, then #pragma once"
   Offences offences;
   for (const auto& file : source_files()) {
     if (!file.ends_with(".hpp")) continue;
-    if (file.lines.empty() || !file.lines[0].starts_with("/// "))
-      offences.add(file, "no /// on its first line");
+    if (file.lines.empty() || !file.lines[0].starts_with("/// ")) offences.add(file, "no /// on its first line");
     if (!mentions(file.lines, "#pragma once")) offences.add(file, "no #pragma once");
   }
   CHECK(offences.text() == "");
@@ -76,8 +75,7 @@ TEST_CASE("every source file is named in the CMakeLists.txt beside it") {
     if (!file.ends_with(".cpp") || file.in("tests/")) continue;
     const auto slash = file.path.rfind('/');
     const auto* lists = find(file.path.substr(0, file.path.find('/')) + "/CMakeLists.txt");
-    if (lists == nullptr || !mentions(lists->lines, file.path.substr(slash + 1)))
-      offences.add(file, "not built");
+    if (lists == nullptr || !mentions(lists->lines, file.path.substr(slash + 1))) offences.add(file, "not built");
   }
   CHECK(offences.text() == "");
 }

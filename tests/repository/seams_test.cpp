@@ -56,8 +56,10 @@ TEST_CASE("Eigen is included in learning/ only") { CHECK(includes_outside({"Eige
 TEST_CASE("Asio and Beast are included in server/http/ only, by one header and the files that use it") {
   Offences offences;
   for_each_include([&](const SourceFile& file, std::size_t line, const std::string& header) {
-    const bool network = header.starts_with("boost/asio/") || header.starts_with("boost/beast/") || header == "server/http/connection.hpp";
-    const bool may = file.path.starts_with("server/http/listener.cpp") || file.path.starts_with("server/http/connection.");
+    const bool network = header.starts_with("boost/asio/") || header.starts_with("boost/beast/") ||
+                         header == "server/http/connection.hpp";
+    const bool may =
+        file.path.starts_with("server/http/listener.cpp") || file.path.starts_with("server/http/connection.");
     if (network && !may) offences.add(file, line, header);
   });
   CHECK(offences.text() == "");
@@ -66,11 +68,11 @@ TEST_CASE("Asio and Beast are included in server/http/ only, by one header and t
 TEST_CASE("CLI11 is included in cli/ only") { CHECK(includes_outside({"CLI11.hpp", "CLI"}, {"cli"}) == ""); }
 
 TEST_CASE("standard error is written to by cli/console/messages.cpp, the progress display and main() only") {
-  const std::set<std::string> writers = {"cli/console/messages.cpp", "cli/console/progress_display.cpp", "cli/main.cpp"};
+  const std::set<std::string> writers = {"cli/console/messages.cpp", "cli/console/progress_display.cpp",
+                                         "cli/main.cpp"};
   Offences offences;
   for (const auto& file : source_files()) {
-    const bool of_the_program =
-        file.is_code() && (file.in("cli/") || file.in("indexer/") || file.in("searcher/"));
+    const bool of_the_program = file.is_code() && (file.in("cli/") || file.in("indexer/") || file.in("searcher/"));
     if (!of_the_program || writers.contains(file.path)) continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (std::regex_search(file.lines[i], std::regex(R"(\bstderr\b|std::cerr|std::clog)")))
@@ -81,18 +83,60 @@ TEST_CASE("standard error is written to by cli/console/messages.cpp, the progres
 
 /// The rooms of the house, from the ground up: each may include what stands before it.
 const std::vector<std::string>& floors() {
-  static const std::vector<std::string> rooms = {
-      "include/fsearch", "text",
-      "analyzers/words", "analyzers/pieces", "analyzers/entities", "analyzers/rules", "analyzers",
-      "store/records", "store/glass", "store", "learning",
-      "indexer/files", "indexer/article", "indexer/markup", "indexer/lines", "indexer/page/facts", "indexer/page",
-      "indexer/tidy", "indexer/readers", "indexer/json", "indexer/press", "indexer/documents", "indexer/inputs",
-      "indexer/build", "indexer/update", "indexer/bulk", "indexer/upkeep", "indexer",
-      "searcher/dates", "searcher/query", "searcher/parse", "searcher/plan", "searcher/index", "searcher/read",
-      "searcher/names", "searcher/rank", "searcher/find", "searcher/spelling", "searcher/understand",
-      "searcher/answer", "searcher/suggest", "searcher",
-      "json", "evaluation", "wording", "server/http", "server/api", "server/page", "server",
-      "cli/console", "cli/render", "cli/options", "cli/commands", "cli"};
+  static const std::vector<std::string> rooms = {"include/fsearch",
+                                                 "text",
+                                                 "analyzers/words",
+                                                 "analyzers/pieces",
+                                                 "analyzers/entities",
+                                                 "analyzers/rules",
+                                                 "analyzers",
+                                                 "store/records",
+                                                 "store/glass",
+                                                 "store",
+                                                 "learning",
+                                                 "indexer/files",
+                                                 "indexer/article",
+                                                 "indexer/markup",
+                                                 "indexer/lines",
+                                                 "indexer/page/facts",
+                                                 "indexer/page",
+                                                 "indexer/tidy",
+                                                 "indexer/readers",
+                                                 "indexer/json",
+                                                 "indexer/press",
+                                                 "indexer/documents",
+                                                 "indexer/inputs",
+                                                 "indexer/build",
+                                                 "indexer/update",
+                                                 "indexer/bulk",
+                                                 "indexer/upkeep",
+                                                 "indexer",
+                                                 "searcher/dates",
+                                                 "searcher/query",
+                                                 "searcher/parse",
+                                                 "searcher/plan",
+                                                 "searcher/index",
+                                                 "searcher/read",
+                                                 "searcher/names",
+                                                 "searcher/rank",
+                                                 "searcher/find",
+                                                 "searcher/spelling",
+                                                 "searcher/understand",
+                                                 "searcher/answer",
+                                                 "searcher/suggest",
+                                                 "searcher",
+                                                 "json",
+                                                 "evaluation",
+                                                 "wording",
+                                                 "server/http",
+                                                 "server/api",
+                                                 "server/page",
+                                                 "server",
+                                                 "cli/console",
+                                                 "cli/render",
+                                                 "cli/options",
+                                                 "cli/commands",
+                                                 "cli"};
   return rooms;
 }
 

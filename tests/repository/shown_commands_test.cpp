@@ -37,7 +37,8 @@ const test::Workspace& workspace() {
                "<rss version=\"2.0\"><channel><item><title>Un</title><link>https://example.org/1</link>"
                "<description>Un texte.</description></item></channel></rss>");
     made.write("queries.tsv", "1\texclusivité Azure\n");
-    made.write("europresse.HTML", "<html><title>Une page</title><body><p>Un texte assez long pour être un article.</p></html>");
+    made.write("europresse.HTML",
+               "<html><title>Une page</title><body><p>Un texte assez long pour être un article.</p></html>");
     for (const char* name : {"noms.txt", "veille.txt"}) made.write(name, "PPDA, Patrick Poivre d'Arvor\n");
     made.write("qrels.txt", "1 0 tech-001 1\n");
     made.write("texts.txt", "Sam Altman dirige OpenAI.\n");

@@ -12,8 +12,8 @@ struct SourceFile {
   std::string path;
   std::vector<std::string> lines;
 
-  std::string folder() const { return path.substr(0, path.find('/')); }    ///< "analyzers"
-  std::string room() const { return path.substr(0, path.rfind('/')); }  ///< "analyzers/words"
+  std::string folder() const { return path.substr(0, path.find('/')); }  ///< "analyzers"
+  std::string room() const { return path.substr(0, path.rfind('/')); }   ///< "analyzers/words"
   bool ends_with(std::string_view suffix) const { return std::string_view(path).ends_with(suffix); }
   bool in(std::string_view prefix) const { return std::string_view(path).starts_with(prefix); }
   bool is_code() const { return ends_with(".cpp") || ends_with(".hpp"); }

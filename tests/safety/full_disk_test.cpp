@@ -62,8 +62,7 @@ TEST_CASE("index: where the disk fills up during a small batch, the published st
   check_full_disk("", 1024);
 }
 
-TEST_CASE(
-    "index: where the disk fills up during a large build, the published state stays and the space is freed") {
+TEST_CASE("index: where the disk fills up during a large build, the published state stays and the space is freed") {
   // Full while articles are written, while runs are merged, while the metadata of the result are set.
   for (const int kilobytes : {700, 800, 900, 1000, 1100}) check_full_disk("--rebuild", kilobytes);
 }

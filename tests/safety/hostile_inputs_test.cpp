@@ -11,9 +11,7 @@ namespace {
 
 // Makes the folder `in` by `script`, beside an article that must be found; returns what indexing it says.
 Outcome index_with(const Workspace& here, const std::string& script) {
-  REQUIRE(
-      here.run("mkdir in; echo 'Un volcan.' > in/a.txt; echo 'Un volcan.' > in/z.txt\n" + script).status ==
-      0);
+  REQUIRE(here.run("mkdir in; echo 'Un volcan.' > in/a.txt; echo 'Un volcan.' > in/z.txt\n" + script).status == 0);
   return here.run("fsearch index --db db in");
 }
 
@@ -21,9 +19,7 @@ bool rest_is_indexed(const Workspace& here) {
   return here.run("fsearch --db db volcan --format jsonl | wc -l").out == "2\n" && is_sound(here);
 }
 
-bool names(const Outcome& outcome, const std::string& file) {
-  return contains(outcome.err, "fsearch: " + file + ":");
-}
+bool names(const Outcome& outcome, const std::string& file) { return contains(outcome.err, "fsearch: " + file + ":"); }
 
 }  // namespace
 
@@ -54,8 +50,8 @@ TEST_CASE("index: JSON that is nothing but brackets is named, the rest indexed")
 
 TEST_CASE("index: NUL bytes in a line of JSON cost that line alone") {
   const Workspace here;
-  const auto outcome = index_with(
-      here, "printf '{\"text\":\"a\\000b\"}\\n{\"id\":\"n\",\"text\":\"Suite.\"}\\n' > in/b.jsonl");
+  const auto outcome =
+      index_with(here, "printf '{\"text\":\"a\\000b\"}\\n{\"id\":\"n\",\"text\":\"Suite.\"}\\n' > in/b.jsonl");
   CHECK(outcome.status == 2);
   CHECK(names(outcome, "in/b.jsonl:1"));
   CHECK(rest_is_indexed(here));
@@ -64,8 +60,8 @@ TEST_CASE("index: NUL bytes in a line of JSON cost that line alone") {
 
 TEST_CASE("index: a line of over 64 MB is named with its reason, the lines after it are indexed") {
   const Workspace here;
-  const auto outcome = index_with(
-      here, "(head -c 70000000 /dev/zero | tr '\\0' x; echo; echo '{\"text\":\"Suite.\"}') > in/b.jsonl");
+  const auto outcome =
+      index_with(here, "(head -c 70000000 /dev/zero | tr '\\0' x; echo; echo '{\"text\":\"Suite.\"}') > in/b.jsonl");
   CHECK(outcome.status == 2);
   CHECK(names(outcome, "in/b.jsonl:1"));
   CHECK(rest_is_indexed(here));
@@ -86,8 +82,7 @@ TEST_CASE("index: an archive cut short is named, what stands before the cut is i
 TEST_CASE("index: a decompression bomb is named before it fills the memory, the rest indexed") {
   const Workspace here;
   const auto outcome = index_with(
-      here,
-      "(echo '{\"text\":\"Suite.\"}'; head -c 300000000 /dev/zero | tr '\\0' ' ') | gzip > in/b.jsonl.gz");
+      here, "(echo '{\"text\":\"Suite.\"}'; head -c 300000000 /dev/zero | tr '\\0' ' ') | gzip > in/b.jsonl.gz");
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.err, "in/b.jsonl.gz: expands more than 300-fold"));
   CHECK(rest_is_indexed(here));
@@ -96,11 +91,10 @@ TEST_CASE("index: a decompression bomb is named before it fills the memory, the 
 
 TEST_CASE("index: HTML nested 10,000 deep is read, 100,000 deep is named") {
   const Workspace here;
-  const auto outcome =
-      index_with(here,
-                 "nested() { yes \"$1\" | head -n $2 | tr -d '\\n'; }\n"
-                 "(nested '<div>' 10000; echo 'Suite.'; nested '</div>' 10000) > in/b.html\n"
-                 "(nested '<div>' 100000; echo 'Trop.'; nested '</div>' 100000) > in/c.html");
+  const auto outcome = index_with(here,
+                                  "nested() { yes \"$1\" | head -n $2 | tr -d '\\n'; }\n"
+                                  "(nested '<div>' 10000; echo 'Suite.'; nested '</div>' 10000) > in/b.html\n"
+                                  "(nested '<div>' 100000; echo 'Trop.'; nested '</div>' 100000) > in/c.html");
   CHECK(outcome.status == 2);
   CHECK_FALSE(names(outcome, "in/b.html"));
   CHECK(names(outcome, "in/c.html"));
@@ -141,8 +135,7 @@ TEST_CASE("index: links in a circle end, and each article is indexed once") {
 
 TEST_CASE("index: links that lead to each other, or nowhere, are named") {
   const Workspace here;
-  const auto outcome =
-      index_with(here, "ln -s d.txt in/c.txt; ln -s c.txt in/d.txt; ln -s gone.txt in/e.txt");
+  const auto outcome = index_with(here, "ln -s d.txt in/c.txt; ln -s c.txt in/d.txt; ln -s gone.txt in/e.txt");
   CHECK(outcome.status == 2);
   CHECK(names(outcome, "in/c.txt"));
   CHECK(names(outcome, "in/d.txt"));
@@ -164,11 +157,11 @@ TEST_CASE("index: a file too large for one article costs itself, not the rest of
 
 TEST_CASE("index: a table may be of any size, and a quote never closed is named") {
   const Workspace here;
-  const auto outcome = index_with(
-      here,
-      "x=$(head -c 1000000 /dev/zero | tr '\\0' x)\n"
-      "(echo 'id;titre;texte'; yes \"a;Vague;$x\" | head -n 70; echo 'b;Suite;Encore.') > in/b.csv\n"
-      "(echo 'titre;texte'; echo 'Suite;Encore.'; echo 'Suite;\"'; yes x | head -c 140000000) > in/c.csv");
+  const auto outcome =
+      index_with(here,
+                 "x=$(head -c 1000000 /dev/zero | tr '\\0' x)\n"
+                 "(echo 'id;titre;texte'; yes \"a;Vague;$x\" | head -n 70; echo 'b;Suite;Encore.') > in/b.csv\n"
+                 "(echo 'titre;texte'; echo 'Suite;Encore.'; echo 'Suite;\"'; yes x | head -c 140000000) > in/c.csv");
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.err, "in/c.csv: row 3: a quote is never closed"));
   CHECK(rest_is_indexed(here));

@@ -10,8 +10,8 @@
 #include <string>
 #include <thread>
 
-#include "fsearch/upkeep.hpp"
 #include "fsearch/searcher.hpp"
+#include "fsearch/upkeep.hpp"
 #include "tests/safety/numbered_articles.hpp"
 #include "tests/support/program.hpp"
 
@@ -30,8 +30,8 @@ pid_t start_indexing(const std::string& database, const std::string& input, bool
   const pid_t child = fork();
   if (child != 0) return child;
   if (freopen("/dev/null", "w", stderr) == nullptr) _exit(3);
-  execl(FSEARCH_PROGRAM, "fsearch", "index", "--db", database.c_str(), input.c_str(),
-        rebuild ? "--rebuild" : nullptr, nullptr);
+  execl(FSEARCH_PROGRAM, "fsearch", "index", "--db", database.c_str(), input.c_str(), rebuild ? "--rebuild" : nullptr,
+        nullptr);
   _exit(3);
 }
 

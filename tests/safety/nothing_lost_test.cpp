@@ -37,8 +37,7 @@ TEST_CASE("index --rebuild: where nothing can be read, the index stays, and the 
   for (const std::string path : {"empty", "loop"}) {
     const auto outcome = here.run("fsearch index --rebuild --db db " + path);
     CHECK(outcome.status == 2);
-    CHECK(contains(outcome.err,
-                   "db: nothing was read to rebuild it from, so it stays as it was; check the paths\n"));
+    CHECK(contains(outcome.err, "db: nothing was read to rebuild it from, so it stays as it was; check the paths\n"));
     CHECK(indexed_ids(here) == "a ");
   }
 }

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "analyzers/passages.hpp"
-#include "searcher/read/article_scan.hpp"
 #include "searcher/parse/parse_query.hpp"
+#include "searcher/read/article_scan.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
@@ -19,12 +19,14 @@ namespace {
 
 /// Words apt to be confused: elisions, accents, hyphens, glued names, acronyms, numbers, inclusive writing.
 constexpr std::array<std::string_view, 60> vocabulary{
-    "l’avocat", "avocats",   "d'avocat",  "porte-parole", "porte",       "parole",     "start-up",  "startup",      "up",         "États-Unis",
-    "états",    "unis",      "OpenAI",    "OracleOpenAI", "Oracle",      "open",       "Microsoft", "exclusivité",  "exclusif",   "Azure",
-    "azur",     "d’Azur",    "Côte",      "côté",         "coté",        "cote",       "été",       "est",          "a-t-il",     "dit-elle",
-    "S.N.C.F.", "SNCF",      "1 000",     "1000",         "11,9",        "élève",      "élevé",     "élèves",       "eleve",      "cheval",
-    "chevaux",  "aujourd’hui", "la",      "le",           "de",          "Tours",      "tour",      "Saint-Denis",  "Denis",      "étudiant·e·s",
-    "étudiantes", "journal", "journaux",  "œil",          "yeux",        "Agnès",      "agnes",     "qu’une",       "L’Élysée",   "XIXe"};
+    "l’avocat",  "avocats",      "d'avocat",   "porte-parole", "porte",    "parole",       "start-up", "startup",
+    "up",        "États-Unis",   "états",      "unis",         "OpenAI",   "OracleOpenAI", "Oracle",   "open",
+    "Microsoft", "exclusivité",  "exclusif",   "Azure",        "azur",     "d’Azur",       "Côte",     "côté",
+    "coté",      "cote",         "été",        "est",          "a-t-il",   "dit-elle",     "S.N.C.F.", "SNCF",
+    "1 000",     "1000",         "11,9",       "élève",        "élevé",    "élèves",       "eleve",    "cheval",
+    "chevaux",   "aujourd’hui",  "la",         "le",           "de",       "Tours",        "tour",     "Saint-Denis",
+    "Denis",     "étudiant·e·s", "étudiantes", "journal",      "journaux", "œil",          "yeux",     "Agnès",
+    "agnes",     "qu’une",       "L’Élysée",   "XIXe"};
 
 constexpr std::array<std::string_view, 8> separators{" ", " ", " ", " ", ", ", ". ", "\n", " : "};
 
@@ -48,18 +50,26 @@ class RandomText {
     const std::string a = query(depth - 1);
     const std::string b = query(below(depth));
     switch (below(10)) {
-      case 0: return "(" + a + ") ET (" + b + ")";
-      case 1: return "(" + a + ") OU (" + b + ")";
-      case 2: return "(" + a + ") SAUF (" + b + ")";
-      case 3: return "+" + leaf() + " " + a;
-      case 4: return a + " -" + leaf();
-      case 5: return word() + " PRES/" + std::to_string(1 + below(6)) + " " + word();
-      case 6: return "titre:(" + a + ")";
+      case 0:
+        return "(" + a + ") ET (" + b + ")";
+      case 1:
+        return "(" + a + ") OU (" + b + ")";
+      case 2:
+        return "(" + a + ") SAUF (" + b + ")";
+      case 3:
+        return "+" + leaf() + " " + a;
+      case 4:
+        return a + " -" + leaf();
+      case 5:
+        return word() + " PRES/" + std::to_string(1 + below(6)) + " " + word();
+      case 6:
+        return "titre:(" + a + ")";
       case 7:
         return word() + " AVANT/" + std::to_string(1 + below(6)) + " " + word();
       case 8:
         return word() + (below(2) == 0 ? " PRES/PHRASE " : " PRES/PARA ") + word();
-      default: return a + " " + b;
+      default:
+        return a + " " + b;
     }
   }
 
@@ -68,21 +78,24 @@ class RandomText {
     switch (below(10)) {
       case 0:
         return "\"" + word() + " " + (below(4) == 0 ? pattern() : word()) + "\"";
-      case 1: return "\"" + word() + " " + word() + "\"~" + std::to_string(1 + below(5));
-      case 2: return "=" + word();
+      case 1:
+        return "\"" + word() + " " + word() + "\"~" + std::to_string(1 + below(5));
+      case 2:
+        return "=" + word();
       case 3:
         return pattern();
-      case 4: return "titre:" + word();
+      case 4:
+        return "titre:" + word();
       case 5:
         return "AUMOINS/2 " + word();
-      default: return word();
+      default:
+        return word();
     }
   }
 
   std::string pattern() {
-    constexpr std::array<std::string_view, 14> patterns{"ex*",    "av*",    "étu*",  "ele*", "co*",
-                                                        "OpenA*", "start*", "jour*", "*ou*", "*aux",
-                                                        "c?te",   "?lève*", "é*e",   "d'a*"};
+    constexpr std::array<std::string_view, 14> patterns{"ex*",   "av*",  "étu*", "ele*", "co*",    "OpenA*", "start*",
+                                                        "jour*", "*ou*", "*aux", "c?te", "?lève*", "é*e",    "d'a*"};
     return std::string(patterns[below(patterns.size())]);
   }
 
@@ -232,7 +245,8 @@ TEST_CASE("search: pages of 10, one after the other, are one request") {
 TEST_CASE("search: pages far behind the first follow each other, too") {
   std::vector<Article> articles;
   for (int i = 0; i < 400; ++i)
-    articles.push_back(news("a" + std::to_string(i), "Carnet " + std::to_string(i), i % 2 == 0 ? "Un volcan gronde." : "Un volcan gronde en mer."));
+    articles.push_back(news("a" + std::to_string(i), "Carnet " + std::to_string(i),
+                            i % 2 == 0 ? "Un volcan gronde." : "Un volcan gronde en mer."));
   const SmallNewspaper newspaper(std::move(articles));
   Searcher searcher({newspaper.database});
   for (const char* query : {"volcan", "volcan mer", "volcan gronde -mer"}) {

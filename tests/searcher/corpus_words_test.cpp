@@ -65,7 +65,8 @@ class Corpus {
   static bool is_plain(const Token& token) {
     const std::string& folded = token.word->folded;
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return token.flags == 0 && !token.word->stop_word && folded.size() > 3 && std::all_of(folded.begin(), folded.end(), is_letter);
+    return token.flags == 0 && !token.word->stop_word && folded.size() > 3 &&
+           std::all_of(folded.begin(), folded.end(), is_letter);
   }
 
   ScratchFolder folder_;

@@ -60,7 +60,8 @@ TEST_CASE("entity filters: a town is not the towers of the same letters") {
 
 TEST_CASE("entity filters: alone, they put the articles first that say the name most") {
   CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin"))) == Ids{"martin", "roman"});
-  CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin -grippe"))) == Ids{"martin", "roman"});
+  CHECK(ids_of(Searcher({newspaper().database}).search(everything("personne:martin -grippe"))) ==
+        Ids{"martin", "roman"});
 }
 
 SearchRequest with_passages(const std::string& query) {
@@ -79,7 +80,8 @@ TEST_CASE("entity filters: a surname alone speaks of the one who is known by it,
   std::vector<Article> press;
   for (int n = 0; n < 6; ++n)
     press.push_back(news("sam" + std::to_string(n), "Une annonce", "Le patron Sam Altman a parlé. Altman reviendra."));
-  press.push_back(news("jack", "Jack Altman", "Jack Altman investit. Selon Jack Altman, l’argent attend. Jack Altman rit."));
+  press.push_back(
+      news("jack", "Jack Altman", "Jack Altman investit. Selon Jack Altman, l’argent attend. Jack Altman rit."));
   const SmallNewspaper made(press);
   const auto ids = ids_of(Searcher({made.database}).search(everything("personne:altman")));
   REQUIRE(ids.size() == 7);
@@ -115,12 +117,14 @@ TEST_CASE("entity filters: have scores, by how much an article is about the name
 }
 
 TEST_CASE("entity filters: beside words they move articles up that say the name more, and mark it") {
-  const SmallNewspaper two({news("often", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. Altman regrette."),
-                            news("once", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. On regrette."),
-                            news("never", "Grève chez OpenAI", "La grève continue.")});
+  const SmallNewspaper two(
+      {news("often", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. Altman regrette."),
+       news("once", "Grève chez OpenAI", "La grève continue. Le patron Sam Altman cède. On regrette."),
+       news("never", "Grève chez OpenAI", "La grève continue.")});
   const SearchResult result = Searcher({two.database}).search(with_passages("grève personne:altman"));
   REQUIRE(ids_of(result) == Ids{"often", "once"});
-  CHECK(marked(result.hits[0].passages.at(0).text, result.hits[0].passages.at(0).highlights) == "[grève][Sam Altman][Altman]");
+  CHECK(marked(result.hits[0].passages.at(0).text, result.hits[0].passages.at(0).highlights) ==
+        "[grève][Sam Altman][Altman]");
 }
 
 TEST_CASE("entity filters: one that excludes highlights nothing and needs no score") {
@@ -131,7 +135,8 @@ TEST_CASE("entity filters: one that excludes highlights nothing and needs no sco
 TEST_CASE("entity filters: forgotten quotes are understood where more articles give the longer name") {
   Searcher searcher({newspaper().database});
   CHECK(searcher.search(everything("personne:sam altman")).interpreted == "personne:\"sam altman\"");
-  CHECK(searcher.search(everything("personne:sam altman investissent")).interpreted == "personne:\"sam altman\" ET investissent");
+  CHECK(searcher.search(everything("personne:sam altman investissent")).interpreted ==
+        "personne:\"sam altman\" ET investissent");
   CHECK(searcher.search(everything("personne:altman budget")).interpreted == "personne:altman ET budget");
   CHECK(found("org:organisation mondiale de la santé") == Ids{"ia2", "sante"});
 }
@@ -250,7 +255,8 @@ TEST_CASE("ranking: the entities of a query are a feature, told by --explain") {
   request.explain = true;
   for (const Hit& hit : Searcher({newspaper().database}).search(request).hits) {
     const auto& features = hit.explanation.features;
-    const auto feature = std::find_if(features.begin(), features.end(), [](const auto& f) { return f.name == "entities"; });
+    const auto feature =
+        std::find_if(features.begin(), features.end(), [](const auto& f) { return f.name == "entities"; });
     REQUIRE(feature != features.end());
     CHECK(feature->value > 0.5);  // the surname alone counts, too: nobody else owns it
   }

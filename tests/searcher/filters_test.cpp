@@ -32,13 +32,15 @@ std::vector<Article> random_articles() {
   std::mt19937 random(5);
   std::vector<Article> articles;
   for (int i = 0; i < 400; ++i) {
-    Article article = news("n" + std::to_string(i), "Titre", random() % 2 == 0 ? "Une grève." : "Une fête.", random_date(random));
+    Article article =
+        news("n" + std::to_string(i), "Titre", random() % 2 == 0 ? "Une grève." : "Une fête.", random_date(random));
     article.source = sources[random() % sources.size()];
     article.author = authors[random() % authors.size()];
     for (const char* section : sections)
       if (random() % 3 == 0) article.section.emplace_back(section);
     article.language = random() % 5 == 0 ? "en" : "fr";
-    article.url = "https://" + std::string(random() % 2 == 0 ? "www.soir.example" : "gazette.example") + "/a/" + std::to_string(i);
+    article.url = "https://" + std::string(random() % 2 == 0 ? "www.soir.example" : "gazette.example") + "/a/" +
+                  std::to_string(i);
     articles.push_back(std::move(article));
   }
   return articles;
@@ -76,7 +78,9 @@ bool has_section(const Article& article, const std::string& section) {
 }
 
 /// The first day a date may mean.
-std::string first_day(const std::string& date) { return date + std::string("-01-01").substr(date.size() == 4 ? 0 : date.size() == 7 ? 3 : 6); }
+std::string first_day(const std::string& date) {
+  return date + std::string("-01-01").substr(date.size() == 4 ? 0 : date.size() == 7 ? 3 : 6);
+}
 
 }  // namespace
 
@@ -115,14 +119,18 @@ TEST_CASE("filters: the options of a request are the fields of the query languag
 }
 
 TEST_CASE("filters: a date given roughly counts by its first day; an undated article is in no range") {
-  const std::vector<std::array<std::string, 3>> cases = {
-      {"date:2024", "2024-01-01", "2024-12-31"},           {"date:2024-02", "2024-02-01", "2024-02-29"},
-      {"date:2024-05-03..", "2024-05-03", "9999-12-31"},   {"date:..2024-06", "0000-01-01", "2024-06-30"},
-      {"date:>2024-06-30", "2024-07-01", "9999-12-31"},    {"date:<2024", "0000-01-01", "2023-12-31"},
-      {"date:2023-11..2024-02", "2023-11-01", "2024-02-29"}};
+  const std::vector<std::array<std::string, 3>> cases = {{"date:2024", "2024-01-01", "2024-12-31"},
+                                                         {"date:2024-02", "2024-02-01", "2024-02-29"},
+                                                         {"date:2024-05-03..", "2024-05-03", "9999-12-31"},
+                                                         {"date:..2024-06", "0000-01-01", "2024-06-30"},
+                                                         {"date:>2024-06-30", "2024-07-01", "9999-12-31"},
+                                                         {"date:<2024", "0000-01-01", "2023-12-31"},
+                                                         {"date:2023-11..2024-02", "2023-11-01", "2024-02-29"}};
   for (const auto& one : cases) {
     CAPTURE(one[0]);
-    const auto wanted = [&](const Article& a) { return !a.date.empty() && first_day(a.date) >= one[1] && first_day(a.date) <= one[2]; };
+    const auto wanted = [&](const Article& a) {
+      return !a.date.empty() && first_day(a.date) >= one[1] && first_day(a.date) <= one[2];
+    };
     CHECK_FALSE(expected(wanted).empty());
     CHECK(found(everything(one[0])) == expected(wanted));
   }
@@ -133,7 +141,8 @@ TEST_CASE("filters: since and until include their days") {
   request.since = "2024-03";
   request.until = "2024-09-15";
   CHECK(found(request) == expected([](const Article& a) {
-          return on_strike(a) && !a.date.empty() && first_day(a.date) >= "2024-03-01" && first_day(a.date) <= "2024-09-15";
+          return on_strike(a) && !a.date.empty() && first_day(a.date) >= "2024-03-01" &&
+                 first_day(a.date) <= "2024-09-15";
         }));
 }
 
@@ -159,9 +168,8 @@ TEST_CASE("facets: the counts are those of a loop over all that match, whatever 
     CHECK(facet.field == request.facets[i]);
     CHECK(std::map(facet.counts.begin(), facet.counts.end()) == counts[facet.field]);
     const bool in_time = facet.field == "year" || facet.field == "month";
-    CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(), [&](const auto& a, const auto& b) {
-      return in_time ? a < b : a.second > b.second;
-    }));
+    CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(),
+                         [&](const auto& a, const auto& b) { return in_time ? a < b : a.second > b.second; }));
   }
 }
 

@@ -24,7 +24,8 @@ TEST_CASE("keep_diverse: near-duplicates are shown once, by the first, with thei
   const std::string dispatch(sketch_bins, 'a'), other(sketch_bins, 'b');
   const std::string corrected = std::string(sketch_bins - 9, 'a') + std::string(9, 'c');
   const std::string rewritten = std::string(sketch_bins - 30, 'a') + std::string(30, 'c');
-  const std::vector<FoundArticle> found = {{"", dispatch}, {"", other}, {"", corrected}, {"", dispatch}, {"", rewritten}};
+  const std::vector<FoundArticle> found = {
+      {"", dispatch}, {"", other}, {"", corrected}, {"", dispatch}, {"", rewritten}};
   CHECK(shown(found, {true, 0}) == "0+2 1+0 4+0 ");
   CHECK(shown(found, {false, 0}) == "0+0 1+0 2+0 3+0 4+0 ");
 }

@@ -12,8 +12,10 @@ namespace {
 using Ids = std::vector<std::string>;
 
 constexpr const char* dispatch =
-    "Le conseil municipal de Granville a voté mardi soir la construction d’une digue longue de deux kilomètres. Le chantier "
-    "commencera au printemps et doit durer trois ans, selon la mairie. L’opposition dénonce un ouvrage trop cher et promet "
+    "Le conseil municipal de Granville a voté mardi soir la construction d’une digue longue de deux kilomètres. Le "
+    "chantier "
+    "commencera au printemps et doit durer trois ans, selon la mairie. L’opposition dénonce un ouvrage trop cher et "
+    "promet "
     "un recours devant le tribunal administratif de Caen.";
 
 const SmallNewspaper& newspaper() {
@@ -44,7 +46,8 @@ TEST_CASE("search: two printings of one dispatch are one hit that counts the oth
   const SearchResult found = ask(request);
   REQUIRE(found.hits.size() == 4);
   CHECK(holds(ids_of(found), "agence") != holds(ids_of(found), "gazette"));
-  for (const Hit& hit : found.hits) CHECK(hit.duplicates == (hit.article.id == "agence" || hit.article.id == "gazette" ? 1 : 0));
+  for (const Hit& hit : found.hits)
+    CHECK(hit.duplicates == (hit.article.id == "agence" || hit.article.id == "gazette" ? 1 : 0));
   CHECK(found.hits.back().rank == 4);
 }
 
@@ -142,7 +145,8 @@ TEST_CASE("search: a histogram counts all that was found over time, as precisely
   CHECK(found.histogram->counts == Counts{{"2024-03", 2}, {"2025-01", 1}, {"2025-03", 1}});
   CHECK(found.facets.size() == 1);
   request.histogram = "day";
-  CHECK(ask(request).histogram->counts == Counts{{"2024-03-05", 1}, {"2024-03-06", 1}, {"2025-01", 1}, {"2025-03-14", 1}});
+  CHECK(ask(request).histogram->counts ==
+        Counts{{"2024-03-05", 1}, {"2024-03-06", 1}, {"2025-01", 1}, {"2025-03-14", 1}});
   request.histogram = "year";
   CHECK(ask(request).histogram->counts == Counts{{"2024", 2}, {"2025", 2}});
 }

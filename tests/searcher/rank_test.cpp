@@ -9,7 +9,8 @@
 
 namespace fsearch::testing {
 
-TEST_CASE("even_out: an article that no training has seen gets what the others have on average, in every learnt feature") {
+TEST_CASE(
+    "even_out: an article that no training has seen gets what the others have on average, in every learnt feature") {
   std::vector<Features> features(3);
   for (const auto feature : {&Features::topic, &Features::near, &Features::peers}) {
     features[0].*feature = 0.2;
@@ -25,10 +26,11 @@ TEST_CASE("even_out: an article that no training has seen gets what the others h
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
   const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(
-        {news("pont", "Les ouvrages d’art ont tenu", "Le vieux pont de pierre, que la crue de la Lune a épargné, rouvre ce soir.\n"),
+        {news("pont", "Les ouvrages d’art ont tenu",
+              "Le vieux pont de pierre, que la crue de la Lune a épargné, rouvre ce soir.\n"),
          news("meteo", "Le temps de demain",
-              "Il pleuvra encore demain sur la vallée.\nLa crue de la Lune épargne le vieux pont de pierre" + end_of_line +
-                  "\nLe vent faiblira sur la plaine.\n")});
+              "Il pleuvra encore demain sur la vallée.\nLa crue de la Lune épargne le vieux pont de pierre" +
+                  end_of_line + "\nLe vent faiblira sur la plaine.\n")});
     return Searcher({paper.database}).search(everything("la crue de la Lune épargne le vieux pont de pierre")).hits;
   };
   const auto score_of_meteo = [](const std::vector<Hit>& hits) {

@@ -100,8 +100,6 @@ class CuttingProxy {
     thread_.join();
     close(listener_);
   }
-  CuttingProxy(const CuttingProxy&) = delete;
-  CuttingProxy& operator=(const CuttingProxy&) = delete;
 
   std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
 
@@ -110,8 +108,7 @@ class CuttingProxy {
     for (int client; (client = accept(listener_, nullptr, nullptr)) >= 0; close(client)) {
       const sockaddr_in address = loopback(server_);
       const int upstream = socket(AF_INET, SOCK_STREAM, 0);
-      if (connect(upstream, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
-        pass(client, upstream);
+      if (connect(upstream, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) pass(client, upstream);
       close(upstream);
     }
   }
@@ -123,11 +120,10 @@ class CuttingProxy {
       std::array<pollfd, 2> ends = {{{client, POLLIN, 0}, {upstream, POLLIN, 0}}};
       poll(ends.data(), ends.size(), -1);
       const bool answer = (ends[1].revents & POLLIN) != 0;
-      const auto got = read(answer ? upstream : client, buffer.data(),
-                            answer ? std::min(left, buffer.size()) : buffer.size());
+      const auto got =
+          read(answer ? upstream : client, buffer.data(), answer ? std::min(left, buffer.size()) : buffer.size());
       if (got <= 0) return;
-      if (send(answer ? client : upstream, buffer.data(), static_cast<std::size_t>(got), MSG_NOSIGNAL) != got)
-        return;
+      if (send(answer ? client : upstream, buffer.data(), static_cast<std::size_t>(got), MSG_NOSIGNAL) != got) return;
       if (answer) left -= static_cast<std::size_t>(got);
     }
   }
@@ -141,13 +137,16 @@ class CuttingProxy {
 
 std::vector<Article> press() {
   std::vector<Article> articles;
-  const std::vector<std::string> subjects = {"Le premier ministre présente la réforme des retraites", "La grève des trains continue",
-                                             "Emmanuel Macron reçoit le chancelier", "Une start-up lève des fonds",
-                                             "L’Organisation des Nations unies (ONU) se réunit", "Le ministre premier servi"};
+  const std::vector<std::string> subjects = {"Le premier ministre présente la réforme des retraites",
+                                             "La grève des trains continue",
+                                             "Emmanuel Macron reçoit le chancelier",
+                                             "Une start-up lève des fonds",
+                                             "L’Organisation des Nations unies (ONU) se réunit",
+                                             "Le ministre premier servi"};
   for (std::size_t i = 0; i < 48; ++i) {
     const std::string& subject = subjects[i % subjects.size()];
     std::string text = subject + " à la date numéro " + std::to_string(i) + ".\n";
-    for (std::size_t more = 0; more < i % 7; ++more) text += "La région débat encore de la mesure annoncée hier soir.\n";
+    for (std::size_t more = 0; more < i % 7; ++more) text += "La région débat encore de la mesure.\n";
     articles.push_back(news("p" + std::to_string(i), subject, text, "2024-0" + std::to_string(1 + i % 9),
                             i % 3 == 0 ? "Le Phare" : "La Vigie"));
   }
@@ -163,7 +162,8 @@ std::map<std::string, std::string> essence(const SearchResult& result) {
     for (const Span& span : hit.title_highlights) text += " t" + std::to_string(span.begin);
     for (const PassageHit& passage : hit.passages) {
       text += "\n" + passage.id + " " + passage.text;
-      for (const Span& span : passage.highlights) text += " " + std::to_string(span.begin) + "-" + std::to_string(span.end);
+      for (const Span& span : passage.highlights)
+        text += " " + std::to_string(span.begin) + "-" + std::to_string(span.end);
     }
   }
   return hits;
@@ -185,8 +185,9 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
   Searcher local({whole.database});
   Searcher remote({first.address(), second.address()});
   CHECK(remote.size() == articles.size());
-  for (const char* query : {"ministre", "\"premier ministre\"", "+start-up", "minitsre", "ONU", "réfor*", "=présente", "titre:grève",
-                            "source:\"le phare\" date:2024-04", "macron PRES/3 chancelier", "région SAUF grève"}) {
+  for (const char* query :
+       {"ministre", "\"premier ministre\"", "+start-up", "minitsre", "ONU", "réfor*", "=présente", "titre:grève",
+        "source:\"le phare\" date:2024-04", "macron PRES/3 chancelier", "région SAUF grève"}) {
     CAPTURE(std::string(query));
     SearchRequest request = everything(query);
     request.passages = 2;
@@ -200,7 +201,8 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
     CHECK(found.interpreted == expected.interpreted);
     CHECK(found.corrected == expected.corrected);
     REQUIRE(found.facets.size() == expected.facets.size());
-    for (std::size_t i = 0; i < found.facets.size(); ++i) CHECK(text_of(found.facets[i]) == text_of(expected.facets[i]));
+    for (std::size_t i = 0; i < found.facets.size(); ++i)
+      CHECK(text_of(found.facets[i]) == text_of(expected.facets[i]));
   }
 }
 
@@ -217,11 +219,13 @@ TEST_CASE("remote: completions and similar articles come from served indexes, to
   CHECK(ids_of(remote.similar("p0", everything(""))) == ids_of(local.similar("p0", everything(""))));
 }
 
-TEST_CASE("remote: entities filter, are marked, listed and counted; of many articles from a sample, which the answer says") {
+TEST_CASE(
+    "remote: entities filter, are marked, listed and counted; of many articles from a sample, which the answer says") {
   std::vector<Article> articles;
   articles.reserve(400);
   for (int i = 0; i < 400; ++i)
-    articles.push_back(news("n" + std::to_string(i), "Rencontre", i % 4 == 0 ? "Sam Altman dirige OpenAI." : "Rencontre chez OpenAI."));
+    articles.push_back(news("n" + std::to_string(i), "Rencontre",
+                            i % 4 == 0 ? "Sam Altman dirige OpenAI." : "Rencontre chez OpenAI."));
   const SmallNewspaper whole(articles);
   const Server server(whole.database);
   Searcher remote({server.address()});

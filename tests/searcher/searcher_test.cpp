@@ -8,8 +8,8 @@
 #include <fstream>
 
 #include "fsearch/error.hpp"
-#include "store/records/index_schema.hpp"
 #include "searcher/index/index_reader.hpp"
+#include "store/records/index_schema.hpp"
 #include "tests/indexer/build/index_contents.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
@@ -20,11 +20,15 @@ using Ids = std::vector<std::string>;
 
 const SmallNewspaper& newspaper() {
   static const SmallNewspaper made({
-      news("climat", "La facture du climat", "Le produit intérieur brut (PIB) souffre. Les inondations coûtent cher au gouvernement.", "2024-03-15",
+      news("climat", "La facture du climat",
+           "Le produit intérieur brut (PIB) souffre. Les inondations coûtent cher au gouvernement.", "2024-03-15",
            "Le Soir", {"Économie", "Climat"}),
-      news("vote", "Le gouvernement consulte", "Le gouvernement prépare un vote. Le PIB recule.", "2024-11-02", "Le Soir", {"Politique"}),
-      news("cuisine", "La soupe au pistou", "Le basilic vient à la fin. Un gouvernement n’y peut rien.", "2025", "La Gazette", {"Cuisine"}),
-      news("sport", "Vire renverse Granville", "Une victoire à Granville. Les joueurs du gouvernement.", "2025-06-01", "La Gazette", {"Sport"}),
+      news("vote", "Le gouvernement consulte", "Le gouvernement prépare un vote. Le PIB recule.", "2024-11-02",
+           "Le Soir", {"Politique"}),
+      news("cuisine", "La soupe au pistou", "Le basilic vient à la fin. Un gouvernement n’y peut rien.", "2025",
+           "La Gazette", {"Cuisine"}),
+      news("sport", "Vire renverse Granville", "Une victoire à Granville. Les joueurs du gouvernement.", "2025-06-01",
+           "La Gazette", {"Sport"}),
       news("sans-date", "Carnet", "Le gouvernement du jardin, sans date ni source."),
   });
   return made;
@@ -47,7 +51,8 @@ Error::Kind kind_of_failure(const std::vector<std::string>& databases) {
 /// Returns the path of a copy of the newspaper's index.
 std::string copied(const ScratchFolder& folder) {
   const std::string copy = folder.path("copy");
-  std::filesystem::copy(newspaper().database, copy, std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  std::filesystem::copy(newspaper().database, copy,
+                        std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
   return copy;
 }
 
@@ -139,7 +144,8 @@ TEST_CASE("search: a phrase that no article holds finds nothing, and what would 
   CHECK(ask("+\"victoire du gouvernement\" soupe").total == 0);
 }
 
-TEST_CASE("search: of a quotation of six words that no article holds, those with some of its words follow, said apart") {
+TEST_CASE(
+    "search: of a quotation of six words that no article holds, those with some of its words follow, said apart") {
   const SearchResult result = ask("\"la grande victoire du gouvernement sur les inondations\"");
   CHECK(result.total == 0);
   REQUIRE_FALSE(result.hits.empty());
@@ -177,7 +183,8 @@ TEST_CASE("search: of alternatives there is no part") {
 }
 
 TEST_CASE("search: what was added for one word finds no partial article, which holds none that was typed") {
-  const SmallNewspaper news_of({news("a", "", "La confédération africaine de football (CAF) vote."), news("b", "", "La confédération africaine de football joue."),
+  const SmallNewspaper news_of({news("a", "", "La confédération africaine de football (CAF) vote."),
+                                news("b", "", "La confédération africaine de football joue."),
                                 news("c", "", "La fraude recule."), news("d", "", "La CAF traque la fraude.")});
   const SearchResult result = Searcher({news_of.database}).search(everything("CAF fraude"));
   CHECK(result.added.size() == 1);
@@ -242,7 +249,8 @@ TEST_CASE("guarded: what a writer commits in the middle of a search makes it sta
   const std::string database = folder.path("db");
   const auto edition = [](const std::string& word) {
     std::vector<Article> articles;
-    for (int i = 0; i < 300; ++i) articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
+    for (int i = 0; i < 300; ++i)
+      articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
     return articles;
   };
   index_news(database, edition("matin"));

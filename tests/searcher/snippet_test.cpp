@@ -6,8 +6,8 @@
 #include "analyzers/passages.hpp"
 #include "indexer/tidy/asides.hpp"
 #include "searcher/answer/highlight.hpp"
-#include "searcher/parse/parse_query.hpp"
 #include "searcher/answer/passage_ranking.hpp"
+#include "searcher/parse/parse_query.hpp"
 
 namespace fsearch::testing {
 namespace {
@@ -22,7 +22,9 @@ struct Asked {
     scan = ArticleScanner(plan.terms, analyzer).scan("", stored.article.text);
   }
 
-  std::vector<PassageHit> passages(std::size_t limit = 2) const { return rank_passages(stored, plan, scan.body, limit); }
+  std::vector<PassageHit> passages(std::size_t limit = 2) const {
+    return rank_passages(stored, plan, scan.body, limit);
+  }
   Snippet best() const { return passages(1).at(0).snippet; }
 
   Analyzer analyzer;
@@ -59,7 +61,8 @@ TEST_CASE("make_snippet: the sentence that holds most of the words, whole, with 
 
 TEST_CASE("make_snippet: a long sentence is cut between words, around the words asked for") {
   const std::string filler = "après des heures de débats et malgré les réserves de plusieurs élus, ";
-  const Asked asked("grève raffinerie", repeated(filler, 8) + "la grève de la raffinerie continue, " + repeated(filler, 8) + "dit-on.");
+  const Asked asked("grève raffinerie",
+                    repeated(filler, 8) + "la grève de la raffinerie continue, " + repeated(filler, 8) + "dit-on.");
   const Snippet snippet = asked.best();
   const std::string& text = asked.stored.article.text;
   CHECK(snippet.cut_before);
@@ -83,9 +86,10 @@ TEST_CASE("make_snippet: a text without the words gives its beginning") {
 }
 
 TEST_CASE("rank_passages: the second passage brings the word that the first lacks") {
-  const std::string filler = repeated("Le conseil a délibéré longuement sur ce point et sur quelques autres encore. ", 6) + "\n\n";
-  const Asked asked("Oracle Windsurf", "Oracle a signé. Oracle paiera. Oracle attend. " + filler + "Oracle, dit Oracle, restera. " + filler +
-                                           "Windsurf sera vendu. " + filler);
+  const std::string filler =
+      repeated("Le conseil a délibéré longuement sur ce point et sur quelques autres encore. ", 6) + "\n\n";
+  const Asked asked("Oracle Windsurf", "Oracle a signé. Oracle paiera. Oracle attend. " + filler +
+                                           "Oracle, dit Oracle, restera. " + filler + "Windsurf sera vendu. " + filler);
   const auto passages = asked.passages();
   REQUIRE(passages.size() == 2);
   CHECK(marked(passages[0].snippet).front() == "Oracle");
@@ -107,9 +111,11 @@ TEST_CASE("rank_passages: a link is no passage where the text holds any word ask
 }
 
 TEST_CASE("rank_passages: the passage with the phrase comes before one with its words apart") {
-  const std::string filler = repeated("Le conseil a délibéré longuement sur ce point et sur quelques autres encore. ", 8) + "\n\n";
-  const Asked asked("\"droit de retrait\"", "Le retrait du texte, de plein droit, est acquis. Le droit et le retrait. " + filler +
-                                               "Elle exerce son droit de retrait. " + filler);
+  const std::string filler =
+      repeated("Le conseil a délibéré longuement sur ce point et sur quelques autres encore. ", 8) + "\n\n";
+  const Asked asked("\"droit de retrait\"",
+                    "Le retrait du texte, de plein droit, est acquis. Le droit et le retrait. " + filler +
+                        "Elle exerce son droit de retrait. " + filler);
   CHECK(marked(asked.passages(1)[0].snippet) == std::vector<std::string>{"droit de retrait"});
 }
 

@@ -7,10 +7,10 @@
 #include <tuple>
 #include <vector>
 
-#include "store/records/index_schema.hpp"
-#include "store/records/word_stream.hpp"
 #include "searcher/parse/parse_query.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "store/records/index_schema.hpp"
+#include "store/records/word_stream.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
@@ -35,9 +35,7 @@ struct Streams {
       std::string text;
       for (int word = 0; word < 400; ++word) {
         const auto number = random() % 40'000;
-        text += number < 9'000    ? "la mer"
-                : number < 10'000 ? "une start-up"
-                                  : "bato" + std::to_string(number);
+        text += number < 9'000 ? "la mer" : number < 10'000 ? "une start-up" : "bato" + std::to_string(number);
         text += number % 50 == 0 ? ".\n" : number % 20 == 0 ? ". " : " ";
       }
       articles.push_back(news("n" + std::to_string(i), "La mer d’Iroise", text));
@@ -47,8 +45,7 @@ struct Streams {
 
   WordSets sets_of(const std::string& text) {
     Analyzer analyzer;
-    const SearchPlan plan =
-        plan_search(parse_query(text).query, analyzer, 60, [](const std::string&) { return 1; });
+    const SearchPlan plan = plan_search(parse_query(text).query, analyzer, 60, [](const std::string&) { return 1; });
     return {plan.terms, reader, 0};
   }
 };

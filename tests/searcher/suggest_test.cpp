@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "text/fold.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "searcher/query/typed_text.hpp"
 #include "tests/searcher/small_newspaper.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::testing {
 namespace {
@@ -16,10 +16,13 @@ using Kind = Suggestion::Kind;
 
 const SmallNewspaper& newspaper() {
   static const SmallNewspaper made({
-      news("a", "L’élection présidentielle", "Le candidat Emmanuel Macron parle d’élection. Les électeurs écoutent.", "2024-01-01"),
+      news("a", "L’élection présidentielle", "Le candidat Emmanuel Macron parle d’élection. Les électeurs écoutent.",
+           "2024-01-01"),
       news("b", "Un vote", "L’élection approche. Emmanuel Macron et l’intelligence artificielle.", "2024-02-01"),
-      news("c", "Électricité chère", "L’électricité et l’élection, dit Emmanuel Macron. Emmanuel Moulin se tait.", "2024-03-01"),
-      news("copie", "Autre titre", "L’élection approche. Emmanuel Macron et l’intelligence artificielle.", "2024-04-01"),
+      news("c", "Électricité chère", "L’électricité et l’élection, dit Emmanuel Macron. Emmanuel Moulin se tait.",
+           "2024-03-01"),
+      news("copie", "Autre titre", "L’élection approche. Emmanuel Macron et l’intelligence artificielle.",
+           "2024-04-01"),
       news("soupe", "La soupe", "Le basilic, puis la soupe de haricots.", "2024-05-01"),
       news("potage", "Le potage", "La soupe aux haricots et au basilic du jardin.", "2024-06-01"),
   });
@@ -44,11 +47,12 @@ SearchResult like(const std::string& id) {
 
 /// Counts the articles with a word of this folded form, word by word.
 std::size_t count_articles(const std::string& folded) {
-  return static_cast<std::size_t>(std::count_if(newspaper().articles.begin(), newspaper().articles.end(), [&](const Article& article) {
-    const std::string text = article.title + "\n" + article.text;
-    const auto words = plain_words(text);
-    return std::any_of(words.begin(), words.end(), [&](const Span& word) { return fold(word.of(text)) == folded; });
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(newspaper().articles.begin(), newspaper().articles.end(), [&](const Article& article) {
+        const std::string text = article.title + "\n" + article.text;
+        const auto words = plain_words(text);
+        return std::any_of(words.begin(), words.end(), [&](const Span& word) { return fold(word.of(text)) == folded; });
+      }));
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ Xapian::WritableDatabase random_database(std::size_t articles, std::minstd_rand&
   for (std::size_t i = 0; i < articles; ++i) {
     Xapian::Document document;
     for (std::size_t w = 0; w < 40; ++w)
-      if (random() % (w + 1) == 0) document.add_term(word(w), static_cast<Xapian::termcount>(4 + random() % 3 * random() % 20));
+      if (random() % (w + 1) == 0)
+        document.add_term(word(w), static_cast<Xapian::termcount>(4 + random() % 3 * random() % 20));
     database.add_document(document);
   }
   database.delete_document(1 + static_cast<Xapian::docid>(random() % articles));
@@ -30,7 +31,8 @@ Xapian::WritableDatabase random_database(std::size_t articles, std::minstd_rand&
 
 std::vector<WeightedTerm> random_terms(std::minstd_rand& random) {
   std::vector<WeightedTerm> terms;
-  for (std::size_t i = 1 + random() % 12; i > 0; --i) terms.push_back({word(random() % 45), static_cast<double>(random() % 4) / 3});
+  for (std::size_t i = 1 + random() % 12; i > 0; --i)
+    terms.push_back({word(random() % 45), static_cast<double>(random() % 4) / 3});
   return terms;
 }
 
@@ -58,12 +60,15 @@ TEST_CASE("term_sums: the best are those of the OR of the terms, with the same w
     for (auto it = expected.begin(); it != expected.end(); ++it) weights[*it] = it.get_weight();
     REQUIRE(found.best.size() == expected.size());
     for (std::size_t i = 0; i < found.best.size(); ++i) {
-      CHECK(found.best[i].second == doctest::Approx(expected[static_cast<Xapian::doccount>(i)].get_weight()).epsilon(1e-4));
+      CHECK(found.best[i].second ==
+            doctest::Approx(expected[static_cast<Xapian::doccount>(i)].get_weight()).epsilon(1e-4));
       const auto known = weights.find(found.best[i].first);  // Equals may stand on either side of the last place.
       if (known != weights.end()) CHECK(found.best[i].second == doctest::Approx(known->second).epsilon(1e-4));
     }
-    if (found.exact) CHECK(found.total == expected.get_matches_estimated());
-    else CHECK(found.total > counted);
+    if (found.exact)
+      CHECK(found.total == expected.get_matches_estimated());
+    else
+      CHECK(found.total > counted);
   }
 }
 

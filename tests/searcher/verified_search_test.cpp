@@ -122,15 +122,18 @@ TEST_CASE("phrase: what the index is sure of is counted exactly, however much it
 }
 
 TEST_CASE("exact forms and prefixes: facets count the articles that hold them") {
-  const SmallNewspaper newspaper({news("1", "", "La cote baisse.", "", "Le Phare"), news("2", "", "La côte brille.", "", "Le Phare"),
+  const SmallNewspaper newspaper({news("1", "", "La cote baisse.", "", "Le Phare"),
+                                  news("2", "", "La côte brille.", "", "Le Phare"),
                                   news("3", "", "Les côtes brillent.", "", "La Vigie")});
   Searcher searcher({newspaper.database});
   CHECK(counts_of(searcher.search(with_sources("=côte"))) == std::map<std::string, std::size_t>{{"Le Phare", 1}});
-  CHECK(counts_of(searcher.search(with_sources("brill*"))) == std::map<std::string, std::size_t>{{"Le Phare", 1}, {"La Vigie", 1}});
+  CHECK(counts_of(searcher.search(with_sources("brill*"))) ==
+        std::map<std::string, std::size_t>{{"Le Phare", 1}, {"La Vigie", 1}});
 }
 
 TEST_CASE("compound that must be there: its parts apart do not make it, and what is excluded is the compound") {
-  const SmallNewspaper newspaper({news("1", "", "Une start-up grandit."), news("2", "", "La grille de start tient up to date."),
+  const SmallNewspaper newspaper({news("1", "", "Une start-up grandit."),
+                                  news("2", "", "La grille de start tient up to date."),
                                   news("3", "", "Une startup grandit.")});
   Searcher searcher({newspaper.database});
   CHECK(searcher.search(everything("start-up ET (grandit OU tient)")).total == 2);

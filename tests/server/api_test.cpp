@@ -18,12 +18,8 @@ std::string ids(const Response& response) {
 }
 
 Response post(const std::string& path, const std::string& body) {
-  return small_site().answer({.method = "POST",
-                              .path = path,
-                              .parameters = {},
-                              .host = "localhost",
-                              .if_none_match = {},
-                              .body = body});
+  return small_site().answer(
+      {.method = "POST", .path = path, .parameters = {}, .host = "localhost", .if_none_match = {}, .body = body});
 }
 
 std::string code(const Response& response) { return json_of(response).at("code"); }
@@ -38,8 +34,7 @@ TEST_CASE("search: GET and POST ask the same with the same names") {
   CHECK(got.content_type == "application/json");
   CHECK(ids(got) == "azure-2 azure-1 ");
   CHECK(json_of(got).at("facets").at("source").size() == 2);
-  const Response posted =
-      post("/api/v1/search", R"({"query": "Azure", "sort": "date-asc", "partial": false})");
+  const Response posted = post("/api/v1/search", R"({"query": "Azure", "sort": "date-asc", "partial": false})");
   CHECK(ids(posted) == ids(got));
 }
 
@@ -62,9 +57,9 @@ TEST_CASE("search: every parameter of every kind is read") {
 
 TEST_CASE("search: what is not as expected is a problem that names it") {
   for (const char* target :
-       {"search?query=x&limt=3", "search?query=x&limit=many", "search?query=x&limit=101",
-        "search?query=x&sort=best", "search?query=x&partial=perhaps", "search?query=x&offset=99999999",
-        "suggest?q=a&limit=-1", "entities?type=cats", "similar"}) {
+       {"search?query=x&limt=3", "search?query=x&limit=many", "search?query=x&limit=101", "search?query=x&sort=best",
+        "search?query=x&partial=perhaps", "search?query=x&offset=99999999", "suggest?q=a&limit=-1",
+        "entities?type=cats", "similar"}) {
     const Response response = api(target);
     INFO(target);
     CHECK(response.status == 400);
@@ -84,8 +79,7 @@ TEST_CASE("similar, articles and entities: an unknown id is 404") {
 }
 
 TEST_CASE("articles: any id is reached, with what a query finds in it") {
-  const auto article =
-      json_of(api("articles/" + fsearch::server::percent_encoded("a/b?c#d é") + "?q=introuvable"));
+  const auto article = json_of(api("articles/" + fsearch::server::percent_encoded("a/b?c#d é") + "?q=introuvable"));
   CHECK(article.at("id") == "a/b?c#d é");
   CHECK(article.at("highlights") == nlohmann::json::parse("[[7,18]]"));
   CHECK_FALSE(json_of(api("articles/azure-1")).contains("highlights"));

@@ -15,10 +15,9 @@ namespace {
 const std::string attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
 
 Article hostile(const std::string& id, const std::string& url) {
-  Article article =
-      news(id, "Azure " + attack,
-           "Azure " + attack + " a dit Sam " + attack + " Altman.\nAzure </p></article>" + attack,
-           "2025-03-15", "Source " + attack, {"Rubrique " + attack});
+  Article article = news(id, "Azure " + attack,
+                         "Azure " + attack + " a dit Sam " + attack + " Altman.\nAzure </p></article>" + attack,
+                         "2025-03-15", "Source " + attack, {"Rubrique " + attack});
   article.author = "Auteur " + attack;
   article.url = url;
   article.extra = R"({"x":"</script>"})";
@@ -40,11 +39,10 @@ server::Site& hostile_site() {
 /// Every element and attribute of the page is one that it means to have.
 void check_tame(const std::string& page) {
   const std::set<std::string> elements = {
-      "html", "head",       "meta",    "title",   "link",    "script", "body",   "header",
-      "a",    "form",       "label",   "input",   "button",  "main",   "div",    "section",
-      "ul",   "ol",         "li",      "span",    "h1",      "h2",     "h3",     "nav",
-      "p",    "mark",       "article", "details", "summary", "aside",  "figure", "svg",
-      "rect", "figcaption", "strong",  "dl",      "dt",      "dd"};
+      "html",   "head",  "meta",   "title",      "link",   "script",  "body",    "header",  "a",       "form",
+      "label",  "input", "button", "main",       "div",    "section", "ul",      "ol",      "li",      "span",
+      "h1",     "h2",    "h3",     "nav",        "p",      "mark",    "article", "details", "summary", "aside",
+      "figure", "svg",   "rect",   "figcaption", "strong", "dl",      "dt",      "dd"};
   const std::regex tag("<([a-zA-Z0-9]+)((?: [a-zA-Z-]+(?:=\"[^\"<>]*\")?)*)/?>");
   std::size_t tags = 0;
   for (std::sregex_iterator it(page.begin(), page.end(), tag), end; it != end; ++it, ++tags) {
@@ -70,8 +68,7 @@ TEST_CASE("hostile titles, texts, sources, sections, authors, ids and addresses 
   check_tame(found);
   check_tame(get(hostile_site(), "/?q=" + query).body);
   check_tame(get(hostile_site(), "/").body);
-  for (const std::string& id :
-       {"id " + attack, std::string("https://a.example/\"onclick=x"), std::string("copy")}) {
+  for (const std::string& id : {"id " + attack, std::string("https://a.example/\"onclick=x"), std::string("copy")}) {
     const auto page = get(hostile_site(), "/article/" + server::percent_encoded(id) + "?q=" + query);
     CHECK(page.status == 200);
     check_tame(page.body);
@@ -87,8 +84,8 @@ TEST_CASE("only addresses of the web become links") {
 
 TEST_CASE("hostile queries, filters and switches are text wherever the page repeats them") {
   const std::string evil = server::percent_encoded(attack);
-  for (const char* name : {"q", "source", "section", "person", "org", "place", "since", "until", "sort",
-                           "page", "match", "correct", "author"}) {
+  for (const char* name : {"q", "source", "section", "person", "org", "place", "since", "until", "sort", "page",
+                           "match", "correct", "author"}) {
     INFO(name);
     check_tame(get(hostile_site(), "/?q=Azure&" + std::string(name) + "=" + evil).body);
     check_tame(get(hostile_site(), "/?" + std::string(name) + "=" + evil).body);

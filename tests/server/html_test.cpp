@@ -24,8 +24,8 @@ TEST_CASE("marked: spans that are none of the text's are left out") {
 
 TEST_CASE("is_web_address: http and https only") {
   for (const char* url : {"http://a.example", "HTTPS://a.example/x"}) CHECK(is_web_address(url));
-  for (const char* url : {"javascript:alert(1)", "data:text/html,x", " https://a", "//a.example", "https://",
-                          "file:///etc", ""})
+  for (const char* url :
+       {"javascript:alert(1)", "data:text/html,x", " https://a", "//a.example", "https://", "file:///etc", ""})
     CHECK_FALSE(is_web_address(url));
 }
 

@@ -13,8 +13,7 @@ PageRequest at(const std::string& query) { return PageRequest(read_parameters(qu
 }  // namespace
 
 TEST_CASE("PageRequest: its address reads back as the same search") {
-  const std::string address =
-      "/?q=gr%C3%A8ve%20%26%20SNCF&source=Le%20Monde&person=A&person=B&sort=date&page=3";
+  const std::string address = "/?q=gr%C3%A8ve%20%26%20SNCF&source=Le%20Monde&person=A&person=B&sort=date&page=3";
   CHECK(at(address.substr(2)).address() == address);
 }
 
@@ -31,8 +30,7 @@ TEST_CASE("PageRequest: a change goes back to the first page and leaves the rest
 }
 
 TEST_CASE("PageRequest: people, organisations and places become fields; alternatives are kept together") {
-  CHECK(at("q=Azure&person=Sam+Altman&place=Paris").search().query ==
-        "Azure personne:\"Sam Altman\" lieu:\"Paris\"");
+  CHECK(at("q=Azure&person=Sam+Altman&place=Paris").search().query == "Azure personne:\"Sam Altman\" lieu:\"Paris\"");
   CHECK(at("q=Azure+OU+AWS&org=OpenAI").search().query == "(Azure OU AWS) org:\"OpenAI\"");
   CHECK(at("q=x&person=a\"+OU+b").search().query == "x personne:\"a  OU b\"");
 }

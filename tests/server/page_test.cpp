@@ -125,21 +125,18 @@ TEST_CASE("results go over several pages") {
   CHECK(hits("") == 10);
   CHECK(hits("&page=2") == 10);
   CHECK(hits("&page=3") == 5);
-  CHECK(has(get(site, "/?q=Azure&collapse=0").body,
-            "rel=\"next\" href=\"/?q=Azure&amp;collapse=0&amp;page=2\""));
+  CHECK(has(get(site, "/?q=Azure&collapse=0").body, "rel=\"next\" href=\"/?q=Azure&amp;collapse=0&amp;page=2\""));
   CHECK_FALSE(has(get(site, "/?q=Azure&collapse=0&page=3").body, "rel=\"next\""));
 }
 
 TEST_CASE("histogram: a bar a month, a place for those without articles, a year where there are too many") {
   const PageRequest asked(server::Parameters{{"q", "x"}});
-  const std::string months =
-      server::histogram({.field = "month", .counts = {{"2024-11", 3}, {"2025-02", 1}}}, asked);
+  const std::string months = server::histogram({.field = "month", .counts = {{"2024-11", 3}, {"2025-02", 1}}}, asked);
   CHECK(has(months, "viewBox=\"0 0 40 56\""));
   CHECK(has(months, "<title>novembre 2024\u202F: 3 articles</title>"));
   CHECK(has(months, "href=\"/?q=x&amp;since=2025-02&amp;until=2025-02\""));
   CHECK(count(months, "class=\"bar\"") == 2);
-  const std::string years =
-      server::histogram({.field = "month", .counts = {{"1912-11", 3}, {"2025-02", 1}}}, asked);
+  const std::string years = server::histogram({.field = "month", .counts = {{"1912-11", 3}, {"2025-02", 1}}}, asked);
   CHECK(has(years, "<title>1912\u202F: 3 articles</title>"));
   CHECK(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked).empty());
 }

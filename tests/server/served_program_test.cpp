@@ -86,8 +86,8 @@ class Served {
       ::close(ends[0]);
       ::close(ends[1]);
       const std::string database = (here.path() / "db").string();
-      ::execl(FSEARCH_PROGRAM, "fsearch", "serve", "--db", database.c_str(), "--listen", address.c_str(),
-              "--jobs", "2", nullptr);
+      ::execl(FSEARCH_PROGRAM, "fsearch", "serve", "--db", database.c_str(), "--listen", address.c_str(), "--jobs", "2",
+              nullptr);
       ::_exit(127);
     }
     ::close(ends[1]);
@@ -99,9 +99,7 @@ class Served {
   Served& operator=(const Served&) = delete;
 
   const std::string& said() const { return said_; }
-  std::uint16_t port() const {
-    return static_cast<std::uint16_t>(std::stoi(said_.substr(said_.rfind(':') + 1)));
-  }
+  std::uint16_t port() const { return static_cast<std::uint16_t>(std::stoi(said_.substr(said_.rfind(':') + 1))); }
   void signal(int number) const { ::kill(process_, number); }
 
   /// Returns the exit status; -1 where it had to be killed, or was stopped before.
@@ -128,9 +126,8 @@ class Served {
 const Workspace& newspaper() {
   static const Workspace here;
   static const bool made = [] {
-    fsearch::test::index_lines(here,
-                               R"({"id":"a","title":"Azure","text":"Le nuage Azure.","date":"2025-03-15"})"
-                               "\n");
+    fsearch::test::index_lines(here, R"({"id":"a","title":"Azure","text":"Le nuage Azure.","date":"2025-03-15"})"
+                                     "\n");
     return true;
   }();
   REQUIRE(made);
@@ -165,9 +162,8 @@ TEST_CASE("serve: one connection takes several requests, the head of an answer a
   Served served(newspaper(), "127.0.0.1:0");
   const std::string both = Client(served.port()).send(request("/healthz", "") + request("/nothing")).rest();
   CHECK(contains(both, "ok\nHTTP/1.1 404 Not Found\r\n"));
-  const std::string head = Client(served.port())
-                               .send("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                               .rest();
+  const std::string head =
+      Client(served.port()).send("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").rest();
   CHECK(contains(head, "Content-Length: 3\r\n"));
   CHECK(head.ends_with("\r\n\r\n"));
 }
@@ -194,18 +190,15 @@ TEST_CASE("serve: what is too large or no HTTP is refused with its code") {
   const auto answer = [&](const std::string& bytes) { return Client(served.port()).send(bytes).rest(); };
   CHECK(contains(answer("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"),
                  "\"header_too_large\""));
-  CHECK(
-      contains(answer("GET /?q=" + std::string(200'000, 'x') + " HTTP/1.1\r\n\r\n"), "\"header_too_large\""));
+  CHECK(contains(answer("GET /?q=" + std::string(200'000, 'x') + " HTTP/1.1\r\n\r\n"), "\"header_too_large\""));
   CHECK(contains(answer("POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n"),
                  "\"body_too_large\""));
   const std::string chunked =
       "POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n11170\r\n";
   CHECK(contains(answer(chunked + std::string(0x11170, 'x') + "\r\n0\r\n\r\n"), "\"body_too_large\""));
   CHECK(contains(answer("no http at all\r\n\r\n"), "\"bad_http\""));
-  CHECK(contains(answer("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"),
-                 "\"bad_http\""));
-  CHECK(contains(answer("GET / HTTP/1.1\r\nConnection: close\r\nHost: evil.example\r\n\r\n"),
-                 "\"host_not_allowed\""));
+  CHECK(contains(answer("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx"), "\"bad_http\""));
+  CHECK(contains(answer("GET / HTTP/1.1\r\nConnection: close\r\nHost: evil.example\r\n\r\n"), "\"host_not_allowed\""));
   CHECK(contains(answer(request("/healthz")), "ok\n"));
 }
 

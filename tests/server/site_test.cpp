@@ -24,9 +24,8 @@ std::string header(const Response& response, const std::string& name) {
 }  // namespace
 
 TEST_CASE("every response forbids framing, sniffing, scripts of others and inline ones") {
-  for (const char* target :
-       {"/", "/?q=Azure", "/article/azure-1", "/article/none", "/nothing", "/api/v1/search?query=Azure",
-        "/api/v1/nothing", "/assets/style.css", "/healthz"}) {
+  for (const char* target : {"/", "/?q=Azure", "/article/azure-1", "/article/none", "/nothing",
+                             "/api/v1/search?query=Azure", "/api/v1/nothing", "/assets/style.css", "/healthz"}) {
     const Response response = get(small_site(), target);
     INFO(target);
     const std::string policy = header(response, "Content-Security-Policy");

@@ -13,11 +13,10 @@ server::Response get(server::Site& site, const std::string& target) {
 
 server::Site& small_site() {
   static const SmallNewspaper newspaper(
-      {news("azure-1", "La fin de l’exclusivité d’Azure",
-            "Azure perd l’exclusivité d’OpenAI, que dirige Sam Altman.", "2025-03-15", "Le Monde",
-            {"Économie"}),
-       news("azure-2", "Azure grandit", "Le nuage Azure grandit encore à Paris, dit Sam Altman.",
-            "2024-11-02", "Libération"),
+      {news("azure-1", "La fin de l’exclusivité d’Azure", "Azure perd l’exclusivité d’OpenAI, que dirige Sam Altman.",
+            "2025-03-15", "Le Monde", {"Économie"}),
+       news("azure-2", "Azure grandit", "Le nuage Azure grandit encore à Paris, dit Sam Altman.", "2024-11-02",
+            "Libération"),
        news("greve-1", "Grève", "La grève continue dans les transports.", "2025-01-10", "Le Monde"),
        news("a/b?c#d é", "Une clé rare", "Le mot introuvable se cache ici.")});
   static server::Site site({.databases = {newspaper.database},

@@ -6,8 +6,8 @@
 #include <random>
 #include <string>
 
-#include "text/fold.hpp"
 #include "store/records/entity_terms.hpp"
+#include "text/fold.hpp"
 
 using namespace fsearch;
 
@@ -26,8 +26,9 @@ TEST_CASE("entity key: a name that is too long for one has none") {
 }
 
 TEST_CASE("entity key: read letter by letter, it is the key of the folded name, whatever the name") {
-  constexpr std::array<std::string_view, 24> pieces = {"a", "Z", "7", "é", "Ç", "ÿ", "ß", "Æ", "œ", "×", "÷", "’", "'", "-", " ",
-                                                       "`", ".", "\u00A0", "«", "e\u0301", "Ł", "Ω", "\xC3", "\n"};
+  constexpr std::array<std::string_view, 24> pieces = {"a", "Z",      "7", "é",       "Ç", "ÿ", "ß",    "Æ",
+                                                       "œ", "×",      "÷", "’",       "'", "-", " ",    "`",
+                                                       ".", "\u00A0", "«", "e\u0301", "Ł", "Ω", "\xC3", "\n"};
   std::mt19937 random(11);
   for (int round = 0; round < 20000; ++round) {
     std::string name;

@@ -16,7 +16,8 @@ TEST_CASE("entity_key: what has no word, or is too long for a name, has no key")
   CHECK(schema::entity_key(std::string(100, 'a')).size() == 100);
 }
 
-TEST_CASE("entity_term: a person's term is the surname, then what stands before it; that of anything else all of its name") {
+TEST_CASE(
+    "entity_term: a person's term is the surname, then what stands before it; that of anything else all of its name") {
   CHECK(schema::entity_term(EntityType::person, "sam altman") == "Ealtman\x1fPsam");
   CHECK(schema::entity_term(EntityType::person, "ursula von der leyen") == "Eleyen\x1fPursula von der");
   CHECK(schema::entity_term(EntityType::person, "altman") == "Ealtman\x1fP");

@@ -54,8 +54,7 @@ TEST_CASE("name_terms: punctuation separates words, letters beyond ASCII belong 
 }
 
 TEST_CASE("url_terms: the whole URL, and its host in small letters without www.") {
-  CHECK(schema::url_terms("https://www.Example.FR:443/a?b") ==
-        Terms{"Uhttps://www.Example.FR:443/a?b", "Uexample.fr"});
+  CHECK(schema::url_terms("https://www.Example.FR:443/a?b") == Terms{"Uhttps://www.Example.FR:443/a?b", "Uexample.fr"});
   CHECK(schema::url_terms("about:blank") == Terms{"Uabout:blank"});
   CHECK(schema::url_terms("").empty());
 }

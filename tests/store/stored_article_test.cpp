@@ -49,8 +49,7 @@ TEST_CASE("stored article: one encoder and one decoder serve many articles, of a
 
 TEST_CASE("stored article: French text of 4 KB takes less room than it did") {
   StoredArticle stored = sample();
-  for (int i = 0; i < 100; ++i)
-    stored.article.text += "La région a voté la ligne " + std::to_string(i * 7919) + ". ";
+  for (int i = 0; i < 100; ++i) stored.article.text += "La région a voté la ligne " + std::to_string(i * 7919) + ". ";
   CHECK(ArticleEncoder().encode(stored).size() < stored.article.text.size() / 2);
 }
 
@@ -74,8 +73,7 @@ TEST_CASE("stored article: a name that the article writes in full costs no more 
 TEST_CASE("stored article: a record cut anywhere decodes to nothing") {
   const std::string record = ArticleEncoder().encode(sample());
   ArticleDecoder decoder;
-  for (std::size_t size = 0; size < record.size(); ++size)
-    CHECK_FALSE(decoder.decode(record.substr(0, size)));
+  for (std::size_t size = 0; size < record.size(); ++size) CHECK_FALSE(decoder.decode(record.substr(0, size)));
 }
 
 TEST_CASE("stored article: a record of another version decodes to nothing") {

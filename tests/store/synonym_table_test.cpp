@@ -20,8 +20,7 @@ SynonymProblem problem_of(std::string_view text) {
 TEST_CASE("read_synonyms: names between commas hold both ways, an arrow holds one way") {
   const SynonymTable table = read_synonyms("PPDA, Patrick Poivre d'Arvor\nmail, mél => courriel\n");
   REQUIRE(table.groups.size() == 2);
-  CHECK(table.groups[0] ==
-        SynonymGroup{{"PPDA", "Patrick Poivre d'Arvor"}, {"PPDA", "Patrick Poivre d'Arvor"}});
+  CHECK(table.groups[0] == SynonymGroup{{"PPDA", "Patrick Poivre d'Arvor"}, {"PPDA", "Patrick Poivre d'Arvor"}});
   CHECK(table.groups[1] == SynonymGroup{{"mail", "mél"}, {"courriel"}});
   CHECK(table.problems.empty());
 }
@@ -41,8 +40,7 @@ TEST_CASE(
   const SynonymTable table = read_synonyms("a, b\nseul\nc, d\n\na => b => c\n");
   CHECK(table.groups.size() == 2);
   REQUIRE(table.problems.size() == 2);
-  CHECK(table.problems[0] ==
-        SynonymProblem{2, "a single name", "put commas between the names: mail, courriel"});
+  CHECK(table.problems[0] == SynonymProblem{2, "a single name", "put commas between the names: mail, courriel"});
   CHECK(table.problems[1].line == 5);
 }
 

@@ -80,8 +80,7 @@ TEST_CASE("stream of words: whatever the bytes, reading stays inside them") {
 TEST_CASE("list of words: decoding an encoded bucket gives it back, in the order of the forms") {
   CHECK(decode_words(encode_words(words())) == words());
   CHECK(decode_words(encode_words({})) == std::vector<NumberedWord>{});
-  CHECK(decode_words(encode_words({words()[3], words()[0]})) ==
-        std::vector<NumberedWord>{words()[0], words()[3]});
+  CHECK(decode_words(encode_words({words()[3], words()[0]})) == std::vector<NumberedWord>{words()[0], words()[3]});
 }
 
 TEST_CASE("list of words: a bucket cut anywhere decodes to nothing") {

@@ -50,14 +50,11 @@ void index_lines(const Workspace& here, std::string_view lines) {
 }
 
 std::string indexed_ids(const Workspace& here) {
-  return here.run("fsearch export --db db | sed 's/^{\"id\":\"\\([^\"]*\\)\".*/\\1/' | sort | tr '\\n' ' '")
-      .out;
+  return here.run("fsearch export --db db | sed 's/^{\"id\":\"\\([^\"]*\\)\".*/\\1/' | sort | tr '\\n' ' '").out;
 }
 
 bool is_sound(const Workspace& here) { return here.run("fsearch check --db db").status == 0; }
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace fsearch::test

@@ -85,8 +85,7 @@ TEST_CASE("normalise_date: what is no date is nothing, not a guess") {
 }
 
 TEST_CASE("is_date_line: a day, and nothing else") {
-  for (const char* line :
-       {"15 mars 2025", "le samedi 15 mars 2025 à 10h30", "15/03/2025 10:12", "2025-03-15"}) {
+  for (const char* line : {"15 mars 2025", "le samedi 15 mars 2025 à 10h30", "15/03/2025 10:12", "2025-03-15"}) {
     CAPTURE(line);
     CHECK(is_date_line(line));
   }

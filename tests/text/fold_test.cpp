@@ -26,7 +26,8 @@ TEST_CASE("fold: removes every accent, and is idempotent") {
   CHECK(fold("Erdoğan") == "erdogan");
   CHECK(fold("Łódź") == "lodz");
   CHECK(fold("Straße") == "strasse");
-  for (const char* word : {"Erdoğan", "Łódź", "İstanbul", "ΑΘΉΝΑ", "Ｆｏｏ", "ŒUVRE"}) CHECK(fold(fold(word)) == fold(word));
+  for (const char* word : {"Erdoğan", "Łódź", "İstanbul", "ΑΘΉΝΑ", "Ｆｏｏ", "ŒUVRE"})
+    CHECK(fold(fold(word)) == fold(word));
 }
 
 TEST_CASE("exact_form, fold: letters of Latin-1 come out alike alone and beside what only ICU spells") {
@@ -46,7 +47,10 @@ TEST_CASE("exact_form: a mark behind a letter of Latin-1 still composes") {
   CHECK(exact_form("ç\u0301") == "ḉ");
 }
 
-TEST_CASE("fold: ill-formed bytes vanish") { CHECK(fold("a\xFF" "b\xC3") == "ab"); }
+TEST_CASE("fold: ill-formed bytes vanish") {
+  CHECK(fold("a\xFF"
+             "b\xC3") == "ab");
+}
 
 TEST_CASE("ordinal_stem: joins the spellings of an ordinal, in both kinds of figures") {
   CHECK(ordinal_stem("1er") == "1e");

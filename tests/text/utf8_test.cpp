@@ -32,8 +32,7 @@ TEST_CASE("repaired_utf8: whatever the bytes, the answer is valid UTF-8") {
 }
 
 TEST_CASE("without_c1_controls: each is what Windows-1252 has, the rest of a text is as it was") {
-  CHECK(without_c1_controls("l\u0092an \u0085 \u0081 «\u00A0été\u00A0»") ==
-        "l’an … \u0081 «\u00A0été\u00A0»");
+  CHECK(without_c1_controls("l\u0092an \u0085 \u0081 «\u00A0été\u00A0»") == "l’an … \u0081 «\u00A0été\u00A0»");
   CHECK(without_c1_controls("") == "");
   CHECK(windows_1252_code(0x80) == 0x20AC);
   CHECK(windows_1252_code('a') == 'a');

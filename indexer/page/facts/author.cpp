@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
-#include "indexer/markup/blocks.hpp"
 #include "indexer/lines/byline.hpp"
+#include "indexer/markup/blocks.hpp"
 #include "indexer/markup/hints.hpp"
-#include "indexer/page/facts/page_facts.hpp"
 #include "indexer/markup/teasers.hpp"
+#include "indexer/page/facts/page_facts.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -17,8 +17,7 @@ constexpr std::size_t most_parts = 20;   // Nodes of a line that names authors.
 bool is_author(const Tree& tree, std::size_t i) {
   const Node& node = tree[i];
   if (node.end - i > most_nodes) return false;
-  if (node.is_text() || node.tag == "body" || node.tag == "cite")
-    return false;  // <cite> names who is quoted.
+  if (node.is_text() || node.tag == "body" || node.tag == "cite") return false;  // <cite> names who is quoted.
   if (node.attribute("rel") == "author" || node.attribute("itemprop") == "author") return true;
   const std::string names = name_words(node.attribute("class")) + name_words(node.attribute("id"));
   // The starts of words: "authors", "authorsign", "byline-wrapper".
@@ -47,9 +46,9 @@ bool leads_to_author(const Tree& tree, std::size_t i) {
                                                        "/authors/",     "/journaliste/", "/journalistes/",
                                                        "/signataires/", "/redacteur/",   "/redacteurs/"};
   const auto address = node.attribute("href");
-  return node.tag == "a" && node.end - i <= most_nodes &&
-         std::any_of(folders.begin(), folders.end(),
-                     [&](auto folder) { return address.find(folder) != std::string_view::npos; });
+  return node.tag == "a" && node.end - i <= most_nodes && std::any_of(folders.begin(), folders.end(), [&](auto folder) {
+           return address.find(folder) != std::string_view::npos;
+         });
 }
 
 std::string author_in_blocks(const Tree& tree) {
@@ -68,8 +67,7 @@ std::string author_in_blocks(const Tree& tree) {
 
 std::string author_element(const Tree& tree, std::size_t heading) {
   const auto teasers = teasers_of(tree, heading);
-  for (const std::size_t first :
-       {heading, std::size_t{0}})  // What stands before is less often the article's.
+  for (const std::size_t first : {heading, std::size_t{0}})  // What stands before is less often the article's.
     for (std::size_t i = first; i < tree.size(); ++i)
       if (is_author(tree, i) && !any_holds(teasers, i))
         if (auto name = named_author(tree, i); !name.empty()) return name;

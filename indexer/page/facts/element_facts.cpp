@@ -18,8 +18,7 @@ std::string first_value(const Tree& tree, Test test) {
 
 // Returns true for an element with a property, which may have several: itemprop="name headline".
 bool has_property(const Node& node, std::string_view name) {
-  return (" " + std::string(node.attribute("itemprop")) + " ").find(" " + std::string(name) + " ") !=
-         std::string::npos;
+  return (" " + std::string(node.attribute("itemprop")) + " ").find(" " + std::string(name) + " ") != std::string::npos;
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
 #include "indexer/markup/hints.hpp"
 #include "indexer/page/facts/page_facts.hpp"
 #include "indexer/page/facts/titles.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -16,10 +16,9 @@ constexpr std::size_t longest_heading = 500;  // Bytes, and nodes.
 
 // A label inside a heading is no part of the title: "Abonnés", a count, what only screen readers say.
 bool is_label(const Node& node) {
-  constexpr std::array<std::string_view, 8> words = {
-      "badge", "label", "premium", "abonne", "abonnes", "sr-only", "visually-hidden", "screen-reader"};
-  return !node.is_text() &&
-         std::any_of(words.begin(), words.end(), [&](auto word) { return has_name(node, word); });
+  constexpr std::array<std::string_view, 8> words = {"badge",   "label",   "premium",         "abonne",
+                                                     "abonnes", "sr-only", "visually-hidden", "screen-reader"};
+  return !node.is_text() && std::any_of(words.begin(), words.end(), [&](auto word) { return has_name(node, word); });
 }
 
 // A logo stands in an h1 on many sites, and leads to their first page.
@@ -28,8 +27,7 @@ bool is_logo(const Tree& tree, std::size_t node) {
                                                      "site-title", "site-name", "sitename"};
   for (const std::size_t element : {node, tree[node].parent})
     for (const auto word : words)
-      if (tree[element].tag != "body" && tree[element].tag != "html" && has_name(tree[element], word))
-        return true;
+      if (tree[element].tag != "body" && tree[element].tag != "html" && has_name(tree[element], word)) return true;
   if (links_home(tree[tree[node].parent])) return true;
   for (std::size_t i = node + 1; i < std::min(tree[node].end, node + longest_heading); ++i)
     if (links_home(tree[i])) return true;
@@ -38,8 +36,7 @@ bool is_logo(const Tree& tree, std::size_t node) {
 
 // Returns true where titles end with the name that the heading is: "La crue épargne le pont - Le Phare".
 bool ends_titles(std::string_view text, const std::vector<std::string>& titles) {
-  return std::any_of(titles.begin(), titles.end(),
-                     [&](const auto& title) { return names_site_of(title, text); });
+  return std::any_of(titles.begin(), titles.end(), [&](const auto& title) { return names_site_of(title, text); });
 }
 
 // Returns the share of the words that a heading and the nearest of the titles have in common.

@@ -69,8 +69,7 @@ std::string name_of(const object& item, std::string_view key, const Names& names
 
 bool has_type(const object& item, const std::vector<std::string_view>& types) {
   const std::string type = field_of(item, "@type");
-  return std::any_of(types.begin(), types.end(),
-                     [&](auto known) { return type.find(known) != std::string::npos; });
+  return std::any_of(types.begin(), types.end(), [&](auto known) { return type.find(known) != std::string::npos; });
 }
 
 void add_sections(const object& item, PageFacts& facts) {
@@ -93,8 +92,7 @@ PageFacts facts_of(const object& item, const Names& names) {
   PageFacts facts;
   fill(facts.title, field_of(item, "headline"));
   fill(facts.title, field_of(item, "name"));
-  for (const auto* key : {"datePublished", "dateCreated", "uploadDate"})
-    fill(facts.date, field_of(item, key));
+  for (const auto* key : {"datePublished", "dateCreated", "uploadDate"}) fill(facts.date, field_of(item, key));
   fill(facts.modified, field_of(item, "dateModified"));
   for (const auto* key : {"author", "creator"}) fill(facts.author, name_of(item, key, names));
   fill(facts.source, name_of(item, "publisher", names));
@@ -154,8 +152,7 @@ void add_articles(const element& parsed, std::vector<PageFacts>& articles) {
       rest.emplace_back().trail = trail_of(item);
   });
   for (auto& facts : rest) {
-    facts.title
-        .clear();  // That of a page or a video is often not the article's, nor is whoever put it there.
+    facts.title.clear();  // That of a page or a video is often not the article's, nor is whoever put it there.
     facts.author.clear();
     articles.push_back(std::move(facts));
   }
@@ -222,8 +219,7 @@ std::string without_spare_commas(const std::string& json) {
 
 // Returns the script from its first object or list on. Old systems write "//<![CDATA[" before it.
 std::string json_in(std::string_view script) {
-  if (const auto mark = script.find("<![CDATA["); mark != std::string_view::npos)
-    script.remove_prefix(mark + 9);
+  if (const auto mark = script.find("<![CDATA["); mark != std::string_view::npos) script.remove_prefix(mark + 9);
   const std::size_t begin = script.find_first_of("[{");
   if (begin == std::string_view::npos) return "";
   script = script.substr(begin, script.find("]]>", begin) - begin);

@@ -1,10 +1,10 @@
 #include <map>
 #include <string_view>
 
-#include "text/fold.hpp"
-#include "text/dates.hpp"
 #include "indexer/lines/byline.hpp"
 #include "indexer/page/facts/page_facts.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
@@ -76,8 +76,7 @@ std::string labelled_author(const std::vector<const Node*>& metas) {
 
 std::string canonical_url(const Tree& tree) {
   for (const Node& node : tree)
-    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical")
-      return std::string(node.attribute("href"));
+    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
   return "";
 }
 

@@ -1,14 +1,14 @@
-#include "indexer/lines/byline.hpp"
 #include "indexer/page/facts/page_facts.hpp"
+#include "indexer/lines/byline.hpp"
 #include "indexer/lines/written_dates.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "text/fold.hpp"
-#include "text/dates.hpp"
 #include "indexer/page/facts/json_ld.hpp"
 #include "indexer/page/facts/titles.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -49,16 +49,15 @@ double agreement(const PageFacts& article, const PageFacts& meta, const std::vec
   double best = !article.url.empty() && bare(article.url) == bare(meta.url) ? 1 : 0;
   double shared = 0;
   for (const auto& title : titles)
-    shared =
-        std::max(shared, std::min(shared_words(article.title, title), shared_words(title, article.title)));
+    shared = std::max(shared, std::min(shared_words(article.title, title), shared_words(title, article.title)));
   return best + shared;
 }
 
 void add_missing(PageFacts from, PageFacts& facts) {
   fill_date(facts.date, std::move(from.date));
   fill_date(facts.modified, std::move(from.modified));
-  for (auto field : {&PageFacts::title, &PageFacts::author, &PageFacts::url, &PageFacts::source,
-                     &PageFacts::language, &PageFacts::description, &PageFacts::body})
+  for (auto field : {&PageFacts::title, &PageFacts::author, &PageFacts::url, &PageFacts::source, &PageFacts::language,
+                     &PageFacts::description, &PageFacts::body})
     fill(facts.*field, std::move(from.*field));
   if (facts.section.empty()) facts.section = std::move(from.section);
   if (facts.trail.empty()) facts.trail = std::move(from.trail);
@@ -86,15 +85,12 @@ void set_title(const Tree& tree, std::size_t heading, PageFacts& facts) {
   const std::string page_title = title_element(tree);
   const std::string page = title_of_page(page_title, facts.source, facts.url);
   // Some systems give the standfirst as a headline.
-  if (auto headline = item_property(tree, "headline");
-      shown.empty() || shared_words(headline, shown) >= agreeing)
+  if (auto headline = item_property(tree, "headline"); shown.empty() || shared_words(headline, shown) >= agreeing)
     fill(facts.title, std::move(headline));
   // Where a heading is shown, <title> only tells which part of it is a label.
   const bool labelled = shown.size() > page.size() && fold(shown).find(fold(page)) != std::string::npos;
   fill(facts.title, shown.empty() || labelled ? page : "");
-  const auto bare_title = [&](const std::string& title) {
-    return without_site_name(title, facts.source, facts.url);
-  };
+  const auto bare_title = [&](const std::string& title) { return without_site_name(title, facts.source, facts.url); };
   facts.title = bare_title(chosen_title(bare_title(facts.title), shown));
   fill(facts.source, site_after_title(page_title, facts.title));
 }
@@ -139,8 +135,7 @@ PageFacts page_facts(const Tree& tree) {
   // What the page calls canonical goes before what a script was given.
   if (!meta.url.empty()) facts.url = std::move(meta.url);
   add_missing(std::move(meta), facts);
-  if (auto named = item_name(tree, "publisher"); named.size() < longest_source)
-    fill(facts.source, std::move(named));
+  if (auto named = item_name(tree, "publisher"); named.size() < longest_source) fill(facts.source, std::move(named));
   fill(facts.source, site);
   facts.heading = heading;
   set_title(tree, heading, facts);

@@ -2,13 +2,13 @@
 #include <array>
 #include <limits>
 
-#include "text/fold.hpp"
-#include "text/dates.hpp"
+#include "indexer/lines/written_dates.hpp"
 #include "indexer/markup/blocks.hpp"
 #include "indexer/markup/hints.hpp"
-#include "indexer/page/facts/page_facts.hpp"
-#include "indexer/lines/written_dates.hpp"
 #include "indexer/markup/teasers.hpp"
+#include "indexer/page/facts/page_facts.hpp"
+#include "text/dates.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::html {
 namespace {
@@ -43,8 +43,7 @@ class Nearest {
 };
 
 struct Dates {
-  explicit Dates(std::size_t heading)
-      : published(heading), modified(heading), alone(heading), beside(heading) {}
+  explicit Dates(std::size_t heading) : published(heading), modified(heading), alone(heading), beside(heading) {}
 
   Nearest published, modified;
   Nearest alone, beside;  // Of a line that is a date; of one that says other things, too.
@@ -60,12 +59,10 @@ std::string text_before(const Tree& tree, std::size_t node) {
 
 // Returns true for the time of the last change.
 bool is_change(const Tree& tree, std::size_t time) {
-  static constexpr std::array<std::string_view, 8> words = {
-      "updated", "modified", "maj", "update", "modif", "modifie", "a-jour-le", "mise-a-jour"};
-  static constexpr std::array<std::string_view, 5> phrases = {"a jour", "modifie", "actualise", "maj",
-                                                              "updated"};
-  const std::string names = name_words(tree[time].attribute("class")) +
-                            name_words(tree[time].attribute("itemprop")) +
+  static constexpr std::array<std::string_view, 8> words = {"updated", "modified", "maj",       "update",
+                                                            "modif",   "modifie",  "a-jour-le", "mise-a-jour"};
+  static constexpr std::array<std::string_view, 5> phrases = {"a jour", "modifie", "actualise", "maj", "updated"};
+  const std::string names = name_words(tree[time].attribute("class")) + name_words(tree[time].attribute("itemprop")) +
                             name_words(tree[tree[time].parent].attribute("class"));
   const std::string before = text_before(tree, time);
   auto tail = std::string_view(before).substr(before.size() - std::min(before.size(), before_time));
@@ -89,8 +86,7 @@ Dates time_elements(const Tree& tree, std::size_t heading, const std::vector<Nod
     if (tag != "time" && tag != "relative-time" && !dated_abbreviation) continue;
     auto value = property_value(tree, i);
     if (!normalise_date(value)) value = text_of(tree, i);
-    if (normalise_date(value))
-      (is_change(tree, i) ? dates.modified : dates.published).add(std::move(value), i);
+    if (normalise_date(value)) (is_change(tree, i) ? dates.modified : dates.published).add(std::move(value), i);
   }
   return dates;
 }
@@ -99,15 +95,13 @@ Dates time_elements(const Tree& tree, std::size_t heading, const std::vector<Nod
 Dates written_dates(const Tree& tree, std::size_t heading, const std::vector<NodeRange>& teasers) {
   Dates dates(heading);
   for (const auto& block : blocks_of(tree)) {
-    if (block.text.size() > longest_dated || block.link_density() > 0.5 || any_holds(teasers, block.node))
-      continue;
+    if (block.text.size() > longest_dated || block.link_density() > 0.5 || any_holds(teasers, block.node)) continue;
     dates.published.add(date_phrase(block.text), block.node);
     dates.modified.add(change_phrase(block.text), block.node);
     dates.alone.add(date_between_marks(block.text), block.node);
     if (block.words > 8 || block.text.size() > longest_date) continue;
     const auto date = normalise_date(block.text);
-    if (date && date->size() >= 10)
-      (is_date_line(block.text) ? dates.alone : dates.beside).add(*date, block.node);
+    if (date && date->size() >= 10) (is_date_line(block.text) ? dates.alone : dates.beside).add(*date, block.node);
   }
   return dates;
 }
@@ -123,8 +117,8 @@ ShownDates shown_dates(const Tree& tree, std::size_t heading) {
   const auto teasers = teasers_of(tree, heading);
   Dates timed = time_elements(tree, heading, teasers), written = written_dates(tree, heading, teasers);
   // A line that is a date may be of anything, where another says that it is the publication's.
-  Nearest& said = written.published.distance() < std::numeric_limits<std::size_t>::max() ? written.published
-                                                                                         : written.alone;
+  Nearest& said =
+      written.published.distance() < std::numeric_limits<std::size_t>::max() ? written.published : written.alone;
   ShownDates dates;
   dates.published = nearer(timed.published, said);
   dates.modified = nearer(timed.modified, written.modified);

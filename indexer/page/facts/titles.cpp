@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "text/fold.hpp"
 #include "indexer/lines/site_name.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::html {
@@ -22,8 +22,7 @@ std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> words;
   std::string word;
   for (const char c : fold(text) + " ") {
-    const bool letter =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (letter) word += c;
     if (!letter && word.size() > 2) words.insert(word);
     if (!letter) word.clear();
@@ -88,8 +87,7 @@ std::string without_site_name(const std::string& title, const std::string& site,
       return without_site_name(title.substr(0, last), site, url);
     const std::size_t first = title.find(mark);
     std::string rest = title.substr(first + mark.size());
-    if (rest.size() >= shortest_title && mark != " : " && names_site(title.substr(0, first), site, url))
-      return rest;
+    if (rest.size() >= shortest_title && mark != " : " && names_site(title.substr(0, first), site, url)) return rest;
   }
   return title;
 }

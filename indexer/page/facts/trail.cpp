@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
 #include "indexer/markup/hints.hpp"
 #include "indexer/page/facts/page_facts.hpp"
 #include "indexer/page/facts/titles.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::html {
@@ -17,8 +17,7 @@ constexpr std::size_t most_links = 8;  // More are a menu.
 bool is_trail(const Node& node) {
   constexpr std::array<std::string_view, 6> words = {"breadcrumb", "breadcrumbs", "ariane",
                                                      "filariane",  "hierarchie",  "arbo"};
-  return !node.is_text() &&
-         std::any_of(words.begin(), words.end(), [&](auto word) { return has_name(node, word); });
+  return !node.is_text() && std::any_of(words.begin(), words.end(), [&](auto word) { return has_name(node, word); });
 }
 
 bool is_first_page(std::string_view name) {

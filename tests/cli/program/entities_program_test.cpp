@@ -19,8 +19,7 @@ TEST_CASE("entities --text: one JSON line a text, with byte offsets") {
   REQUIRE(entities.size() == 2);
   CHECK(
       entities[1] ==
-      nlohmann::json{
-          {"start", 14}, {"end", 24}, {"type", "PER"}, {"text", "Sam Altman"}, {"canonical", "Sam Altman"}});
+      nlohmann::json{{"start", 14}, {"end", 24}, {"type", "PER"}, {"text", "Sam Altman"}, {"canonical", "Sam Altman"}});
   CHECK(workspace.run("fsearch entities --text - < texts").out == outcome.out);
 }
 
@@ -46,7 +45,8 @@ TEST_CASE("eval --ner: the same measures, without an index; without it, queries 
 
 TEST_CASE("entities --text: a line is cut at its feed alone, whatever bytes it holds, and gets one line of JSON") {
   const Workspace workspace;
-  workspace.write("texts", "\U0001F600 \u0153uvre de Sam Altman.\r\n\n\xff\xc3 de Sam Altman\n" + std::string(1, '\0') + " Sam Altman");
+  workspace.write("texts", "\U0001F600 \u0153uvre de Sam Altman.\r\n\n\xff\xc3 de Sam Altman\n" + std::string(1, '\0') +
+                               " Sam Altman");
   const auto outcome = workspace.run("fsearch entities --text texts");
   CHECK(outcome.status == 0);
   CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 4);

@@ -35,9 +35,7 @@ TEST_CASE("index --delete-missing: removes what is gone from the folder given, a
 TEST_CASE("index --delete-missing: a folder is the same one by another path") {
   const Workspace here;
   make_index(here);
-  CHECK(
-      here.run("rm one/1.txt; ln -s one link; fsearch index --db db --delete-missing ./two/../link").status ==
-      0);
+  CHECK(here.run("rm one/1.txt; ln -s one link; fsearch index --db db --delete-missing ./two/../link").status == 0);
   CHECK(indexed_ids(here) == "2.txt 3.txt 4.txt alone ");
 }
 

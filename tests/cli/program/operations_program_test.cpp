@@ -103,9 +103,7 @@ TEST_CASE("check: a sound index is status 0; one with damaged bytes is named, wi
   const Workspace here;
   index_lines(here, kArticles);
   CHECK(here.run("fsearch check --db db").out == "3 articles whole, 0 problems\n");
-  REQUIRE(
-      here.run("tr '\\000-\\377' x < db/current/docdata.glass > d && mv d db/current/docdata.glass").status ==
-      0);
+  REQUIRE(here.run("tr '\\000-\\377' x < db/current/docdata.glass > d && mv d db/current/docdata.glass").status == 0);
   const auto outcome = here.run("fsearch check --db db");
   CHECK(outcome.status == 2);
   CHECK(contains(outcome.err, "fsearch: db: "));
@@ -113,8 +111,7 @@ TEST_CASE("check: a sound index is status 0; one with damaged bytes is named, wi
 
 TEST_CASE("delete, compact, check and export: where there is no index, one line says how to make one") {
   const Workspace here;
-  for (const std::string command :
-       {"delete --db none a", "compact --db none", "check --db none", "export --db none"}) {
+  for (const std::string command : {"delete --db none a", "compact --db none", "check --db none", "export --db none"}) {
     CAPTURE(command);
     const auto outcome = here.run("fsearch " + command);
     CHECK(outcome.status == 2);
@@ -144,8 +141,7 @@ TEST_CASE("index --report: names the articles added, replaced and removed, each 
   const Workspace here;
   here.write("in.jsonl", kArticles);
   const auto ids = [&](const std::string& options) {
-    return nlohmann::json::parse(
-               here.run("fsearch index --db db --report - " + options + " in.jsonl").out)["ids"]
+    return nlohmann::json::parse(here.run("fsearch index --db db --report - " + options + " in.jsonl").out)["ids"]
         .dump();
   };
   CHECK(ids("") == R"({"added":["a","b","c"],"removed":[],"replaced":[]})");
@@ -161,11 +157,9 @@ TEST_CASE("index --timezone: a time that tells its offset is of the day that clo
   here.write("in.jsonl", "{\"id\":\"soir\",\"text\":\"Un orage.\",\"date\":\"2024-03-14T23:30:00Z\"}\n");
   REQUIRE(here.run("fsearch index --db paris in.jsonl").status == 0);
   CHECK(here.run("fsearch --db paris --format trec orage date:2024-03-15").status == 0);
-  CHECK(contains(here.run("fsearch show --db paris --format json soir").out,
-                 "\"date\":\"2024-03-15T00:30:00\""));
+  CHECK(contains(here.run("fsearch show --db paris --format json soir").out, "\"date\":\"2024-03-15T00:30:00\""));
   REQUIRE(here.run("fsearch index --db montreal --timezone America/Montreal in.jsonl").status == 0);
-  CHECK(contains(here.run("fsearch show --db montreal --format json soir").out,
-                 "\"date\":\"2024-03-14T19:30:00\""));
+  CHECK(contains(here.run("fsearch show --db montreal --format json soir").out, "\"date\":\"2024-03-14T19:30:00\""));
   const auto refused = here.run("fsearch index --db nulle --timezone Mars/Olympus in.jsonl");
   CHECK(refused.status == 2);
   CHECK(contains(refused.err, "fsearch: Mars/Olympus: no such time zone; write for example Europe/Paris"));
@@ -189,7 +183,8 @@ TEST_CASE("check: writes nothing, and works where nobody may") {
   CHECK(here.run("fsearch check --db db").status == 0);
   CHECK(here.run("fsearch show --db db a").status == 0);
   CHECK(here.run("find -L db -newermt 2001-01-02").out.empty());
-  if (here.run("test $(id -u) = 0 && setpriv --reuid=65534 --clear-groups fsearch --help").status == 0) {  // Root may write anywhere.
+  if (here.run("test $(id -u) = 0 && setpriv --reuid=65534 --clear-groups fsearch --help").status ==
+      0) {  // Root may write anywhere.
     const auto checked = here.run("setpriv --reuid=65534 --clear-groups fsearch check --db db");
     CHECK(checked.status == 0);
     CHECK(checked.out == "3 articles whole, 0 problems\n");

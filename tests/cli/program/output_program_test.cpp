@@ -64,8 +64,7 @@ TEST_CASE("csv: a header, then the articles") {
 }
 
 TEST_CASE("passages: at most so many, or none") {
-  CHECK(json::parse(run("fsearch --db db --format json --passages 0 Azure").out)["hits"][0]["passages"]
-            .empty());
+  CHECK(json::parse(run("fsearch --db db --format json --passages 0 Azure").out)["hits"][0]["passages"].empty());
 }
 
 TEST_CASE("facets: counts by source") {

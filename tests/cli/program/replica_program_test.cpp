@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view serve =
     "port=$((20000 + $$ % 20000)); setsid xapian-replicate-server --port $port . & trap \"kill $!\" EXIT\n"
     "copy() { for try in 1 2 3 4 5 6 7 8 9; do\n"
-    "  xapian-replicate -q -o -h 127.0.0.1 -p $port -m db/current copy/current 2> errors && return; sleep .3; done; cat errors; exit 9; }\n"
+    "  xapian-replicate -q -o -h 127.0.0.1 -p $port -m db/current copy/current 2> errors && return; sleep .3; done; "
+    "cat errors; exit 9; }\n"
     "export XAPIAN_MAX_CHANGESETS=9; mkdir -p copy\n";
 
 Outcome run_served(const Workspace& here, const std::string& script) { return here.run(std::string(serve) + script); }

@@ -66,8 +66,7 @@ TEST_CASE("several indexes are searched as one") {
 TEST_CASE("limit and offset cut one ranking in pages") {
   const std::string all = found("Azure");
   CHECK(found("--limit 1 Azure") + found("--limit 1 --offset 1 Azure") == all);
-  CHECK(run("fsearch --db db --format csv --limit 1 --offset 1 Azure | tail -n 1 | cut -c 1-2").out ==
-        "2,\n");
+  CHECK(run("fsearch --db db --format csv --limit 1 --offset 1 Azure | tail -n 1 | cut -c 1-2").out == "2,\n");
 }
 
 TEST_CASE("dates order and restrict the answer") {

@@ -28,8 +28,7 @@ TEST_CASE("show: what a query finds is marked, in text and as spans of the text 
 
 TEST_CASE("show: a passage's id shows its article; --passages those of a query") {
   CHECK(contains(small_index().run("fsearch show --db db 'tech-1#0'").out, "id tech-1\n"));
-  CHECK(contains(small_index().run("fsearch show --db db --passages --query azure tech-1").out,
-                 "\ntech-1#0\n"));
+  CHECK(contains(small_index().run("fsearch show --db db --passages --query azure tech-1").out, "\ntech-1#0\n"));
   CHECK(small_index().run("fsearch show --db db --passages tech-1").status == 2);
 }
 
@@ -55,8 +54,8 @@ TEST_CASE(
   for (int i = 0; i < 40; ++i) text += "Ligne.\\n";
   index_lines(here, "{\"id\":\"long\",\"text\":\"" + text + "\"}\n{\"id\":\"court\",\"text\":\"Un.\"}\n");
   const auto paged = [&](const std::string& pager, const std::string& id) {
-    const auto outcome = here.run("PAGER='" + pager + "' script -qec \"" FSEARCH_PROGRAM " show --db db " +
-                                  id + "\" /dev/null");
+    const auto outcome =
+        here.run("PAGER='" + pager + "' script -qec \"" FSEARCH_PROGRAM " show --db db " + id + "\" /dev/null");
     return contains(outcome.out, "page: ");
   };
   CHECK(paged("sed s/^/page:\\ /", "long"));

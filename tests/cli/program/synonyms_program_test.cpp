@@ -46,9 +46,8 @@ TEST_CASE("index --synonyms: the synonyms outlast updates, bulk or not, compacti
   index_lines(here, kArticles);
   here.write("s.txt", "mail, courriel\n");
   REQUIRE(here.run("fsearch index --db db --synonyms s.txt").status == 0);
-  for (const std::string command :
-       {"delete --db db a", "index --db db more.jsonl", "index --db db many.jsonl", "compact --db db",
-        "index --db db --rebuild more.jsonl"}) {
+  for (const std::string command : {"delete --db db a", "index --db db more.jsonl", "index --db db many.jsonl",
+                                    "compact --db db", "index --db db --rebuild more.jsonl"}) {
     CAPTURE(command);
     here.write("more.jsonl", R"({"id":"c","text":"Un volcan."})");
     here.run("seq 2500 | sed 's/.*/{\"id\":\"n&\",\"text\":\"Volcan &.\"}/' > many.jsonl");
@@ -66,8 +65,7 @@ TEST_CASE("index --synonyms: a file with a mistake changes nothing, and each lin
   here.write("more.jsonl", R"({"id":"c","text":"Un volcan."})");
   const auto outcome = here.run("fsearch index --db db --synonyms bad.txt more.jsonl");
   CHECK(outcome.status == 2);
-  CHECK(contains(outcome.err,
-                 "fsearch: bad.txt:2: a single name; put commas between the names: mail, courriel\n"));
+  CHECK(contains(outcome.err, "fsearch: bad.txt:2: a single name; put commas between the names: mail, courriel\n"));
   CHECK(contains(outcome.err, "fsearch: bad.txt:4: nothing on one side of =>"));
   CHECK(groups_of(here) == "synonyms\t1\n");
   CHECK(indexed_ids(here) == "a b ");

@@ -58,8 +58,7 @@ TEST_CASE("mistakes on the command line are named, with what would be right") {
   check_refused("fsearch --format xml Azure", "--format: xml not in {text,json,jsonl,trec,csv}");
   check_refused("fsearch --since bientôt Azure",
                 "--since: 'bientôt' is not a date; write 2025, 2025-03, 15/03/2025, hier");
-  check_refused("fsearch --format csv --separator x Azure",
-                "--separator: 'x' is not a separator; write , ; | or tab");
+  check_refused("fsearch --format csv --separator x Azure", "--separator: 'x' is not a separator; write , ; | or tab");
   check_refused("fsearch --facets source,colour Azure",
                 "--facets: colour not in {source,section,author,year,month,entity,person,org,place}");
   check_refused("fsearch eval", "--queries is required");

@@ -31,8 +31,7 @@ TEST_CASE("brackets: queries, filters, paths and indexes are as typed") {
   here.write("[1,2].jsonl", kArticles);
   CHECK(here.run("fsearch index --db '[db]' '[1,2].jsonl'").status == 0);
   CHECK(here.run("test -d '[db]'").status == 0);
-  CHECK(contains(here.run("fsearch --db='[db]' --format json '[trois, volcan]'").out,
-                 "\"query\":\"[trois, volcan]\""));
+  CHECK(contains(here.run("fsearch --db='[db]' --format json '[trois, volcan]'").out, "\"query\":\"[trois, volcan]\""));
   CHECK(contains(here.run("fsearch search --db '[db]' --format json '{}' '%%' volcan").out,
                  "\"query\":\"{} %% volcan\""));
   CHECK(contains(here.run("fsearch delete --db '[db]' --query '[nobody]'").err, "0 articles removed"));
@@ -42,12 +41,10 @@ TEST_CASE("signs: ++, an empty word and a negative number are words of a query")
   const Workspace here;
   index_lines(here, kArticles);
   CHECK(contains(here.run("fsearch --db db --format json C ++ volcan").out, "\"query\":\"C ++ volcan\""));
-  CHECK(contains(here.run("fsearch --db db --format json -- -Google -- volcan").out,
-                 "\"query\":\"-Google -- volcan\""));
-  CHECK(contains(here.run("fsearch --db db --format json '-12 degrés' volcan").out,
-                 "\"query\":\"-12 degrés volcan\""));
-  CHECK(contains(here.run("fsearch --db db --source= --format json volcan index").out,
-                 "\"query\":\"volcan index\""));
+  CHECK(
+      contains(here.run("fsearch --db db --format json -- -Google -- volcan").out, "\"query\":\"-Google -- volcan\""));
+  CHECK(contains(here.run("fsearch --db db --format json '-12 degrés' volcan").out, "\"query\":\"-12 degrés volcan\""));
+  CHECK(contains(here.run("fsearch --db db --source= --format json volcan index").out, "\"query\":\"volcan index\""));
 }
 
 TEST_CASE("a name with terminal sequences or line ends forges no message") {
@@ -55,9 +52,8 @@ TEST_CASE("a name with terminal sequences or line ends forges no message") {
   index_lines(here, kArticles);
   const std::string forged = "$(printf 'x\\n\\033[31mfsearch: tout va bien\\007')";
   for (const std::string& command :
-       {"delete --db db \"" + forged + "\"", "show --db db \"" + forged + "\"",
-        "index --db db \"" + forged + "\"", "--db \"" + forged + "\" volcan",
-        "--limit \"" + forged + "\" volcan", "extract \"" + forged + "\"",
+       {"delete --db db \"" + forged + "\"", "show --db db \"" + forged + "\"", "index --db db \"" + forged + "\"",
+        "--db \"" + forged + "\" volcan", "--limit \"" + forged + "\" volcan", "extract \"" + forged + "\"",
         "entities --db db --of \"" + forged + "\"", "--format csv --db db \"" + forged + "\""}) {
     CAPTURE(command);
     const Outcome outcome = here.run("fsearch " + command);
@@ -67,15 +63,13 @@ TEST_CASE("a name with terminal sequences or line ends forges no message") {
   }
 }
 
-TEST_CASE(
-    "a first word one edit from a subcommand is asked about, not searched; behind an option it is a word") {
+TEST_CASE("a first word one edit from a subcommand is asked about, not searched; behind an option it is a word") {
   const Workspace here;
   index_lines(here, kArticles);
   const Outcome outcome = here.run("FSEARCH_DB=db; export FSEARCH_DB; fsearch indx volcan");
   CHECK(outcome.status == 2);
   CHECK(outcome.out.empty());
-  CHECK(outcome.err ==
-        "fsearch: indx is not a subcommand; perhaps fsearch index? To search for it: fsearch -- indx\n");
+  CHECK(outcome.err == "fsearch: indx is not a subcommand; perhaps fsearch index? To search for it: fsearch -- indx\n");
   for (const char* search : {"--db db indx volcan", "search --db db indx volcan", "--db db -- indx volcan",
                              "--db db volcan indx", "--db db index volcan", "'indx volcan' --db db"}) {
     CAPTURE(search);

@@ -108,7 +108,8 @@ TEST_CASE("article entities: a photographer is nobody of the article") {
 }
 
 TEST_CASE("article entities: two names in links come after two of the text") {
-  const std::string text = "Sam Altman accuse Elon Musk\nElon Musk quitte Sam Altman\nIl accuse aussi Bill Gates, puis Bill Gates.\n";
+  const std::string text =
+      "Sam Altman accuse Elon Musk\nElon Musk quitte Sam Altman\nIl accuse aussi Bill Gates, puis Bill Gates.\n";
   ArticleEntityFinder finder;
   const auto links = static_cast<std::uint32_t>(text.find("Il accuse"));
   const auto found = read(finder, "", text, {{{0, links - 1}, PassageKind::link}});

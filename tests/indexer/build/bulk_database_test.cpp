@@ -24,24 +24,31 @@ std::uint32_t below(Random& random, std::uint32_t end) { return static_cast<std:
 
 std::string random_bytes(Random& random, std::size_t size, std::uint32_t letters) {
   std::string bytes;
-  while (bytes.size() < size) bytes += static_cast<char>(letters < 256 ? 'a' + below(random, letters) : below(random, 256));
+  while (bytes.size() < size)
+    bytes += static_cast<char>(letters < 256 ? 'a' + below(random, letters) : below(random, 256));
   return bytes;
 }
 
 // Words of a few letters, so that they come again; at times a long one, a zero byte, or one that no other document has.
 std::string random_term(Random& random) {
   switch (below(random, 40)) {
-    case 0: return random_bytes(random, 100 + below(random, 120), 26);
-    case 1: return "z" + random_bytes(random, below(random, 4), 256);
-    case 2: return std::string("nul\0", 4) + random_bytes(random, below(random, 2), 2);
-    default: return random_bytes(random, 1 + below(random, 3), 8);
+    case 0:
+      return random_bytes(random, 100 + below(random, 120), 26);
+    case 1:
+      return "z" + random_bytes(random, below(random, 4), 256);
+    case 2:
+      return std::string("nul\0", 4) + random_bytes(random, below(random, 2), 2);
+    default:
+      return random_bytes(random, 1 + below(random, 3), 8);
   }
 }
 
 // Short terms have a key, as words have when a DocumentBuilder gives them; all others must be looked up.
 std::uint32_t key_of(const std::string& term) {
   if (term.empty() || term.size() > 2 || term.find_first_not_of("abcdefgh") != std::string::npos) return 0;
-  const auto letter = [&](std::size_t i) { return i < term.size() ? static_cast<std::uint32_t>(term[i] - 'a') + 1 : 0; };
+  const auto letter = [&](std::size_t i) {
+    return i < term.size() ? static_cast<std::uint32_t>(term[i] - 'a') + 1 : 0;
+  };
   return letter(0) * 9 + letter(1);
 }
 
@@ -127,8 +134,7 @@ void check_same_document(const Xapian::Database& a, const Xapian::Database& b, X
   for (auto i = of_a.termlist_begin(); i != of_a.termlist_end(); ++i) terms_a[*i] = i.get_wdf();
   for (auto i = of_b.termlist_begin(); i != of_b.termlist_end(); ++i) terms_b[*i] = i.get_wdf();
   CHECK(terms_a == terms_b);
-  for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot)
-    CHECK(of_a.get_value(slot) == of_b.get_value(slot));
+  for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) CHECK(of_a.get_value(slot) == of_b.get_value(slot));
 }
 
 void check_same(const std::string& path_a, const std::string& path_b) {

@@ -93,15 +93,13 @@ TEST_CASE("article tally: take() starts from nothing") {
 }
 
 TEST_CASE("updated: a lexicon bucket gains and loses forms, and stays in order") {
-  const std::vector<LexiconEntry> old = {{"cote", {{"cote", 2, 2, 0}, {"côte", 1, 1, 1}}},
-                                         {"cou", {{"cou", 1, 1, 0}}}};
+  const std::vector<LexiconEntry> old = {{"cote", {{"cote", 2, 2, 0}, {"côte", 1, 1, 1}}}, {"cou", {{"cou", 1, 1, 0}}}};
   const auto entries = updated(old, {{"cou", {"cou", -1, -1, 0}},
                                      {"coté", {"cote", 1, 3, 0}},
                                      {"com", {"com", 1, 1, 1}},
                                      {"côte", {"cote", 1, 2, -1}}});
-  CHECK(entries ==
-        std::vector<LexiconEntry>{{"com", {{"com", 1, 1, 1}}},
-                                  {"cote", {{"cote", 2, 2, 0}, {"coté", 1, 3, 0}, {"côte", 2, 3, 0}}}});
+  CHECK(entries == std::vector<LexiconEntry>{{"com", {{"com", 1, 1, 1}}},
+                                             {"cote", {{"cote", 2, 2, 0}, {"coté", 1, 3, 0}, {"côte", 2, 3, 0}}}});
 }
 
 TEST_CASE("updated: counts never fall below zero") {

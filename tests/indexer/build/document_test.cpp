@@ -78,28 +78,26 @@ TEST_CASE("document: the lead of a long body weighs 5") {
 }
 
 TEST_CASE("document: an occurrence in a link weighs 3, in another aside 1") {
-  const auto terms = terms_of_single(
-      make_article("a", "Le nuage grandit sur la vallée, et la pluie tombe depuis lundi sur les toits de la ville entière.\n"
-                        "Le nuage de la discorde\nLéa Rémy / AFP\nLe vent a tourné dans la nuit, et le soleil revient sur la plaine.\n"));
+  const auto terms = terms_of_single(make_article(
+      "a",
+      "Le nuage grandit sur la vallée, et la pluie tombe depuis lundi sur les toits de la ville entière.\n"
+      "Le nuage de la discorde\nLéa Rémy / AFP\nLe vent a tourné dans la nuit, et le soleil revient sur la plaine.\n"));
   CHECK(terms.at("nuag").wdf == 4 + 3);
   CHECK(terms.at("discord").wdf == 3);
   CHECK(terms.at("afp").wdf == 1);
 }
 
 TEST_CASE("document: a word of more than 64 bytes is left out") {
-  const auto terms =
-      terms_of_single(make_article("a", std::string(65, 'x') + " vent " + std::string(64, 'k') + "."));
+  const auto terms = terms_of_single(make_article("a", std::string(65, 'x') + " vent " + std::string(64, 'k') + "."));
   CHECK_FALSE(terms.contains(std::string(65, 'x')));
   CHECK(terms.contains("vent"));
   for (const auto& [term, content] : terms) CHECK(term.size() <= 66);
 }
 
-TEST_CASE(
-    "document: boolean terms name the article, its source, sections, author, language, address and date") {
+TEST_CASE("document: boolean terms name the article, its source, sections, author, language, address and date") {
   const auto terms = terms_of_single(sample());
-  for (const char* term :
-       {"Qeco-7", "Sle phare", "Sle", "Sphare", "Reconomie", "Rinformatique", "Aana dupre", "Aana", "Adupre",
-        "Gfr", "Uhttps://www.example.org/7", "Uexample.org", "Y2025", "M202503"}) {
+  for (const char* term : {"Qeco-7", "Sle phare", "Sle", "Sphare", "Reconomie", "Rinformatique", "Aana dupre", "Aana",
+                           "Adupre", "Gfr", "Uhttps://www.example.org/7", "Uexample.org", "Y2025", "M202503"}) {
     CAPTURE(term);
     REQUIRE(terms.contains(term));
     CHECK(terms.at(term).wdf == 0);
@@ -121,8 +119,7 @@ TEST_CASE("document: values hold the date and the facets as written") {
 
 TEST_CASE("document: asides are passages of their own, told as such") {
   const ScratchFolder folder;
-  index({.database = folder.path("db")},
-        {make_article("a", "Le nuage grandit.\nUn pont sur la crue\nIl pleut.\n")});
+  index({.database = folder.path("db")}, {make_article("a", "Le nuage grandit.\nUn pont sur la crue\nIl pleut.\n")});
   const auto stored = stored_articles(folder.path("db")).at("a");
   REQUIRE(stored.passages.size() == 3);
   CHECK(stored.passages[1].kind == PassageKind::link);

@@ -33,7 +33,8 @@ TEST_CASE("documents ahead: they come in the order of the articles, each as it i
     const IndexDocument& expected = alone.build(std::move(article));
     CHECK(decoder.decode(built->document.get_data())->article.id == built->id);
     CHECK(built->document.get_data() == expected.record);
-    for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot) CHECK(built->document.get_value(slot) == expected.values[slot]);
+    for (std::uint32_t slot = 0; slot < schema::slot::count; ++slot)
+      CHECK(built->document.get_value(slot) == expected.values[slot]);
     std::size_t terms = 0;
     expected.terms.for_each([&](std::string_view, std::uint32_t, std::uint32_t) { ++terms; });
     CHECK(built->document.termlist_count() <= terms);

@@ -32,8 +32,8 @@ TEST_CASE("DuplicateClusters: of 3,000 texts, each copy and correction joins its
   DuplicateClusters clusters;
   std::vector<std::string> leaders;
   for (unsigned i = 0; i < 3000; ++i) {
-    const auto place = clusters.place(schema::article_value(std::to_string(i)),
-                                      sketched("", edited(random_words(i, 200), 0)).sketch);
+    const auto place =
+        clusters.place(schema::article_value(std::to_string(i)), sketched("", edited(random_words(i, 200), 0)).sketch);
     CHECK_FALSE(place.joined);
     leaders.push_back(place.cluster);
   }

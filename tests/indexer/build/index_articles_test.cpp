@@ -4,8 +4,8 @@
 
 #include <filesystem>
 
-#include "fsearch/upkeep.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/upkeep.hpp"
 #include "store/records/index_schema.hpp"
 #include "tests/indexer/build/index_contents.hpp"
 #include "tests/indexer/inputs/random_text.hpp"
@@ -16,14 +16,11 @@ using namespace fsearch::testing;
 
 namespace {
 
-Article article(const std::string& id, const std::string& text) {
-  return make_article(id, text, "Titre " + id);
-}
+Article article(const std::string& id, const std::string& text) { return make_article(id, text, "Titre " + id); }
 
 std::vector<Article> many(int count, const std::string& text) {
   std::vector<Article> articles;
-  for (int i = 0; i < count; ++i)
-    articles.push_back(article("n" + std::to_string(i), text + " " + std::to_string(i)));
+  for (int i = 0; i < count; ++i) articles.push_back(article("n" + std::to_string(i), text + " " + std::to_string(i)));
   return articles;
 }
 
@@ -36,16 +33,14 @@ void check_as_if_fresh(const std::string& database) {
   CHECK(statistics_of(database) == statistics_of(folder.path("fresh")));
   CHECK(lexicon_of(database) == lexicon_of(folder.path("fresh")));
   CHECK(acronyms_of(database) == acronyms_of(folder.path("fresh")));
-  for (const auto& fresh : articles)
-    CHECK(terms_of(database, fresh.id) == terms_of(folder.path("fresh"), fresh.id));
+  for (const auto& fresh : articles) CHECK(terms_of(database, fresh.id) == terms_of(folder.path("fresh"), fresh.id));
 }
 
 }  // namespace
 
 TEST_CASE("index: new articles are added and counted") {
   const ScratchFolder folder;
-  const auto report =
-      index({.database = folder.path("db")}, {article("a", "Il pleut."), article("b", "Il vente.")});
+  const auto report = index({.database = folder.path("db")}, {article("a", "Il pleut."), article("b", "Il vente.")});
   CHECK(report.read == 2);
   CHECK(report.added == 2);
   CHECK(stored_articles(folder.path("db")).size() == 2);
@@ -55,9 +50,8 @@ TEST_CASE("index: new articles are added and counted") {
 TEST_CASE("index: what is unchanged is skipped, what changed replaces, the rest stays") {
   const ScratchFolder folder;
   const IndexOptions options{.database = folder.path("db")};
-  index(options,
-        {article("a", "Il pleut."), article("b", "L’Organisation mondiale de la santé (OMS) alerte."),
-         article("c", "Il neige.")});
+  index(options, {article("a", "Il pleut."), article("b", "L’Organisation mondiale de la santé (OMS) alerte."),
+                  article("c", "Il neige.")});
   const auto report = index(options, {article("a", "Il pleut."), article("b", "Il vente.")});
   CHECK(report.unchanged == 1);
   CHECK(report.replaced == 1);
@@ -79,9 +73,9 @@ TEST_CASE("index: a change of metadata alone is a change") {
 
 TEST_CASE("index: of several articles with one id in a batch, the last stays") {
   const ScratchFolder folder;
-  const auto report =
-      index({.database = folder.path("db")}, {article("a", "un"), article("b", "x"), article("a", "deux"),
-                                              article("a", "trois"), article("a", "trois")});
+  const auto report = index(
+      {.database = folder.path("db")},
+      {article("a", "un"), article("b", "x"), article("a", "deux"), article("a", "trois"), article("a", "trois")});
   CHECK(report.added == 2);
   CHECK(report.replaced == 2);
   CHECK(report.unchanged == 1);
@@ -212,9 +206,7 @@ TEST_CASE("index: near-duplicates share a cluster, in one run or over several, a
   const ScratchFolder folder;
   const IndexOptions options{.database = folder.path("db"), .large_batch = 2};
   const auto dispatch = random_words(1, 300);
-  const auto cluster = [&](const std::string& id) {
-    return value_of(options.database, id, schema::slot::cluster);
-  };
+  const auto cluster = [&](const std::string& id) { return value_of(options.database, id, schema::slot::cluster); };
   CHECK(index(options, {article("a", edited(dispatch, 0)), article("b", edited(dispatch, 100)),
                         article("c", edited(random_words(2, 300), 0)), article("d", "Il pleut.")})
             .near_duplicates == 1);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "store/xapian_error.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/xapian_error.hpp"
 
 namespace fsearch::testing {
 namespace {

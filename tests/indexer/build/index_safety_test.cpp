@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "fsearch/upkeep.hpp"
-#include "store/write_lock.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/upkeep.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/write_lock.hpp"
 #include "tests/indexer/build/index_contents.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
@@ -19,8 +19,7 @@ namespace {
 
 Article article(const std::string& id) { return make_article(id, "Il pleut sur " + id + "."); }
 
-Error::Kind kind_of_failure(const IndexOptions& options,
-                            const std::vector<Article>& articles = {article("x")}) {
+Error::Kind kind_of_failure(const IndexOptions& options, const std::vector<Article>& articles = {article("x")}) {
   try {
     index(options, articles);
   } catch (const Error& error) {
@@ -114,8 +113,7 @@ TEST_CASE("index: a directory that holds something else is left alone") {
   CHECK(entries_in(folder.path("home")) == 1);
 }
 
-TEST_CASE(
-    "index: files of a user with names like an index's are left alone, and no index is put beside them") {
+TEST_CASE("index: files of a user with names like an index's are left alone, and no index is put beside them") {
   for (const std::string mine : {"generation-photos/a.jpg", "generation-notes.txt", "building/plan.txt",
                                  "generation-1/a.jpg", "lock", "vectors", "current.txt"}) {
     CAPTURE(mine);

@@ -21,8 +21,7 @@ std::string sketch(const std::string& text, const std::string& title = {}) {
 std::set<std::string> shingles_of(const std::vector<std::string>& words, std::size_t step) {
   std::set<std::string> shingles;
   const auto word = [&](std::size_t i) { return step > 0 && i % step == 0 ? "autre" + std::to_string(i) : words[i]; };
-  for (std::size_t i = 0; i + 3 <= words.size(); ++i)
-    shingles.insert(word(i) + " " + word(i + 1) + " " + word(i + 2));
+  for (std::size_t i = 0; i + 3 <= words.size(); ++i) shingles.insert(word(i) + " " + word(i + 1) + " " + word(i + 2));
   return shingles;
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "fsearch/analyzer.hpp"
-#include "indexer/build/word_stream_builder.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/build/word_stream_builder.hpp"
 #include "store/records/index_schema.hpp"
 
 using namespace fsearch;
@@ -37,8 +37,7 @@ struct Numbers {
 std::vector<std::uint32_t> numbers_in(WordNumbers& numbers, std::string_view text) {
   Analyzer analyzer;
   Numbers found;
-  const std::string stream =
-      join_fields("", WordStreamBuilder(numbers, analyzer).field(text, analyzer.analyze(text)));
+  const std::string stream = join_fields("", WordStreamBuilder(numbers, analyzer).field(text, analyzer.analyze(text)));
   REQUIRE(read_word_stream(stream, found));
   return found.all;
 }
@@ -86,8 +85,7 @@ TEST_CASE("numbers of words: what nobody can look for has one number") {
   WordNumbers numbers;
   const std::string rubbish(500, 'x');
   const std::string more(600, 'y');
-  CHECK(numbers_in(numbers, rubbish + " " + more) ==
-        std::vector<std::uint32_t>{unsearched_number, unsearched_number});
+  CHECK(numbers_in(numbers, rubbish + " " + more) == std::vector<std::uint32_t>{unsearched_number, unsearched_number});
 }
 
 TEST_CASE("numbers of words: a damaged bucket is no empty one") {

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/documents/mets_reader.hpp"
 #include "fsearch/inputs.hpp"
+#include "indexer/documents/mets_reader.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;
@@ -36,16 +36,13 @@ std::vector<Article> read(const std::string& document, std::vector<Problem>& pro
 TEST_CASE("read_alto: halves of a word are joined where the document says the whole, else cut as printed") {
   std::vector<Problem> problems;
   const auto articles = read(
-      page(
-          "3",
-          block(
-              "B1",
-              line(word("Les") +
-                   "<String CONTENT='pom' SUBS_TYPE='HypPart1' SUBS_CONTENT='pompiers'/><HYP CONTENT='-'/>") +
-                  line("<String CONTENT='piers' SUBS_TYPE='HypPart2' SUBS_CONTENT='pompiers'/>" +
-                       word("arrivent."))) +
-              block("B2", line(word("Le") + "<String CONTENT='procu'/><HYP CONTENT='-'/>") +
-                              line(word("reur") + word("parle.")))),
+      page("3",
+           block("B1", line(word("Les") +
+                            "<String CONTENT='pom' SUBS_TYPE='HypPart1' SUBS_CONTENT='pompiers'/><HYP CONTENT='-'/>") +
+                           line("<String CONTENT='piers' SUBS_TYPE='HypPart2' SUBS_CONTENT='pompiers'/>" +
+                                word("arrivent."))) +
+               block("B2", line(word("Le") + "<String CONTENT='procu'/><HYP CONTENT='-'/>") +
+                               line(word("reur") + word("parle.")))),
       problems);
   CHECK(problems.empty());
   REQUIRE(articles.size() == 1);
@@ -57,8 +54,7 @@ TEST_CASE("read_alto: halves of a word are joined where the document says the wh
 
 TEST_CASE("read_alto: a damaged page gives what comes before the damage, an empty one is a problem") {
   std::vector<Problem> problems;
-  const auto whole =
-      page("3", block("B1", line(word("Il") + word("pleut."))) + block("B2", line(word("Encore."))));
+  const auto whole = page("3", block("B1", line(word("Il") + word("pleut."))) + block("B2", line(word("Encore."))));
   const auto articles = read(whole.substr(0, whole.find("B2")), problems);
   REQUIRE(articles.size() == 1);
   CHECK(articles[0].text == "Il pleut.\n");
@@ -71,9 +67,8 @@ TEST_CASE("read_alto: a damaged page gives what comes before the damage, an empt
 
 TEST_CASE("METS: an article is the blocks that it names, and its pages are not read once more") {
   const fsearch::testing::ScratchFolder folder;
-  folder.write("v/alto/1.xml",
-               page("1", "<ComposedBlock ID='C'>" + block("B1", line(word("Il") + word("pleut."))) +
-                             "</ComposedBlock>" + block("B2", line(word("Vente.")))));
+  folder.write("v/alto/1.xml", page("1", "<ComposedBlock ID='C'>" + block("B1", line(word("Il") + word("pleut."))) +
+                                             "</ComposedBlock>" + block("B2", line(word("Vente.")))));
   folder.write("v/alto/2.xml", page("2", block("B1", line(word("Encore.")))));
   const auto file = [](const std::string& id, const std::string& href) {
     return "<mets:file ID='" + id + "'><mets:FLocat xlink:href='" + href + "'/></mets:file>";
@@ -88,9 +83,8 @@ TEST_CASE("METS: an article is the blocks that it names, and its pages are not r
                    file("F1", "file://./alto/1.xml") + file("F2", "alto/2.xml") + file("F3", "../../x.xml") +
                    "</mets:fileSec><mets:structMap><mets:div TYPE='ISSUE'><mets:div TYPE='ARTICLE' ID='A1' "
                    "LABEL='La crue'>" +
-                   area("F1", "C") + area("F2", "B1") +
-                   "</mets:div><mets:div TYPE='ARTICLE' ID='A2' LABEL='Vide'>" + area("F1", "B9") +
-                   "</mets:div></mets:div></mets:structMap></mets:mets>");
+                   area("F1", "C") + area("F2", "B1") + "</mets:div><mets:div TYPE='ARTICLE' ID='A2' LABEL='Vide'>" +
+                   area("F1", "B9") + "</mets:div></mets:div></mets:structMap></mets:mets>");
   std::vector<Article> articles;
   std::vector<Problem> problems;
   Inputs inputs({folder.path("v")}, InputFormat::automatic);

@@ -39,8 +39,7 @@ std::string opf(const std::string& items) {
 }
 
 Package package(const std::string& items, std::map<std::string, std::string, std::less<>> parts) {
-  parts["META-INF/container.xml"] =
-      "<container><rootfiles><rootfile full-path='O/c.opf'/></rootfiles></container>";
+  parts["META-INF/container.xml"] = "<container><rootfiles><rootfile full-path='O/c.opf'/></rootfiles></container>";
   parts["O/c.opf"] = opf(items);
   return {PackageKind::epub, std::move(parts)};
 }
@@ -48,12 +47,12 @@ Package package(const std::string& items, std::map<std::string, std::string, std
 }  // namespace
 
 TEST_CASE("read_epub: each document is an article, one without a title goes on with the one before") {
-  const auto [articles, problems] = read(package(
-      "abcd", {{"O/nav.xhtml", "<nav><a href='t/a.xhtml#p'>La crue</a></nav>"},
-               {"O/t/a.xhtml", "<body>" + sentence + "</body>"},
-               {"O/t/b.xhtml", "<body><p>La suite de la crue, sur une autre page.</p></body>"},
-               {"O/t/c.xhtml", "<body><h1>La neige</h1>" + sentence + "</body>"},
-               {"O/t/d.xhtml", "<body><a href='#'>Retour au sommaire et à la première page</a></body>"}}));
+  const auto [articles, problems] =
+      read(package("abcd", {{"O/nav.xhtml", "<nav><a href='t/a.xhtml#p'>La crue</a></nav>"},
+                            {"O/t/a.xhtml", "<body>" + sentence + "</body>"},
+                            {"O/t/b.xhtml", "<body><p>La suite de la crue, sur une autre page.</p></body>"},
+                            {"O/t/c.xhtml", "<body><h1>La neige</h1>" + sentence + "</body>"},
+                            {"O/t/d.xhtml", "<body><a href='#'>Retour au sommaire et à la première page</a></body>"}}));
   CHECK(problems.empty());
   REQUIRE(articles.size() == 2);
   CHECK(articles[0].id == "p.epub/O/t/a.xhtml");
@@ -65,8 +64,7 @@ TEST_CASE("read_epub: each document is an article, one without a title goes on w
   CHECK(articles[1].title == "La neige");
 }
 
-TEST_CASE(
-    "read_epub: a document that is missing costs itself, a package without its table is read by names") {
+TEST_CASE("read_epub: a document that is missing costs itself, a package without its table is read by names") {
   const auto missing = read(package("ab", {{"O/t/b.xhtml", "<h1>La neige</h1>" + sentence}}));
   CHECK(missing.articles.size() == 1);
   REQUIRE(missing.problems.size() == 1);

@@ -42,9 +42,8 @@ TEST_CASE("read_iramuteq: names and dates are read as converters write them") {
   const auto date = [](const std::string& variables) {
     return read("**** " + variables + "\nIl pleut.").articles.at(0).date;
   };
-  for (const auto* day :
-       {"*date_20250315", "*date_2025_03_15", "*date_15_03_2025", "*date_de_parution_2025-03-15",
-        "*annee_2025 *mois_03 *jour_15", "*am_2025-03 *date_2025-03-15"})
+  for (const auto* day : {"*date_20250315", "*date_2025_03_15", "*date_15_03_2025", "*date_de_parution_2025-03-15",
+                          "*annee_2025 *mois_03 *jour_15", "*am_2025-03 *date_2025-03-15"})
     CHECK(date(day) == "2025-03-15");
   CHECK(date("*am_2025-03 *annee_2025") == "2025");
   CHECK(date("*am_2025-03") == "2025-03");
@@ -64,7 +63,7 @@ TEST_CASE("read_iramuteq: an empty file gives nothing") { CHECK(read("").article
 
 TEST_CASE("looks_like_iramuteq: variables make a corpus, stars do not") {
   CHECK(archives::looks_like_iramuteq("\r\n**** *source_Le_Phare *date_2025\r\nIl pleut."));
-  for (const auto* text : {"****\n\nIl pleut.", "**** *important*\nIl pleut.", "**** *note\n",
-                           "**** Fin ****\n", "La crue\n**** *source_Le_Phare\n", ""})
+  for (const auto* text : {"****\n\nIl pleut.", "**** *important*\nIl pleut.", "**** *note\n", "**** Fin ****\n",
+                           "La crue\n**** *source_Le_Phare\n", ""})
     CHECK_FALSE(archives::looks_like_iramuteq(text));
 }

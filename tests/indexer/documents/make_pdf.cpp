@@ -38,8 +38,7 @@ std::string written(const Objects& objects, const std::string& trailer) {
 
 }  // namespace
 
-std::string make_pdf(const std::vector<PdfPage>& pages,
-                     const std::vector<std::pair<std::string, std::size_t>>& outline,
+std::string make_pdf(const std::vector<PdfPage>& pages, const std::vector<std::pair<std::string, std::size_t>>& outline,
                      const std::string& title) {
   Objects objects;
   std::vector<std::size_t> numbers;
@@ -61,8 +60,8 @@ std::string make_pdf(const std::vector<PdfPage>& pages,
                   reference(numbers[outline[i].second]) + " /Fit]" +
                   (i + 1 < outline.size() ? " /Next " + reference(first + i + 1) : "") +
                   (i > 0 ? " /Prev " + reference(first + i - 1) : "") + " >>");
-    objects.all[root - 1] = "<< /Type /Outlines /First " + reference(first) + " /Last " +
-                            reference(first + outline.size() - 1) + " >>";
+    objects.all[root - 1] =
+        "<< /Type /Outlines /First " + reference(first) + " /Last " + reference(first + outline.size() - 1) + " >>";
     outlines = " /Outlines " + reference(root);
   }
   if (!title.empty()) information = " /Info " + reference(objects.add("<< /Title (" + title + ") >>"));

@@ -25,8 +25,7 @@ Read read(const Package& package, const std::string& key = "a") {
 
 Package word(const std::string& body) {
   return {PackageKind::word,
-          {{"word/document.xml",
-            "<w:document xmlns:w='w' xmlns:mc='m'><w:body>" + body + "</w:body></w:document>"},
+          {{"word/document.xml", "<w:document xmlns:w='w' xmlns:mc='m'><w:body>" + body + "</w:body></w:document>"},
            {"docProps/core.xml", "<c xmlns:dc='d'><dc:creator>Accueil</dc:creator></c>"}}};
 }
 
@@ -39,8 +38,7 @@ TEST_CASE("DOCX: the paragraph in the style for titles is the title, runs are jo
       read(word("<w:p><w:pPr><w:pStyle w:val='Titre'/></w:pPr>" + run("La ") + run("crue") + "</w:p><w:p>" +
                 run("Par Ana Dupré") + "</w:p><w:p>" + run("Il pleut") +
                 "<w:del><w:r><w:delText> peu</w:delText></w:r></w:del><w:r><w:tab/><w:t>fort.</w:t>" +
-                "<w:br/><w:t>Encore.</w:t></w:r></w:p><mc:Fallback><w:p>" + run("deux fois") +
-                "</w:p></mc:Fallback>"),
+                "<w:br/><w:t>Encore.</w:t></w:r></w:p><mc:Fallback><w:p>" + run("deux fois") + "</w:p></mc:Fallback>"),
            "x/crue 20250315.docx");
   CHECK(problems.empty());
   REQUIRE(articles.size() == 1);
@@ -51,8 +49,7 @@ TEST_CASE("DOCX: the paragraph in the style for titles is the title, runs are jo
   CHECK(articles[0].extra == R"({"creator":"Accueil"})");
 }
 
-TEST_CASE(
-    "ODT: styles made from the one for titles count, spaces are as many as they are, notes are left out") {
+TEST_CASE("ODT: styles made from the one for titles count, spaces are as many as they are, notes are left out") {
   const Package package{
       PackageKind::open_document,
       {{"content.xml",
@@ -69,8 +66,7 @@ TEST_CASE(
 }
 
 TEST_CASE("DOCX: a damaged document gives what comes before the damage, an empty one is a problem") {
-  const auto damaged =
-      read(word("<w:p>" + run("La crue") + "</w:p><w:p>" + run("Il pleut.") + "</w:p><w:p></w:x>"));
+  const auto damaged = read(word("<w:p>" + run("La crue") + "</w:p><w:p>" + run("Il pleut.") + "</w:p><w:p></w:x>"));
   REQUIRE(damaged.articles.size() == 1);
   CHECK(damaged.articles[0].text == "Il pleut.\n");
   CHECK(damaged.problems.size() == 1);

@@ -20,8 +20,7 @@ void pack(const std::string& path, Packing packing, const Files& files) {
     archive_write_set_format_raw(a);
   archive_write_open_filename(a, path.c_str());
   for (const auto& [name, content] : files) {
-    const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(),
-                                                                         &archive_entry_free);
+    const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(), &archive_entry_free);
     archive_entry_set_pathname(entry.get(), name.empty() ? "data" : name.c_str());
     archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
     archive_entry_set_filetype(entry.get(), AE_IFREG);

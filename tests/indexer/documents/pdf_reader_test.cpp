@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/files/scratch_file.hpp"
-#include "indexer/files/byte_stream.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/files/byte_stream.hpp"
+#include "indexer/files/scratch_file.hpp"
 #include "tests/indexer/documents/make_pdf.hpp"
 
 using namespace fsearch;
@@ -37,8 +37,7 @@ const std::vector<std::string> ferry = {"Le bac reprend",
 }  // namespace
 
 TEST_CASE("read_pdf: without a table of contents a file is one article, its lines made paragraphs") {
-  const auto [articles, problems] =
-      read(make_pdf({page_of(ferry)}, {}, "Le bac reprend"), "x/2025-03-15_phare.pdf");
+  const auto [articles, problems] = read(make_pdf({page_of(ferry)}, {}, "Le bac reprend"), "x/2025-03-15_phare.pdf");
   CHECK(problems.empty());
   REQUIRE(articles.size() == 1);
   CHECK(articles[0].id == "x/2025-03-15_phare.pdf");
@@ -73,8 +72,7 @@ TEST_CASE("read_pdf: an outline cuts a file into its articles, on whatever line 
   CHECK(articles[2].text == "On le cherche encore.\n");
   CHECK(articles[2].id == "a.pdf:3");
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].reason.find("« Une breve » cannot be told from « Le loup revient »") !=
-        std::string::npos);
+  CHECK(problems[0].reason.find("« Une breve » cannot be told from « Le loup revient »") != std::string::npos);
   CHECK_FALSE(problems[0].skipped);
 }
 
@@ -82,8 +80,7 @@ TEST_CASE("read_pdf: a scan, a damaged and an empty file are problems, a scan wi
   const auto scan = read(make_pdf({{}, {}}));
   REQUIRE(scan.problems.size() == 1);
   CHECK(scan.problems[0].remedy.find("ocrmypdf") != std::string::npos);
-  for (const auto& bytes :
-       {make_pdf({page_of(ferry)}).substr(0, 200), std::string("%PDF-1.4"), std::string()}) {
+  for (const auto& bytes : {make_pdf({page_of(ferry)}).substr(0, 200), std::string("%PDF-1.4"), std::string()}) {
     const auto damaged = read(bytes);
     CHECK(damaged.articles.empty());
     REQUIRE(damaged.problems.size() == 1);

@@ -16,8 +16,8 @@ struct Read {
 
 Read read(const std::string& body) {
   Read read;
-  auto documents = archives::read_press_page(
-      "<html><head><title></title></head><body>" + body + "</body></html>", "e.html", read.problems);
+  auto documents = archives::read_press_page("<html><head><title></title></head><body>" + body + "</body></html>",
+                                             "e.html", read.problems);
   read.is_export = documents.has_value();
   if (documents) read.documents = std::move(*documents);
   return read;
@@ -26,8 +26,7 @@ Read read(const std::string& body) {
 std::string head(const std::string& publication, const std::string& header, const std::string& title) {
   return "<article><header><div><span class=\"DocPublicationName\">" + publication +
          "</span></div><div><span class='DocHeader'>" + header +
-         "</span></div><div class=titreArticle><p class=\"titreArticleVisu rdp__articletitle\">" + title +
-         "</p></div>";
+         "</span></div><div class=titreArticle><p class=\"titreArticleVisu rdp__articletitle\">" + title + "</p></div>";
 }
 
 std::string text(const std::string& paragraphs, const std::string& number) {
@@ -41,8 +40,8 @@ std::string text(const std::string& paragraphs, const std::string& number) {
 // The tables of the first generation.
 std::string table(const std::string& publication, const std::string& header, const std::string& rest) {
   return "<table><tr><td><table><tr><td><img src=x></td></tr></table><span class=\"DocPublicationName\">" +
-         publication + "</span><br>" + header +
-         "<br><br><span class=\"TitreArticleVisu\">Le bac</span><br><br>" + rest +
+         publication + "</span><br>" + header + "<br><br><span class=\"TitreArticleVisu\">Le bac</span><br><br>" +
+         rest +
          "<p></p><b><i>© 2013 Le Phare.</i></b><p></p>Numéro de document : "
          "news·20131005·PH·1<table><tr><td>Ce certificat "
          "est émis à <b>l’école</b></td></tr></table></td></tr></table>";
@@ -55,12 +54,12 @@ std::string row(const std::string& code, const std::string& value) {
 }  // namespace
 
 TEST_CASE("read_press_page: an export of Europresse gives each article with where, when and by whom") {
-  const auto [is_export, documents, problems] = read(
-      head("Le Phare, no. 412", "Société, samedi 8 avril 2023 412 mots, p. 7", "Le <b>bac</b> reprend") +
-      "<p class=rdp__subtitle>Après deux mois.</p><p class=\"sm-margin-bottomNews\">Ana Dupré; Luc Rémy</p>" +
-      text("<p>Le <mark>bac</mark> a repris.</p><p>Il est gratuit.</p>", "news·20230408·PH·1") +
-      head("Ouest (site web)", "dimanche 9 avril 2023 - 18:42 UTC +02:00 61 mots", "La neige") +
-      text("<p>Il neige.</p>", "news·20230409·OU·2"));
+  const auto [is_export, documents, problems] =
+      read(head("Le Phare, no. 412", "Société, samedi 8 avril 2023 412 mots, p. 7", "Le <b>bac</b> reprend") +
+           "<p class=rdp__subtitle>Après deux mois.</p><p class=\"sm-margin-bottomNews\">Ana Dupré; Luc Rémy</p>" +
+           text("<p>Le <mark>bac</mark> a repris.</p><p>Il est gratuit.</p>", "news·20230408·PH·1") +
+           head("Ouest (site web)", "dimanche 9 avril 2023 - 18:42 UTC +02:00 61 mots", "La neige") +
+           text("<p>Il neige.</p>", "news·20230409·OU·2"));
   CHECK(is_export);
   CHECK(problems.empty());
   REQUIRE(documents.size() == 2);
@@ -80,15 +79,13 @@ TEST_CASE("read_press_page: an export of Europresse gives each article with wher
   CHECK(documents[0].dropped.size() == 5);
 }
 
-TEST_CASE(
-    "read_press_page: the tables that Europresse made before 2014 are cut where their head comes again") {
-  const auto documents =
-      read(table("Le Phare",
-                 "<span class=DocHeader>Ville, </span><span class=DocHeader>samedi </span>"
-                 "<span class=DocHeader>5 octobre 2013</span><span class=DocHeader>, p. 03</span>",
-                 "Ana Dupré<br><p></p>Le bac a repris.<p></p>Il est gratuit.") +
-           table("Ouest", "<span class=DocHeader>6 octobre 2013</span>", "Il neige.<p></p>Encore."))
-          .documents;
+TEST_CASE("read_press_page: the tables that Europresse made before 2014 are cut where their head comes again") {
+  const auto documents = read(table("Le Phare",
+                                    "<span class=DocHeader>Ville, </span><span class=DocHeader>samedi </span>"
+                                    "<span class=DocHeader>5 octobre 2013</span><span class=DocHeader>, p. 03</span>",
+                                    "Ana Dupré<br><p></p>Le bac a repris.<p></p>Il est gratuit.") +
+                              table("Ouest", "<span class=DocHeader>6 octobre 2013</span>", "Il neige.<p></p>Encore."))
+                             .documents;
   REQUIRE(documents.size() == 2);
   CHECK(documents[0].article.text == "Le bac a repris.\nIl est gratuit.\n");
   CHECK(documents[0].article.author == "Ana Dupré");
@@ -98,13 +95,11 @@ TEST_CASE(
   CHECK(documents[1].article.date == "2013-10-06");
 }
 
-TEST_CASE(
-    "read_press_page: what the head of an article lacks is taken from its foot, or told with its line") {
+TEST_CASE("read_press_page: what the head of an article lacks is taken from its foot, or told with its line") {
   const auto [is_export, documents, problems] =
       read("<article><header><div><span class=DocHeader>p. 4</span></div>" +
            text("<p>Il pleut.</p>", "news·20230410·PH·3") + "\n<article><p>Autre chose.</p></article>\n" +
-           "<article><header><span class=DocPublicationName>Vide</span></header></article>" +
-           head("Ouest", "", "Fin"));
+           "<article><header><span class=DocPublicationName>Vide</span></header></article>" + head("Ouest", "", "Fin"));
   CHECK(is_export);
   REQUIRE(documents.size() == 2);
   CHECK(documents[0].article.source == "Le Phare");
@@ -119,10 +114,9 @@ TEST_CASE(
 
 TEST_CASE("read_press_page: fields of Factiva are known by their codes") {
   const auto [is_export, documents, problems] = read(
-      "<h1>Factiva</h1><div class=\"article frArticle\"><table>" + row("SE", "Ville") +
-      row("HD", "<b>Le bac</b>") + row("BY", "Par Ana Dupré") + row("WC", "295 mots") +
-      row("PD", "29 décembre 2021") + row("ET", "15:32") + row("SN", "Le Phare") + row("PG", "26") +
-      row("LA", "Français") + row("CY", "(c) 2021 Le Phare") +
+      "<h1>Factiva</h1><div class=\"article frArticle\"><table>" + row("SE", "Ville") + row("HD", "<b>Le bac</b>") +
+      row("BY", "Par Ana Dupré") + row("WC", "295 mots") + row("PD", "29 décembre 2021") + row("ET", "15:32") +
+      row("SN", "Le Phare") + row("PG", "26") + row("LA", "Français") + row("CY", "(c) 2021 Le Phare") +
       row("LP", "<p class=articleParagraph>Un.</p>") + row("TD", "<p>Deux.</p><p>Trois.</p>") +
       row("NS", "gcat : nouvelles") + row("AN", "Document PHARE0020211229e7ct0001r") +
       "</table></div><div class=article><table>" + row("HD", " ") + row("SN", "Ouest") + "</table></div>");
@@ -168,8 +162,7 @@ TEST_CASE(
     "read_press_page: a page of a paper is no export, whatever it speaks of and however many articles it "
     "has") {
   CHECK_FALSE(read("").is_export);
-  CHECK_FALSE(read("<article><h1>La crue</h1><p>Il pleut.</p></article><article><h2>La neige</h2></article>")
-                  .is_export);
   CHECK_FALSE(
-      read("<p>Factiva et sa classe articleParagraph, Europresse et DocPublicationName.</p>").is_export);
+      read("<article><h1>La crue</h1><p>Il pleut.</p></article><article><h2>La neige</h2></article>").is_export);
+  CHECK_FALSE(read("<p>Factiva et sa classe articleParagraph, Europresse et DocPublicationName.</p>").is_export);
 }

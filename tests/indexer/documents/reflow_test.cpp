@@ -23,8 +23,7 @@ TEST_CASE("reflow: who wrote and when stand in lines of their own") {
 TEST_CASE("reflow: nothing gives nothing") { CHECK(reflow("\n \n").empty()); }
 
 TEST_CASE("drop_running_heads: what heads most pages and their numbers go, a line of one page stays") {
-  std::vector<std::string> pages = {"Le Phare - 1\nUn.\n1", "Le Phare - 2\nDeux.\n2",
-                                    "Le Phare - 3\nTrois.\n3"};
+  std::vector<std::string> pages = {"Le Phare - 1\nUn.\n1", "Le Phare - 2\nDeux.\n2", "Le Phare - 3\nTrois.\n3"};
   std::vector<fsearch::DroppedText> dropped;
   drop_running_heads(pages, dropped);
   CHECK(pages == std::vector<std::string>{"\nUn.\n\n", "\nDeux.\n\n", "\nTrois.\n\n"});

@@ -41,8 +41,8 @@ TEST_CASE("read_ris: a record is an article, its repeated and continued fields w
 }
 
 TEST_CASE("read_ris: a record without an end, one without a word and lines in none cost only themselves") {
-  const auto [articles, problems] = read(
-      "TY  - NEWS\nTI  - Un\nER  -\nperdu\nTY  - NEWS\nDA  - hier\nER  -\nTY  - NEWS\nTI  - Trois\nTY  - NE");
+  const auto [articles, problems] =
+      read("TY  - NEWS\nTI  - Un\nER  -\nperdu\nTY  - NEWS\nDA  - hier\nER  -\nTY  - NEWS\nTI  - Trois\nTY  - NE");
   REQUIRE(articles.size() == 2);
   CHECK(articles[0].title == "Un");
   CHECK(articles[1].id == "a.ris:3");

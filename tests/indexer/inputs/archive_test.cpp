@@ -24,8 +24,7 @@ namespace {
 Files unpack(const std::string& path) {
   Archive archive(path);
   Files files;
-  while (archive.next())
-    files.emplace_back(archive.name(), read_all(archive.content(), path, std::size_t{1} << 30U));
+  while (archive.next()) files.emplace_back(archive.name(), read_all(archive.content(), path, std::size_t{1} << 30U));
   return files;
 }
 

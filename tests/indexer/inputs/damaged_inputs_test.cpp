@@ -40,7 +40,8 @@ template <class Change>
 Reading read_changed_zip(Change&& change) {
   const ScratchFolder folder;
   const std::string path = folder.path("a.zip");
-  pack(path, Packing::zip, {{"a.txt", "Il pleut."}, {"b.txt", "Il vente ce soir sur toute la côte."}, {"c.txt", "Il neige."}});
+  pack(path, Packing::zip,
+       {{"a.txt", "Il pleut."}, {"b.txt", "Il vente ce soir sur toute la côte."}, {"c.txt", "Il neige."}});
   std::string bytes = folder.read("a.zip");
   change(bytes);
   auto reading = read(folder.write("a.zip", bytes));
@@ -49,9 +50,7 @@ Reading read_changed_zip(Change&& change) {
 }
 
 // Returns where the header of the second file starts that has this mark.
-std::size_t second(const std::string& bytes, const std::string& mark) {
-  return bytes.find(mark, bytes.find(mark) + 1);
-}
+std::size_t second(const std::string& bytes, const std::string& mark) { return bytes.find(mark, bytes.find(mark) + 1); }
 
 }  // namespace
 

@@ -19,8 +19,7 @@ TEST_CASE("detect_format: the content decides, whatever the name") {
   CHECK(detect_format("Titre: Pluie\nDate: 2025\nSource: Le Phare\n\nIl pleut.", "a.txt") == F::text);
   CHECK(detect_format("WARC/1.0\r\nWARC-Type: warcinfo", "a.gz") == F::warc);
   CHECK(detect_format("Date;Titre;Texte\n1;2;3", "a.txt") == F::csv);
-  CHECK(detect_format("{\"articles\":[{\"title\":\"a}\"},{\"x\":{}}\n,{\"title\":\"b\"}]}", "a.json") ==
-        F::json);
+  CHECK(detect_format("{\"articles\":[{\"title\":\"a}\"},{\"x\":{}}\n,{\"title\":\"b\"}]}", "a.json") == F::json);
   CHECK(detect_format("\xEF\xBB\xBFTY  - NEWS\r\nTI  - Pluie\r\n", "a.txt") == F::ris);
   CHECK(detect_format("**** *source_Le_Phare *date_2025\nIl pleut.", "a") == F::iramuteq);
 }

@@ -29,9 +29,7 @@ Found read(Inputs inputs) {
   return found;
 }
 
-Found read(const Strings& paths, InputFormat format = InputFormat::automatic) {
-  return read(Inputs(paths, format));
-}
+Found read(const Strings& paths, InputFormat format = InputFormat::automatic) { return read(Inputs(paths, format)); }
 
 }  // namespace
 
@@ -176,10 +174,8 @@ TEST_CASE("inputs: what is excluded is left out of folders and archives, not wha
   fsearch::testing::pack(folder.path("in/c.zip"), fsearch::testing::Packing::zip,
                          {{"d.txt", "Neige\nIl neige."}, {"brouillons/été.txt", "Gel\nIl gèle."}});
   const NameFilter filter({"brouillons"});
-  CHECK(read(Inputs({folder.path("in")}, InputFormat::automatic, {}, filter)).ids ==
-        Strings{"a.txt", "c.zip/d.txt"});
-  CHECK(read(Inputs({folder.path("in/brouillons/b.txt")}, InputFormat::automatic, {}, filter)).ids.size() ==
-        1);
+  CHECK(read(Inputs({folder.path("in")}, InputFormat::automatic, {}, filter)).ids == Strings{"a.txt", "c.zip/d.txt"});
+  CHECK(read(Inputs({folder.path("in/brouillons/b.txt")}, InputFormat::automatic, {}, filter)).ids.size() == 1);
 }
 
 TEST_CASE("inputs: names in an archive are those that it has, accents and all") {

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/files/scratch_file.hpp"
 #include "indexer/files/byte_stream.hpp"
+#include "indexer/files/scratch_file.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
 using namespace fsearch;
@@ -12,8 +12,7 @@ using End = archives::ProgramResult::End;
 
 namespace {
 
-std::optional<archives::ProgramResult> run(const std::vector<std::string>& command,
-                                           const ProgramLimits& limits = {}) {
+std::optional<archives::ProgramResult> run(const std::vector<std::string>& command, const ProgramLimits& limits = {}) {
   MemoryStream stream("Il pleut.");
   const archives::ScratchFile file(stream, "a", 100);
   return archives::run_program(command, file.number(), limits);

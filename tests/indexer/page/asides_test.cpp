@@ -47,15 +47,17 @@ TEST_CASE("find_asides: a line with the form of a headline is a link") {
 TEST_CASE("find_asides: sentences, short heads and items of a list are text") {
   for (const char* line :
        {"La crue épargne le pont de Lune.", "Faut-il détruire le pont de Lune ?", "« Tout est perdu ici. »",
-        "Ana Dupré : Qui paiera les dégâts ?", "Le pont est perdu. Les dégâts sont lourds",
-        "Un pont perdu", "La suite en quatre points :", "– un pont de bois sur la Lune",
-        "1. Un pont de bois sur la Lune", "un pont de bois sur la Lune"})
+        "Ana Dupré : Qui paiera les dégâts ?", "Le pont est perdu. Les dégâts sont lourds", "Un pont perdu",
+        "La suite en quatre points :", "– un pont de bois sur la Lune", "1. Un pont de bois sur la Lune",
+        "un pont de bois sur la Lune"})
     check_text(line);
 }
 
 TEST_CASE("find_asides: what asks to read or see another article, and the one it leads to, whatever its form") {
-  for (const char* lead : {"Lire le reportage :", "Relire notre enquête (2020) :", "Voir en graphiques :", "Lire l’entretien :"})
-    for (const char* headline : {"« Est-ce que cela vaut encore le coup ? »", "Le dernier mot", "« Nous tenons. Le pont aussi. »"}) {
+  for (const char* lead :
+       {"Lire le reportage :", "Relire notre enquête (2020) :", "Voir en graphiques :", "Lire l’entretien :"})
+    for (const char* headline :
+         {"« Est-ce que cela vaut encore le coup ? »", "Le dernier mot", "« Nous tenons. Le pont aussi. »"}) {
       CAPTURE(lead);
       CHECK(told(std::string(lead) + "\n" + headline) ==
             std::map<std::string, PassageKind>{{lead, PassageKind::furniture}, {headline, PassageKind::link}});
@@ -94,16 +96,16 @@ TEST_CASE("find_asides: words that lead elsewhere, notices and what the site ask
   for (const char* line :
        {"Lire aussi : La crue épargne le pont", "Article réservé aux abonnés",
         "Il vous reste 56.37% de cet article à lire. La suite est réservée aux abonnés.",
-        "Retrouvez tous nos articles sur la crue dans notre rubrique.",
-        "Notre sélection d’articles sur la crue",
+        "Retrouvez tous nos articles sur la crue dans notre rubrique.", "Notre sélection d’articles sur la crue",
         "Inscrivez-vous à notre newsletter et recevez la vallée chaque matin."})
     check_told(line, PassageKind::furniture);
 }
 
 TEST_CASE("find_asides: whose a picture or the article is, is a credit") {
-  for (const char* line : {"LÉA RÉMY / AFP", "Photo : Léa Rémy", "Le Phare avec AFP", "Le Phare avec AFP et Reuters",
-                           "Le Phare (avec AFP)", "LÉA RÉMY POUR « LE PHARE »", "LÉA RÉMY / LUNE PICTURES",
-                           "LÉA RÉMY", "JEAN-PIERRE D’ESTRÉES", "LÉA RÉMY POUR LE PHARE DU DIMANCHE", "- / AFP", "— Léa Rémy (@lea)"})
+  for (const char* line :
+       {"LÉA RÉMY / AFP", "Photo : Léa Rémy", "Le Phare avec AFP", "Le Phare avec AFP et Reuters",
+        "Le Phare (avec AFP)", "LÉA RÉMY POUR « LE PHARE »", "LÉA RÉMY / LUNE PICTURES", "LÉA RÉMY",
+        "JEAN-PIERRE D’ESTRÉES", "LÉA RÉMY POUR LE PHARE DU DIMANCHE", "- / AFP", "— Léa Rémy (@lea)"})
     check_told(line, PassageKind::credit);
   check_told("Ana Dupré", PassageKind::credit, "Ana Dupré, Luc Morel");
   check_text("Ana Dupré");
@@ -113,13 +115,16 @@ TEST_CASE("find_asides: whose a picture or the article is, is a credit") {
 
 TEST_CASE("find_asides: programs are scripts") {
   CHECK(told("window.dataLayer = [];\nfunction suivre(){\nn = n + 1\n}").size() == 4);
-  CHECK(told("montre(1, \"https://example.org/pont.jpg\",\n\"https://example.org/lune.jpg\")\nmargin: 30px auto\nreturn n = 1").size() == 4);
+  CHECK(told("montre(1, \"https://example.org/pont.jpg\",\n\"https://example.org/lune.jpg\")\nmargin: 30px "
+             "auto\nreturn n = 1")
+            .size() == 4);
   for (const auto& [line, kind] : told("function suivre(){\nn = n + 1\n}")) CHECK(kind == PassageKind::script);
 }
 
 TEST_CASE("find_asides: whole lines, in order, whatever the text; the same text has the same") {
-  const std::vector<std::string> pieces = {"\n", "\r\n", " ", "\u00A0", "La crue épargne le pont", "Il pleut.", "{", "}",
-                                           "x = 1", "AFP", "\xC3", "\xFF", "»", "Lire aussi", std::string(1, '\0')};
+  const std::vector<std::string> pieces = {"\n",        "\r\n", " ", "\u00A0",     "La crue épargne le pont",
+                                           "Il pleut.", "{",    "}", "x = 1",      "AFP",
+                                           "\xC3",      "\xFF", "»", "Lire aussi", std::string(1, '\0')};
   std::mt19937 random(5);
   for (int round = 0; round < 3000; ++round) {
     Article article;

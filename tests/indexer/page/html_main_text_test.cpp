@@ -43,8 +43,7 @@ TEST_CASE("judge_blocks: the class of an element that holds the page is not beli
 }
 
 TEST_CASE("judge_blocks: a short line between paragraphs stays, one after the last does not") {
-  const auto text =
-      text_of_page(repeated(sentence, 2) + "<h2>Un intertitre</h2>" + paragraph + "<p>Paris</p>");
+  const auto text = text_of_page(repeated(sentence, 2) + "<h2>Un intertitre</h2>" + paragraph + "<p>Paris</p>");
   CHECK(text.find("Un intertitre") != std::string::npos);
   CHECK(text.find("Paris") == std::string::npos);
 }
@@ -60,8 +59,8 @@ TEST_CASE("judge_blocks: a link alone is left out, unless a sentence leads up to
 }
 
 TEST_CASE("judge_blocks: after the article's end nothing is kept, however long") {
-  const auto text = text_of_page(repeated(sentence, 5) + "<h3>Sur le même sujet</h3><p>Un autre article " +
-                                 sentence + "</p>");
+  const auto text =
+      text_of_page(repeated(sentence, 5) + "<h3>Sur le même sujet</h3><p>Un autre article " + sentence + "</p>");
   CHECK(text.find("4 phrase") != std::string::npos);
   CHECK(text.find("Un autre article") == std::string::npos);
 }
@@ -72,18 +71,16 @@ TEST_CASE("judge_blocks: a heading of furniture at the start does not end the ar
 }
 
 TEST_CASE("judge_blocks: a link in a list with words of its own beside it is the article's") {
-  const auto text =
-      text_of_page(repeated(sentence, 3) +
-                   "<ul><li><b>2 mars 2024 :</b> <a>Reportage du journal de treize heures</a></li>"
-                   "<li>Lire : <a>La crue et le pont, le récit</a></li></ul>" +
-                   paragraph);
+  const auto text = text_of_page(repeated(sentence, 3) +
+                                 "<ul><li><b>2 mars 2024 :</b> <a>Reportage du journal de treize heures</a></li>"
+                                 "<li>Lire : <a>La crue et le pont, le récit</a></li></ul>" +
+                                 paragraph);
   CHECK(text.find("Reportage du journal") != std::string::npos);
   CHECK(text.find("le récit") == std::string::npos);
 }
 
 TEST_CASE("judge_blocks: a standfirst outside the article's element is known by its class") {
-  const std::string lead =
-      "Une crue sans précédent depuis vingt ans a coupé en deux la vallée, de Valmont à la mer.";
+  const std::string lead = "Une crue sans précédent depuis vingt ans a coupé en deux la vallée, de Valmont à la mer.";
   const auto page = [&](const std::string& name) {
     return text_of_page("<div class='" + name + "'><p>" + lead + "</p></div><div class='texte'>" +
                         repeated(sentence, 4) + "</div>");
@@ -93,36 +90,33 @@ TEST_CASE("judge_blocks: a standfirst outside the article's element is known by 
 }
 
 TEST_CASE("judge_blocks: the section of a link to another article goes with it") {
-  const auto text =
-      text_of_page(repeated(sentence, 3) +
-                   "<div><a>La patinoire rouvre en mars</a></div><div>Sports</div><div>12 févr. 2024</div>" +
-                   repeated(sentence + " Fin.", 2));
+  const auto text = text_of_page(
+      repeated(sentence, 3) + "<div><a>La patinoire rouvre en mars</a></div><div>Sports</div><div>12 févr. 2024</div>" +
+      repeated(sentence + " Fin.", 2));
   CHECK(text.find("Sports") == std::string::npos);
 }
 
 TEST_CASE("judge_blocks: a table at the end keeps its last cells") {
-  const auto text =
-      text_of_page(repeated(sentence, 3) + "<table><tr><td>2023</td><td>58 200</td></tr></table>");
+  const auto text = text_of_page(repeated(sentence, 3) + "<table><tr><td>2023</td><td>58 200</td></tr></table>");
   CHECK(text.ends_with("2023\n58 200\n"));
 }
 
 TEST_CASE("judge_blocks: posts of a live blog, which lead to themselves, are no links to others") {
   std::string posts;
   for (int hour = 10; hour < 16; ++hour)
-    posts += "<article><h2><a href='#" + std::to_string(hour) + "'>Point " + std::to_string(hour) +
-             "</a></h2><p>" + std::to_string(hour) + " " + sentence + "</p></article>";
+    posts += "<article><h2><a href='#" + std::to_string(hour) + "'>Point " + std::to_string(hour) + "</a></h2><p>" +
+             std::to_string(hour) + " " + sentence + "</p></article>";
   const auto text = text_of_page("<h1>Le direct</h1><section>" + posts + "</section>");
-  for (int hour = 10; hour < 16; ++hour)
-    CHECK(text.find(std::to_string(hour) + " phrase") != std::string::npos);
+  for (int hour = 10; hour < 16; ++hour) CHECK(text.find(std::to_string(hour) + " phrase") != std::string::npos);
 }
 
 TEST_CASE("judge_blocks: small articles that open with a link are teasers, however many") {
   std::string teasers;
   for (int i = 0; i < 8; ++i)
-    teasers += "<article><a href='/" + std::to_string(i) + "'><h3>Autre titre</h3></a><p>Autre " + sentence +
-               "</p></article>";
-  const auto tree = parse("<div><article><h1>La crue</h1>" + repeated(sentence, 3) + "</article></div><div>" +
-                          teasers + "</div>");
+    teasers +=
+        "<article><a href='/" + std::to_string(i) + "'><h3>Autre titre</h3></a><p>Autre " + sentence + "</p></article>";
+  const auto tree =
+      parse("<div><article><h1>La crue</h1>" + repeated(sentence, 3) + "</article></div><div>" + teasers + "</div>");
   std::string text;
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
     if (why.empty()) text += block.text + "\n";
@@ -131,15 +125,14 @@ TEST_CASE("judge_blocks: small articles that open with a link are teasers, howev
 }
 
 TEST_CASE("judge_blocks: a list that a sentence announces is kept to its last item, at the end, too") {
-  const auto text =
-      text_of_page(repeated(sentence, 3) + "<p>Les nouveaux horaires :</p><ul><li>Gare : 0 h 05</li>" +
-                   "<li>Tilleuls : 0 h 31</li></ul>");
+  const auto text = text_of_page(repeated(sentence, 3) + "<p>Les nouveaux horaires :</p><ul><li>Gare : 0 h 05</li>" +
+                                 "<li>Tilleuls : 0 h 31</li></ul>");
   CHECK(text.ends_with("Gare : 0 h 05\nTilleuls : 0 h 31\n"));
 }
 
 TEST_CASE("judge_blocks: cells that hold a paragraph each are those of a table") {
-  const auto text = text_of_page(repeated(sentence, 3) +
-                                 "<table><tr><td><p>2023</p></td><td><p>58 200</p></td></tr></table>");
+  const auto text =
+      text_of_page(repeated(sentence, 3) + "<table><tr><td><p>2023</p></td><td><p>58 200</p></td></tr></table>");
   CHECK(text.ends_with("2023\n58 200\n"));
 }
 
@@ -161,9 +154,8 @@ TEST_CASE("judge_blocks: notices to readers and credits of pictures are left out
 }
 
 TEST_CASE("judge_blocks: comments that have a class and most of the page's words are no part of it") {
-  const auto tree =
-      parse("<h1>La crue du pont</h1><div>" + repeated(sentence, 6) + "</div><div class=comments-area>" +
-            repeated("Je doute de cette " + sentence, 20) + "</div>");
+  const auto tree = parse("<h1>La crue du pont</h1><div>" + repeated(sentence, 6) + "</div><div class=comments-area>" +
+                          repeated("Je doute de cette " + sentence, 20) + "</div>");
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
     CHECK((why == "class: comments") == (block.text.find("Je doute") != std::string::npos));
 }
@@ -177,8 +169,8 @@ TEST_CASE("judge_blocks: a heading that may close an article does not where the 
 }
 
 TEST_CASE("judge_blocks: an element that holds the title is the article's, whatever its class") {
-  const auto tree = parse("<div class='print promo'><h1>La crue du pont</h1>" + repeated(sentence, 3) +
-                          "</div><div>" + repeated("Un autre sujet, une autre " + sentence, 9) + "</div>");
+  const auto tree = parse("<div class='print promo'><h1>La crue du pont</h1>" + repeated(sentence, 3) + "</div><div>" +
+                          repeated("Un autre sujet, une autre " + sentence, 9) + "</div>");
   std::string text;
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree)))
     if (why.empty()) text += block.text + "\n";
@@ -186,9 +178,9 @@ TEST_CASE("judge_blocks: an element that holds the title is the article's, whate
 }
 
 TEST_CASE("judge_blocks: an article that opens with a link to its subject is no teaser") {
-  const auto tree = parse(
-      "<header><h1>La crue du pont</h1></header><article><h2><a href='/crues'>Dossier crues</a></h2>" +
-      repeated(sentence, 9) + "</article><div>" + repeated("Autre sujet, autre " + sentence, 12) + "</div>");
+  const auto tree =
+      parse("<header><h1>La crue du pont</h1></header><article><h2><a href='/crues'>Dossier crues</a></h2>" +
+            repeated(sentence, 9) + "</article><div>" + repeated("Autre sujet, autre " + sentence, 12) + "</div>");
   for (const auto& [block, why] : judge_blocks(tree, page_facts(tree))) CHECK(why != "teaser");
 }
 
@@ -213,10 +205,9 @@ TEST_CASE(
   const auto text = [](const std::string& body) {
     return text_of_page("<h1>La crue</h1><article>" + body + "</article>");
   };
-  for (const auto* notice :
-       {"Article réservé aux abonnés", "Cet article est réservé aux abonnés", "Déjà abonné ? Connectez-vous",
-        "Pour lire la suite, abonnez-vous",
-        "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés."}) {
+  for (const auto* notice : {"Article réservé aux abonnés", "Cet article est réservé aux abonnés",
+                             "Déjà abonné ? Connectez-vous", "Pour lire la suite, abonnez-vous",
+                             "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés."}) {
     CAPTURE(notice);
     const std::string box = "<p>" + std::string(notice) + "</p><p>Offrir l’article</p>" + offer;
     CHECK(text(one + two + box + three).find("décrue") != std::string::npos);

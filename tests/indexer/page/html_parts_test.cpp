@@ -2,13 +2,13 @@
 #include <doctest/doctest.h>
 
 #include "indexer/lines/article_end.hpp"
+#include "indexer/lines/byline.hpp"
+#include "indexer/lines/written_dates.hpp"
 #include "indexer/markup/blocks.hpp"
 #include "indexer/markup/hints.hpp"
-#include "indexer/page/facts/json_ld.hpp"
-#include "indexer/lines/byline.hpp"
-#include "indexer/page/facts/page_facts.hpp"
-#include "indexer/lines/written_dates.hpp"
 #include "indexer/markup/tree.hpp"
+#include "indexer/page/facts/json_ld.hpp"
+#include "indexer/page/facts/page_facts.hpp"
 
 using namespace fsearch::html;
 using Strings = std::vector<std::string>;
@@ -123,15 +123,13 @@ TEST_CASE("page_facts: a day of change is better than none, and worse than the d
   const std::string address = R"(<link rel="canonical" href="https://example.org/2024/03/03/crue">)";
   CHECK(page_facts(parse(address + changed)).date == "2024-03-03");
   CHECK(
-      page_facts(parse(address +
-                       "<h1>La crue</h1><p>2 mars 2024 : vote</p><time datetime='2024-03-03T10:12'></time>"))
+      page_facts(parse(address + "<h1>La crue</h1><p>2 mars 2024 : vote</p><time datetime='2024-03-03T10:12'></time>"))
           .date == "2024-03-03T10:12");
 }
 
 TEST_CASE("page_facts: a <time> after « Mis à jour le » is not that of the publication") {
-  CHECK(page_facts(
-            parse("<h1>La crue</h1><p>Mis à jour le <time datetime='2024-03-04'>4 mars</time>, publié le "
-                  "<time datetime='2024-03-03'>3 mars</time></p>"))
+  CHECK(page_facts(parse("<h1>La crue</h1><p>Mis à jour le <time datetime='2024-03-04'>4 mars</time>, publié le "
+                         "<time datetime='2024-03-03'>3 mars</time></p>"))
             .date == "2024-03-03");
 }
 
@@ -198,12 +196,10 @@ TEST_CASE("author_name: where each author is, and as what, is no end of the list
   CHECK(author_name("Ana Dupré (Turin, envoyée spéciale) et Luc Rémy (Rome, correspondant)") ==
         "Ana Dupré et Luc Rémy");
   CHECK(author_name("Ana Dupré (à Turin), Luc Rémy (AFP)") == "Ana Dupré, Luc Rémy");
-  CHECK(author_name("Ana Dupré, envoyée spéciale à Turin, et Luc Rémy, correspondant à Rome") ==
-        "Ana Dupré, Luc Rémy");
+  CHECK(author_name("Ana Dupré, envoyée spéciale à Turin, et Luc Rémy, correspondant à Rome") == "Ana Dupré, Luc Rémy");
   CHECK(author_name("Ana Dupré (Turin") == "Ana Dupré");
-  CHECK(byline_name(
-            "Par Ana Dupré (Turin, Italie, envoyée spéciale), Luc Rémy (Rome, correspondant) et Zoé Lan (à "
-            "Paris)") == "Ana Dupré, Luc Rémy et Zoé Lan");
+  CHECK(byline_name("Par Ana Dupré (Turin, Italie, envoyée spéciale), Luc Rémy (Rome, correspondant) et Zoé Lan (à "
+                    "Paris)") == "Ana Dupré, Luc Rémy et Zoé Lan");
   CHECK(author_name("Ana Dupré, chef du service Monde, Paris") == "Ana Dupré");
 }
 
@@ -229,8 +225,7 @@ TEST_CASE("add_json_ld: a script in a CDATA section is read") {
 }
 
 TEST_CASE("add_json_ld: dates and names are told from JSON that a quote has spoilt") {
-  const auto facts =
-      json_ld(R"({"@type":"NewsArticle","description":"un "mot" de trop","datePublished":"2025-03-15",
+  const auto facts = json_ld(R"({"@type":"NewsArticle","description":"un "mot" de trop","datePublished":"2025-03-15",
     "headline":"L\u00e9o","author":{"@type":"Person","name":"Ana"}})");
   CHECK(facts.date == "2025-03-15");
   CHECK(facts.title == "Léo");
@@ -249,6 +244,5 @@ TEST_CASE("add_json_ld: all the authors are told from JSON that a quote has spoi
   CHECK(json_ld(R"({"@type":"Article","description":"un "mot"","author":[{"name":"Ana"},{"name":"Luc"}],
     "publisher":{"name":"Le Phare"}})")
             .author == "Ana, Luc");
-  CHECK(json_ld(R"({"@type":"Article","headline":"A","author":[{"name":"Ana"},{"name":"Ana"}]})").author ==
-        "Ana");
+  CHECK(json_ld(R"({"@type":"Article","headline":"A","author":[{"name":"Ana"},{"name":"Ana"}]})").author == "Ana");
 }

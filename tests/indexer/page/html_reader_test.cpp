@@ -57,9 +57,8 @@ Extraction read(std::string_view html) {
 }
 
 bool dropped(const Extraction& extraction, std::string_view start, std::string_view why) {
-  return std::any_of(extraction.dropped.begin(), extraction.dropped.end(), [&](const DroppedText& piece) {
-    return piece.text.starts_with(start) && piece.why == why;
-  });
+  return std::any_of(extraction.dropped.begin(), extraction.dropped.end(),
+                     [&](const DroppedText& piece) { return piece.text.starts_with(start) && piece.why == why; });
 }
 
 }  // namespace
@@ -102,8 +101,8 @@ TEST_CASE("read_html_article: the id is the address of the page, not that of its
   };
   CHECK(id("https://example.org/crue#suite") == "https://example.org/crue");
   CHECK(id("https://example.org/?p=12") == "https://example.org/?p=12");
-  for (const char* address : {"https://example.org", "https://example.org/", "https://example.org/index.html",
-                              "/crue", "#://a/b", ""})
+  for (const char* address :
+       {"https://example.org", "https://example.org/", "https://example.org/index.html", "/crue", "#://a/b", ""})
     CHECK(id(address) == "page.html");
 }
 
@@ -150,8 +149,7 @@ TEST_CASE("read_html_article: a live blog whose posts have the class of comments
              "e minute : Lens presse, Tours tient, et le public du palais se lève pour la troisième "
              "fois.</p></div>";
   const auto text =
-      read("<html><body><h1>Lens - Tours</h1><div class='comments'>" + posts + "</div></body></html>")
-          .article.text;
+      read("<html><body><h1>Lens - Tours</h1><div class='comments'>" + posts + "</div></body></html>").article.text;
   CHECK(text.find("61e minute") != std::string::npos);
 }
 
@@ -164,8 +162,7 @@ TEST_CASE("read_html_article: no text is a problem; tags nested 10,000 deep, cut
   for (int i = 0; i < 10000; ++i) deep += "<div>";
   CHECK(read(deep + "<p>Au fond de la page, une phrase entière qui se lit encore.").article.text ==
         "Au fond de la page, une phrase entière qui se lit encore.\n");
-  CHECK(read("<p>Une phrase que rien ne ferme, et qui se lit pourtant <b")
-            .article.text.starts_with("Une phrase"));
+  CHECK(read("<p>Une phrase que rien ne ferme, et qui se lit pourtant <b").article.text.starts_with("Une phrase"));
 }
 
 TEST_CASE("read_html_article: 100,000 elements in one another are a problem with its reason, at once") {
@@ -177,17 +174,15 @@ TEST_CASE("read_html_article: 100,000 elements in one another are a problem with
   CHECK(problems[0].reason.find("nested 100000 deep") != std::string::npos);
 }
 
-TEST_CASE(
-    "read_html_article: a page of a few words keeps them; one that scripts fill has its text from JSON-LD") {
+TEST_CASE("read_html_article: a page of a few words keeps them; one that scripts fill has its text from JSON-LD") {
   CHECK(read("<html><body><p>Bonjour le monde</p></body></html>").article.text == "Bonjour le monde\n");
   std::string sentence = "La rivière monte, et le pont tient. ";
   for (int i = 0; i < 4; ++i) sentence += sentence;
-  const auto article =
-      read(
-          "<html><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Crue\","
-          "\"articleBody\":\"" +
-          sentence + "\"}</script><body><div id=app></div></body></html>")
-          .article;
+  const auto article = read(
+                           "<html><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Crue\","
+                           "\"articleBody\":\"" +
+                           sentence + "\"}</script><body><div id=app></div></body></html>")
+                           .article;
   CHECK(article.title == "Crue");
   CHECK(article.text.starts_with("La rivière monte"));
 }
@@ -199,10 +194,9 @@ TEST_CASE("text_of_fragment: paragraphs out of markup, furniture to one side") {
   CHECK(left_out == std::vector<DroppedText>{{"Partagez", "furniture"}});
 }
 
-TEST_CASE(
-    "read_html_article: 10,000 elements in one another that each could tell something are read at once") {
-  for (const char* tag : {"<div class='author'>x", "<article><h2><a href='/x'>t</a></h2>",
-                          "<i itemprop='name'>", "<div class='breadcrumb'><a href='/r'>R</a>"}) {
+TEST_CASE("read_html_article: 10,000 elements in one another that each could tell something are read at once") {
+  for (const char* tag : {"<div class='author'>x", "<article><h2><a href='/x'>t</a></h2>", "<i itemprop='name'>",
+                          "<div class='breadcrumb'><a href='/r'>R</a>"}) {
     std::string deep = "<h1>La crue</h1>";
     for (int i = 0; i < 10000; ++i) deep += tag;
     const auto start = std::clock();

@@ -13,19 +13,15 @@ TEST_CASE("without_site_name: only the site's name is taken off") {
 }
 
 TEST_CASE("without_site_name: the address names the site, too") {
-  CHECK(without_site_name("La pluie à Valmont - Le Phare", "", "https://www.lephare.fr/pluie") ==
-        "La pluie à Valmont");
-  CHECK(without_site_name("La pluie à Valmont - lephare.fr", "", "https://www.lephare.fr/") ==
-        "La pluie à Valmont");
-  CHECK(without_site_name("La pluie tombe - Paris", "", "https://www.leparisien.fr/") ==
-        "La pluie tombe - Paris");
+  CHECK(without_site_name("La pluie à Valmont - Le Phare", "", "https://www.lephare.fr/pluie") == "La pluie à Valmont");
+  CHECK(without_site_name("La pluie à Valmont - lephare.fr", "", "https://www.lephare.fr/") == "La pluie à Valmont");
+  CHECK(without_site_name("La pluie tombe - Paris", "", "https://www.leparisien.fr/") == "La pluie tombe - Paris");
 }
 
 TEST_CASE("chosen_title: the heading, where it says what the data say") {
   CHECK(chosen_title("Crue de la Seine : Rouen", "Rouen sous les eaux après la crue de la Seine") ==
         "Rouen sous les eaux après la crue de la Seine");
-  CHECK(chosen_title("La crue épargne le vieux pont", "Le Phare de Valmont") ==
-        "La crue épargne le vieux pont");
+  CHECK(chosen_title("La crue épargne le vieux pont", "Le Phare de Valmont") == "La crue épargne le vieux pont");
   CHECK(chosen_title("La crue épargne le vieux pont", "La crue épargne le vieux pont Abonnés") ==
         "La crue épargne le vieux pont");
   CHECK(chosen_title("Le Phare", "La crue épargne le vieux pont") == "La crue épargne le vieux pont");

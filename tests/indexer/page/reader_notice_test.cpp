@@ -12,19 +12,17 @@ TEST_CASE("is_reader_notice: what a site says to its readers") {
         "Avec votre accord, nos partenaires et nous utilisons des cookies pour vous connaître.",
         "En vous inscrivant, vous acceptez notre politique de confidentialité.",
         "Chaque matin, recevez l’essentiel de la vallée dans votre boîte mail.",
-        "L’article La crue épargne le pont est apparu en premier sur Le Phare.",
-        "ABONNEZ-VOUS À NOTRE NEWSLETTER", "Vous pourrez vous désinscrire à tout moment.",
-        "Votre adresse de messagerie ne sera pas publiée."}) {
+        "L’article La crue épargne le pont est apparu en premier sur Le Phare.", "ABONNEZ-VOUS À NOTRE NEWSLETTER",
+        "Vous pourrez vous désinscrire à tout moment.", "Votre adresse de messagerie ne sera pas publiée."}) {
     CAPTURE(notice);
     CHECK(is_reader_notice(notice));
   }
 }
 
 TEST_CASE("is_reader_notice: an article that speaks of such things is text") {
-  for (const char* text :
-       {"La Cnil a condamné le site pour ses cookies, déposés sans l’accord de ses lecteurs.",
-        "Le courriel arrive dans votre boîte mail au nom des impôts : c’est un piège.",
-        "Le journal a lancé une newsletter sur la vallée.", ""}) {
+  for (const char* text : {"La Cnil a condamné le site pour ses cookies, déposés sans l’accord de ses lecteurs.",
+                           "Le courriel arrive dans votre boîte mail au nom des impôts : c’est un piège.",
+                           "Le journal a lancé une newsletter sur la vallée.", ""}) {
     CAPTURE(text);
     CHECK_FALSE(is_reader_notice(text));
   }
@@ -32,10 +30,10 @@ TEST_CASE("is_reader_notice: an article that speaks of such things is text") {
 }
 
 TEST_CASE("is_photo_credit: whose a picture is, and nothing else") {
-  for (const char* credit : {"Photo Léa Rémy", "Photo : Léa Rémy / AFP", "Léa Rémy / AFP", "(© Léa Rémy)",
-                             "© AFP", "Crédits : Getty Images", "Le pont en 2019, photo: Léa Rémy",
-                             "Le pont, en mars. © Léa Rémy", "LÉA RÉMY POUR « LE PHARE »",
-                             "LÉA RÉMY/AFP POUR \"LE PHARE\"", "Crédit photo : Léa Rémy", "AFP/Archives"}) {
+  for (const char* credit :
+       {"Photo Léa Rémy", "Photo : Léa Rémy / AFP", "Léa Rémy / AFP", "(© Léa Rémy)", "© AFP", "Crédits : Getty Images",
+        "Le pont en 2019, photo: Léa Rémy", "Le pont, en mars. © Léa Rémy", "LÉA RÉMY POUR « LE PHARE »",
+        "LÉA RÉMY/AFP POUR \"LE PHARE\"", "Crédit photo : Léa Rémy", "AFP/Archives"}) {
     CAPTURE(credit);
     CHECK(is_photo_credit(credit));
   }

@@ -20,8 +20,7 @@ TEST_CASE("clean_lines: a first line that is a sentence or a long paragraph is t
 }
 
 TEST_CASE("clean_lines: titles may end with a question, an exclamation or an ellipsis") {
-  for (const char* title :
-       {"Pleut-il ?", "Il pleut !", "Il était une fois...", "Il était une fois…", "« Il pleut »"}) {
+  for (const char* title : {"Pleut-il ?", "Il pleut !", "Il était une fois...", "Il était une fois…", "« Il pleut »"}) {
     CAPTURE(title);
     CHECK(clean_lines({title, "Oui, il pleut."}, "").title == title);
   }
@@ -34,24 +33,23 @@ TEST_CASE("clean_lines: a line alone, a list item or an announcement is no title
 }
 
 TEST_CASE("clean_lines: furniture at both ends is neither title nor text") {
-  const auto scraped = clean_lines(
-      {"fermer", "Partagez", "", "La pluie revient", "", "Il pleut.", "", "Passez en revue", "", ""}, "");
+  const auto scraped =
+      clean_lines({"fermer", "Partagez", "", "La pluie revient", "", "Il pleut.", "", "Passez en revue", "", ""}, "");
   CHECK(scraped.title == "La pluie revient");
   CHECK(scraped.text == "Il pleut.\n");
 }
 
 TEST_CASE("clean_lines: a title that the page repeats is found behind its section, and kept once") {
-  const auto scraped = clean_lines({"fermer", "Météo", "", "La pluie revient", "", "La pluie revient",
-                                    "La pluie revient", "", "Il pleut."},
-                                   "");
+  const auto scraped = clean_lines(
+      {"fermer", "Météo", "", "La pluie revient", "", "La pluie revient", "La pluie revient", "", "Il pleut."}, "");
   CHECK(scraped.title == "La pluie revient");
   CHECK(scraped.section == "Météo");
   CHECK(scraped.text == "Il pleut.\n");
 }
 
 TEST_CASE("clean_lines: a title repeated after the standfirst is kept once, the standfirst stays") {
-  const auto scraped = clean_lines({"Partagez", "", "La pluie : le retour ?", "", "On l’attendait, la voici.",
-                                    "", "La pluie : le retour ?", "", "Il pleut."},
+  const auto scraped = clean_lines({"Partagez", "", "La pluie : le retour ?", "", "On l’attendait, la voici.", "",
+                                    "La pluie : le retour ?", "", "Il pleut."},
                                    "");
   CHECK(scraped.title == "La pluie : le retour ?");
   CHECK(scraped.text == "On l’attendait, la voici.\n\nIl pleut.\n");
@@ -92,8 +90,7 @@ const std::string paragraph =
 TEST_CASE("clean_lines: what follows the end of the article is left out and told") {
   for (const char* end : {"Pour aller plus loin:", "Tags : pluieBrest", "À propos de l’auteur"}) {
     CAPTURE(end);
-    const auto scraped =
-        clean_lines({paragraph, paragraph, paragraph, end, "– La neige revient"}, "La pluie");
+    const auto scraped = clean_lines({paragraph, paragraph, paragraph, end, "– La neige revient"}, "La pluie");
     CHECK(scraped.text == paragraph + "\n" + paragraph + "\n" + paragraph + "\n");
     CHECK(scraped.dropped ==
           std::vector<DroppedText>{{end, "after the article"}, {"– La neige revient", "after the article"}});
@@ -101,10 +98,9 @@ TEST_CASE("clean_lines: what follows the end of the article is left out and told
 }
 
 TEST_CASE("clean_lines: the box of the author is no text, and gives the author") {
-  const auto scraped =
-      clean_lines({paragraph, paragraph, paragraph, paragraph, "Tags : pluie", "Ana Dupré",
-                   "The author Ana Dupré", "Née à Brest, elle écrit sur le temps qu’il fait."},
-                  "La pluie");
+  const auto scraped = clean_lines({paragraph, paragraph, paragraph, paragraph, "Tags : pluie", "Ana Dupré",
+                                    "The author Ana Dupré", "Née à Brest, elle écrit sur le temps qu’il fait."},
+                                   "La pluie");
   CHECK(scraped.author == "Ana Dupré");
   CHECK(scraped.text.find("Née") == std::string::npos);
 }
@@ -116,8 +112,8 @@ TEST_CASE("clean_lines: the words of an end in the midst of a text are a heading
 
 TEST_CASE("clean_lines: links to other articles between paragraphs are left out, sentences stay") {
   const std::string sentence = "Publié le 3 mars 2020, ce rapport annonçait la pluie.";
-  const auto scraped = clean_lines(
-      {paragraph, "Lire aussi : La neige revient", sentence, "15 mars 2025 : la crue"}, "La pluie");
+  const auto scraped =
+      clean_lines({paragraph, "Lire aussi : La neige revient", sentence, "15 mars 2025 : la crue"}, "La pluie");
   CHECK(scraped.text == paragraph + "\n" + sentence + "\n15 mars 2025 : la crue\n");
   CHECK(scraped.dropped == std::vector<DroppedText>{{"Lire aussi : La neige revient", "furniture"}});
 }

@@ -13,8 +13,11 @@ TEST_CASE("find_script_lines: programs and style sheets, with what stands within
 }
 
 TEST_CASE("find_script_lines: French is none, signs and all") {
-  const std::vector<std::string_view> french = {
-      "Le score (2-1) ; la suite demain.", "« a = b », écrit-il.",   "=> Le point à midi",
-      "Prix : 30 € / personne",            "Il pleut & il vente.", "la suite d’une phrase coupée"};
+  const std::vector<std::string_view> french = {"Le score (2-1) ; la suite demain.",
+                                                "« a = b », écrit-il.",
+                                                "=> Le point à midi",
+                                                "Prix : 30 € / personne",
+                                                "Il pleut & il vente.",
+                                                "la suite d’une phrase coupée"};
   CHECK(find_script_lines(french) == std::vector<bool>(french.size(), false));
 }

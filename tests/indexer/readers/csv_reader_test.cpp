@@ -9,8 +9,7 @@ namespace {
 std::vector<Article> read(std::string_view table, const FieldMap& map = {}) {
   std::vector<Problem> problems;
   std::vector<Article> articles;
-  for (auto& extraction : read_csv(table, "t.csv", map, problems))
-    articles.push_back(std::move(extraction.article));
+  for (auto& extraction : read_csv(table, "t.csv", map, problems)) articles.push_back(std::move(extraction.article));
   CHECK(problems.empty());
   return articles;
 }
@@ -122,8 +121,7 @@ TEST_CASE("read_csv: of several columns for one field the most telling counts, t
 }
 
 TEST_CASE("read_csv: an extract that the text starts with is not said twice") {
-  const auto articles =
-      read("Titre;Extrait;Texte\nUn;Il pleut…;Il pleut sur la vallée.\nDeux;Il pleut.;Il neige.\n");
+  const auto articles = read("Titre;Extrait;Texte\nUn;Il pleut…;Il pleut sur la vallée.\nDeux;Il pleut.;Il neige.\n");
   REQUIRE(articles.size() == 2);
   CHECK(articles[0].text == "Il pleut sur la vallée.\n");
   CHECK(articles[1].text == "Il pleut.\nIl neige.\n");

@@ -50,13 +50,11 @@ TEST_CASE("decode: what a page declares counts where its bytes are not UTF-8") {
 
 TEST_CASE("decode: UTF-8 encoded twice is repaired, and said so") {
   CHECK(decode("L’Ã©tÃ© Ã  NoÃ«l")->text == "L’été à Noël");
-  CHECK(decode("Lâ€™Ã©tÃ©, câ€™est dÃ©jÃ  lâ€™Å“uvre") ==
-        DecodedText{"L’été, c’est déjà l’œuvre", "utf-8 twice"});
+  CHECK(decode("Lâ€™Ã©tÃ©, câ€™est dÃ©jÃ  lâ€™Å“uvre") == DecodedText{"L’été, c’est déjà l’œuvre", "utf-8 twice"});
 }
 
 TEST_CASE("decode: UTF-8 read as ISO-8859-1 and encoded again is repaired as well") {
-  CHECK(decode("L\xC3\xA2\xC2\x80\xC2\x99\xC3\x83\xC2\xA9t\xC3\x83\xC2\xA9") ==
-        DecodedText{"L’été", "utf-8 twice"});
+  CHECK(decode("L\xC3\xA2\xC2\x80\xC2\x99\xC3\x83\xC2\xA9t\xC3\x83\xC2\xA9") == DecodedText{"L’été", "utf-8 twice"});
 }
 
 TEST_CASE("undo_double_utf8: a paragraph about mojibake stays as it is, its neighbour is repaired") {
@@ -76,8 +74,7 @@ TEST_CASE("decode: whatever the bytes, the answer is valid UTF-8") {
 
 TEST_CASE("decode: a declared name with other bytes in it is none, and never reported") {
   for (const std::string name : {"\xFFiso-8859-7", "iso 8859-7", "iso-8859-7\x01"}) {
-    const auto decoded =
-        decode("<?xml version='1.0' encoding='" + name + "'?><p>L'\xE9t\xE9 \xE0 la mer</p>");
+    const auto decoded = decode("<?xml version='1.0' encoding='" + name + "'?><p>L'\xE9t\xE9 \xE0 la mer</p>");
     REQUIRE(decoded.has_value());
     CHECK(decoded->encoding == "iso-8859-1");
     CHECK(decoded->text.find("L'été à la mer") != std::string::npos);

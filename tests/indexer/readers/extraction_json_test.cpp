@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/article/article_json.hpp"
 #include "fsearch/inputs.hpp"
+#include "indexer/article/article_json.hpp"
 #include "indexer/json/json_lines_reader.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
@@ -65,17 +65,18 @@ TEST_CASE("article_json: what is read back is equal, in every field") {
 
 TEST_CASE("extraction_json: how it was read is said, and is no field of the article read back") {
   const auto json = extraction_json(sample(), true);
-  CHECK(
-      json.find(R"("encoding":"utf-8","reader":"html","dropped":[{"why":"furniture","text":"Partagez"}],"asides":[]})") !=
-      std::string::npos);
+  CHECK(json.find(
+            R"("encoding":"utf-8","reader":"html","dropped":[{"why":"furniture","text":"Partagez"}],"asides":[]})") !=
+        std::string::npos);
   CHECK(reread(json) == sample().article);
   CHECK(extraction_json(sample(), false).find("dropped") == std::string::npos);
 }
 
 TEST_CASE("extraction_json: lines that count for less are said, and stay in the text") {
   Extraction extraction = sample();
-  extraction.article.text = "Il pleut depuis lundi sur toute la vallée, et les rivières montent encore.\nLa crue épargne le pont\n"
-                            "Il neige sur les sommets, où les refuges ferment un par un.\n";
+  extraction.article.text =
+      "Il pleut depuis lundi sur toute la vallée, et les rivières montent encore.\nLa crue épargne le pont\n"
+      "Il neige sur les sommets, où les refuges ferment un par un.\n";
   const auto json = extraction_json(extraction, true);
   CHECK(json.find(R"("asides":[{"why":"link","text":"La crue épargne le pont"}])") != std::string::npos);
   CHECK(reread(json) == extraction.article);
@@ -89,8 +90,7 @@ TEST_CASE("extraction_json: each format, extracted and extracted again, gives th
                    "<html lang=fr><title>La pluie</title><p>Il pleut, il pleut, il pleut encore.</p>"
                    "<p>La crue épargne le pont</p>"),
       folder.write("c.csv", "titre;texte;photo\nLa pluie;Il pleut.;x\n"),
-      folder.write("d.xml",
-                   "<rss><channel><item><title>La pluie</title><guid>1</guid></item></channel></rss>"),
+      folder.write("d.xml", "<rss><channel><item><title>La pluie</title><guid>1</guid></item></channel></rss>"),
       folder.write("e.json", R"([{"id":"1","text":"Il pleut.","n":1}])")};
   const auto extracted = [](const std::string& path) {
     std::string lines;

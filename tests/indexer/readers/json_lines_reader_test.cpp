@@ -46,8 +46,7 @@ TEST_CASE("JSON lines: without an id the URL is the key, else the input and its 
 
 TEST_CASE("JSON lines: numbers are taken as written, null as absent, lists of authors joined") {
   const auto article =
-      read(R"({"id":42,"text":"Il pleut.","title":null,"author":["Ana","Luc"],"section":["Sport",null]})")
-          .article;
+      read(R"({"id":42,"text":"Il pleut.","title":null,"author":["Ana","Luc"],"section":["Sport",null]})").article;
   REQUIRE(article.has_value());
   CHECK(article->id == "42");
   CHECK(article->title.empty());
@@ -56,16 +55,13 @@ TEST_CASE("JSON lines: numbers are taken as written, null as absent, lists of au
 }
 
 TEST_CASE("JSON lines: a section may be a string") {
-  CHECK(read(R"({"text":"Il pleut.","section":"Météo"})").article->section ==
-        std::vector<std::string>{"Météo"});
+  CHECK(read(R"({"text":"Il pleut.","section":"Météo"})").article->section == std::vector<std::string>{"Météo"});
 }
 
-TEST_CASE(
-    "JSON lines: a key that tables have for a field is that field, where the line has no other for it") {
-  const auto article =
-      read(R"({"titre":"La pluie","chapeau":"Hier.","contenu":"Il pleut.","publishedAt":"2025-03-15",)"
-           R"("source":{"id":null,"name":"Le Phare"},"auteurs":["Ana",{"name":"Luc"}]})")
-          .article;
+TEST_CASE("JSON lines: a key that tables have for a field is that field, where the line has no other for it") {
+  const auto article = read(R"({"titre":"La pluie","chapeau":"Hier.","contenu":"Il pleut.","publishedAt":"2025-03-15",)"
+                            R"("source":{"id":null,"name":"Le Phare"},"auteurs":["Ana",{"name":"Luc"}]})")
+                           .article;
   REQUIRE(article.has_value());
   CHECK(article->title == "La pluie");
   CHECK(article->text == "Hier.\nIl pleut.");
@@ -73,16 +69,15 @@ TEST_CASE(
   CHECK(article->source == "Le Phare");
   CHECK(article->author == "Ana, Luc");
   CHECK(article->extra.empty());
-  const auto other =
-      read(R"({"text":"Il pleut.","description":"Court.","jour":"bientôt","theme":[[]]})").article;
+  const auto other = read(R"({"text":"Il pleut.","description":"Court.","jour":"bientôt","theme":[[]]})").article;
   CHECK(other->text == "Il pleut.");
   CHECK(other->extra == R"({"description":"Court.","jour":"bientôt","theme":[[]]})");
 }
 
 TEST_CASE("JSON lines: what is no article is a problem with its line, never an exception") {
-  for (const char* line : {"{\"text\":\"coup", "[1,2]", "42", "{\"text\":{}}", "{\"text\":\"\\ud800\"}",
-                           "{\"title\":\" \"}", "{}", "{\"text\":\"a\"} {\"text\":\"b\"}",
-                           "{\"text\":\"\xE9\"}", "{\"section\":[[]],\"text\":\"a\"}"}) {
+  for (const char* line :
+       {"{\"text\":\"coup", "[1,2]", "42", "{\"text\":{}}", "{\"text\":\"\\ud800\"}", "{\"title\":\" \"}", "{}",
+        "{\"text\":\"a\"} {\"text\":\"b\"}", "{\"text\":\"\xE9\"}", "{\"section\":[[]],\"text\":\"a\"}"}) {
     CAPTURE(line);
     const auto [article, problems] = read(line, 3);
     CHECK_FALSE(article.has_value());
@@ -120,8 +115,8 @@ TEST_CASE("JSON lines: one reader serves many lines, of any size, and a bad one 
 TEST_CASE("JSON lines: a line that is the answer of an API gives its articles, one of an article only that") {
   JsonLinesReader reader("feed.jsonl");
   std::vector<Problem> problems;
-  const auto answer = reader.read_all(
-      R"({"results":[{"title":"Un"},{"title":""},{"title":"Trois","url":"u"}]})", 4, problems);
+  const auto answer =
+      reader.read_all(R"({"results":[{"title":"Un"},{"title":""},{"title":"Trois","url":"u"}]})", 4, problems);
   REQUIRE(answer.size() == 2);
   CHECK(answer[0].id == "feed.jsonl:4:1");
   CHECK(answer[1].id == "u");

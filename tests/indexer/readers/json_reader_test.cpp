@@ -10,8 +10,7 @@ namespace {
 Strings ids(std::string_view document, const FieldMap& map = {}) {
   std::vector<Problem> problems;
   Strings found;
-  for (const auto& extraction : read_json(document, "a.json", map, problems))
-    found.push_back(extraction.article.id);
+  for (const auto& extraction : read_json(document, "a.json", map, problems)) found.push_back(extraction.article.id);
   return found;
 }
 
@@ -26,11 +25,9 @@ std::vector<Problem> problems_of(std::string_view document) {
 TEST_CASE("read_json: a list, a list under a key, and one article are all read") {
   CHECK(ids(R"([{"id":"1","text":"a"},
                 {"text":"b"}])") == Strings{"1", "a.json:2"});
-  CHECK(ids(R"({"meta":[{"x":1}],"articles":[{"id":"1","text":"a"},{"id":"2","text":"b"}]})") ==
+  CHECK(ids(R"({"meta":[{"x":1}],"articles":[{"id":"1","text":"a"},{"id":"2","text":"b"}]})") == Strings{"1", "2"});
+  CHECK(ids(R"({"meta":[{"x":1}],"response":{"n":2,"docs":[{"id":"1","text":"a"},{"id":"2","text":"b"}]}})") ==
         Strings{"1", "2"});
-  CHECK(
-      ids(R"({"meta":[{"x":1}],"response":{"n":2,"docs":[{"id":"1","text":"a"},{"id":"2","text":"b"}]}})") ==
-      Strings{"1", "2"});
   CHECK(ids("{\n\"id\":\"1\",\n\"text\":\"a\"\n}") == Strings{"1"});
 }
 
@@ -53,8 +50,7 @@ TEST_CASE("read_json: lists in 100,000 lists are a problem, not a crash") {
 }
 
 TEST_CASE("read_json: the articles of an API's answer are read, whatever wraps them") {
-  CHECK(ids(R"({"status":"ok","articles":[{"title":"Un","url":"u"}],"facets":[{"n":1},{"n":2}]})") ==
-        Strings{"u"});
+  CHECK(ids(R"({"status":"ok","articles":[{"title":"Un","url":"u"}],"facets":[{"n":1},{"n":2}]})") == Strings{"u"});
   CHECK(
       ids(R"({"hits":{"hits":[{"_id":"7","_source":{"titre":"Un","texte":"a"}},{"_source":{"id":"8","titre":"b"}}]}})") ==
       Strings{"7", "8"});
@@ -80,8 +76,7 @@ TEST_CASE("read_json: values are read as systems write them") {
 }
 
 TEST_CASE("read_json: of a document cut short or damaged inside, what is whole is read") {
-  const std::string two =
-      R"({"articles":[{"id":"1","title":"Un","tags":[{"title":"x"}]},{"id":"2","title":"De)";
+  const std::string two = R"({"articles":[{"id":"1","title":"Un","tags":[{"title":"x"}]},{"id":"2","title":"De)";
   CHECK(ids(two) == Strings{"1"});
   CHECK(problems_of(two).size() == 1);
   const std::string damaged =

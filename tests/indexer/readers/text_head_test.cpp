@@ -49,9 +49,8 @@ TEST_CASE("parse_head: --- that nothing closes is no head") {
 }
 
 TEST_CASE("parse_head: a head in TOML, between lines of +++") {
-  const auto head = parse_head(
-      {"+++", "title = \"Pluie : suite\"", "authors = [\"Ana\", \"Luc\"]", "[params]", "+++", "Il pleut."});
-  CHECK(head.fields ==
-        Fields{{"title", "Pluie : suite", true}, {"author", "Ana", true}, {"author", "Luc", true}});
+  const auto head =
+      parse_head({"+++", "title = \"Pluie : suite\"", "authors = [\"Ana\", \"Luc\"]", "[params]", "+++", "Il pleut."});
+  CHECK(head.fields == Fields{{"title", "Pluie : suite", true}, {"author", "Ana", true}, {"author", "Luc", true}});
   CHECK(head.lines == 5);
 }

@@ -38,8 +38,7 @@ TEST_CASE("read_text_article: the key is the id unless the head gives one") {
 }
 
 TEST_CASE("read_text_article: Windows line ends and runs of empty lines do not show") {
-  CHECK(read("La pluie\r\n\r\n\r\n\r\nIl pleut.\r\n \r\n\r\nEncore.\r\n\r\n\r\n").text ==
-        "Il pleut.\n\nEncore.\n");
+  CHECK(read("La pluie\r\n\r\n\r\n\r\nIl pleut.\r\n \r\n\r\nEncore.\r\n\r\n\r\n").text == "Il pleut.\n\nEncore.\n");
 }
 
 TEST_CASE("read_text_article: lines that tell date and author give them, unless the head does") {
@@ -71,6 +70,5 @@ TEST_CASE("read_text_article: empty and binary files are no articles, and say wh
   std::vector<Problem> problems;
   CHECK_FALSE(read_text_article("\n \n", "a.txt", problems).has_value());
   CHECK_FALSE(read_text_article("\x89PNG\0\0"sv, "b.png", problems).has_value());
-  CHECK(problems ==
-        std::vector<Problem>{{"a.txt", 0, "no text", "", true}, {"b.png", 0, "not a text file", "", true}});
+  CHECK(problems == std::vector<Problem>{{"a.txt", 0, "no text", "", true}, {"b.png", 0, "not a text file", "", true}});
 }

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "fsearch/inputs.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/inputs.hpp"
 #include "tests/indexer/documents/pack_files.hpp"
 #include "tests/indexer/scratch_folder.hpp"
 
@@ -45,8 +45,7 @@ TEST_CASE("warc: pages served with success, with address, type and charset; othe
            response("<https://example.org/a>", html, "<p>Un") +
            response("https://example.org/b", "404 Not Found\r\nContent-Type: text/html", "<p>Deux") +
            response("https://example.org/c.png", "200 OK\r\nContent-Type: image/png", "PNG") +
-           record("WARC-Type: resource\r\nWARC-Target-URI: file:///d.html\r\nContent-Type: text/html",
-                  "<p>Trois"));
+           record("WARC-Type: resource\r\nWARC-Target-URI: file:///d.html\r\nContent-Type: text/html", "<p>Trois"));
   REQUIRE(records.size() == 2);
   CHECK(records[0].url == "https://example.org/a");
   CHECK(records[0].type == "text/html");
@@ -62,10 +61,8 @@ TEST_CASE("warc: the encodings of the transport are undone, or named where they 
   CHECK(chunked[0].body == "<p>Un");
   const auto undone = read(response("https://example.org/a", html + "\r\nContent-Encoding: gzip", "<p>Un"));
   CHECK(undone.size() == 1);
-  CHECK(
-      read(response("https://example.org/a", html + "\r\nContent-Encoding: br", std::string("\x8B\0\x80", 3)),
-           1)
-          .empty());
+  CHECK(read(response("https://example.org/a", html + "\r\nContent-Encoding: br", std::string("\x8B\0\x80", 3)), 1)
+            .empty());
   CHECK(read(response("https://example.org/a", html + "\r\nContent-Encoding: gzip",
                       std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03 bad", 14)),
              1)
@@ -115,8 +112,7 @@ TEST_CASE("warc: what stands between two records is passed over, and said") {
             .size() == 2);
 }
 
-TEST_CASE(
-    "inputs: the pages of a compressed WARC are articles, known by their address and in their charset") {
+TEST_CASE("inputs: the pages of a compressed WARC are articles, known by their address and in their charset") {
   const ScratchFolder folder;
   const std::string page =
       "<html><title>L'\xE9t\xE9 \xE0 Valmont</title><body><p>Il pleut \xE0 verse depuis "
@@ -126,8 +122,7 @@ TEST_CASE(
        {{"", response("https://example.org/a", html, page) + response("https://example.org/b", html, page)}});
   std::vector<Article> articles;
   Inputs({path}, InputFormat::automatic)
-      .read({[&](const Article& article) { articles.push_back(article); },
-             [](const Problem&) { CHECK(false); }});
+      .read({[&](const Article& article) { articles.push_back(article); }, [](const Problem&) { CHECK(false); }});
   REQUIRE(articles.size() == 2);
   CHECK(articles[0].id == "https://example.org/a");
   CHECK(articles[0].url == "https://example.org/a");

@@ -5,8 +5,7 @@
 using namespace fsearch;
 
 TEST_CASE("xml::parse: tags keep their prefix, attributes and texts their characters") {
-  const auto [tree, error] =
-      xml::parse(R"(<a xmlns:m="urn:m"><m:b c="1 &amp; 2">x<![CDATA[<y>]]></m:b></a>)");
+  const auto [tree, error] = xml::parse(R"(<a xmlns:m="urn:m"><m:b c="1 &amp; 2">x<![CDATA[<y>]]></m:b></a>)");
   CHECK(error == "");
   const auto b = xml::descendant(tree, 0, "m:b");
   REQUIRE(b != 0);

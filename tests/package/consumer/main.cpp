@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "fsearch/analyzer.hpp"
-#include "fsearch/index_articles.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/index_articles.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace {
@@ -22,16 +22,15 @@ bool indexes_an_article() {
   article.id = "a1";
   article.title = "Microsoft renonce à l’exclusivité d’Azure";
   article.text = "OpenAI pourra louer des serveurs ailleurs.\n";
-  const auto report = fsearch::index_articles(
-      {.database = database}, [&](const fsearch::ArticleSink& sink) { sink.article(article); });
+  const auto report =
+      fsearch::index_articles({.database = database}, [&](const fsearch::ArticleSink& sink) { sink.article(article); });
   return report.added == 1;
 }
 
 bool finds_it_again() {
   fsearch::Searcher searcher({database});
   const auto result = searcher.search({.query = "exclusivité Azure"});
-  return result.hits.size() == 1 && result.hits[0].article.id == "a1" &&
-         result.hits[0].title_highlights.size() == 2;
+  return result.hits.size() == 1 && result.hits[0].article.id == "a1" && result.hits[0].title_highlights.size() == 2;
 }
 
 bool reports_a_missing_index() {
@@ -47,7 +46,6 @@ bool reports_a_missing_index() {
 
 int main() {
   std::filesystem::remove_all(database);
-  const bool works =
-      splits_the_elision() && indexes_an_article() && finds_it_again() && reports_a_missing_index();
+  const bool works = splits_the_elision() && indexes_an_article() && finds_it_again() && reports_a_missing_index();
   return works ? EXIT_SUCCESS : EXIT_FAILURE;
 }

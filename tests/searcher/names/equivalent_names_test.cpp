@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "store/records/entity_key.hpp"
 #include "searcher/spelling/name_spellings.hpp"
+#include "store/records/entity_key.hpp"
 
 using namespace fsearch;
 
@@ -20,8 +20,7 @@ std::string found(std::string_view synonyms, const std::string& query, Match mat
   const EquivalentNames names(read_synonyms(synonyms).groups, match, analyzer);
   std::string text;
   for (const NameFound& name : names.find(analyze_query_text(analyzer, query))) {
-    text +=
-        (text.empty() ? "" : "; ") + query.substr(name.typed.begin, name.typed.end - name.typed.begin) + " =";
+    text += (text.empty() ? "" : "; ") + query.substr(name.typed.begin, name.typed.end - name.typed.begin) + " =";
     for (const std::string& other : name.others) text += " " + other;
   }
   return text;
@@ -49,12 +48,10 @@ TEST_CASE("equivalent names: a word in small letters is met in any form, one wit
 }
 
 TEST_CASE("equivalent names: a name of several words is met as a whole, and the longest first") {
-  const std::string_view synonyms =
-      "PPDA, Patrick Poivre d'Arvor\nPoivre, piment\nsans-abri, sans domicile fixe, SDF";
+  const std::string_view synonyms = "PPDA, Patrick Poivre d'Arvor\nPoivre, piment\nsans-abri, sans domicile fixe, SDF";
   CHECK(found(synonyms, "l'affaire patrick poivre d’arvor") == "patrick poivre d’arvor = PPDA");
   CHECK(found(synonyms, "Patrick Poivre") == "Poivre = piment");
-  CHECK(found(synonyms, "SDF et PPDA") ==
-        "SDF = sans-abri sans domicile fixe; PPDA = Patrick Poivre d'Arvor");
+  CHECK(found(synonyms, "SDF et PPDA") == "SDF = sans-abri sans domicile fixe; PPDA = Patrick Poivre d'Arvor");
 }
 
 TEST_CASE("equivalent names: a name takes whole written words, no part of one") {
@@ -68,13 +65,11 @@ TEST_CASE("equivalent names: a name of two groups leads to those of both, each o
   CHECK(found("a1, b1\na1, b1", "a1") == "a1 = b1");
 }
 
-TEST_CASE(
-    "name spellings: each is in one group only, and differs from the others by more than case and accents") {
+TEST_CASE("name spellings: each is in one group only, and differs from the others by more than case and accents") {
   for (const auto& groups : {certain_name_spellings(), possible_name_spellings()}) {
     CHECK(groups.size() > 50);
     std::set<std::string> known;
     for (const SynonymGroup& group : groups)
-      for (const std::string& name : group.asked)
-        CHECK_MESSAGE(known.insert(entity_key_of(name)).second, name);
+      for (const std::string& name : group.asked) CHECK_MESSAGE(known.insert(entity_key_of(name)).second, name);
   }
 }

@@ -20,8 +20,8 @@ const SmallNewspaper& newspaper() {
     articles.push_back(news("tweet", "Réseaux", "On lit que Bruno Lemaire parle à Bercy."));
     for (int i = 0; i < 150; ++i) {
       const std::string n = std::to_string(i);
-      articles.push_back(news("minister" + n, "Bercy",
-                              "Le ministre Bruno Le Maire parle de dette. Selon Jean-Luc Mélenchon, non."));
+      articles.push_back(
+          news("minister" + n, "Bercy", "Le ministre Bruno Le Maire parle de dette. Selon Jean-Luc Mélenchon, non."));
     }
     articles.push_back(news("slip", "Meeting", "Hier, selon Jean-Luc Melanchon, tout va mal."));
     articles.push_back(news("mohamed", "Portrait", "On y voit Mohamed courir."));
@@ -29,9 +29,8 @@ const SmallNewspaper& newspaper() {
     return articles;
   }());
   static const bool declared = [] {
-    replace_synonyms(
-        made.database,
-        read_synonyms("PPDA, Patrick Poivre d'Arvor\nmail => courriel\nJLM, Jean-Luc Mélenchon\n").groups);
+    replace_synonyms(made.database,
+                     read_synonyms("PPDA, Patrick Poivre d'Arvor\nmail => courriel\nJLM, Jean-Luc Mélenchon\n").groups);
     return true;
   }();
   static_cast<void>(declared);
@@ -94,8 +93,7 @@ TEST_CASE("search: --no-synonyms, --strict and quotes leave a name alone") {
   CHECK(offered("\"Kiev\"") == Lines{"\"Kyiv\""});
 }
 
-TEST_CASE(
-    "search: a full name typed nearly as many articles have it finds them behind those with what was typed") {
+TEST_CASE("search: a full name typed nearly as many articles have it finds them behind those with what was typed") {
   const SearchResult result = ask(corrected("bruno lemaire"));
   CHECK(result.hits.front().article.id == "tweet");
   CHECK(result.total == 151);

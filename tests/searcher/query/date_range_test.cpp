@@ -106,8 +106,7 @@ TEST_CASE("parse_date_range: seasons, trimesters and semesters; winter bears the
   CHECK(range("premier semestre de 2022") == "20220101-20220630");
 }
 
-TEST_CASE(
-    "parse_date_range: two bounds in words, of which the first may leave its month and year to the second") {
+TEST_CASE("parse_date_range: two bounds in words, of which the first may leave its month and year to the second") {
   CHECK(range("entre mars et mai 2022") == "20220301-20220531");
   CHECK(range("entre novembre et février 2023") == "20221101-20230228");
   CHECK(range("du 3 au 15 mars 2022") == "20220303-20220315");
@@ -165,9 +164,10 @@ TEST_CASE("parse_date_range: what is no date is none") {
     CAPTURE(text);
     CHECK(range(text) == "none");
   }
-  for (const char* text : {"", " ", "..", ">", "<=", "demain", "2024-13", "2024-00", "2024-02-30", "31/02/2024", "24",
-                           "0000", "20240315", "2024-03-15-01", "2024--3", "jui-2024", "ma 2024", "2024..x", "x..2024",
-                           "<0001", ">9999", "9999999999", "2024-3.5-1", "\xFF", "2024-+3"}) {
+  for (const char* text : {"",           " ",          "..",         ">",       "<=",      "demain",   "2024-13",
+                           "2024-00",    "2024-02-30", "31/02/2024", "24",      "0000",    "20240315", "2024-03-15-01",
+                           "2024--3",    "jui-2024",   "ma 2024",    "2024..x", "x..2024", "<0001",    ">9999",
+                           "9999999999", "2024-3.5-1", "\xFF",       "2024-+3"}) {
     CAPTURE(text);
     CHECK(range(text) == "none");
   }
@@ -191,9 +191,7 @@ TEST_CASE("to_string: the shortest form that reads back the same") {
 }
 
 TEST_CASE("to_string: every range of two days of 2024 reads back as itself") {
-  const auto day = [](int month, int day_of_month) {
-    return std::to_string(20240000 + month * 100 + day_of_month);
-  };
+  const auto day = [](int month, int day_of_month) { return std::to_string(20240000 + month * 100 + day_of_month); };
   for (int from = 1; from <= 12; ++from)
     for (const int last : {1, 15, 28, 29, 30}) {
       const DateRange dates{day(1, from), day(last == 30 ? 4 : 2, last)};

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "text/fold.hpp"
 #include "searcher/query/query_pattern.hpp"
 #include "tests/searcher/small_newspaper.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::testing {
 namespace {
@@ -28,8 +28,7 @@ std::string shown(Analyzer& analyzer, std::string_view text) {
 bool matches_by_trying(std::string_view pattern, std::string_view word) {
   if (pattern.empty()) return word.empty();
   if (pattern.front() == '*')
-    return matches_by_trying(pattern.substr(1), word) ||
-           (!word.empty() && matches_by_trying(pattern, word.substr(1)));
+    return matches_by_trying(pattern.substr(1), word) || (!word.empty() && matches_by_trying(pattern, word.substr(1)));
   if (word.empty() || (pattern.front() != '?' && pattern.front() != word.front())) return false;
   return matches_by_trying(pattern.substr(1), word.substr(1));
 }
@@ -108,8 +107,7 @@ TEST_CASE("matches_pattern: 20,000 random patterns match as trying every end wou
   }
 }
 
-TEST_CASE(
-    "analyze_pattern_text: patterns are tokens at their place, the words beside them what they always are") {
+TEST_CASE("analyze_pattern_text: patterns are tokens at their place, the words beside them what they always are") {
   Analyzer analyzer;
   CHECK(shown(analyzer, "Jo* Doe") == "0~jo* 1:doe");
   CHECK(shown(analyzer, "l'av*") == "0:l 1~av*");
@@ -162,8 +160,7 @@ TEST_CASE("search: a pattern that no word answers to is told") {
   CHECK(result.warnings[0] == "aucun mot de l’index ne répond à « zzz* »");
 }
 
-TEST_CASE(
-    "search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
+TEST_CASE("search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
   std::vector<Article> articles;
   std::string many;
   for (int i = 0; i < 6000; ++i)

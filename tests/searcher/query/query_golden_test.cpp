@@ -62,8 +62,7 @@ TEST_CASE("to_string: every canonical form reads back as the same query") {
 
 /// A bar inside a cell of a table has a backslash.
 std::string without_escapes(std::string cell) {
-  for (std::size_t at = cell.find("\\|"); at != std::string::npos; at = cell.find("\\|", at))
-    cell.erase(at, 1);
+  for (std::size_t at = cell.find("\\|"); at != std::string::npos; at = cell.find("\\|", at)) cell.erase(at, 1);
   return cell;
 }
 

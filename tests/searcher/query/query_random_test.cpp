@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "text/code_points.hpp"
 #include "searcher/parse/parse_query.hpp"
+#include "text/code_points.hpp"
 
 namespace fsearch {
 namespace {
@@ -160,7 +160,8 @@ void check_shape(const Query& query, std::string_view text) {
   if (query.is_leaf() && query.kind != Query::Kind::date) CHECK(!query.text.empty());
   if (query.kind == Query::Kind::any || query.kind == Query::Kind::near) CHECK(query.children.size() >= 2);
   if (query.kind == Query::Kind::bag && query.children.size() < 2)
-    CHECK((query.children.size() == 1 && (query.children[0].occur == Occur::must_not || is_required_phrase(query.children[0]))));
+    CHECK((query.children.size() == 1 &&
+           (query.children[0].occur == Occur::must_not || is_required_phrase(query.children[0]))));
   const auto excluded = [](const Query& child) { return child.occur == Occur::must_not; };
   CHECK(std::is_partitioned(query.children.rbegin(), query.children.rend(), excluded));
   for (const Query& child : query.children) check_shape(child, text);

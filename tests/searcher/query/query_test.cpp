@@ -113,8 +113,7 @@ TEST_CASE("is_filter: fields but titre, and groups of them") {
 TEST_CASE("map_words: corrects positive words and phrases, no filter, prefix, exact form nor exclusion") {
   const auto shout = [](const Query& leaf) { return leaf.text == "paris" ? "" : leaf.text + "s"; };
   const Query query = parse("chat \"un chien\" paris titre:loup source:figaro ours* =âne -rat");
-  CHECK(to_string(map_words(query, shout)) ==
-        "chats \"un chiens\" paris titre:loups source:figaro ours* =âne -rat");
+  CHECK(to_string(map_words(query, shout)) == "chats \"un chiens\" paris titre:loups source:figaro ours* =âne -rat");
 }
 
 TEST_CASE("to_string: a corrected word that looks like syntax is escaped") {
@@ -122,8 +121,7 @@ TEST_CASE("to_string: a corrected word that looks like syntax is escaped") {
   CHECK(to_string(map_words(parse("a"), odd)) == "titre\\:x");
 }
 
-TEST_CASE(
-    "to_string: small words that would be operators where they stand are escaped there, and only there") {
+TEST_CASE("to_string: small words that would be operators where they stand are escaped there, and only there") {
   CHECK(to_string(parse("macron ou scholz and biden")) == "macron ou scholz and biden");
   for (const char* text :
        {"\"un deux\" \\or \"trois quatre\"", "grève \\and \\not train", "macron ET (\\PAS scholz)"}) {
@@ -140,7 +138,9 @@ TEST_CASE("to_string: exclusions inside a field and of that field read back as o
 }
 
 TEST_CASE("to_string: a word corrected into two is printed as two, and reads back so") {
-  const auto parted = [](const Query& leaf) { return leaf.text == "votebudget" ? std::string("vote OU") : std::string(); };
+  const auto parted = [](const Query& leaf) {
+    return leaf.text == "votebudget" ? std::string("vote OU") : std::string();
+  };
   const auto printed = [&](const char* text) { return to_string(map_words(parse(text), parted)); };
   CHECK(printed("votebudget") == "vote \\OU");
   CHECK(printed("le votebudget dit") == "le vote \\OU dit");

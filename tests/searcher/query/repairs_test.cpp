@@ -14,8 +14,9 @@ const SmallNewspaper& newspaper() {
   static const SmallNewspaper made([] {
     std::vector<Article> articles;
     for (int i = 0; i < 30; ++i)
-      articles.push_back(news("n" + std::to_string(i), "Au Parlement",
-                              "Les parlementaires ont vu Microsoft et l’élection présidentielle, du côté de la notre."));
+      articles.push_back(
+          news("n" + std::to_string(i), "Au Parlement",
+               "Les parlementaires ont vu Microsoft et l’élection présidentielle, du côté de la notre."));
     articles.push_back(news("glued", "Rachats", "On dit MicrosoftOracle partout."));
     articles.push_back(news("oracle", "Oracle", "Oracle ouvre un bureau, [Oracle] le dit."));
     for (int i = 0; i < 2; ++i)
