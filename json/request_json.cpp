@@ -41,6 +41,13 @@ ReadValue count(std::size_t SearchRequest::*field) {
   };
 }
 
+ReadValue amount(double SearchRequest::*field, const char* of_what) {
+  return [field, of_what](const std::string& key, const Json& value, SearchRequest& request) {
+    if (!value.is_number() || value.get<double>() < 0) refuse(key, of_what);
+    request.*field = value.get<double>();
+  };
+}
+
 /// The value that a name stands for.
 template <class Value>
 Value named(const std::string& key, const Json& value, const std::vector<std::pair<std::string, Value>>& names) {
@@ -52,26 +59,17 @@ Value named(const std::string& key, const Json& value, const std::vector<std::pa
   refuse(key, "one of " + known);
 }
 
-const std::vector<std::pair<std::string, std::string>>& facet_names() {
-  static const std::vector<std::pair<std::string, std::string>> names = {
-      {"source", "source"}, {"section", "section"}, {"author", "author"}, {"year", "year"},  {"month", "month"},
-      {"entity", "entity"}, {"person", "person"},   {"org", "org"},       {"place", "place"}};
-  return names;
+/// The name itself, where it is one of `names`.
+template <class Names>
+std::string one_of(const std::string& key, const Json& value, const Names& names) {
+  std::vector<std::pair<std::string, std::string>> known;
+  for (const std::string_view name : names) known.emplace_back(name, name);
+  return named(key, value, known);
 }
 
 void read_facets(const std::string& key, const Json& value, SearchRequest& request) {
   if (!value.is_array()) refuse(key, "an array of names");
-  for (const Json& name : value) request.facets.push_back(named(key, name, facet_names()));
-}
-
-void read_recent(const std::string& key, const Json& value, SearchRequest& request) {
-  if (!value.is_number() || value.get<double>() < 0) refuse(key, "a number of days");
-  request.half_life_days = value.get<double>();
-}
-
-void read_timeout(const std::string& key, const Json& value, SearchRequest& request) {
-  if (!value.is_number() || value.get<double>() < 0) refuse(key, "a number of seconds");
-  request.timeout_seconds = value.get<double>();
+  for (const Json& name : value) request.facets.push_back(one_of(key, name, facet_fields));
 }
 
 const std::map<std::string, ReadValue>& keys() {
@@ -95,10 +93,8 @@ const std::map<std::string, ReadValue>& keys() {
       {"id", text(&R::id)},
       {"facets", read_facets},
       {"facet_limit", count(&R::facet_limit)},
-      {"histogram",
-       [](const auto& key, const Json& value, R& request) {
-         request.histogram = named<std::string>(key, value, {{"day", "day"}, {"month", "month"}, {"year", "year"}});
-       }},
+      {"histogram", [](const auto& key, const Json& value,
+                       R& request) { request.histogram = one_of(key, value, histogram_periods); }},
       {"match",
        [](const auto& key, const Json& value, R& request) {
          request.match = named<std::optional<MatchMode>>(
@@ -116,8 +112,8 @@ const std::map<std::string, ReadValue>& keys() {
       {"explain", flag(&R::explain)},
       {"collapse", flag(&R::collapse)},
       {"max_per_source", count(&R::max_per_source)},
-      {"recent", read_recent},
-      {"timeout", read_timeout}};
+      {"recent", amount(&R::half_life_days, "a number of days")},
+      {"timeout", amount(&R::timeout_seconds, "a number of seconds")}};
   return keys;
 }
 

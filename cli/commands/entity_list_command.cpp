@@ -1,6 +1,4 @@
 // The entities that an index holds: of all its articles, of those a query finds, of one.
-#include <array>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/entities_command.hpp"
 #include "cli/console/messages.hpp"
@@ -15,25 +13,12 @@ std::string row(const std::string& name, EntityType type, std::size_t count) {
   return printable(name) + "\t" + std::string(name_of(type)) + "\t" + std::to_string(count) + "\n";
 }
 
-std::optional<EntityType> type_named(const std::string& name) {
-  constexpr std::array<std::pair<std::string_view, EntityType>, 7> names{{{"person", EntityType::person},
-                                                                          {"org", EntityType::organisation},
-                                                                          {"place", EntityType::place},
-                                                                          {"other", EntityType::other},
-                                                                          {"per", EntityType::person},
-                                                                          {"loc", EntityType::place},
-                                                                          {"misc", EntityType::other}}};
-  for (const auto& [known, type] : names)
-    if (known == name) return type;
-  return std::nullopt;
-}
-
 /// Those of the type asked for, all where none was.
 std::vector<ArticleEntity> entities_of(const EntitiesCommand& command, Searcher& searcher) {
   std::vector<ArticleEntity> entities = searcher.entities_of(command.article);
   if (entities.empty())
     write_message("fsearch: " + command.article + ": no such article, or one that names nobody and nothing");
-  if (const auto type = type_named(command.type))
+  if (const auto type = entity_type_named(command.type))
     std::erase_if(entities, [&](const ArticleEntity& entity) { return entity.type != *type; });
   return entities;
 }
@@ -63,7 +48,7 @@ std::string render_article_entities(const std::vector<ArticleEntity>& entities) 
 int list_index_entities(const EntitiesCommand& command) {
   Searcher searcher(databases_or_default(command.databases));
   if (!command.article.empty()) return print_entities_of(command, searcher);
-  const auto entities = searcher.entities({type_named(command.type), command.query, command.limit});
+  const auto entities = searcher.entities({entity_type_named(command.type), command.query, command.limit});
   write_output(command.format == "json" ? to_json(entities) + "\n" : render_entity_counts(entities));
   return entities.empty() ? kNothingFound : kFound;
 }

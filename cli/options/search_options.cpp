@@ -15,6 +15,11 @@
 namespace fsearch {
 namespace {
 
+template <class Names>
+std::vector<std::string> names_of(const Names& names) {
+  return {names.begin(), names.end()};
+}
+
 std::string check_separator(const std::string& separator) {
   const bool known = separator == "tab" || separator == "\\t" ||
                      (separator.size() == 1 && std::string(",;|\t").find(separator) != std::string::npos);
@@ -77,11 +82,11 @@ void add_filter_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--facets", request.facets, "Count the articles found, by each field")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"source", "section", "author", "year", "month", "entity", "person", "org", "place"}))
+      ->check(CLI::IsMember(names_of(facet_fields)))
       ->type_name("FIELD,...");
   add_count_option(app, "--facet-limit", command.facet_limit, "At most so many values of each facet; 0 for all");
   app.add_option("--histogram", request.histogram, "Count the articles found over time")
-      ->check(CLI::IsMember({"day", "month", "year"}))
+      ->check(CLI::IsMember(names_of(histogram_periods)))
       ->type_name("day|month|year");
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/console/display_text.hpp"
 #include "cli/render/render_facets.hpp"
+#include "wording/answer_words.hpp"
 #include "wording/french_format.hpp"
 
 namespace fsearch {
@@ -136,24 +137,11 @@ class TextRenderer {
   }
 
   void counts(const SearchResult& result) {
-    const std::string took = " (" + french_decimal(result.took_ms, 1) + " ms)\n";
-    if (result.total == 0)
-      text_ += "Aucun article" + some_more(result) + took;
-    else
-      text_ += (result.total_exact ? "" : "Environ ") + french_count(result.total) +
-               (result.total == 1 ? " article" : " articles") + some_more(result) + took;
-    if (!result.complete) text_ += "Le temps accordé est écoulé : d’autres articles peuvent répondre.\n";
+    text_ += count_line(result) + " (" + french_decimal(result.took_ms, 1) + " ms)\n";
+    if (!result.complete) text_ += std::string(time_is_up) + "\n";
     for (const auto& offer : result.suggestions)
       text_ += (offer.kind == "unquoted" ? "Sans guillemets : " : "Autre orthographe : ") + safe(offer.query) + " (" +
                french_count(offer.total) + ")\n";
-  }
-
-  /// Articles that no number of the answer counts.
-  static std::string some_more(const SearchResult& result) {
-    if (result.match == MatchMode::some) return " avec une partie au moins des mots";
-    if (result.total_partial == 0) return "";
-    return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) +
-           " avec une partie des mots";
   }
 
   static std::string safe(std::string text) {

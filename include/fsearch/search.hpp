@@ -1,8 +1,10 @@
 /// What one asks of a searcher and what it answers: plain values, offsets in UTF-8 bytes, half-open.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,6 +13,13 @@
 #include "fsearch/spans.hpp"
 
 namespace fsearch {
+
+/// What SearchRequest::facets may name.
+inline constexpr std::array<std::string_view, 9> facet_fields{"source", "section", "author", "year", "month",
+                                                              "entity", "person",  "org",    "place"};
+
+/// What SearchRequest::histogram may name.
+inline constexpr std::array<std::string_view, 3> histogram_periods{"day", "month", "year"};
 
 enum class SortOrder { relevance, date, date_ascending };
 
@@ -31,7 +40,7 @@ struct SearchRequest {
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
-  std::vector<std::string> facets;  ///< Among source, section, author, year, month, entity, person, org, place.
+  std::vector<std::string> facets;  ///< Among facet_fields.
   std::size_t facet_limit = 0;      ///< At most so many values of each, the most frequent; 0 for all that are known.
   bool mark_entities = false;       ///< Fill PassageHit::entities and Hit::title_entities.
   std::optional<MatchMode> match;   ///< Where none is given, `some` for questions and from 7 content words on.
@@ -46,7 +55,7 @@ struct SearchRequest {
   std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
   double half_life_days = 0;       ///< Over 0: a bonus for recent articles, of which half is left at this age.
   bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
-  std::string histogram;           ///< "day", "month" or "year": count the articles found over time.
+  std::string histogram;           ///< One of histogram_periods: count the articles found over time.
   std::string today;               ///< "2025-03-15"; empty for the real one.
   double timeout_seconds = 0;      ///< Over 0: what is found by then is answered; see SearchResult::complete.
   bool vectors = true;             ///< Rank by what `fsearch train` has learnt, too.

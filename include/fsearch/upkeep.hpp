@@ -42,7 +42,8 @@ struct CheckReport {
 
 /// Returns what is wrong with the index at `database`: its schema and analyzer, the structure of its tables,
 /// every record, every id (present, once), the corpus statistics, the vectors. Reads all of it, in a process
-/// of its own: what crashes Xapian is one more problem. Writes nothing, and reads again what a writer changed
+/// of its own: what crashes Xapian is one more problem. Writes nothing to the index, which is copied to TMPDIR
+/// where it may only be read, and reads again what a writer changed
 /// meanwhile. Requires: no other thread runs. Throws Error: not_found; locked where a writer changes the
 /// index each time.
 CheckReport check_index(const std::string& database);

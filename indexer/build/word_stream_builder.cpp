@@ -59,16 +59,16 @@ std::uint32_t WordStreamBuilder::number_of(const Word& word) {
 
 void number_frequent_words(WordNumbers& numbers, const std::vector<IncomingArticle>& articles) {
   Analyzer analyzer;
-  std::map<std::uint32_t, std::pair<std::int64_t, Word>> counts;  // By word id; of those that come again, negative.
+  std::map<std::uint32_t, std::pair<std::size_t, Word>> counts;  // By word id.
   for (const IncomingArticle& incoming : articles)
     for (const Token& token : analyzer.analyze(incoming.article.text)) {
       auto& [count, word] = counts.try_emplace(token.word->id, 0, *token.word).first->second;
-      --count;
+      ++count;
     }
-  std::vector<std::pair<std::int64_t, const Word*>> order;
+  std::vector<std::pair<std::size_t, const Word*>> order;
   for (const auto& [id, counted] : counts)
     if (is_searched(counted.second)) order.emplace_back(counted.first, &counted.second);
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [count, word] : order) numbers.number_of(*word, analyzer.word(word->exact));
 }
 

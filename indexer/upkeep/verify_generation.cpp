@@ -35,7 +35,9 @@ class CheckableTables {
                     [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; }))
       return;
     std::error_code failed;
-    std::string folder = (fs::temp_directory_path(failed) / "fsearch-check-XXXXXX").string();
+    const fs::path parent = fs::temp_directory_path(failed);
+    if (failed) throw cannot_copy(generation, "TMPDIR");
+    std::string folder = (parent / "fsearch-check-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw cannot_copy(generation, folder);
     copy_ = path_ = folder;
     fs::copy(generation, folder, fs::copy_options::recursive, failed);

@@ -166,10 +166,9 @@ class BlockReader {
   /// What is known where the last number ended.
   class State {
    public:
-    explicit State(ScanFiller& out) : out_(out) {}
+    explicit State(ScanFiller& out) : out_(out), state_(out) {}
 
-    /// Whether a mark wants a number yet.
-    bool waits() const { return awaited_ != StreamMark::title_end; }
+    bool waits() const { return state_.waits(); }
 
     /// Reads the numbers that end where `wanted` has a bit, and counts the others.
     FSEARCH_BLOCKS void read_some(const char* bytes, std::size_t at, std::uint32_t ends, std::uint32_t marks,
@@ -181,11 +180,10 @@ class BlockReader {
         const std::size_t start =
             (ends & before) != 0 ? at + static_cast<std::size_t>(std::bit_width(ends & before)) : start_;
         const std::uint32_t passed = count_bits(words & before);
-        out_.word({number(bytes, start, end), next_ + passed, passed == 0 ? width_ : 1});
+        out_.word({number(bytes, start, end), state_.next() + passed, passed == 0 ? state_.width() : 1});
       }
       if (ends != 0) start_ = at + static_cast<std::size_t>(std::bit_width(ends));
-      next_ += count_bits(words);
-      if (words != 0) width_ = 1;
+      state_.pass(count_bits(words));
     }
 
     /// Reads the numbers that end where `ends` has a bit.
@@ -194,12 +192,12 @@ class BlockReader {
         const std::size_t end = at + static_cast<std::size_t>(std::countr_zero(ends)) + 1;
         if (end - start_ > longest_number) return false;
         const std::uint32_t value = number(bytes, std::exchange(start_, end), end);
-        if (!take(value)) return false;
+        if (!state_.take(value)) return false;
       }
       return true;
     }
 
-    bool is_whole(std::size_t size) const { return ended_title_ && !waits() && start_ == size; }
+    bool is_whole(std::size_t size) const { return state_.ended_title() && !waits() && start_ == size; }
 
    private:
     static std::uint32_t number(const char* bytes, std::size_t start, std::size_t end) {
@@ -209,49 +207,9 @@ class BlockReader {
       return value;
     }
 
-    bool take(std::uint32_t value) {
-      if (waits()) {
-        if (awaited_ == StreamMark::gap)
-          next_ += value;
-        else
-          width_ = value;
-        awaited_ = StreamMark::title_end;
-        return true;
-      }
-      if (value >= unsearched_number) {
-        out_.word({value, next_++, width_});
-        width_ = 1;
-        return true;
-      }
-      switch (static_cast<StreamMark>(value)) {
-        case StreamMark::again:
-          next_ -= next_ > 0 ? 1 : 0;
-          return true;
-        case StreamMark::gap:
-        case StreamMark::whole:
-          awaited_ = static_cast<StreamMark>(value);
-          return true;
-        case StreamMark::title_end:
-          if (ended_title_) return false;
-          ended_title_ = true;
-          next_ = 0;
-          out_.mark(StreamMark::title_end, 0);
-          return true;
-        case StreamMark::sentence_end:
-        case StreamMark::paragraph_end:
-          out_.mark(static_cast<StreamMark>(value), next_);
-          return true;
-        default:
-          return false;
-      }
-    }
-
     ScanFiller& out_;
+    WordStreamState<ScanFiller> state_;
     std::size_t start_ = 0;  // Of the next number.
-    std::uint32_t next_ = 0;
-    std::uint32_t width_ = 1;
-    StreamMark awaited_ = StreamMark::title_end;  // That a number is to follow; title_end for none.
-    bool ended_title_ = false;
   };
 
   Wanted wanted_;

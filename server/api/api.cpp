@@ -51,14 +51,9 @@ Response suggest(const Asked& asked) {
 }
 
 std::optional<EntityType> asked_type(const Request& request) {
-  constexpr std::array<std::pair<std::string_view, EntityType>, 4> names{{{"person", EntityType::person},
-                                                                          {"org", EntityType::organisation},
-                                                                          {"place", EntityType::place},
-                                                                          {"other", EntityType::other}}};
   const auto asked = parameter(request, "type");
   if (!asked || *asked == "all") return std::nullopt;
-  for (const auto& [name, type] : names)
-    if (*asked == name) return type;
+  if (const auto type = entity_type_named(*asked)) return type;
   throw Error(Error::Kind::usage, "", "\"type\": one of person, org, place, other, all is expected");
 }
 

@@ -85,12 +85,7 @@ std::string body(const MarkedArticle& marked, const PageRequest& asked, Searcher
       .marked(article.title.empty() ? article.id : article.title,
               article.title.empty() ? std::vector<Span>{} : marked.in_title);
   html.raw("</h1><p class=\"about\">").raw(about_line(article)).raw("</p>");
-  if (is_web_address(article.url))
-    html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"")
-        .attribute("href", article.url)
-        .raw(">Lire sur ")
-        .text(site_name(article.url))
-        .raw(" <span aria-hidden=\"true\">↗</span></a></p>");
+  html.raw(web_line(article.url, "Lire sur "));
   html.raw("<div class=\"text\">");
   paragraphs(marked, html);
   html.raw("</div><section class=\"cite\"><h2>Citer</h2><p>").text(citation(article)).raw("</p></section>");

@@ -71,6 +71,13 @@ std::string about_line(const Article& article) {
   return html.take();
 }
 
+std::string web_line(const std::string& url, std::string_view before) {
+  if (!is_web_address(url)) return "";
+  Html html;
+  html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"").attribute("href", url).raw(">").raw(before);
+  return html.text(site_name(url)).raw(" <span aria-hidden=\"true\">↗</span></a></p>").take();
+}
+
 std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle& find) {
   Html html;
   html.raw("<li class=\"hit\"><article>");
@@ -79,12 +86,7 @@ std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle
   const std::string address = article_address(hit.article.id, asked.marks());
   for (const PassageHit& passage : hit.passages) snippet(passage, address, html);
   alike(hit, asked, find, html);
-  if (is_web_address(hit.article.url))
-    html.raw("<p class=\"web\"><a rel=\"noopener noreferrer\"")
-        .attribute("href", hit.article.url)
-        .raw(">")
-        .text(site_name(hit.article.url))
-        .raw(" <span aria-hidden=\"true\">↗</span></a></p>");
+  html.raw(web_line(hit.article.url, ""));
   return html.raw("</article></li>").take();
 }
 

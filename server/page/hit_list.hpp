@@ -21,6 +21,10 @@ using FindArticle = std::function<std::optional<Article>(const std::string& id)>
 /// Returns an article of a list; `find` gives those that it stands for.
 std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle& find);
 
+/// Returns a link to the article where it was published, `before` its site's name, as markup; nothing for what is no
+/// web address.
+std::string web_line(const std::string& url, std::string_view before);
+
 /// Returns "Le Monde · 15 mars 2025 · Jeanne Martin", as markup.
 std::string about_line(const Article& article);
 

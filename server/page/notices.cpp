@@ -1,6 +1,7 @@
 #include "server/page/notices.hpp"
 
 #include "server/page/html.hpp"
+#include "wording/answer_words.hpp"
 #include "wording/french_format.hpp"
 
 namespace fsearch::server {
@@ -41,13 +42,6 @@ void date_wish(const SearchResult& result, const PageRequest& asked, Html& html)
   off_link(asked.with("date_wish", "0"), "Sans préférence", html);
 }
 
-std::string some_more(const SearchResult& result) {
-  if (result.match == MatchMode::some) return " avec une partie au moins des mots";
-  if (result.total_partial == 0) return "";
-  return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) +
-         " avec une partie des mots";
-}
-
 }  // namespace
 
 std::string notices(const SearchResult& result, const PageRequest& asked) {
@@ -60,8 +54,7 @@ std::string notices(const SearchResult& result, const PageRequest& asked) {
     off_link(asked.with("match", "all"), "Exiger tous les mots", html);
   }
   for (const auto& warning : result.warnings) html.raw("<li>Attention").text(colon).text(warning).raw("</li>");
-  if (!result.complete)
-    html.raw("<li>Le temps accordé est écoulé").text(colon).raw("d’autres articles peuvent répondre.</li>");
+  if (!result.complete) html.raw("<li>").text(time_is_up).raw("</li>");
   const std::string items = html.take();
   return items.empty() ? "" : "<ul class=\"notices\">" + items + "</ul>";
 }
@@ -74,12 +67,6 @@ std::string offers(const SearchResult& result, const PageRequest& asked) {
     html.link(asked.with("q", query).address(), query).text(" (" + french_count(offer.total) + ")").raw("</p>");
   }
   return html.take();
-}
-
-std::string count_line(const SearchResult& result) {
-  if (result.total == 0) return "Aucun article" + some_more(result);
-  return (result.total_exact ? "" : "Environ ") + french_count(result.total) +
-         (result.total == 1 ? " article" : " articles") + some_more(result);
 }
 
 std::string partial_heading(const SearchResult& result, const PageRequest& asked) {

@@ -12,9 +12,6 @@ std::string notices(const SearchResult& result, const PageRequest& asked);
 /// Returns the queries that would find something else, as links.
 std::string offers(const SearchResult& result, const PageRequest& asked);
 
-/// Returns "8 articles, et 14 avec une partie des mots".
-std::string count_line(const SearchResult& result);
-
 /// Returns the heading above the articles that hold a part of the words.
 std::string partial_heading(const SearchResult& result, const PageRequest& asked);
 

@@ -12,6 +12,7 @@
 #include "server/page/html.hpp"
 #include "server/page/notices.hpp"
 #include "server/page/page_request.hpp"
+#include "wording/answer_words.hpp"
 #include "wording/french_format.hpp"
 
 namespace fsearch::server {

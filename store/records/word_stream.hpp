@@ -69,65 +69,82 @@ inline std::string join_fields(std::string_view title, std::string_view body) {
   return stream.append(body);
 }
 
-/// Reads a stream: calls visit.word(StreamWord) and visit.mark(StreamMark, position of the next word) for title_end and
-/// the ends of sentences and paragraphs, in their order. Returns false where the bytes are no stream; what came before
-/// was visited.
+/// What the numbers of a stream mean, taken one by one: calls visit.word(StreamWord) and visit.mark(StreamMark,
+/// position of the next word) for title_end and the ends of sentences and paragraphs, in their order.
 template <class Visit>
-bool read_word_stream(std::string_view stream, Visit&& visit) {
-  const char* at = stream.data();
-  const char* const end = at + stream.size();
-  bool whole = true;
-  // By hand, for this is what a phrase costs: most numbers take one byte or two.
-  const auto number = [&]() -> std::uint32_t {
-    std::uint32_t value = 0;
-    for (unsigned shift = 0; shift < 32 && at != end; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at++);
-      value |= static_cast<std::uint32_t>(byte & 0x7FU) << shift;
-      if (byte < 0x80) return value;
+class WordStreamState {
+ public:
+  /// Requires: `visit` outlives it.
+  explicit WordStreamState(Visit& visit) : visit_(visit) {}
+
+  /// Whether a mark wants a number yet.
+  bool waits() const { return awaited_ != StreamMark::title_end; }
+  bool ended_title() const { return ended_title_; }
+  std::uint32_t next() const { return next_; }    ///< Where the next word stands,
+  std::uint32_t width() const { return width_; }  ///< and how many positions it takes.
+
+  /// Passes over words that nobody wants.
+  void pass(std::uint32_t words) {
+    next_ += words;
+    if (words != 0) width_ = 1;
+  }
+
+  /// Returns false where no such number may stand here.
+  bool take(std::uint32_t value) {
+    if (waits()) {
+      if (awaited_ == StreamMark::gap)
+        next_ += value;
+      else
+        width_ = value;
+      awaited_ = StreamMark::title_end;
+      return true;
     }
-    whole = false;
-    at = end;
-    return 0;
-  };
-  StreamWord word;
-  std::uint32_t next = 0;
-  bool ended_title = false;
-  while (at != end) {
-    const std::uint32_t value = number();
     if (value >= unsearched_number) {
-      word.number = value;
-      word.position = next;
-      visit.word(word);
-      word.width = 1;
-      ++next;
-      continue;
+      visit_.word(StreamWord{value, next_, width_});
+      pass(1);
+      return true;
     }
-    if (!whole) break;
-    switch (static_cast<StreamMark>(value)) {
+    const auto mark = static_cast<StreamMark>(value);
+    switch (mark) {
       case StreamMark::again:
-        next = next > 0 ? next - 1 : 0;
-        break;
+        next_ -= next_ > 0 ? 1 : 0;
+        return true;
       case StreamMark::gap:
-        next += number();
-        break;
       case StreamMark::whole:
-        word.width = number();
-        break;
+        awaited_ = mark;
+        return true;
       case StreamMark::title_end:
-        if (ended_title) return false;
-        ended_title = true;
-        next = 0;
-        visit.mark(StreamMark::title_end, 0U);
-        break;
+        if (ended_title_) return false;
+        ended_title_ = true;
+        next_ = 0;
+        visit_.mark(mark, 0U);
+        return true;
       case StreamMark::sentence_end:
       case StreamMark::paragraph_end:
-        visit.mark(static_cast<StreamMark>(value), next);
-        break;
+        visit_.mark(mark, next_);
+        return true;
       default:
         return false;
     }
   }
-  return whole && ended_title;
+
+ private:
+  Visit& visit_;
+  std::uint32_t next_ = 0;
+  std::uint32_t width_ = 1;
+  StreamMark awaited_ = StreamMark::title_end;  // That a number is to follow; title_end for none.
+  bool ended_title_ = false;
+};
+
+/// Visits a stream as WordStreamState does. Returns false where the bytes are no stream; what came before was visited.
+template <class Visit>
+bool read_word_stream(std::string_view stream, Visit&& visit) {
+  WordStreamState state(visit);
+  for (BinaryReader in(stream); !in.at_end();) {
+    const std::uint64_t value = in.number();
+    if (in.failed() || value > UINT32_MAX || !state.take(static_cast<std::uint32_t>(value))) return false;
+  }
+  return state.ended_title() && !state.waits();
 }
 
 }  // namespace fsearch

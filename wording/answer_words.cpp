@@ -1,0 +1,24 @@
+#include "wording/answer_words.hpp"
+
+#include "wording/french_format.hpp"
+
+namespace fsearch {
+namespace {
+
+/// Articles that no number of the answer counts.
+std::string some_more(const SearchResult& result) {
+  if (result.match == MatchMode::some) return " avec une partie au moins des mots";
+  if (result.total_partial == 0) return "";
+  return (result.total_partial_exact ? ", et " : ", et environ ") + french_count(result.total_partial) +
+         " avec une partie des mots";
+}
+
+}  // namespace
+
+std::string count_line(const SearchResult& result) {
+  if (result.total == 0) return "Aucun article" + some_more(result);
+  return (result.total_exact ? "" : "Environ ") + french_count(result.total) +
+         (result.total == 1 ? " article" : " articles") + some_more(result);
+}
+
+}  // namespace fsearch
