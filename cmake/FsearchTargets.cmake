@@ -31,7 +31,9 @@ function(fsearch_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(fsearch_${name} ${arg_SOURCES})
   add_library(fsearch::${name} ALIAS fsearch_${name})
-  set_target_properties(fsearch_${name} PROPERTIES EXPORT_NAME ${name})
+  # Position-independent, for libfsearch.so is linked from the same objects; hidden, which makes that free of cost.
+  set_target_properties(fsearch_${name} PROPERTIES EXPORT_NAME ${name}
+    POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_compile_features(fsearch_${name} PUBLIC cxx_std_20)
   target_include_directories(fsearch_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
