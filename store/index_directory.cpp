@@ -44,6 +44,18 @@ bool is_index(const fs::path& directory) {
   return named_generation(directory) || bears_mark(directory / schema::directory::lock);
 }
 
+/// A user may have a folder of the same name: only what bears this mark is ours, and the mark goes last.
+constexpr const char* building_mark = "fsearch.building";
+constexpr const char* generation_mark = "iamglass";  ///< In every database of Xapian.
+
+void remove_ours(const fs::path& folder, const char* mark) {
+  if (!fs::exists(folder / mark)) return;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().filename() != mark) fs::remove_all(entry.path());
+  fs::remove(folder / mark);
+  fs::remove(folder);
+}
+
 // Returns the name of something that `directory` holds; empty where it holds nothing, or a lock that a full
 // disk has left without its mark.
 std::string something_in(const fs::path& directory) {
@@ -89,15 +101,23 @@ std::optional<fs::path> IndexDirectory::current() const {
 
 void IndexDirectory::remove_leftovers() const {
   const auto kept = current();
-  fs::remove_all(path_ / schema::directory::building);
+  remove_ours(path_ / schema::directory::building, building_mark);
   for (const auto& entry : fs::directory_iterator(path_))
-    if (is_generation(entry.path()) && entry.path() != kept) fs::remove_all(entry.path());
+    if (is_generation(entry.path()) && entry.path() != kept) remove_ours(entry.path(), generation_mark);
 }
 
 fs::path IndexDirectory::make_building_folder() const {
   fs::path folder = path_ / schema::directory::building;
-  fs::remove_all(folder);
+  remove_ours(folder, building_mark);
   fs::create_directory(folder);
+  if (!fs::is_empty(folder))
+    throw Error(Error::Kind::usage, folder.string(),
+                "is not of fsearch, which builds in a folder of this name; move it");
+  if (!std::ofstream(folder / building_mark)) {
+    std::error_code ignored;
+    fs::remove(folder, ignored);
+    throw Error(Error::Kind::not_writable, folder.string(), "cannot be written to; check the free space");
+  }
   return folder;
 }
 

@@ -24,7 +24,8 @@ class IndexDirectory {
   /// Removes what an interrupted writer may have left. Requires: the write lock is held, as below.
   void remove_leftovers() const;
 
-  /// Returns an empty folder to build in.
+  /// Returns a folder to build in, which holds a mark and nothing else. Throws Error: usage where a user's own folder
+  /// has its name; not_writable.
   std::filesystem::path make_building_folder() const;
 
   /// Makes the complete database at `built`, inside the building folder, the published generation, and

@@ -13,7 +13,7 @@ namespace fsearch {
 /// Calls: add* finish. Destroying it before finish() gives the build up.
 class BulkBuild {
  public:
-  /// Requires: `folder` is empty; `jobs` is at least 1; `numbers` outlives it.
+  /// Requires: `folder` holds no build; `jobs` is at least 1; `numbers` outlives it.
   BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNumbers& numbers, bool with_entities);
   ~BulkBuild();
 

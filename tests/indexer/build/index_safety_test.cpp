@@ -63,6 +63,29 @@ TEST_CASE("index: interrupted before publication, a build leaves the published i
   CHECK(entries_in(folder.path("db")) == 3);  // current, generation-1, lock
 }
 
+TEST_CASE("index: a run that another thread stops is an error, and leaves the published index as it was") {
+  const ScratchFolder folder;
+  const IndexOptions options{.database = folder.path("db"), .jobs = 2, .large_batch = 10};
+  index(options, {article("a")});
+  for (const int stopped_after : {0, 5, 100}) {
+    std::stop_source stop;
+    const auto run = [&] {
+      index_articles(
+          options,
+          [&](const ArticleSink& sink) {
+            for (int i = 0; i < 200; ++i) {
+              if (i == stopped_after) stop.request_stop();
+              sink.article(article("n" + std::to_string(i)));
+            }
+          },
+          {}, stop.get_token());
+    };
+    CHECK_THROWS_WITH_AS(run(), doctest::Contains("stopped"), Error);
+    CHECK(read_index_info(folder.path("db")).articles == 1);
+  }
+  CHECK(index(options, {article("b")}).added == 1);
+}
+
 TEST_CASE("index: an interrupted small update leaves the published index as it was") {
   const ScratchFolder folder;
   const IndexOptions options{.database = folder.path("db")};
@@ -78,7 +101,9 @@ TEST_CASE("index: what a killed build left is removed by the next writer") {
   const ScratchFolder folder;
   const IndexOptions options{.database = folder.path("db")};
   index(options, {article("a")});
+  folder.write("db/building/fsearch.building", "");
   folder.write("db/building/0-0/postlist.glass", "half a table");
+  folder.write("db/generation-9/iamglass", "");
   folder.write("db/generation-9/postlist.glass", "built, but not yet linked");
   index(options, {article("b")});
   CHECK(stored_articles(folder.path("db")).size() == 2);
@@ -140,17 +165,30 @@ TEST_CASE("index: what a user puts into an index's directory stays there, whatev
   index(options, {article("a")});
   folder.write("db/generation-photos/a.jpg", "à moi");
   folder.write("db/generation-notes.txt", "à moi");
+  folder.write("db/generation-9/a.jpg", "à moi");
   index(options, {article("b")});
   compact_index(folder.path("db"));
+  CHECK(folder.read("db/generation-9/a.jpg") == "à moi");
   CHECK(folder.read("db/generation-photos/a.jpg") == "à moi");
   CHECK(folder.read("db/generation-notes.txt") == "à moi");
   CHECK(stored_articles(folder.path("db")).contains("b"));
+}
+
+TEST_CASE("index: a user's own folder called building is left alone, and said to be in the way of a build") {
+  const ScratchFolder folder;
+  const IndexOptions options{.database = folder.path("db"), .rebuild = true};
+  index(options, {article("a")});
+  folder.write("db/building/plan.txt", "à moi");
+  CHECK(kind_of_failure(options) == Error::Kind::usage);
+  CHECK(folder.read("db/building/plan.txt") == "à moi");
+  CHECK(stored_articles(folder.path("db")).contains("a"));
 }
 
 TEST_CASE("index: a first build that was killed leaves a directory that the next may use") {
   const ScratchFolder folder;
   fs::create_directory(folder.path("db"));
   { const WriteLock killed(folder.path("db")); }
+  folder.write("db/building/fsearch.building", "");
   folder.write("db/building/0-0/postlist.glass", "half a table");
   index({.database = folder.path("db")}, {article("a")});
   CHECK(entries_in(folder.path("db")) == 3);
