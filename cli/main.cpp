@@ -30,12 +30,22 @@ void tell_no_room() {
       stderr);
 }
 
+// Xapian 1.4 ends the process itself where a disk fails while it takes back what it could not commit.
+[[noreturn]] void tell_terminated() {
+  std::fputs(
+      "fsearch: ended by a fault inside Xapian; what was published before is as it was. Look at the disk and its "
+      "free space, then at the index with: fsearch check\n",
+      stderr);
+  std::_Exit(fsearch::kFailed);
+}
+
 }  // namespace
 
 // Errors end here, and nowhere else.
 int main(int argc, char** argv) {
   hold_closed_streams();
   std::signal(SIGPIPE, SIG_IGN);
+  std::set_terminate(tell_terminated);
   try {
     return fsearch::run_command_line({argv + 1, argv + argc});
   } catch (const std::bad_alloc&) {
