@@ -104,7 +104,7 @@ void count(const PlannedSearch& search, const SearchRequest& request, SearchResu
   result.total_exact = found.exact;
   result.facets = std::move(found.facets);
   result.facets_exact = found.facets_exact || result.facets.empty();
-  if (!request.histogram.empty()) take_histogram(result);
+  if (request.histogram) take_histogram(result);
   arrange_facets(request, result.facets);
 }
 
@@ -132,7 +132,9 @@ void answer_page(PlannedSearch& search, const SearchRequest& request, const Arti
     const TierSearch::Size size = page.add_tier(Demand::some, false);
     result.total = size.articles;
     result.total_exact = size.exact;
-    const bool few = !size.exact && (size.articles <= counted_exactly || needs_text(search.plan, Demand::some));
+    const bool by_date = search.sort != SortOrder::relevance;  // reads them all anyway
+    const bool few =
+        !size.exact && (by_date || size.articles <= counted_exactly || needs_text(search.plan, Demand::some));
     if (few || !counted_fields(request).empty()) count(search, request, result);
   } else {
     count(search, request, result);

@@ -15,9 +15,24 @@ std::optional<DateRange> written_days(std::string_view text) {
   return date ? days_of(*date) : std::nullopt;
 }
 
+/// Day, month or year of "YYYYMMDD", as ISO 8601 writes it.
+std::string iso(std::string_view day, std::size_t precision) {
+  std::string out(day.substr(0, 4));
+  if (precision > 4) out.append("-").append(day.substr(4, 2));
+  if (precision > 6) out.append("-").append(day.substr(6, 2));
+  return out;
+}
+
+/// "20220315", as file names and other tools write a day.
+std::optional<DateRange> compact_day(std::string_view text) {
+  const bool digits = text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits ? written_days(iso(text, 8)) : std::nullopt;
+}
+
 /// May be open: "depuis 2023".
 std::optional<DateRange> told_days(std::string_view text, std::string_view today) {
   if (auto days = written_days(text)) return days;
+  if (auto day = compact_day(text)) return day;
   return read_date_phrase(text, today);
 }
 
@@ -55,14 +70,6 @@ std::optional<Ends> ends_of(std::string_view text, std::string_view today) {
   const Ends ends{period(from, today), period(to, today)};
   if ((!ends.first && !from.empty()) || (!ends.last && !to.empty()) || (!ends.first && !ends.last)) return std::nullopt;
   return ends;
-}
-
-/// Day, month or year of "YYYYMMDD", as ISO 8601 writes it.
-std::string iso(std::string_view day, std::size_t precision) {
-  std::string out(day.substr(0, 4));
-  if (precision > 4) out.append("-").append(day.substr(4, 2));
-  if (precision > 6) out.append("-").append(day.substr(6, 2));
-  return out;
 }
 
 /// Whether `bound`, cut to `precision` digits, still means the same first (or last) day.

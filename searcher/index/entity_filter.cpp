@@ -71,10 +71,6 @@ void add_terms(const std::string& key, std::optional<EntityType> type, EntityInd
 
 }  // namespace
 
-bool is_entity_field(Field field) {
-  return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
-}
-
 std::optional<EntityType> entity_type_of(Field field) {
   if (field == Field::person) return EntityType::person;
   if (field == Field::place) return EntityType::place;

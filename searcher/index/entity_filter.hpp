@@ -16,9 +16,6 @@
 
 namespace fsearch {
 
-/// Returns whether a field names an entity: entité, personne, lieu, org.
-bool is_entity_field(Field field);
-
 /// Returns the type that a field or facet asks for; nothing where any will do.
 std::optional<EntityType> entity_type_of(Field field);
 

@@ -232,11 +232,11 @@ class Parser {
       if (patterns == 0) return leaf;
       warnings_.add(leaf.span, "plus de 16 mots avec * ou ? : les signes des suivants sont ignorés");
       leaf.text = without_patterns(leaf.text);
-    } else if (lexeme.starred && (is_entity(leaf.field) || leaf.field == Field::url)) {
+    } else if (lexeme.starred && (is_entity_field(leaf.field) || leaf.field == Field::url)) {
       leaf.kind = Query::Kind::pattern;
       leaf.text += '*';
     } else if (patterns > 0 || lexeme.starred) {
-      const bool entity = is_entity(leaf.field);
+      const bool entity = is_entity_field(leaf.field);
       warnings_.add(leaf.span,
                     "« " + std::string(field_name(leaf.field)) + ": » ne connaît " +
                         (entity ? "que * à la fin : les autres signes sont ignorés" : "ni * ni ? : ignorés"));
@@ -244,20 +244,16 @@ class Parser {
     return leaf;
   }
 
-  static bool is_entity(Field field) {
-    return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
-  }
-
   Query read_date(Query leaf, const Lexeme& lexeme) {
     const std::string bound(prefix_.bound);
     auto dates = parse_date_range(bound + lexeme.untrimmed, options_.today);
     if (!dates) dates = parse_date_range(bound + lexeme.text, options_.today);
     if (!dates) {
-      warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »");
+      warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »", WarningCode::date_unreadable);
       return {};
     }
     if (is_reversed_range(lexeme.untrimmed, options_.today))
-      warnings_.add(leaf.span, "bornes inversées, on cherche " + to_string(*dates));
+      warnings_.add(leaf.span, "bornes inversées, on cherche " + to_string(*dates), WarningCode::dates_reversed);
     leaf.kind = Query::Kind::date;
     leaf.dates = *dates;
     leaf.text.clear();
@@ -288,12 +284,13 @@ ParsedQuery parse_query(std::string_view text, const ParseOptions& options) {
   QueryWarnings warnings;
   if (text.size() > longest_text) {
     const Span rest{longest_text, static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), UINT32_MAX))};
-    warnings.add(rest, "requête trop longue : la fin est ignorée");
+    warnings.add(rest, "requête trop longue : la fin est ignorée", WarningCode::query_too_long);
     text = text.substr(0, longest_text);
   }
   Query query = Parser(read_lexemes(text, warnings), options, warnings).parse_level(Field::text);
   if (query.kind != Query::Kind::nothing && is_empty(query))
-    warnings.add(query.span, "la requête ne fait qu'exclure : elle trouve tous les autres articles");
+    warnings.add(query.span, "la requête ne fait qu'exclure : elle trouve tous les autres articles",
+                 WarningCode::query_excludes);
   return {std::move(query), std::move(warnings).take()};
 }
 

@@ -134,7 +134,8 @@ class Lexer {
     for (std::size_t words = 0; words < longest_phrase && end != std::string::npos; ++words)
       end = phrase.find(' ', end + 1);
     if (end == std::string::npos) return phrase;
-    warnings_.add(span, "expression trop longue : seuls ses 64 premiers mots sont cherchés");
+    warnings_.add(span, "expression trop longue : seuls ses 64 premiers mots sont cherchés",
+                  WarningCode::query_too_long);
     return phrase.substr(0, end);
   }
 

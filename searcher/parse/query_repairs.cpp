@@ -76,7 +76,8 @@ void limit_parts(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
     const bool address =
         i > 0 && (lexemes[i - 1].prefix.field == Field::url || lexemes[i - 1].prefix.field == Field::id);
     if (lexeme.kind != Kind::word || address || parts_of(lexeme.text, most_parts).count <= most_parts) continue;
-    warnings.add(lexeme.span, "mot trop long : seules ses 64 premières parties sont cherchées");
+    warnings.add(lexeme.span, "mot trop long : seules ses 64 premières parties sont cherchées",
+                 WarningCode::query_too_long);
     lexeme.text.resize(parts_of(lexeme.text, most_parts).end);
     lexeme.pattern.clear();
   }
@@ -96,7 +97,7 @@ void limit_leaves(std::vector<Lexeme>& lexemes, QueryWarnings& warnings) {
   });
   if (beyond == lexemes.end()) return;
   const std::string kept = leaves > most_leaves ? "256 premiers mots" : "1024 premiers mots";
-  warnings.add(beyond->span, "requête trop longue : seuls ses " + kept + " sont cherchés");
+  warnings.add(beyond->span, "requête trop longue : seuls ses " + kept + " sont cherchés", WarningCode::query_too_long);
   lexemes.erase(beyond, lexemes.end());
 }
 

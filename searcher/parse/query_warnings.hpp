@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "fsearch/spans.hpp"
+#include "fsearch/warning.hpp"
 
 namespace fsearch {
 
-/// For a reader, in French; `span` in the query text.
+/// `span` is in the query text.
 struct QueryWarning {
   Span span;
-  std::string message;
+  Warning warning;
 
   bool operator==(const QueryWarning&) const = default;
 };
@@ -20,9 +21,9 @@ struct QueryWarning {
 /// Collects warnings, each message once: a thousand stray parentheses are one fault.
 class QueryWarnings {
  public:
-  void add(Span span, std::string message) {
-    const auto same = [&](const QueryWarning& warning) { return warning.message == message; };
-    if (std::none_of(list_.begin(), list_.end(), same)) list_.push_back({span, std::move(message)});
+  void add(Span span, std::string text, WarningCode code = WarningCode::query_syntax) {
+    const auto same = [&](const QueryWarning& added) { return added.warning.text == text; };
+    if (std::none_of(list_.begin(), list_.end(), same)) list_.push_back({span, {code, std::move(text)}});
   }
 
   /// Returns the warnings in the order of the text.

@@ -19,6 +19,10 @@ bool is_empty(const Query& query) {
   return empty;
 }
 
+bool is_entity_field(Field field) {
+  return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
+}
+
 bool is_filter(const Query& query) {
   if (query.field != Field::text) return query.field != Field::title;
   return !query.children.empty() && std::all_of(query.children.begin(), query.children.end(), is_filter);

@@ -100,6 +100,9 @@ bool is_empty(const Query& query);
 /// Returns whether the query only selects, without telling what is relevant: fields other than titre.
 bool is_filter(const Query& query);
 
+/// Returns whether a field names an entity: entité, personne, lieu, org.
+bool is_entity_field(Field field);
+
 /// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were written.
 void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
 

@@ -4,6 +4,7 @@
 
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/names/name_cues.hpp"
+#include "searcher/parse/query_groups.hpp"
 #include "searcher/spelling/spelling.hpp"
 
 namespace fsearch {
@@ -71,6 +72,7 @@ std::string other_reading(Query leaf, IndexReader& reader) {
 
 Query join_filter_names(Query query, IndexReader& reader) {
   for (Query& child : query.children) child = join_filter_names(std::move(child), reader);
+  const std::size_t parts = query.children.size();
   for (std::size_t i = 0; i < query.children.size(); ++i) {
     if (query.children[i].kind != Query::Kind::word || !is_entity_field(query.children[i].field)) continue;
     for (std::size_t more = words_joined(query.children, i, reader); more > 0; --more) {
@@ -80,9 +82,11 @@ Query join_filter_names(Query query, IndexReader& reader) {
       query.children.erase(query.children.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
   }
-  const bool alone =
-      query.kind == Query::Kind::bag && query.children.size() == 1 && query.children[0].occur == Occur::should;
-  return alone ? Query(query.children[0]) : query;
+  if (query.kind != Query::Kind::bag || query.children.size() == parts) return query;
+  Query bag = make_bag(std::move(query.children), query.field);
+  bag.occur = query.occur;
+  bag.boost *= query.boost;
+  return bag;
 }
 
 Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader) {
@@ -98,13 +102,13 @@ Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader)
   return is_named(corrected, reader) ? corrected : query;
 }
 
-std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& reader) {
-  std::vector<std::string> warnings;
+std::vector<Warning> unknown_filter_names(const Query& query, IndexReader& reader) {
+  std::vector<Warning> warnings;
   if (!reader.entities().any()) return warnings;
   for_each_positive_leaf(query, [&](const Query& leaf) {
     if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::pattern || is_named(leaf, reader)) return;
-    warnings.push_back("aucun article ne nomme « " + leaf.text + " »" + std::string(as_what(leaf.field)) +
-                       other_reading(leaf, reader));
+    warnings.push_back({WarningCode::unknown_name, "aucun article ne nomme « " + leaf.text + " »" +
+                                                       std::string(as_what(leaf.field)) + other_reading(leaf, reader)});
   });
   return warnings;
 }

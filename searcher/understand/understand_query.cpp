@@ -71,10 +71,9 @@ void QueryInterpreter::refresh() {
 Understanding QueryInterpreter::understand(const SearchRequest& request, SearchResult& result) {
   const std::string today = today_of(request);
   ParsedQuery parsed = parse_query(request.query, {today});
-  for (QueryWarning& warning : parsed.warnings) result.warnings.push_back(std::move(warning.message));
-  Query joined = join_filter_names(parsed.query, reader_);
-  if (!(joined == parsed.query)) joined = parse_query(to_string(joined), {today}).query;  // as if it had been typed so
-  Understanding understood{std::move(joined), {today, request.half_life_days, std::nullopt}};
+  for (QueryWarning& misread : parsed.warnings) result.warnings.push_back(std::move(misread.warning));
+  Understanding understood{join_filter_names(std::move(parsed.query), reader_),
+                           {today, request.half_life_days, std::nullopt}};
   if (request.date_wish && !request.strict) {
     if (auto wish = read_date_wish(understood.query, today)) {
       if (request.sort == SortOrder::relevance) {  // Whatever the order, the same articles match.
@@ -85,12 +84,13 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
     }
   }
   if (asks_for_entities(understood.query) && !reader_.entities().any())
-    result.warnings.emplace_back(
-        "cet index ne connaît pas d’entités : ses articles ont été indexés avec --no-entities");
+    result.warnings.push_back({WarningCode::no_entities,
+                               "cet index ne connaît pas d’entités : ses articles ont été "
+                               "indexés avec --no-entities"});
   if (request.synonyms && !request.strict) names_.add_to_filters(understood.query);
   if (request.correct_spelling && !request.strict)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
-  for (std::string& warning : unknown_filter_names(understood.query, reader_))
+  for (Warning& warning : unknown_filter_names(understood.query, reader_))
     result.warnings.push_back(std::move(warning));
   understood.query = with_equivalents(std::move(understood.query), request);
   tell_added(understood.query, result.added);

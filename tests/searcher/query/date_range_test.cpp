@@ -112,6 +112,9 @@ TEST_CASE("parse_date_range: two bounds in words, of which the first may leave i
   CHECK(range("du 3 au 15 mars 2022") == "20220303-20220315");
   CHECK(range("du 28 février au 2 mars 2022") == "20220228-20220302");
   CHECK(range("de 2020 à 2022") == "20200101-20221231");
+  CHECK(range("20220315") == "20220315-20220315");
+  CHECK(range(">=20220315") == "20220315-");
+  CHECK(range("20221399") == "none");
   CHECK(range("entre le 15/03/2022 et le 20/03/2022") == "20220315-20220320");
   CHECK(range("d’avril à juin 2022") == "20220401-20220630");
   CHECK(range("entre 2022 et 2020") == "20200101-20221231");
@@ -164,9 +167,9 @@ TEST_CASE("parse_date_range: what is no date is none") {
     CAPTURE(text);
     CHECK(range(text) == "none");
   }
-  for (const char* text : {"",           " ",          "..",         ">",       "<=",      "demain",   "2024-13",
-                           "2024-00",    "2024-02-30", "31/02/2024", "24",      "0000",    "20240315", "2024-03-15-01",
-                           "2024--3",    "jui-2024",   "ma 2024",    "2024..x", "x..2024", "<0001",    ">9999",
+  for (const char* text : {"",           " ",          "..",         ">",       "<=",      "demain",  "2024-13",
+                           "2024-00",    "2024-02-30", "31/02/2024", "24",      "0000",    "2024031", "2024-03-15-01",
+                           "2024--3",    "jui-2024",   "ma 2024",    "2024..x", "x..2024", "<0001",   ">9999",
                            "9999999999", "2024-3.5-1", "\xFF",       "2024-+3"}) {
     CAPTURE(text);
     CHECK(range(text) == "none");
