@@ -9,9 +9,10 @@
 
 namespace fsearch {
 
-IndexReport index_articles(const IndexOptions& options, const ArticleSource& source, const ProgressCallback& progress) {
+IndexReport index_articles(const IndexOptions& options, const ArticleSource& source, const ProgressCallback& progress,
+                           const std::stop_token& stop) {
   try {
-    IndexRun run(options, progress);
+    IndexRun run(options, progress, stop);
     source({[&](Article article) { run.add(std::move(article)); },
             [&](Problem problem) { run.note(std::move(problem)); },
             [&](std::string origin) { run.from(std::move(origin)); }});

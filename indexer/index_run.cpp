@@ -31,9 +31,10 @@ IndexOptions checked(IndexOptions options) {
 
 }  // namespace
 
-IndexRun::IndexRun(IndexOptions options, ProgressCallback progress)
+IndexRun::IndexRun(IndexOptions options, ProgressCallback progress, std::stop_token stop)
     : options_(checked(std::move(options))),
       progress_(std::move(progress)),
+      stop_(std::move(stop)),
       zone_(options_.timezone),
       directory_(options_.database),
       lock_(options_.database) {
@@ -59,7 +60,13 @@ void IndexRun::note(Problem problem) {
   if (report_.problems.size() < most_problems) report_.problems.push_back(std::move(problem));
 }
 
+void IndexRun::require_wanted() const {
+  if (stop_.stop_requested())
+    throw Error(Error::Kind::interrupted, options_.database, "indexing was stopped; the index is as it was");
+}
+
 void IndexRun::add(Article article) {
+  require_wanted();
   ++report_.read;
   article.date = local_date(article.date, zone_);
   std::string checksum = article_checksum(article);
@@ -162,6 +169,7 @@ void IndexRun::find_missing() {
 bool IndexRun::would_lose_all() const { return options_.rebuild && report_.read == 0 && directory_.current(); }
 
 IndexReport IndexRun::finish() {
+  require_wanted();
   if (would_lose_all()) {
     const std::string reason = "nothing was read to rebuild it from, so it stays as it was";
     report_.problems.insert(report_.problems.begin(), {options_.database, 0, reason, "check the paths", false});
@@ -226,7 +234,9 @@ std::string IndexRun::join_with_existing(const std::string& built) const {
 
 void IndexRun::publish_bulk_build() {
   auto built = bulk_->finish();
+  require_wanted();
   const std::string merged = join_with_existing(built.database);
+  require_wanted();
   GenerationEditor editor(merged, numbers_.get(), options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
   editor.replace(take_again());

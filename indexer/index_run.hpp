@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -28,7 +29,7 @@ namespace fsearch {
 /// Calls: (from | add | note)* finish. Destroying it before finish() leaves the published index as it was.
 class IndexRun {
  public:
-  IndexRun(IndexOptions options, ProgressCallback progress);
+  IndexRun(IndexOptions options, ProgressCallback progress, std::stop_token stop);
   ~IndexRun();
   IndexRun(const IndexRun&) = delete;
   IndexRun& operator=(const IndexRun&) = delete;
@@ -45,6 +46,7 @@ class IndexRun {
     std::size_t changes = 0;  // Times that it was another than before.
   };
 
+  void require_wanted() const;  // Throws where it was asked to stop.
   void take(IncomingArticle incoming);
   void name(const std::string& id, bool held);
   void wait(IncomingArticle incoming);  // Until it is known whether there are many.
@@ -66,6 +68,7 @@ class IndexRun {
 
   IndexOptions options_;
   ProgressCallback progress_;
+  std::stop_token stop_;
   TimeZone zone_;
   IndexDirectory directory_;
   WriteLock lock_;

@@ -77,7 +77,7 @@ std::string to_json(const SearchResult& result) {
   Json json = {{"query", result.query},
                {"interpreted", result.interpreted},
                {"corrected", result.corrected ? Json(*result.corrected) : Json()},
-               {"warnings", Json(result.warnings)},
+               {"warnings", warnings_json(result.warnings)},
                {"total", result.total}};
   if (!result.total_exact) json["total_exact"] = false;
   if (result.date_wish) json["date_wish"] = *result.date_wish;
@@ -91,6 +91,7 @@ std::string to_json(const SearchResult& result) {
   json["total_partial"] = result.total_partial;
   json["added"] = added_json(result.added);
   json["suggestions"] = suggestions_json(result.suggestions);
+  json["warning_codes"] = codes_json(result.warnings);
   if (result.histogram) json["histogram"] = counts_json(*result.histogram);
   if (!result.complete) json["complete"] = false;
   return line_of(json);

@@ -13,7 +13,8 @@ std::string to_json(const MarkedArticle& marked, bool only_passages) {
                {"date", article.date},     {"lang", article.language},         {"text", article.text}};
   if (!marked.query.empty()) {
     json["query"] = marked.query;
-    json["warnings"] = marked.warnings;
+    json["warnings"] = warnings_json(marked.warnings);
+    json["warning_codes"] = codes_json(marked.warnings);
     json["title_highlights"] = spans_json(marked.in_title);
     json["highlights"] = spans_json(marked.in_text);
     if (only_passages) json["passages"] = passages_json(marked.passages);

@@ -43,6 +43,18 @@ Json passages_json(const std::vector<PassageHit>& passages) {
   return array;
 }
 
+Json warnings_json(const std::vector<Warning>& warnings) {
+  Json texts = Json::array();
+  for (const Warning& warning : warnings) texts.push_back(warning.text);
+  return texts;
+}
+
+Json codes_json(const std::vector<Warning>& warnings) {
+  Json codes = Json::array();
+  for (const Warning& warning : warnings) codes.push_back(to_string(warning.code));
+  return codes;
+}
+
 Json extra_json(const Article& article) {
   Json extra = Json::parse(article.extra, nullptr, false);
   return extra.is_object() ? extra : Json();

@@ -22,6 +22,12 @@ Json marks_json(const std::vector<MarkedEntity>& entities);
 /// Returns the passages as docs/command-line.md lists their keys.
 Json passages_json(const std::vector<PassageHit>& passages);
 
+/// Returns the texts, for a reader.
+Json warnings_json(const std::vector<Warning>& warnings);
+
+/// Returns the codes, in the same order, for a program.
+Json codes_json(const std::vector<Warning>& warnings);
+
 /// Returns the input's fields that fsearch does not know; nothing of them is null.
 Json extra_json(const Article& article);
 

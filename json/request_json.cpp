@@ -59,17 +59,17 @@ Value named(const std::string& key, const Json& value, const std::vector<std::pa
   refuse(key, "one of " + known);
 }
 
-/// The name itself, where it is one of `names`.
-template <class Names>
-std::string one_of(const std::string& key, const Json& value, const Names& names) {
-  std::vector<std::pair<std::string, std::string>> known;
-  for (const std::string_view name : names) known.emplace_back(name, name);
+/// The enumerator of this name, where `names` has one for each in their order.
+template <class Value, class Names>
+Value enumerator(const std::string& key, const Json& value, const Names& names) {
+  std::vector<std::pair<std::string, Value>> known;
+  for (const std::string_view name : names) known.emplace_back(name, static_cast<Value>(known.size()));
   return named(key, value, known);
 }
 
 void read_facets(const std::string& key, const Json& value, SearchRequest& request) {
   if (!value.is_array()) refuse(key, "an array of names");
-  for (const Json& name : value) request.facets.push_back(one_of(key, name, facet_fields));
+  for (const Json& name : value) request.facets.push_back(enumerator<FacetField>(key, name, facet_fields));
 }
 
 const std::map<std::string, ReadValue>& keys() {
@@ -94,7 +94,7 @@ const std::map<std::string, ReadValue>& keys() {
       {"facets", read_facets},
       {"facet_limit", count(&R::facet_limit)},
       {"histogram", [](const auto& key, const Json& value,
-                       R& request) { request.histogram = one_of(key, value, histogram_periods); }},
+                       R& request) { request.histogram = enumerator<HistogramPeriod>(key, value, histogram_periods); }},
       {"match",
        [](const auto& key, const Json& value, R& request) {
          request.match = named<std::optional<MatchMode>>(

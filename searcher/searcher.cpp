@@ -26,7 +26,7 @@ struct Searcher::State {
   explicit State(std::vector<std::string> where)
       : paths(std::move(where)), reader(paths), interpreter(reader, analyzer), meaning(paths) {}
 
-  SearchResult timed(const std::function<void(SearchResult&)>& work);
+  SearchResult timed(std::stop_token stop, const std::function<void(SearchResult&)>& work);
   void refresh();
   void search(const SearchRequest& request, SearchResult& result);
   void similar(const std::string& id, const SearchRequest& request, SearchResult& result);
@@ -43,10 +43,12 @@ struct Searcher::State {
   ArticleDecoder decoder;
   QueryInterpreter interpreter;
   CorpusMeaning meaning;
+  std::stop_token stop;  ///< Of the search that runs.
 };
 
-SearchResult Searcher::State::timed(const std::function<void(SearchResult&)>& work) {
+SearchResult Searcher::State::timed(std::stop_token asked_to_stop, const std::function<void(SearchResult&)>& work) {
   const auto start = std::chrono::steady_clock::now();
+  stop = std::move(asked_to_stop);
   SearchResult result;
   guarded(reader, [&] {
     refresh();
@@ -69,7 +71,7 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   const Understanding understood = interpreter.understand(request, result);
   result.interpreted = to_string(understood.query);
   if (understood.query.kind == Query::Kind::nothing)
-    result.warnings.emplace_back("rien à chercher");
+    result.warnings.push_back({WarningCode::nothing_to_search, "rien à chercher"});
   else
     answer(request, understood, request.match, nullptr, result);
   if (request.strict || !result.complete) return;
@@ -81,7 +83,8 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
 void Searcher::State::similar(const std::string& id, const SearchRequest& request, SearchResult& result) {
   result.query = id;
   const std::optional<Article> model = find_article(reader, decoder, id);
-  if (!model) return result.warnings.push_back("aucun article n’a l’identifiant « " + id + " »");
+  if (!model)
+    return result.warnings.push_back({WarningCode::unknown_article, "aucun article n’a l’identifiant « " + id + " »"});
   const Understanding understood{
       with_filters(similar_query(*model, reader, analyzer), request_filters(request, result.warnings)),
       {today_of(request), request.half_life_days, std::nullopt}};
@@ -118,7 +121,7 @@ PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequ
           understood.timeliness,
           request.sort,
           request.collapse,
-          std::make_shared<Deadline>(request.timeout_seconds)};
+          std::make_shared<Deadline>(request.timeout_seconds, stop)};
 }
 
 /// How many articles hold all words of a query.
@@ -130,14 +133,15 @@ std::size_t Searcher::State::count(const Query& query) {
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood,
                              std::optional<MatchMode> match, const Article* model, SearchResult& result) {
   SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
-  for (std::string& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
+  for (Warning& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
   PlannedSearch search = planned_search(plan, request, understood);
   result.match = match ? *match : match_mode(request.query, plan);
   answer_page(search, request, model, result);
   if (result.date_wish && find_matches(reader, date_query(*understood.timeliness.wished), 1).documents.empty())
-    result.warnings.push_back("aucun article de ces dates dans l’index : " + *result.date_wish);
+    result.warnings.push_back(
+        {WarningCode::no_article_of_dates, "aucun article de ces dates dans l’index : " + *result.date_wish});
 }
 
 Searcher::Searcher(const std::vector<std::string>& paths) : state_(std::make_unique<State>(paths)) {}
@@ -145,12 +149,12 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-SearchResult Searcher::search(const SearchRequest& request) {
-  return state_->timed([&](SearchResult& result) { state_->search(request, result); });
+SearchResult Searcher::search(const SearchRequest& request, std::stop_token stop) {
+  return state_->timed(std::move(stop), [&](SearchResult& result) { state_->search(request, result); });
 }
 
-SearchResult Searcher::similar(const std::string& id, const SearchRequest& request) {
-  return state_->timed([&](SearchResult& result) { state_->similar(id, request, result); });
+SearchResult Searcher::similar(const std::string& id, const SearchRequest& request, std::stop_token stop) {
+  return state_->timed(std::move(stop), [&](SearchResult& result) { state_->similar(id, request, result); });
 }
 
 std::optional<Article> Searcher::article(const std::string& id) {

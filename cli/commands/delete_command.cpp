@@ -36,7 +36,7 @@ std::vector<std::string> ids_found(const std::string& database, const std::strin
   const auto result = searcher.search(request);
   if (!result.warnings.empty())
     throw Error(Error::Kind::usage, query,
-                result.warnings.front() + "; nothing was removed, for the query is not taken as written");
+                result.warnings.front().text + "; nothing was removed, for the query is not taken as written");
   std::vector<std::string> ids;
   for (const auto& hit : result.hits) ids.push_back(hit.article.id);
   return ids;

@@ -7,7 +7,7 @@
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "cli/options/database_option.hpp"
-#include "fsearch/upkeep.hpp"
+#include "fsearch/article_reader.hpp"
 #include "indexer/article/article_json.hpp"
 
 namespace fsearch {
@@ -22,15 +22,16 @@ constexpr std::size_t written_at_once = std::size_t{1} << 16U;
 int run_export(const ExportCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   std::string lines;
-  const std::size_t damaged = export_articles(database, [&](const Article& article) {
-    lines += article_json(article) + "\n";
-    if (lines.size() < written_at_once) return;
+  ArticleReader articles(database);
+  while (const auto article = articles.next()) {
+    lines += article_json(*article) + "\n";
+    if (lines.size() < written_at_once) continue;
     write_output(lines);
     lines.clear();
-  });
+  }
   write_output(lines);
-  if (damaged == 0) return kFound;
-  write_message("fsearch: " + database + ": " + std::to_string(damaged) +
+  if (articles.damaged() == 0) return kFound;
+  write_message("fsearch: " + database + ": " + std::to_string(articles.damaged()) +
                 " damaged records left out; fsearch check says which");
   return kFailed;
 }

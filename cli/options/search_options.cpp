@@ -79,13 +79,13 @@ void add_filter_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
   app.add_option("--source", request.source, "Only articles of this source, as source: does")->type_name("NAME");
   app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")->type_name("NAME");
-  app.add_option("--facets", request.facets, "Count the articles found, by each field")
+  app.add_option("--facets", command.facets, "Count the articles found, by each field")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember(names_of(facet_fields)))
       ->type_name("FIELD,...");
   add_count_option(app, "--facet-limit", command.facet_limit, "At most so many values of each facet; 0 for all");
-  app.add_option("--histogram", request.histogram, "Count the articles found over time")
+  app.add_option("--histogram", command.histogram, "Count the articles found over time")
       ->check(CLI::IsMember(names_of(histogram_periods)))
       ->type_name("day|month|year");
 }
@@ -112,7 +112,7 @@ std::string render(const SearchCommand& command, const SearchResult& result) {
 /// What a format has no place for goes to standard error.
 void report_warnings(const SearchCommand& command, const SearchResult& result) {
   if (command.quiet || command.format == "text" || command.format == "json") return;
-  for (const auto& warning : result.warnings) write_message("fsearch: " + warning);
+  for (const auto& warning : result.warnings) write_message("fsearch: " + warning.text);
   if (command.format == "csv") {
     for (const auto& facet : result.facets)
       if (facet.left_out > 0)

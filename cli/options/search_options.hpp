@@ -21,8 +21,10 @@ struct SearchCommand {
   std::string color = "auto";
   std::string separator = ",";  ///< Of CSV; or "tab".
   bool bom = false;             ///< Of CSV.
+  std::vector<std::string> facets;
   std::size_t facet_limit = 10;
-  bool quiet = false;  ///< No warnings on standard error.
+  std::string histogram;  ///< Empty for none.
+  bool quiet = false;     ///< No warnings on standard error.
   std::string match = "auto";
   bool explain = false;
   bool all_copies = false;    ///< --no-collapse

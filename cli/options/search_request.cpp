@@ -1,5 +1,6 @@
 /// What a query's options ask of the engine: how it reads the query, and the request as a whole.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 
 #include "cli/options/search_options.hpp"
@@ -12,6 +13,13 @@ namespace {
 SortOrder sort_order(const std::string& name) {
   if (name == "date") return SortOrder::date;
   return name == "date-asc" ? SortOrder::date_ascending : SortOrder::relevance;
+}
+
+/// The enumerator of this name, where `names` has one for each in their order.
+template <class Value, class Names>
+std::optional<Value> named(const std::string& name, const Names& names) {
+  const auto at = std::find(names.begin(), names.end(), name);
+  return at == names.end() ? std::nullopt : std::optional(static_cast<Value>(at - names.begin()));
 }
 
 /// What is wrong with the dates; empty where nothing is.
@@ -74,7 +82,9 @@ SearchRequest request_of(const SearchCommand& command) {
   request.collapse = !command.all_copies;
   request.date_wish = !command.no_date_wish;
   request.sort = sort_order(command.sort);
+  for (const std::string& name : command.facets) request.facets.push_back(*named<FacetField>(name, facet_fields));
   request.facet_limit = command.facet_limit;
+  request.histogram = named<HistogramPeriod>(command.histogram, histogram_periods);
   if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
     throw Error(Error::Kind::usage, "", fault);
   return request;

@@ -8,7 +8,7 @@ namespace fsearch {
 
 class Error : public std::runtime_error {
  public:
-  enum class Kind { not_found, unreadable, not_writable, locked, mismatch, corrupt, usage, internal };
+  enum class Kind { not_found, unreadable, not_writable, locked, mismatch, corrupt, usage, internal, interrupted };
 
   /// `detail` says what happened and the remedy, in one sentence; `path` is the file or index concerned.
   /// Error(Kind::not_found, "/srv/idx", "no index here; make one with: fsearch index --db /srv/idx PATH")

@@ -1,8 +1,16 @@
 /// Makes articles searchable: the whole of indexing, from a source of articles to a published index.
+///
+///   index_articles({.database = "db"}, [](const ArticleSink& sink) {
+///     Article article;
+///     article.id = "tech-1";
+///     article.text = "Le contrat met fin à l’exclusivité d’Azure.";
+///     sink.article(std::move(article));
+///   });
 #pragma once
 #include <cstddef>
 #include <functional>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -58,8 +66,8 @@ struct IndexReport {
 /// finds them. The last of several with one id stays. Whatever interrupts it leaves the index published
 /// before. Requires: no other thread runs. Throws Error: usage where the directory holds other things, locked where
 /// another process is indexing there, mismatch where the index was made by another schema or analyzer (remedy:
-/// rebuild), not_writable, corrupt.
+/// rebuild), not_writable, corrupt; interrupted where another thread asked to stop before the articles were published.
 IndexReport index_articles(const IndexOptions& options, const ArticleSource& source,
-                           const ProgressCallback& progress = {});
+                           const ProgressCallback& progress = {}, const std::stop_token& stop = {});
 
 }  // namespace fsearch

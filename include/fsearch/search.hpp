@@ -11,15 +11,26 @@
 #include "fsearch/article.hpp"
 #include "fsearch/entity_type.hpp"
 #include "fsearch/spans.hpp"
+#include "fsearch/warning.hpp"
 
 namespace fsearch {
 
-/// What SearchRequest::facets may name.
+/// By what the articles found may be counted. `entity` is any name; a person's, an organisation's or a place's is that.
+enum class FacetField { source, section, author, year, month, entity, person, org, place };
+
+/// Their names, in the same order: in JSON, and for to_string().
 inline constexpr std::array<std::string_view, 9> facet_fields{"source", "section", "author", "year", "month",
                                                               "entity", "person",  "org",    "place"};
 
-/// What SearchRequest::histogram may name.
+constexpr std::string_view to_string(FacetField field) { return facet_fields[static_cast<std::size_t>(field)]; }
+
+enum class HistogramPeriod { day, month, year };
+
 inline constexpr std::array<std::string_view, 3> histogram_periods{"day", "month", "year"};
+
+constexpr std::string_view to_string(HistogramPeriod period) {
+  return histogram_periods[static_cast<std::size_t>(period)];
+}
 
 enum class SortOrder { relevance, date, date_ascending };
 
@@ -40,12 +51,12 @@ struct SearchRequest {
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
-  std::vector<std::string> facets;  ///< Among facet_fields.
-  std::size_t facet_limit = 0;      ///< At most so many values of each, the most frequent; 0 for all that are known.
-  bool mark_entities = false;       ///< Fill PassageHit::entities and Hit::title_entities.
-  std::optional<MatchMode> match;   ///< Where none is given, `some` for questions and from 7 content words on.
-  bool partial = true;              ///< Fill the page with articles that hold a part of the words, where room is left.
-  bool relax_quotations = true;     ///< Partial articles of a quotation of 6 words and more may hold some of its words.
+  std::vector<FacetField> facets;  ///< Counts the articles found, by each of these.
+  std::size_t facet_limit = 0;     ///< At most so many values of each, the most frequent; 0 for all that are known.
+  bool mark_entities = false;      ///< Fill PassageHit::entities and Hit::title_entities.
+  std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 7 content words on.
+  bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
+  bool relax_quotations = true;    ///< Partial articles of a quotation of 6 words and more may hold some of its words.
   bool correct_spelling = true;
   bool acronyms = true;            ///< Let what an acronym stands for, and the other way about, count as the word.
   bool synonyms = true;            ///< The same for other spellings of names, and for the synonyms of the index.
@@ -55,10 +66,10 @@ struct SearchRequest {
   std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
   double half_life_days = 0;       ///< Over 0: a bonus for recent articles, of which half is left at this age.
   bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
-  std::string histogram;           ///< One of histogram_periods: count the articles found over time.
-  std::string today;               ///< "2025-03-15"; empty for the real one.
-  double timeout_seconds = 0;      ///< Over 0: what is found by then is answered; see SearchResult::complete.
-  bool vectors = true;             ///< Rank by what `fsearch train` has learnt, too.
+  std::optional<HistogramPeriod> histogram;  ///< Counts the articles found over time.
+  std::string today;                         ///< "2025-03-15"; empty for the real one.
+  double timeout_seconds = 0;                ///< Over 0: what is found by then is answered; see SearchResult::complete.
+  bool vectors = true;                       ///< Rank by what `fsearch train` has learnt, too.
 };
 
 /// Where an entity is named.
@@ -139,8 +150,8 @@ struct ArticleEntity {
 /// One whole article, and what a query finds in it.
 struct MarkedArticle {
   Article article;
-  std::string query;                    ///< Empty where none was given.
-  std::vector<std::string> warnings;    ///< For a reader, in French.
+  std::string query;  ///< Empty where none was given.
+  std::vector<Warning> warnings;
   std::vector<Span> in_title, in_text;  ///< Ordered, not overlapping.
   std::vector<PassageHit> passages;     ///< Those with a mark, the best first.
 };
@@ -153,7 +164,7 @@ struct EntityRequest {
 };
 
 struct Facet {
-  std::string field;
+  std::string field;  ///< The name of a FacetField, or of the histogram's period.
   /// The most frequent first, ties by name; years and months in the order of time.
   std::vector<std::pair<std::string, std::size_t>> counts;
   std::size_t left_out = 0;  ///< Values less frequent than these, over SearchRequest::facet_limit.
@@ -177,7 +188,7 @@ struct SearchResult {
   std::string query;
   std::string interpreted;               ///< Canonical form of what was searched.
   std::optional<std::string> corrected;  ///< The query with its spelling corrected, where it was.
-  std::vector<std::string> warnings;     ///< For a reader, in French.
+  std::vector<Warning> warnings;
   std::vector<AddedWords> added;
   std::vector<Offer> suggestions;
   MatchMode match = MatchMode::all;  ///< How the query was read.

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,12 @@
 namespace fsearch {
 
 /// Move-only handle. Not thread-safe: give each thread its own.
+///
+///   Searcher searcher({"db"});
+///   SearchRequest request;
+///   request.query = "exclusivité Azure";
+///   for (const Hit& hit : searcher.search(request).hits)
+///     for (const PassageHit& passage : hit.passages) std::puts(passage.snippet.text.c_str());
 class Searcher {
  public:
   /// Opens the indexes at `paths` (at least one; folders, or tcp://HOST:PORT for one that xapian-tcpsrv serves),
@@ -23,13 +30,14 @@ class Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   /// Returns the answer; a query that means nothing finds nothing and says so in the warnings. Survives
-  /// commits made meanwhile by a writer. Throws Error only where the index can no longer be read.
-  SearchResult search(const SearchRequest& request);
+  /// commits made meanwhile by a writer. Another thread may ask to stop: what is found by then is answered, and is
+  /// not `complete`. Throws Error only where the index can no longer be read.
+  SearchResult search(const SearchRequest& request, std::stop_token stop = {});
 
   /// Returns the articles most like the one of this id: its most telling words are searched as `request` asks for
   /// (its query and date wish are not read); itself and its exact copies are left out. An unknown id finds
   /// nothing and says so in the warnings.
-  SearchResult similar(const std::string& id, const SearchRequest& request);
+  SearchResult similar(const std::string& id, const SearchRequest& request, std::stop_token stop = {});
 
   /// Returns the whole article of this id, or of the passage of this id ("tech-1#3"); nothing where the indexes hold
   /// none.

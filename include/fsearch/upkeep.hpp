@@ -1,4 +1,4 @@
-/// Keeping an index: what it says of itself, whether it is whole, articles removed and exported, vectors learnt.
+/// Keeping an index: what it says of itself, whether it is whole, articles removed, vectors learnt.
 ///
 /// All work on the published generation, which stays as it was where something interrupts them. What changes an index
 /// takes the write lock. They throw Error: not_found, locked, mismatch, not_writable, corrupt.
@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "fsearch/article.hpp"
 #include "fsearch/synonym_table.hpp"
 
 namespace fsearch {
@@ -67,11 +66,6 @@ struct CompactionReport {
 /// Rewrites the published generation without its unused space, as the next one; leaves it where that saves
 /// nothing, or where it is damaged. Needs room for both. Requires: no other thread runs.
 CompactionReport compact_index(const std::string& database);
-
-/// Calls `take` with each article of the index at `database`, in the order they were written, as they were
-/// when it was opened. Returns how many records were damaged, and so left out. Throws Error: not_found,
-/// corrupt; what `take` throws. Memory: one article at a time.
-std::size_t export_articles(const std::string& database, const std::function<void(const Article&)>& take);
 
 struct TrainingOptions {
   std::size_t least_articles = 5000;  ///< Below, nothing is learnt: it would not help.

@@ -25,7 +25,7 @@ CorpusMeaning::CorpusMeaning(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     if (remote_address(path)) continue;  // Vectors are files, which a server of the index does not serve.
     CorpusVectors vectors((std::filesystem::path(path) / schema::directory::vectors).string());
-    if (!vectors.problem().empty()) warnings_.push_back(vectors.problem());
+    if (!vectors.problem().empty()) warnings_.push_back({WarningCode::vectors_unusable, vectors.problem()});
     if (!vectors.empty()) vectors_.push_back(std::move(vectors));
   }
 }

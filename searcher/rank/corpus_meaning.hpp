@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fsearch/warning.hpp"
 #include "learning/query_meaning.hpp"
 #include "searcher/plan/search_plan.hpp"
 
@@ -19,7 +20,7 @@ class CorpusMeaning {
   bool empty() const { return vectors_.empty(); }
 
   /// Returns what kept vectors from being used, for a reader.
-  const std::vector<std::string>& warnings() const { return warnings_; }
+  const std::vector<Warning>& warnings() const { return warnings_; }
 
   /// Returns the likeness of each article, its `near` by the plan's terms; nothing for an article that no
   /// training has seen.
@@ -27,7 +28,7 @@ class CorpusMeaning {
 
  private:
   std::vector<CorpusVectors> vectors_;
-  std::vector<std::string> warnings_;
+  std::vector<Warning> warnings_;
 };
 
 }  // namespace fsearch

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
+#include "fsearch/warning.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/query/query.hpp"
 
@@ -19,6 +20,6 @@ Query join_filter_names(Query query, IndexReader& reader);
 Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader);
 
 /// Returns, for a reader, what no article names of what the filters ask for, and as what it is named instead.
-std::vector<std::string> unknown_filter_names(const Query& query, IndexReader& reader);
+std::vector<Warning> unknown_filter_names(const Query& query, IndexReader& reader);
 
 }  // namespace fsearch

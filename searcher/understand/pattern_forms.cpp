@@ -101,18 +101,20 @@ void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) 
   }
 }
 
-std::vector<std::string> pattern_warnings(const SearchPlan& plan) {
+std::vector<Warning> pattern_warnings(const SearchPlan& plan) {
   std::set<std::string> told;
-  std::vector<std::string> warnings;
+  std::vector<Warning> warnings;
   const std::size_t patterns = patterns_of(plan).size();
   for (const SearchTerm& term : plan.terms) {
     const std::string& pattern = term.form.word.folded;
     if (!term.form.pattern || term.form.has(TokenFlag::joined) || !told.insert(pattern).second) continue;
     const std::size_t most = most_of_each(patterns);
-    if (term.forms == 0) warnings.push_back("aucun mot de l’index ne répond à « " + pattern + " »");
+    if (term.forms == 0)
+      warnings.push_back({WarningCode::unknown_pattern, "aucun mot de l’index ne répond à « " + pattern + " »"});
     if (term.forms > most)
-      warnings.push_back(std::to_string(term.forms) + " mots répondent à « " + pattern + " » : les " +
-                         std::to_string(most) + " plus fréquents sont cherchés");
+      warnings.push_back({WarningCode::wide_pattern, std::to_string(term.forms) + " mots répondent à « " + pattern +
+                                                         " » : les " + std::to_string(most) +
+                                                         " plus fréquents sont cherchés"});
   }
   return warnings;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
+#include "fsearch/warning.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/plan/search_plan.hpp"
 
@@ -15,6 +16,6 @@ namespace fsearch {
 void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer);
 
 /// Returns what is to be told of the patterns of an expanded plan: that no word answers to one, or too many.
-std::vector<std::string> pattern_warnings(const SearchPlan& plan);
+std::vector<Warning> pattern_warnings(const SearchPlan& plan);
 
 }  // namespace fsearch

@@ -31,17 +31,18 @@ Query filter_leaf(Field field, std::string text) {
 
 std::string today_of(const SearchRequest& request) { return request.today.empty() ? date_now() : request.today; }
 
-std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings) {
+std::vector<Query> request_filters(const SearchRequest& request, std::vector<Warning>& warnings) {
   std::vector<Query> filters;
   if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
   if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
   if (!request.id.empty()) filters.push_back(filter_leaf(Field::id, request.id));
   const DateBounds bounds = date_bounds(request);
   if (bounds.fault != DateBounds::Fault::none)
-    warnings.push_back("dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " + request.since + ".." +
-                       request.until);
+    warnings.push_back({WarningCode::date_unreadable, "dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " +
+                                                          request.since + ".." + request.until});
   if (!bounds.days) return filters;
-  if (bounds.reversed) warnings.push_back("bornes inversées, on cherche " + to_string(*bounds.days));
+  if (bounds.reversed)
+    warnings.push_back({WarningCode::dates_reversed, "bornes inversées, on cherche " + to_string(*bounds.days)});
   Query leaf;
   leaf.kind = Query::Kind::date;
   leaf.field = Field::date;
@@ -66,8 +67,9 @@ Query with_filters(Query query, std::vector<Query> filters) {
 }
 
 std::vector<std::string> counted_fields(const SearchRequest& request) {
-  std::vector<std::string> fields = request.facets;
-  if (!request.histogram.empty()) fields.push_back(request.histogram);
+  std::vector<std::string> fields;
+  for (const FacetField field : request.facets) fields.emplace_back(to_string(field));
+  if (request.histogram) fields.emplace_back(to_string(*request.histogram));
   return fields;
 }
 

@@ -12,7 +12,7 @@ namespace fsearch {
 std::string today_of(const SearchRequest& request);
 
 /// Returns the filters of a request: source, section, id, dates. What cannot be understood is a warning.
-std::vector<Query> request_filters(const SearchRequest& request, std::vector<std::string>& warnings);
+std::vector<Query> request_filters(const SearchRequest& request, std::vector<Warning>& warnings);
 
 /// Returns `query` with `filters` required.
 Query with_filters(Query query, std::vector<Query> filters);

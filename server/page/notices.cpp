@@ -53,7 +53,7 @@ std::string notices(const SearchResult& result, const PageRequest& asked) {
     html.raw("<li>Les articles ont une partie au moins des mots.");
     off_link(asked.with("match", "all"), "Exiger tous les mots", html);
   }
-  for (const auto& warning : result.warnings) html.raw("<li>Attention").text(colon).text(warning).raw("</li>");
+  for (const auto& warning : result.warnings) html.raw("<li>Attention").text(colon).text(warning.text).raw("</li>");
   if (!result.complete) html.raw("<li>").text(time_is_up).raw("</li>");
   const std::string items = html.take();
   return items.empty() ? "" : "<ul class=\"notices\">" + items + "</ul>";

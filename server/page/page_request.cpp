@@ -144,9 +144,10 @@ SearchRequest PageRequest::search() const {
   request.strict = value("strict") == "1";
   request.limit = hits_on_page;
   request.offset = (page() - 1) * hits_on_page;
-  request.facets = {"source", "section", "year", "person", "org", "place"};
+  request.facets = {FacetField::source, FacetField::section, FacetField::year,
+                    FacetField::person, FacetField::org,     FacetField::place};
   request.facet_limit = facet_values;
-  request.histogram = "month";
+  request.histogram = HistogramPeriod::month;
   request.timeout_seconds = search_seconds;
   return request;
 }

@@ -67,7 +67,7 @@ TEST_CASE("render_text: an article cannot send sequences to the terminal, from a
                              &hit.article.url, &hit.passages[0].snippet.text, &result.facets[0].counts[0].first})
     *field = attack;
   result.corrected = attack;
-  result.warnings = {attack};
+  result.warnings = {{fsearch::WarningCode::query_syntax, attack}};
   const std::string text = render_text(result, {});
   for (const char* sign : {"\033", "\007",
                            "\x9b"
@@ -122,7 +122,7 @@ TEST_CASE("render_text: counts agree in number and say when they are estimates")
 TEST_CASE("render_text: correction and warnings come first") {
   SearchResult result = sample_answer();
   result.corrected = "exclusivité Azur";
-  result.warnings = {"parenthèse non fermée"};
+  result.warnings = {{fsearch::WarningCode::query_syntax, "parenthèse non fermée"}};
   CHECK(render_text(result, {})
             .starts_with("Recherche corrigée : exclusivité Azur\nAttention : parenthèse non fermée\n\n1.  La fin"));
 }

@@ -24,7 +24,7 @@ TEST_CASE("to_json: names, order and types of the contract") {
       R"("end":21,"score":1.0,"highlights":[[0,5]],"snippet":{"text":"Azure perd un client.","start":0,"end":21,)"
       R"("highlights":[[0,5]],"cut":[false,false]}}],"title_highlights":[[14,26]],"entities":["Microsoft"],)"
       R"("duplicates":2,"duplicate_ids":["lm-7","lm-9"],"extra":{"paid":true}}],"facets":{"source":[["Le Monde",8],["Libération",4]]},)"
-      R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
+      R"("match":"all","total_partial":0,"added":[],"suggestions":[],"warning_codes":[]})");
 }
 
 TEST_CASE("to_json: an empty answer still has every key, with empty values") {
@@ -32,7 +32,7 @@ TEST_CASE("to_json: an empty answer still has every key, with empty values") {
   result.query = "rien";
   CHECK(to_json(result) == R"({"query":"rien","interpreted":"","corrected":null,"warnings":[],"total":0,)"
                            R"("took_ms":0.0,"hits":[],"facets":{},)"
-                           R"("match":"all","total_partial":0,"added":[],"suggestions":[]})");
+                           R"("match":"all","total_partial":0,"added":[],"suggestions":[],"warning_codes":[]})");
 }
 
 TEST_CASE("to_json: partial articles, what was added and what would find something are told") {
@@ -48,6 +48,15 @@ TEST_CASE("to_json: partial articles, what was added and what would find somethi
   CHECK(json["hits"][0]["partial"] == true);
   CHECK(json["added"].dump() == R"([{"kind":"acronym","typed":"PIB","text":"produit intérieur brut"}])");
   CHECK(json["suggestions"].dump() == R"([{"kind":"unquoted","query":"Jean Mormont","total":3}])");
+}
+
+TEST_CASE("to_json: each warning has a text for readers and, at the same place, a code for programs") {
+  SearchResult result;
+  result.warnings = {{fsearch::WarningCode::dates_reversed, "bornes inversées"},
+                     {fsearch::WarningCode::vectors_unusable, "illisible"}};
+  const Json json = Json::parse(to_json(result));
+  CHECK(json["warnings"].dump() == R"(["bornes inversées","illisible"])");
+  CHECK(json["warning_codes"].dump() == R"(["dates_reversed","vectors_unusable"])");
 }
 
 TEST_CASE("to_json: how many values a facet lacks is told, where it lacks any") {

@@ -27,8 +27,8 @@ TEST_CASE("request_from_json: what it names is asked, the rest is as on the comm
   CHECK(request.query == "Azure");
   CHECK(request.limit == 3);
   CHECK(request.sort == SortOrder::date);
-  CHECK(request.facets == std::vector<std::string>{"source", "year"});
-  CHECK(request.histogram == "month");
+  CHECK(request.facets == std::vector{FacetField::source, FacetField::year});
+  CHECK(request.histogram == HistogramPeriod::month);
   CHECK(request.match == MatchMode::some);
   CHECK(request.since == "2024-03");
   CHECK(request.half_life_days == 30);

@@ -68,7 +68,7 @@ TEST_CASE("search: damaged vectors are ignored with a warning, and the answer is
     folder.write("db/vectors", bytes);
     const auto result = search(folder.path("db"));
     REQUIRE(result.warnings.size() == 1);
-    CHECK(result.warnings[0].find("fsearch train") != std::string::npos);
+    CHECK(result.warnings[0].text.find("fsearch train") != std::string::npos);
     CHECK(result.hits.at(0).score == score);
     CHECK(search(folder.path("db"), false).warnings.empty());
   }

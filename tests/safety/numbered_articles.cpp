@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "fsearch/upkeep.hpp"
+#include "fsearch/article_reader.hpp"
 
 namespace fsearch::test {
 
@@ -18,11 +18,12 @@ SeenState seen_state(const std::string& database) {
   std::set<std::string> ids;
   std::set<std::string> titles;
   SeenState state;
-  export_articles(database, [&](const Article& article) {
+  ArticleReader articles(database);
+  while (const auto article = articles.next()) {
     ++state.articles;
-    ids.insert(article.id);
-    titles.insert(article.title);
-  });
+    ids.insert(article->id);
+    titles.insert(article->title);
+  }
   state.different_ids = ids.size();
   if (titles.size() == 1) state.version = std::stoi(titles.begin()->substr(8));
   return state;

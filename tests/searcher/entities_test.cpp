@@ -150,8 +150,8 @@ TEST_CASE("entity filters: a name that no article gives is corrected, or the ans
   CHECK(corrected.total == 2);
   const SearchResult other = searcher.search(everything("personne:tours"));
   REQUIRE(other.warnings.size() == 1);
-  CHECK(other.warnings[0] == "aucun article ne nomme « tours » comme personne, mais comme lieu");
-  CHECK(searcher.search(everything("entité:xyzzy")).warnings.at(0) == "aucun article ne nomme « xyzzy »");
+  CHECK(other.warnings[0].text == "aucun article ne nomme « tours » comme personne, mais comme lieu");
+  CHECK(searcher.search(everything("entité:xyzzy")).warnings.at(0).text == "aucun article ne nomme « xyzzy »");
 }
 
 TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves articles out") {
@@ -162,7 +162,7 @@ TEST_CASE("entity filters: a star stands for the end of a name, SAUF leaves arti
 
 TEST_CASE("entity facets: count articles, a surname alone for its owner") {
   SearchRequest request = everything("altman OU santé");
-  request.facets = {"person", "place", "source"};
+  request.facets = {FacetField::person, FacetField::place, FacetField::source};
   const SearchResult result = Searcher({newspaper().database}).search(request);
   REQUIRE(result.facets.size() == 3);
   CHECK(result.facets[0].counts.front() == std::pair<std::string, std::size_t>{"Sam Altman", 2});
@@ -174,7 +174,7 @@ TEST_CASE("entity facets: count for phrases and exact forms, too, which the text
   for (const char* query : {"=altman", "\"Sam Altman\"", "altm*"}) {
     CAPTURE(query);
     SearchRequest request = everything(query);
-    request.facets = {"person"};
+    request.facets = {FacetField::person};
     const SearchResult result = Searcher({newspaper().database}).search(request);
     REQUIRE(result.facets.size() == 1);
     CHECK(result.facets[0].counts == decltype(Facet::counts){{"Sam Altman", result.total}});
@@ -183,7 +183,7 @@ TEST_CASE("entity facets: count for phrases and exact forms, too, which the text
 
 TEST_CASE("entity facets: of a query that the index settles in part are of entities, from both parts") {
   SearchRequest request = everything("=grippe OU romancière");
-  request.facets = {"person", "place"};
+  request.facets = {FacetField::person, FacetField::place};
   const SearchResult result = Searcher({newspaper().database}).search(request);
   CHECK(result.facets.at(0).counts == decltype(Facet::counts){{"Jeanne Martin", 1}, {"Paul Martin", 1}});
   CHECK(result.facets.at(1).counts == decltype(Facet::counts){{"Genève", 1}});
@@ -284,7 +284,7 @@ TEST_CASE("an index made without entities finds none, and says why") {
   const SearchResult result = searcher.search(everything("personne:altman"));
   CHECK(result.hits.empty());
   REQUIRE(result.warnings.size() == 1);
-  CHECK(result.warnings[0].find("--no-entities") != std::string::npos);
+  CHECK(result.warnings[0].text.find("--no-entities") != std::string::npos);
 }
 
 }  // namespace

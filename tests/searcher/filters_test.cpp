@@ -149,7 +149,7 @@ TEST_CASE("filters: since and until include their days") {
 TEST_CASE("facets: the counts are those of a loop over all that match, whatever the limit") {
   SearchRequest request = everything("grève");
   request.limit = 1;
-  request.facets = {"source", "section", "author", "year", "month"};
+  request.facets = {FacetField::source, FacetField::section, FacetField::author, FacetField::year, FacetField::month};
   std::map<std::string, std::map<std::string, std::size_t>> counts;
   for (const Article& article : newspaper().articles) {
     if (!on_strike(article)) continue;
@@ -165,7 +165,7 @@ TEST_CASE("facets: the counts are those of a loop over all that match, whatever 
   REQUIRE(result.facets.size() == 5);
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const Facet& facet = result.facets[i];
-    CHECK(facet.field == request.facets[i]);
+    CHECK(facet.field == to_string(request.facets[i]));
     CHECK(std::map(facet.counts.begin(), facet.counts.end()) == counts[facet.field]);
     const bool in_time = facet.field == "year" || facet.field == "month";
     CHECK(std::is_sorted(facet.counts.begin(), facet.counts.end(),
@@ -177,7 +177,7 @@ TEST_CASE(
     "facets: the most frequent values as many as asked for, months in the order of time, the others "
     "counted") {
   SearchRequest request = everything("grève");
-  request.facets = {"month", "source"};
+  request.facets = {FacetField::month, FacetField::source};
   Searcher searcher({newspaper().database});
   const SearchResult whole = searcher.search(request);
   request.facet_limit = 2;

@@ -102,7 +102,7 @@ TEST_CASE("search: days wished for that no article has are told, and nothing els
   const SearchResult found = ask(request);
   CHECK(found.total == 5);
   REQUIRE(found.warnings.size() == 1);
-  CHECK(found.warnings[0] == "aucun article de ces dates dans l’index : 2019-03");
+  CHECK(found.warnings[0].text == "aucun article de ces dates dans l’index : 2019-03");
 }
 
 TEST_CASE("search: whatever the order, the same articles match words that name days") {
@@ -138,16 +138,16 @@ TEST_CASE("search: a histogram counts all that was found over time, as precisely
   using Counts = decltype(Facet::counts);
   SearchRequest request = everything("digue");
   request.limit = 1;
-  request.facets = {"source"};
-  request.histogram = "month";
+  request.facets = {FacetField::source};
+  request.histogram = HistogramPeriod::month;
   const SearchResult found = ask(request);
   REQUIRE(found.histogram.has_value());
   CHECK(found.histogram->counts == Counts{{"2024-03", 2}, {"2025-01", 1}, {"2025-03", 1}});
   CHECK(found.facets.size() == 1);
-  request.histogram = "day";
+  request.histogram = HistogramPeriod::day;
   CHECK(ask(request).histogram->counts ==
         Counts{{"2024-03-05", 1}, {"2024-03-06", 1}, {"2025-01", 1}, {"2025-03-14", 1}});
-  request.histogram = "year";
+  request.histogram = HistogramPeriod::year;
   CHECK(ask(request).histogram->counts == Counts{{"2024", 2}, {"2025", 2}});
 }
 

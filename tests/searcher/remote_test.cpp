@@ -192,7 +192,7 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
     SearchRequest request = everything(query);
     request.passages = 2;
     request.correct_spelling = true;
-    request.facets = {"source", "year", "month", "person", "org"};
+    request.facets = {FacetField::source, FacetField::year, FacetField::month, FacetField::person, FacetField::org};
     const SearchResult expected = local.search(request);
     const SearchResult found = remote.search(request);
     CHECK_FALSE(expected.hits.empty());
@@ -230,7 +230,7 @@ TEST_CASE(
   const Server server(whole.database);
   Searcher remote({server.address()});
   SearchRequest request = everything("personne:altman");
-  request.facets = {"person"};
+  request.facets = {FacetField::person};
   const SearchResult few = remote.search(request);
   CHECK(few.warnings.empty());
   CHECK(few.facets_exact);

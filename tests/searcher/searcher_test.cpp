@@ -215,7 +215,7 @@ TEST_CASE("search: bounds that are no dates are a warning, and the rest is searc
   const SearchResult result = searcher.search(request);
   CHECK(result.total == 5);
   REQUIRE(result.warnings.size() == 1);
-  CHECK(result.warnings[0].find("bientôt") != std::string::npos);
+  CHECK(result.warnings[0].text.find("bientôt") != std::string::npos);
 }
 
 TEST_CASE("searcher: a path without an index is not found") {

@@ -129,7 +129,8 @@ TEST_CASE("similar: exact copies are left out and not counted") {
 TEST_CASE("similar: an unknown id finds nothing and says so") {
   const SearchResult found = like("inconnu");
   CHECK(found.hits.empty());
-  CHECK(found.warnings == Ids{"aucun article n’a l’identifiant « inconnu »"});
+  CHECK(found.warnings ==
+        std::vector<Warning>{{WarningCode::unknown_article, "aucun article n’a l’identifiant « inconnu »"}});
 }
 
 TEST_CASE("similar: the filters of a request hold") {

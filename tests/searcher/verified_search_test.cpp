@@ -26,7 +26,7 @@ std::vector<Article> windy_articles(std::size_t count, std::size_t step) {
 SearchRequest with_sources(const std::string& query) {
   SearchRequest request = everything(query);
   request.limit = 5;
-  request.facets = {"source"};
+  request.facets = {FacetField::source};
   return request;
 }
 
@@ -99,6 +99,18 @@ TEST_CASE("phrase: when the time is up, what was found is answered, and said to 
   CHECK(patient.complete);
   CHECK(patient.total == 1000);
   CHECK(patient.hits.size() == 5);
+}
+
+TEST_CASE("phrase: a search that another thread stops answers what was found, and says that it is incomplete") {
+  const SmallNewspaper newspaper(windy_articles(3000, 3));
+  Searcher searcher({newspaper.database});
+  std::stop_source stop;
+  CHECK(searcher.search(with_sources("\"vent fort\""), stop.get_token()).complete);
+  stop.request_stop();
+  const SearchResult stopped = searcher.search(with_sources("\"vent fort\""), stop.get_token());
+  CHECK_FALSE(stopped.complete);
+  CHECK(stopped.total < 1000);
+  CHECK(searcher.search(with_sources("\"vent fort\"")).total == 1000);
 }
 
 TEST_CASE("words: a time that is up leaves the first page as it is") {

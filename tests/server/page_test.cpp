@@ -69,7 +69,7 @@ TEST_CASE("additions, dates preferred and warnings are said, each with its switc
   SearchResult result;
   result.added = {{"acronym", "PIB", "produit intérieur brut"}, {"synonym", "PPDA", "Patrick"}};
   result.date_wish = "2025-03";
-  result.warnings = {"rien à chercher"};
+  result.warnings = {{WarningCode::nothing_to_search, "rien à chercher"}};
   const std::string html = server::notices(result, PageRequest(server::Parameters{{"q", "PIB"}}));
   CHECK(has(html, "«\u202Fproduit intérieur brut\u202F» pour «\u202FPIB\u202F»"));
   for (const char* off : {"acronyms=0", "synonyms=0", "date_wish=0", "strict=1"}) CHECK(has(html, off));

@@ -157,7 +157,7 @@ TEST_CASE("search: a pattern that no word answers to is told") {
   const SearchResult result = ask("zzz*");
   CHECK(result.hits.empty());
   REQUIRE(result.warnings.size() == 1);
-  CHECK(result.warnings[0] == "aucun mot de l’index ne répond à « zzz* »");
+  CHECK(result.warnings[0].text == "aucun mot de l’index ne répond à « zzz* »");
 }
 
 TEST_CASE("search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
@@ -176,7 +176,7 @@ TEST_CASE("search: of a pattern that too many words answer to, the most frequent
   const SearchResult result = searcher.search(everything("mot*"));
   CHECK(result.hits.size() == 3);
   REQUIRE(result.warnings.size() == 1);
-  CHECK(result.warnings[0] == "6001 mots répondent à « mot* » : les 5000 plus fréquents sont cherchés");
+  CHECK(result.warnings[0].text == "6001 mots répondent à « mot* » : les 5000 plus fréquents sont cherchés");
 }
 
 }  // namespace fsearch::testing

@@ -36,7 +36,7 @@ std::string described(const std::vector<QueryWarning>& warnings) {
   std::string out;
   for (const QueryWarning& warning : warnings) {
     out += out.empty() ? "[" : " | [";
-    out += std::to_string(warning.span.begin) + ',' + std::to_string(warning.span.end) + ") " + warning.message;
+    out += std::to_string(warning.span.begin) + ',' + std::to_string(warning.span.end) + ") " + warning.warning.text;
   }
   return out;
 }

@@ -85,7 +85,7 @@ TEST_CASE("parse_query: without today's date, date:hier is a warning and the res
   const ParsedQuery parsed = parse_query("grève date:hier");
   CHECK(to_string(parsed.query) == "grève");
   REQUIRE(parsed.warnings.size() == 1);
-  CHECK(parsed.warnings[0].message == "date illisible : « hier »");
+  CHECK(parsed.warnings[0].warning.text == "date illisible : « hier »");
 }
 
 TEST_CASE("operator==: spans do not count, text and order do") {
