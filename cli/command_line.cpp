@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/commands/commands.hpp"
+#include "cli/completion/complete.hpp"
 #include "cli/console/messages.hpp"
 #include "cli/console/output.hpp"
 #include "cli/options/subcommand_guess.hpp"
@@ -78,6 +79,7 @@ int run_command_line(const std::vector<std::string>& arguments) {
   CLI::App app("Full-text search for French news");
   Command chosen;
   setup(app, chosen);
+  if (arguments[0] == "__complete") return print_candidates(app, {arguments.begin() + 1, arguments.end()});
   const std::vector<std::string> names = subcommand_names(app);
   std::vector<std::string> words = with_default_subcommand(arguments, names);
   if (const std::string meant = meant_subcommand(arguments, names); !meant.empty()) {

@@ -21,3 +21,6 @@ find_package(GMime 3.2 REQUIRED)
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)  # used as a header only
 find_package(CLI11 2.1 REQUIRED)
 find_package(mimalloc REQUIRED)
+
+# For the Python package and the manual pages, which are left out where they are missing.
+find_package(Python3 3.9 QUIET COMPONENTS Interpreter OPTIONAL_COMPONENTS Development.Module)

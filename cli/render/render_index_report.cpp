@@ -1,40 +1,18 @@
 #include "cli/render/render_index_report.hpp"
 
-#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "cli/console/output.hpp"
 #include "fsearch/error.hpp"
+#include "fsearch/json.hpp"
 
 namespace fsearch {
-namespace {
-
-nlohmann::ordered_json as_json(const Problem& problem) {
-  return {{"path", problem.path},
-          {"line", problem.line},
-          {"reason", problem.reason},
-          {"remedy", problem.remedy},
-          {"skipped", problem.skipped}};
-}
-
-}  // namespace
-
 std::string index_report_json(const IndexReport& report, double seconds) {
-  nlohmann::ordered_json json{{"read", report.read},
-                              {"indexed", report.added},
-                              {"replaced", report.replaced},
-                              {"unchanged", report.unchanged},
-                              {"duplicates", report.duplicates},
-                              {"near_duplicates", report.near_duplicates},
-                              {"removed", report.removed},
-                              {"skipped", report.skipped},
-                              {"seconds", std::round(seconds * 1000) / 1000}};
-  json["problems"] = nlohmann::ordered_json::array();
-  for (const auto& problem : report.problems) json["problems"].push_back(as_json(problem));
-  json["ids"] = {{"added", report.added_ids}, {"replaced", report.replaced_ids}, {"removed", report.removed_ids}};
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return nlohmann::ordered_json::parse(to_json(report, seconds))
+             .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
+         "\n";
 }
 
 void write_index_report(const std::string& path, const std::string& json) {

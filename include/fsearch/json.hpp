@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fsearch/index_articles.hpp"
 #include "fsearch/search.hpp"
 #include "fsearch/suggestion.hpp"
 #include "fsearch/upkeep.hpp"
@@ -42,5 +43,11 @@ std::string to_json(std::string_view typed, const std::vector<Suggestion>& sugge
 
 /// Returns what an index holds.
 std::string to_json(const IndexInfo& info);
+
+/// Returns what became of the articles that were indexed, in so many seconds: `fsearch index --report`.
+std::string to_json(const IndexReport& report, double seconds);
+
+/// Returns {"removed": 1, "unknown": ["a2"]}.
+std::string to_json(const DeletionReport& report);
 
 }  // namespace fsearch

@@ -132,6 +132,7 @@ const std::vector<std::string>& floors() {
                                                  "searcher/suggest",
                                                  "searcher",
                                                  "json",
+                                                 "capi",
                                                  "evaluation",
                                                  "wording",
                                                  "server/http",
@@ -142,6 +143,7 @@ const std::vector<std::string>& floors() {
                                                  "cli/render",
                                                  "cli/options",
                                                  "cli/commands",
+                                                 "cli/completion",
                                                  "cli"};
   return rooms;
 }
