@@ -9,6 +9,8 @@
 #include "server/page/article_page.hpp"
 #include "server/page/frame.hpp"
 #include "server/page/search_page.hpp"
+#include "server/page/together_page.hpp"
+#include "server/page/welcome_page.hpp"
 #include "store/records/hash.hpp"
 
 namespace fsearch::server {
@@ -32,11 +34,22 @@ void add_tag(const Request& request, Response& response) {
   response.body.clear();
 }
 
-bool is_page(const Request& request) { return request.path == "/" || request.path.starts_with(article_prefix); }
+bool is_page(const Request& request) {
+  return request.path == "/" || request.path == "/help" || request.path == "/together" ||
+         request.path.starts_with(article_prefix);
+}
+
+Response answer_page(const Request& request, Searcher& searcher) {
+  const PageRequest asked = PageRequest::of(request);
+  if (request.path == "/") return search_page(asked, searcher);
+  if (request.path == "/help") return help_page(asked);
+  if (request.path == "/together") return together_page(asked, searcher);
+  return article_page(asked, request.path.substr(article_prefix.size()), searcher);
+}
 
 /// Readers get a page, programs an object.
 Response failure(const Request& request, Problem problem, const std::string& detail) {
-  return is_page(request) ? problem_page(problem) : problem_response(problem, detail);
+  return is_page(request) ? problem_page(problem, PageRequest::of(request)) : problem_response(problem, detail);
 }
 
 }  // namespace
@@ -58,8 +71,7 @@ Response Site::answer_route(const Request& request) {
   if (!api && !is_page(request)) return problem_response(Problem::no_such_route);
   if (!searcher_) searcher_.emplace(options_.databases);
   if (api) return answer_api(request, *searcher_, options_.databases);
-  if (request.path == "/") return search_page(request, *searcher_);
-  return article_page(request, request.path.substr(article_prefix.size()), *searcher_);
+  return answer_page(request, *searcher_);
 }
 
 Response Site::give_up(const Request& request, Problem problem, const char* why) {

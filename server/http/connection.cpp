@@ -29,6 +29,8 @@ Request plain_request(http::request<http::string_body>&& message) {
   set_target(text(message.target()), request);
   request.host = text(message[http::field::host]);
   request.if_none_match = text(message[http::field::if_none_match]);
+  request.accept = text(message[http::field::accept]);
+  request.accept_language = text(message[http::field::accept_language]);
   request.body = std::move(message.body());
   return request;
 }

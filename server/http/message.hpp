@@ -20,6 +20,8 @@ struct Request {
   std::string host;        ///< With its port, as sent.
   std::string if_none_match;
   std::string body;
+  std::string accept;           ///< Content types, as sent.
+  std::string accept_language;  ///< As sent.
 };
 
 struct Response {

@@ -2,42 +2,74 @@
 
 #include <array>
 
-#include "server/page/html.hpp"
+#include "server/parts/html.hpp"
 #include "store/records/hash.hpp"
 
 namespace fsearch::data {
 extern const std::string_view page_style;
-extern const std::string_view page_script;
+extern const std::string_view page_completion;
+extern const std::string_view page_keys;
+extern const std::string_view page_time;
+extern const std::string_view page_reading;
 extern const std::string_view page_icon;
 }  // namespace fsearch::data
 
 namespace fsearch::server {
 namespace {
 
-/// The address of a file changes with what it holds, so that a browser may keep it for good.
-std::string versioned(std::string_view path, std::string_view content) {
-  return std::string(path) + "?v=" + hash64_hex(content).substr(0, 8);
+struct Asset {
+  std::string_view path, type, content;
+};
+
+constexpr std::string_view script_type = "text/javascript; charset=utf-8";
+
+const std::array<Asset, 6>& assets() {
+  static const std::array<Asset, 6> all{{{"/assets/style.css", "text/css; charset=utf-8", data::page_style},
+                                         {"/assets/icon.svg", "image/svg+xml", data::page_icon},
+                                         {"/assets/completion.js", script_type, data::page_completion},
+                                         {"/assets/keys.js", script_type, data::page_keys},
+                                         {"/assets/time.js", script_type, data::page_time},
+                                         {"/assets/reading.js", script_type, data::page_reading}}};
+  return all;
 }
 
-/// Filters and switches stay on when another query is typed; its page does not.
-void hidden_parts(const PageRequest& asked, Html& html) {
-  for (const auto& [name, value] : asked.parts())
-    if (name != "q" && name != "page")
-      html.raw("<input type=\"hidden\"").attribute("name", name).attribute("value", value).raw(">");
+/// The elements that load all files. The address of a file changes with what it holds, so that a browser may keep
+/// it for good.
+std::string links() {
+  std::string markup;
+  for (const Asset& asset : assets()) {
+    const std::string address = std::string(asset.path) + "?v=" + hash64_hex(asset.content).substr(0, 8);
+    if (asset.type.starts_with("text/css")) markup += "<link rel=\"stylesheet\" href=\"" + address + "\">";
+    if (asset.type.starts_with("image"))
+      markup += "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + address + "\">";
+    if (asset.type == script_type) markup += "<script type=\"module\" src=\"" + address + "\"></script>";
+  }
+  return markup;
 }
 
 void search_form(const PageRequest& asked, Html& html) {
+  const Words& words = asked.words();
+  html.raw("<header class=\"top\"><a class=\"skip\" href=\"#main\">").text(words("Aller au contenu"));
+  html.raw("</a><a class=\"brand\"").attribute("href", asked.anew().address()).raw(">fsearch</a>");
+  html.raw("<form role=\"search\" action=\"/\" method=\"get\"><label class=\"unseen\" for=\"q\">");
+  html.text(words("Rechercher dans la presse"));
   html.raw(
-          "<header class=\"top\"><a class=\"brand\" href=\"/\">fsearch</a>"
-          "<form role=\"search\" action=\"/\" method=\"get\"><label class=\"unseen\" for=\"q\">Rechercher "
-          "dans la presse</label>"
-          "<input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" autocapitalize=\"none\" "
-          "spellcheck=\"false\" "
-          "maxlength=\"2000\" placeholder=\"Rechercher dans la presse\"")
-      .attribute("value", asked.query());
-  html.raw(asked.asks() ? ">" : " autofocus>");
-  hidden_parts(asked, html);
-  html.raw("<button type=\"submit\">Chercher</button></form></header>");
+      "</label><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" autocapitalize=\"none\" "
+      "spellcheck=\"false\" maxlength=\"2000\"");
+  html.attribute("placeholder", words("Rechercher dans la presse")).attribute("value", asked.query());
+  html.raw(asked.asks() ? ">" : " autofocus>").raw(asked.hidden_fields());
+  html.raw("<button type=\"submit\">").text(words("Chercher")).raw("</button></form></header>");
+}
+
+void foot(const PageRequest& asked, Html& html) {
+  const Words& words = asked.words();
+  const bool french = words.language() == Language::french;
+  html.raw("<footer class=\"foot\"><nav").attribute("aria-label", words("À propos")).raw("><a class=\"help-link\"");
+  html.attribute("href", asked.anew().at("/help").address()).raw(">").text(words("Aide à la recherche"));
+  html.raw(" <kbd>?</kbd></a><a href=\"/openapi.json\">API</a><a").attribute("lang", french ? "en" : "fr");
+  html.attribute("hreflang", french ? "en" : "fr");
+  html.attribute("href", asked.with("lang", french ? "en" : "fr").address()).raw(french ? ">English" : ">Français");
+  html.raw("</a></nav></footer>");
 }
 
 std::string_view words_for(Problem problem) {
@@ -55,41 +87,39 @@ std::string_view words_for(Problem problem) {
 
 }  // namespace
 
-Response page(const std::string& title, const PageRequest& asked, std::string_view body, unsigned status) {
-  static const std::string style = versioned("/assets/style.css", data::page_style);
-  static const std::string script = versioned("/assets/script.js", data::page_script);
-  static const std::string icon = versioned("/assets/icon.svg", data::page_icon);
+Response page(const Frame& frame, const PageRequest& asked) {
+  static const std::string files = links();
   Html html;
-  html.raw(
-          "<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\">"
-          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-      .text(title)
-      .raw("</title><link rel=\"stylesheet\" href=\"" + style + "\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"" +
-           icon + "\"><script type=\"module\" src=\"" + script + "\"></script></head><body>");
+  html.raw("<!DOCTYPE html>\n<html").attribute("lang", asked.words().code()).raw("><head><meta charset=\"utf-8\">");
+  html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").text(frame.title);
+  html.raw("</title>").raw(files).raw(frame.head).raw("</head><body>");
   search_form(asked, html);
-  html.raw("<main>").raw(body).raw("</main></body></html>\n");
-  return {.status = status,
+  html.raw("<main id=\"main\">").raw(frame.body).raw("</main>");
+  foot(asked, html);
+  html.raw("</body></html>\n");
+  return {.status = frame.status,
           .content_type = "text/html; charset=utf-8",
           .body = html.take(),
-          .headers = {{"Cache-Control", "no-cache"}}};
+          .headers = {{"Cache-Control", "no-cache"},
+                      {"Vary", "Accept-Language"},
+                      {"Content-Language", std::string(asked.words().code())}}};
 }
 
-Response problem_page(Problem problem) {
+Response problem_page(Problem problem, const PageRequest& asked) {
+  const PageRequest anew = asked.anew();
+  const Words& words = asked.words();
   Html html;
-  html.raw("<div class=\"plain\"><h1>Désolé</h1><p>")
-      .text(words_for(problem))
-      .raw("</p><p><a href=\"/\">Nouvelle recherche</a></p></div>");
-  return page("Désolé – fsearch", PageRequest({}), html.take(), kind_of(problem).status);
+  html.raw("<div class=\"plain\"><h1>").text(words("Désolé")).raw("</h1><p>").text(words(words_for(problem)));
+  html.raw("</p><p>").link(anew.address(), words("Nouvelle recherche")).raw("</p></div>");
+  return page({.title = std::string(words("Désolé")) + " – fsearch",
+               .head = "",
+               .body = html.take(),
+               .status = kind_of(problem).status},
+              anew);
 }
 
 std::optional<Response> find_asset(std::string_view path) {
-  struct Asset {
-    std::string_view path, type, content;
-  };
-  const std::array<Asset, 3> assets{{{"/assets/style.css", "text/css; charset=utf-8", data::page_style},
-                                     {"/assets/script.js", "text/javascript; charset=utf-8", data::page_script},
-                                     {"/assets/icon.svg", "image/svg+xml", data::page_icon}}};
-  for (const Asset& asset : assets)
+  for (const Asset& asset : assets())
     if (asset.path == path)
       return Response{.status = 200,
                       .content_type = std::string(asset.type),

@@ -6,17 +6,24 @@
 
 #include "server/http/message.hpp"
 #include "server/http/problem.hpp"
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
 
-/// Returns a page; `title` is what anybody wrote, `body` is markup. `asked` is in its search field.
-Response page(const std::string& title, const PageRequest& asked, std::string_view body, unsigned status = 200);
+struct Frame {
+  std::string title;  ///< What anybody wrote.
+  std::string head;   ///< Markup of our own for <head>.
+  std::string body;   ///< Markup.
+  unsigned status = 200;
+};
+
+/// Returns a page; the query of `asked` is in its search field.
+Response page(const Frame& frame, const PageRequest& asked);
 
 /// Returns the page that tells a reader of a problem.
-Response problem_page(Problem problem);
+Response problem_page(Problem problem, const PageRequest& asked);
 
-/// Returns the style sheet, the script or the icon; nothing for any other path.
+/// Returns the style sheet, a script or the icon; nothing for any other path.
 std::optional<Response> find_asset(std::string_view path);
 
 }  // namespace fsearch::server

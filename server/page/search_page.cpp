@@ -1,118 +1,124 @@
 #include "server/page/search_page.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <vector>
 
-#include "server/page/facet_list.hpp"
-#include "server/page/filters.hpp"
 #include "server/page/frame.hpp"
-#include "server/page/histogram.hpp"
-#include "server/page/hit_list.hpp"
-#include "server/page/html.hpp"
-#include "server/page/notices.hpp"
-#include "server/page/page_request.hpp"
-#include "wording/answer_words.hpp"
-#include "wording/french_format.hpp"
+#include "server/page/nothing_found.hpp"
+#include "server/page/welcome_page.hpp"
+#include "server/parts/facet_list.hpp"
+#include "server/parts/filters.hpp"
+#include "server/parts/histogram.hpp"
+#include "server/parts/hit_list.hpp"
+#include "server/parts/html.hpp"
+#include "server/parts/notices.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
 namespace {
 
-constexpr std::size_t names_of_welcome = 12;
-constexpr std::size_t names_asked = 400;  ///< At once, for counting them is what takes time; enough of each type.
-
-void names(std::string_view heading, const std::string& parameter, EntityType type,
-           const std::vector<EntityCount>& entities, Html& html) {
-  Html items;
-  std::size_t shown = 0;
-  for (const EntityCount& entity : entities) {
-    if (entity.type != type || shown == names_of_welcome) continue;
-    items.raw("<li>").link(PageRequest({}).with(parameter, entity.name).address(), entity.name).raw("</li>");
-    ++shown;
-  }
-  if (shown > 0) html.raw("<h2>").text(heading).raw("</h2><ul class=\"names\">").raw(items.take()).raw("</ul>");
-}
-
-/// Nothing is asked yet.
-std::string welcome(Searcher& searcher) {
-  Html html;
-  html.raw("<div class=\"plain\"><h1 class=\"lead\">").text(french_count(searcher.size()));
-  html.raw(searcher.size() > 1 ? " articles de presse à interroger</h1>" : " article de presse à interroger</h1>");
-  html.raw(
-      "<dl class=\"help\"><dt>rachat Activision</dt><dd>les deux mots, sous toutes leurs formes</dd>"
-      "<dt>\"droit de premier refus\"</dt><dd>l’expression</dd>"
-      "<dt>+Microsoft -Xbox</dt><dd>avec l’un, sans l’autre</dd>"
-      "<dt>OpenAI ET (Oracle OU Google)</dt><dd>les opérateurs, en capitales</dd>"
-      "<dt>Macron PRES/5 Merz</dt><dd>à cinq mots l’un de l’autre</dd>"
-      "<dt>titre:grève date:2025</dt><dd>dans le titre, cette année-là</dd></dl>");
-  const auto entities = searcher.entities({std::nullopt, "", names_asked});
-  names("On y parle de", "person", EntityType::person, entities, html);
-  names("Les organisations", "org", EntityType::organisation, entities, html);
-  names("Les lieux", "place", EntityType::place, entities, html);
-  return html.raw("</div>").take();
-}
+struct Answer {
+  const PageRequest& asked;
+  const SearchRequest& request;
+  const SearchResult& result;
+  Searcher& searcher;
+};
 
 /// Articles that can be reached: those with all words, then those with a part.
-std::size_t pages(const SearchResult& result, const SearchRequest& request) {
-  const std::size_t articles = result.total + (request.partial ? result.total_partial : 0);
-  return std::max<std::size_t>(1, (articles + request.limit - 1) / request.limit);
+std::size_t pages(const Answer& answer) {
+  const std::size_t partial = answer.request.partial ? answer.result.total_partial : 0;
+  return std::max<std::size_t>(1, (answer.result.total + partial + answer.request.limit - 1) / answer.request.limit);
 }
 
-void page_links(const SearchResult& result, const SearchRequest& request, const PageRequest& asked, Html& html) {
-  const std::size_t now = asked.page();
-  const bool more = now < pages(result, request) && result.hits.size() == request.limit;
+void page_links(const Answer& answer, Html& html) {
+  const Words& words = answer.asked.words();
+  const std::size_t now = answer.asked.page();
+  const bool more = now < pages(answer) && answer.result.hits.size() == answer.request.limit;
   if (now == 1 && !more) return;
+  const auto link = [&](const char* rel, std::size_t page, std::string_view text) {
+    html.raw("<a").attribute("rel", rel).attribute("href", answer.asked.on_page(page).address()).raw(">");
+    html.text(words(text)).raw("</a>");
+  };
   html.raw("<nav class=\"pages\" aria-label=\"Pages\">");
-  if (now > 1) html.raw("<a rel=\"prev\"").attribute("href", asked.on_page(now - 1).address()).raw(">← Précédente</a>");
-  html.raw("<span>Page ").text(french_count(now)).raw("</span>");
-  if (more) html.raw("<a rel=\"next\"").attribute("href", asked.on_page(now + 1).address()).raw(">Suivante →</a>");
+  if (now > 1) link("prev", now - 1, "← Précédente");
+  html.raw("<span>Page ").text(words.count(now)).raw("</span>");
+  if (more) link("next", now + 1, "Suivante →");
   html.raw("</nav>");
 }
 
-void hits(const SearchResult& result, const PageRequest& asked, const FindArticle& find, Html& html) {
+void hits(const Answer& answer, Html& html) {
+  const SearchResult& result = answer.result;
+  const FindArticle find = [&](const std::string& id) { return answer.searcher.article(id); };
   html.raw("<ol class=\"hits\">");
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
-    if (result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial)) html.raw(partial_heading(result, asked));
-    html.raw(hit_item(result.hits[i], asked, find));
+    if (result.hits[i].partial && (i == 0 || !result.hits[i - 1].partial))
+      html.raw(partial_heading(result, answer.asked));
+    html.raw(hit_item(result.hits[i], answer.asked, find));
   }
   html.raw("</ol>");
 }
 
-void nothing_found(const PageRequest& asked, Html& html) {
-  html.raw("<div class=\"nothing\"><p>Rien n’a été trouvé. Essayez moins de mots, ou d’autres.</p>");
-  const PageRequest bare = PageRequest({}).with("q", asked.query());
-  if (bare.address() != asked.address() && !asked.query().empty())
-    html.raw("<p>").link(bare.address(), "Chercher sans filtre ni réglage").raw("</p>");
-  html.raw("</div>");
+void exports(const PageRequest& asked, Html& html) {
+  struct Format {
+    std::string_view name, words;
+  };
+  constexpr std::array<Format, 6> formats{
+      {{"csv", "CSV"}, {"json", "JSON"}, {"ndjson", "NDJSON"}, {"atom", "Atom"}, {"ris", "RIS"}, {"bibtex", "BibTeX"}}};
+  html.raw("<nav class=\"exports\"").attribute("aria-label", asked.words()("Exporter")).raw("><span>");
+  html.text(asked.words()("Exporter")).raw("</span>");
+  for (const Format& format : formats) html.link(asked.api_address(format.name), format.words);
+  html.raw("</nav>");
 }
 
-std::string answer(const PageRequest& asked, const SearchRequest& request, const SearchResult& result,
-                   const FindArticle& find) {
+void narrowing(const Answer& answer, Html& html) {
+  const Words& words = answer.asked.words();
+  html.raw("<aside class=\"facets\" id=\"facets\"").attribute("aria-label", words("Affiner")).raw(">");
+  if (answer.result.histogram) html.raw(histogram(*answer.result.histogram, answer.asked));
+  html.raw(facet_lists(answer.result.facets, answer.asked));
+  if (answer.result.total > 0)
+    html.raw("<p class=\"more\">")
+        .link(answer.asked.at("/together").address(), words("Qui apparaît avec qui →"))
+        .raw("</p>");
+  html.raw("</aside>");
+}
+
+std::string body(const Answer& answer) {
+  const PageRequest& asked = answer.asked;
   Html html;
-  html.raw("<div class=\"columns\"><section class=\"answer\" aria-label=\"Résultats\">");
-  html.raw(active_filters(asked));
-  html.raw("<div class=\"summary\"><h1>").text(count_line(result)).raw("</h1>").raw(sort_links(asked)).raw("</div>");
-  html.raw(notices(result, asked)).raw(offers(result, asked));
-  if (result.hits.empty())
-    nothing_found(asked, html);
+  html.raw("<div class=\"columns\"><section class=\"answer\"").attribute("aria-label", asked.words()("Résultats"));
+  html.raw(">").raw(active_filters(asked)).raw("<div class=\"summary\"><h1>");
+  html.text(found_line(answer.result, asked.words())).raw("</h1>").raw(sort_links(asked));
+  html.raw("<a class=\"to-facets\" href=\"#facets\">").text(asked.words()("Affiner")).raw(" ↓</a></div>");
+  html.raw(notices(answer.result, asked)).raw(offers(answer.result, asked));
+  if (answer.result.hits.empty())
+    html.raw(nothing_found(asked, answer.searcher));
   else
-    hits(result, asked, find, html);
-  page_links(result, request, asked, html);
-  html.raw("</section><aside class=\"facets\" aria-label=\"Affiner\">");
-  if (result.histogram) html.raw(histogram(*result.histogram, asked));
-  html.raw(facet_lists(result.facets, asked)).raw("</aside></div>");
-  return html.take();
+    hits(answer, html);
+  page_links(answer, html);
+  if (!answer.result.hits.empty()) exports(asked, html);
+  html.raw("</section>");
+  narrowing(answer, html);
+  return html.raw("</div>").take();
+}
+
+/// Programs that read feeds find the search there.
+std::string feed_link(const PageRequest& asked) {
+  Html html;
+  html.raw("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Atom\"");
+  return html.attribute("href", asked.with("sort", "date").api_address("atom")).raw(">").take();
 }
 
 }  // namespace
 
-Response search_page(const Request& request, Searcher& searcher) {
-  const PageRequest asked(request.parameters);
-  if (!asked.asks()) return page("fsearch", asked, welcome(searcher));
-  const SearchRequest search = asked.search();
-  const FindArticle find = [&](const std::string& id) { return searcher.article(id); };
-  const std::string title = asked.query().empty() ? "Recherche" : asked.query();
-  return page(title + " – fsearch", asked, answer(asked, search, searcher.search(search), find));
+Response search_page(const PageRequest& asked, Searcher& searcher) {
+  if (!asked.asks()) return welcome_page(asked, searcher);
+  const SearchRequest request = asked.search();
+  const SearchResult result = searcher.search(request);
+  const std::string title = asked.query().empty() ? std::string(asked.words()("Recherche")) : asked.query();
+  return page(
+      {.title = title + " – fsearch", .head = feed_link(asked), .body = body({asked, request, result, searcher})},
+      asked);
 }
 
 }  // namespace fsearch::server

@@ -137,6 +137,7 @@ const std::vector<std::string>& floors() {
                                                  "wording",
                                                  "server/http",
                                                  "server/api",
+                                                 "server/parts",
                                                  "server/page",
                                                  "server",
                                                  "cli/console",

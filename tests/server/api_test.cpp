@@ -18,8 +18,12 @@ std::string ids(const Response& response) {
 }
 
 Response post(const std::string& path, const std::string& body) {
-  return small_site().answer(
-      {.method = "POST", .path = path, .parameters = {}, .host = "localhost", .if_none_match = {}, .body = body});
+  Request request;
+  request.method = "POST";
+  request.path = path;
+  request.host = "localhost";
+  request.body = body;
+  return small_site().answer(request);
 }
 
 std::string code(const Response& response) { return json_of(response).at("code"); }

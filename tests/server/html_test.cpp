@@ -1,4 +1,4 @@
-#include "server/page/html.hpp"
+#include "server/parts/html.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 #include <doctest/doctest.h>
 

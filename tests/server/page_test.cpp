@@ -1,9 +1,8 @@
 /// The page, without a browser.
 #include <doctest/doctest.h>
 
-#include "server/page/article_page.hpp"
-#include "server/page/histogram.hpp"
-#include "server/page/notices.hpp"
+#include "server/parts/histogram.hpp"
+#include "server/parts/notices.hpp"
 #include "tests/server/small_site.hpp"
 
 using namespace fsearch;
@@ -138,7 +137,7 @@ TEST_CASE("histogram: a bar a month, a place for those without articles, a year 
   CHECK(count(months, "class=\"bar\"") == 2);
   const std::string years = server::histogram({.field = "month", .counts = {{"1912-11", 3}, {"2025-02", 1}}}, asked);
   CHECK(has(years, "<title>1912\u202F: 3 articles</title>"));
-  CHECK(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked).empty());
+  CHECK_FALSE(has(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked), "<svg"));
 }
 
 TEST_CASE("histogram: a few very old articles leave the others their room, and are told") {
@@ -150,7 +149,9 @@ TEST_CASE("histogram: a few very old articles leave the others their room, and a
 
 TEST_CASE("the page of an article: all marks, whom it names, what is like it, a citation") {
   const std::string page = body("/article/azure-1?q=Azure");
-  CHECK(count(page, "<mark>Azure</mark>") == 2);
+  CHECK(count(page, "<mark id=\"match-") == 2);
+  CHECK(has(page, "<mark id=\"match-2\">Azure</mark>"));
+  CHECK(count(page, "href=\"#match-") == 2);
   CHECK(has(page, "href=\"/?person=Sam%20Altman\""));
   CHECK(has(page, "href=\"/article/azure-2\""));
   CHECK(has(page, "«\u202FLa fin de l’exclusivité d’Azure\u202F», Le Monde, 15 mars 2025."));
@@ -169,9 +170,32 @@ TEST_CASE("an article of any id has its page") {
   CHECK(get(small_site(), "/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable").status == 200);
 }
 
-TEST_CASE("citation: what is not known is left out") {
-  Article article;
-  article.title = "Titre";
-  article.url = "javascript:alert(1)";
-  CHECK(server::citation(article) == "«\u202FTitre\u202F».");
+TEST_CASE("histogram: the same as a table, and a form for any other period that keeps the rest of the search") {
+  const PageRequest asked(server::Parameters{{"q", "x"}, {"source", "S"}, {"since", "2024"}});
+  const std::string drawn = server::histogram({.field = "month", .counts = {{"2024-11", 3}, {"2024-12", 1}}}, asked);
+  CHECK(
+      has(drawn, "<th scope=\"row\"><a href=\"/?q=x&amp;source=S&amp;since=2024-11&amp;until=2024-11\">novembre 2024"));
+  CHECK(has(drawn, "name=\"source\" value=\"S\""));
+  CHECK(count(drawn, "name=\"since\"") == 1);
+}
+
+TEST_CASE("results say where they are exported, with the filters and switches that are on") {
+  const std::string page = body("/?q=Azure&source=Le+Monde&partial=0&person=Sam+Altman");
+  CHECK(has(page,
+            "/api/v1/search?query=Azure%20personne%3A%22Sam%20Altman%22&amp;source=Le%20Monde&amp;partial=0"
+            "&amp;format=csv"));
+  CHECK(has(page, "type=\"application/atom+xml\""));
+}
+
+TEST_CASE("nothing found: each word is offered alone, with how many articles have it") {
+  const std::string page = body("/?q=Azure+zzzzqqq&partial=0&correct=0");
+  CHECK(has(page, "q=Azure\">Azure</a> <span class=\"count\">2 articles"));
+  CHECK(has(page, ">zzzzqqq</a> <span class=\"count\">0 article<"));
+}
+
+TEST_CASE("who appears with whom: two by two, each cell a search for both") {
+  const std::string page = body("/together?q=Azure&of=place");
+  CHECK(has(page, "<th scope=\"row\"><a href=\"/?q=Azure&amp;place=Paris\">Paris</a>"));
+  CHECK(has(body("/together?q=zzzz"), "Aucun nom"));
+  CHECK(has(body("/together"), "Aucun nom"));
 }

@@ -1,10 +1,11 @@
-// Completion as one types: a combobox of ARIA 1.2. Without this file the page does all else.
+// Completion as one types: a combobox of ARIA 1.2; and the searches made before, kept in this browser alone.
+const english = document.documentElement.lang === "en";
 const field = document.getElementById("q");
 const list = document.createElement("ul");
 list.id = "completions";
 list.className = "completions";
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", "Propositions");
+list.setAttribute("aria-label", english ? "Suggestions" : "Propositions");
 list.hidden = true;
 field.after(list);
 for (const [name, value] of Object.entries({
@@ -83,3 +84,51 @@ field.addEventListener("keydown", (event) => {
     take(list.children[chosen].textContent);
   }
 });
+
+// The searches made before: the newest first, on the page that invites. They never leave this browser.
+const kept = "fsearch-history";
+const most = 12;
+
+function history() {
+  try {
+    return JSON.parse(localStorage.getItem(kept)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(searches) {
+  try {
+    localStorage.setItem(kept, JSON.stringify(searches.slice(0, most)));
+  } catch {}  // A browser that keeps nothing: then there is no history.
+}
+
+const query = new URLSearchParams(location.search).get("q")?.trim();
+if (location.pathname === "/" && query)
+  keep([query, ...history().filter((other) => other !== query)]);
+
+const place = document.getElementById("history");
+if (place && history().length > 0) {
+  const heading = document.createElement("h2");
+  heading.textContent = english ? "Your recent searches" : "Vos dernières recherches";
+  const items = document.createElement("ul");
+  items.className = "names";
+  for (const text of history()) {
+    const link = document.createElement("a");
+    link.href = "/?q=" + encodeURIComponent(text) + (english ? "&lang=en" : "");
+    link.textContent = text;
+    const item = document.createElement("li");
+    item.append(link);
+    items.append(item);
+  }
+  const forget = document.createElement("button");
+  forget.type = "button";
+  forget.className = "plain-button";
+  forget.textContent = english ? "Forget" : "Effacer";
+  forget.addEventListener("click", () => {
+    keep([]);
+    place.replaceChildren();
+    field.focus();
+  });
+  place.append(heading, items, forget);
+}

@@ -1,4 +1,4 @@
-#include "server/page/html.hpp"
+#include "server/parts/html.hpp"
 
 #include <algorithm>
 
@@ -60,11 +60,13 @@ Html& Html::link(std::string_view href, std::string_view words, std::string_view
   return raw(">").text(words).raw("</a>");
 }
 
-Html& Html::marked(std::string_view text, const std::vector<Span>& spans) {
+Html& Html::marked(std::string_view text, const std::vector<Span>& spans, std::size_t* number) {
   std::size_t at = 0;
   for (const Span& span : spans) {
     if (span.begin < at || span.end > text.size() || span.begin >= span.end) continue;
-    this->text(text.substr(at, span.begin - at)).raw("<mark>").text(span.of(text)).raw("</mark>");
+    this->text(text.substr(at, span.begin - at)).raw("<mark");
+    if (number != nullptr) attribute("id", "match-" + std::to_string(++*number));
+    raw(">").text(span.of(text)).raw("</mark>");
     at = span.end;
   }
   return this->text(text.substr(at));

@@ -7,13 +7,19 @@
 
 #include "fsearch/search.hpp"
 #include "server/http/message.hpp"
+#include "server/parts/words.hpp"
 
 namespace fsearch::server {
 
 class PageRequest {
  public:
   /// Reads what it knows, and leaves the rest out.
-  explicit PageRequest(const Parameters& parameters);
+  explicit PageRequest(const Parameters& parameters, std::string_view accept_language = "");
+
+  /// Returns what a request for a page asks; its address is the one of that page.
+  static PageRequest of(const Request& request);
+
+  const Words& words() const { return words_; }
 
   std::string query() const { return value("q"); }
   std::size_t page() const;  ///< From 1.
@@ -28,8 +34,25 @@ class PageRequest {
   PageRequest without(const std::string& name, const std::string& value) const;
   PageRequest on_page(std::size_t page) const;
 
+  /// Returns a search that asks nothing yet, in the same language.
+  PageRequest anew() const;
+
+  /// Returns the same at another page of the site: "/together".
+  PageRequest at(const std::string& path) const;
+
   /// Returns "/?q=Azure&source=Le%20Monde".
   std::string address() const;
+
+  /// Returns the address of an article's page, where what this search finds is marked; without marks where not
+  /// `marked`.
+  std::string article(std::string_view id, bool marked = true) const;
+
+  /// Returns what a form must send besides its own fields for the rest to stay, as markup; the query only where
+  /// `with_query`.
+  std::string hidden_fields(bool with_query = false) const;
+
+  /// Returns the address of the API that answers the same as "json", "csv", "atom"...
+  std::string api_address(std::string_view format) const;
 
   /// Returns what is searched: persons, organisations and places become fields of the query.
   SearchRequest search() const;
@@ -43,7 +66,9 @@ class PageRequest {
  private:
   std::string fields() const;
 
+  std::string path_ = "/";
   Parameters parts_;
+  Words words_;
 };
 
 }  // namespace fsearch::server

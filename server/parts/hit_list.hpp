@@ -5,12 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
-
-/// Returns the address of an article's page, where what `query` finds is marked.
-std::string article_address(std::string_view id, std::string_view query);
 
 /// Returns the name that a passage ("tech-1#3") has on its article's page: "passage-3".
 std::string passage_anchor(std::string_view passage_id);
@@ -26,6 +23,10 @@ std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle
 std::string web_line(const std::string& url, std::string_view before);
 
 /// Returns "Le Monde · 15 mars 2025 · Jeanne Martin", as markup.
-std::string about_line(const Article& article);
+std::string about_line(const Article& article, const Words& words);
+
+/// Returns the language that an article is written in, French where it does not say: a browser hyphenates and
+/// reads aloud by it.
+std::string lang_of(const Article& article);
 
 }  // namespace fsearch::server

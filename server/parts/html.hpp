@@ -27,8 +27,9 @@ class Html {
   /// Appends a link within this site.
   Html& link(std::string_view href, std::string_view words, std::string_view css_class = "");
 
-  /// Appends `text` with its spans within <mark>.
-  Html& marked(std::string_view text, const std::vector<Span>& spans);
+  /// Appends `text` with its spans within <mark>; where `number` is there, each is counted and has its number as
+  /// its id: "match-3".
+  Html& marked(std::string_view text, const std::vector<Span>& spans, std::size_t* number = nullptr);
 
   std::string take() { return std::move(html_); }
 

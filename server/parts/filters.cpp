@@ -1,10 +1,9 @@
-#include "server/page/filters.hpp"
+#include "server/parts/filters.hpp"
 
 #include <array>
 #include <string_view>
 
-#include "server/page/html.hpp"
-#include "wording/french_format.hpp"
+#include "server/parts/html.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -33,13 +32,16 @@ constexpr std::array<Label, 8> switches{{{"correct", "Sans correction"},
                                          {"match", "Tous les mots exigés"},
                                          {"strict", "Seulement ce qui est tapé"}}};
 
-void chip(const std::string& words, const PageRequest& taken_back, Html& html) {
-  html.raw("<li><a").attribute("href", taken_back.address());
-  html.attribute("title", "Retirer").raw(">").text(words).raw(" <span aria-hidden=\"true\">×</span></a></li>");
+void chip(std::string_view label, const std::string& value, const PageRequest& taken_back, Html& html) {
+  const Words& words = taken_back.words();
+  html.raw("<li><a").attribute("href", taken_back.address()).attribute("title", words("Retirer")).raw(">");
+  html.text(words(label));
+  if (!value.empty()) html.text(words.colon()).text(value);
+  html.raw(" <span aria-hidden=\"true\">×</span></a></li>");
 }
 
-std::string shown_value(std::string_view name, const std::string& value) {
-  return name == "since" || name == "until" ? french_date(value) : value;
+std::string shown_value(std::string_view name, const std::string& value, const Words& words) {
+  return name == "since" || name == "until" ? words.date(value) : value;
 }
 
 }  // namespace
@@ -49,27 +51,29 @@ std::string active_filters(const PageRequest& asked) {
   // A year chosen is one filter, though it has two ends.
   const std::string since = asked.value("since");
   const bool period = !since.empty() && since == asked.value("until");
-  if (period) chip("Date\u202F: " + french_date(since), asked.with("since", "").with("until", ""), html);
+  if (period) chip("Date", asked.words().date(since), asked.with("since", "").with("until", ""), html);
   for (const auto& [name, value] : asked.parts()) {
     for (const Label& label : filters)
       if (label.name == name && !(period && (name == "since" || name == "until")))
-        chip(std::string(label.words) + "\u202F: " + shown_value(name, value), asked.without(name, value), html);
+        chip(label.words, shown_value(name, value, asked.words()), asked.without(name, value), html);
     for (const Label& label : switches)
       if (label.name == name && value != (name == "strict" ? "0" : "1"))
-        chip(std::string(label.words), asked.with(name, ""), html);
+        chip(label.words, "", asked.with(name, ""), html);
   }
   const std::string chips = html.take();
-  return chips.empty() ? "" : "<ul class=\"chips\" aria-label=\"Filtres actifs\">" + chips + "</ul>";
+  if (chips.empty()) return "";
+  html.raw("<ul class=\"chips\"").attribute("aria-label", asked.words()("Filtres actifs")).raw(">");
+  return html.raw(chips).raw("</ul>").take();
 }
 
 std::string sort_links(const PageRequest& asked) {
   constexpr std::array<Label, 3> orders{{{"", "Pertinence"}, {"date", "Plus récents"}, {"date-asc", "Plus anciens"}}};
   Html html;
-  html.raw("<nav class=\"sort\" aria-label=\"Ordre\">");
+  html.raw("<nav class=\"sort\"").attribute("aria-label", asked.words()("Ordre")).raw(">");
   for (const Label& order : orders) {
     html.raw("<a").attribute("href", asked.with("sort", std::string(order.name)).address());
     if (asked.value("sort") == order.name) html.raw(" aria-current=\"true\"");
-    html.raw(">").text(order.words).raw("</a>");
+    html.raw(">").text(asked.words()(order.words)).raw("</a>");
   }
   return html.raw("</nav>").take();
 }

@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
 
@@ -14,5 +14,8 @@ std::string offers(const SearchResult& result, const PageRequest& asked);
 
 /// Returns the heading above the articles that hold a part of the words.
 std::string partial_heading(const SearchResult& result, const PageRequest& asked);
+
+/// Returns how many articles were found: "46 articles, et 5 082 avec une partie des mots".
+std::string found_line(const SearchResult& result, const Words& words);
 
 }  // namespace fsearch::server

@@ -1,4 +1,4 @@
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,6 +6,7 @@
 
 #include "server/api/api_request.hpp"
 #include "server/http/uri.hpp"
+#include "server/parts/html.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -35,8 +36,8 @@ struct EntityField {
 constexpr std::array<EntityField, 3> entity_fields{{{"person", "personne"}, {"org", "org"}, {"place", "lieu"}}};
 
 bool is_known(std::string_view name) {
-  constexpr std::array<std::string_view, 10> others{"q",    "source", "section", "since",  "until",
-                                                    "sort", "page",   "match",   "strict", "author"};
+  constexpr std::array<std::string_view, 12> others{"q",    "source", "section", "since",  "until", "sort",
+                                                    "page", "match",  "strict",  "author", "lang",  "of"};
   const auto named = [name](const auto& row) { return row.name == name; };
   return std::find(others.begin(), others.end(), name) != others.end() ||
          std::any_of(switches.begin(), switches.end(), named) ||
@@ -49,6 +50,13 @@ std::string phrase(std::string name) {
   return "\"" + name + "\"";
 }
 
+/// Returns the path of a request as an address has it: "/article/a%2Fb", whose id is one part.
+std::string path_encoded(std::string_view path) {
+  constexpr std::string_view article = "/article/";
+  if (path.starts_with(article)) return std::string(article) + percent_encoded(path.substr(article.size()));
+  return "/" + percent_encoded(path.substr(std::min<std::size_t>(path.size(), 1)));
+}
+
 /// Alternatives go together before anything is demanded besides them.
 bool has_alternatives(const std::string& query) {
   return query.find(" OU ") != std::string::npos || query.find(" OR ") != std::string::npos ||
@@ -57,9 +65,27 @@ bool has_alternatives(const std::string& query) {
 
 }  // namespace
 
-PageRequest::PageRequest(const Parameters& parameters) {
+PageRequest::PageRequest(const Parameters& parameters, std::string_view accept_language) {
   for (const auto& [name, value] : parameters)
     if (is_known(name) && !value.empty()) parts_.emplace_back(name, value);
+  words_ = Words(wanted_language(value("lang"), accept_language));
+}
+
+PageRequest PageRequest::of(const Request& request) {
+  return PageRequest(request.parameters, request.accept_language).at(path_encoded(request.path));
+}
+
+PageRequest PageRequest::anew() const {
+  PageRequest bare = *this;
+  bare.path_ = "/";
+  std::erase_if(bare.parts_, [](const auto& part) { return part.first != "lang"; });
+  return bare;
+}
+
+PageRequest PageRequest::at(const std::string& path) const {
+  PageRequest moved = *this;
+  moved.path_ = path;
+  return moved;
 }
 
 std::string PageRequest::value(std::string_view name) const {
@@ -114,7 +140,33 @@ std::string PageRequest::address() const {
   std::string text;
   for (const auto& [name, value] : parts_)
     text += (text.empty() ? "?" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
-  return "/" + text;
+  return path_ + text;
+}
+
+std::string PageRequest::article(std::string_view id, bool marked) const {
+  return anew().with("q", marked ? marks() : "").at("/article/" + percent_encoded(id)).address();
+}
+
+std::string PageRequest::hidden_fields(bool with_query) const {
+  Html html;
+  for (const auto& [name, value] : parts_)
+    if (name != "page" && (with_query || name != "q"))
+      html.raw("<input type=\"hidden\"").attribute("name", name).attribute("value", value).raw(">");
+  return html.take();
+}
+
+std::string PageRequest::api_address(std::string_view format) const {
+  PageRequest asked = at("/api/v1/search");
+  asked.parts_.clear();
+  const SearchRequest request = search();
+  if (!request.query.empty()) asked = asked.with("query", request.query);
+  for (const auto& [name, value] : parts_) {
+    const bool same = name == "source" || name == "section" || name == "since" || name == "until" || name == "sort" ||
+                      name == "match" || name == "strict";
+    if (same || std::any_of(switches.begin(), switches.end(), [&](const auto& row) { return row.name == name; }))
+      asked = asked.with(name, value);
+  }
+  return (format == "json" ? asked : asked.with("format", std::string(format))).address();
 }
 
 std::string PageRequest::fields() const {

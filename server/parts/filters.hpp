@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
 

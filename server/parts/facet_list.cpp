@@ -1,11 +1,10 @@
-#include "server/page/facet_list.hpp"
+#include "server/parts/facet_list.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "server/page/html.hpp"
-#include "wording/french_format.hpp"
+#include "server/parts/html.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -49,19 +48,17 @@ void value_link(const std::string& field, const std::string& value, std::size_t 
   html.raw("<li><a").attribute("href", next.address());
   if (on) html.raw(" aria-current=\"true\"");
   html.raw(" rel=\"nofollow\"><span class=\"value\">").text(value);
-  html.raw("</span> <span class=\"count\">").text(french_count(count)).raw("</span></a></li>");
+  html.raw("</span> <span class=\"count\">").text(asked.words().count(count)).raw("</span></a></li>");
 }
 
 void facet_list(const Facet& facet, const PageRequest& asked, Html& html) {
   if (facet.counts.empty()) return;
-  html.raw("<details open><summary>").text(title_of(facet.field)).raw("</summary><ul>");
+  html.raw("<details open><summary>").text(asked.words()(title_of(facet.field))).raw("</summary><ul>");
   for (const auto& [value, count] : facet.counts)
     if (!value.empty()) value_link(facet.field, value, count, asked, html);
   html.raw("</ul>");
   if (facet.left_out > 0)
-    html.raw("<p class=\"more\">et ")
-        .text(french_count(facet.left_out))
-        .raw(facet.left_out == 1 ? " autre</p>" : " autres</p>");
+    html.raw("<p class=\"more\">").text(asked.words().counted(facet.left_out, "autre", "autres")).raw("</p>");
   html.raw("</details>");
 }
 

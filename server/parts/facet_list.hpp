@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "server/page/page_request.hpp"
+#include "server/parts/page_request.hpp"
 
 namespace fsearch::server {
 

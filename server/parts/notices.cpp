@@ -1,0 +1,95 @@
+#include "server/parts/notices.hpp"
+
+#include "server/parts/html.hpp"
+#include "wording/answer_words.hpp"
+
+namespace fsearch::server {
+namespace {
+
+void off_link(const PageRequest& off, std::string_view words, Html& html) {
+  html.raw(" ").link(off.address(), words, "off").raw("</li>");
+}
+
+void corrected(const SearchResult& result, const PageRequest& asked, Html& html) {
+  if (!result.corrected) return;
+  const Words& words = asked.words();
+  html.raw("<li>").text(words("Recherche corrigée")).text(words.colon());
+  html.raw("<strong>").text(asked.typed_part(*result.corrected)).raw("</strong>.");
+  const std::string as_typed = std::string(words("Chercher exactement")) + " " + words.quoted(asked.query());
+  off_link(asked.with("correct", "0"), as_typed, html);
+}
+
+void added(const SearchResult& result, const PageRequest& asked, Html& html) {
+  const Words& words = asked.words();
+  for (const AddedWords& more : result.added) {
+    const bool acronym = more.kind == "acronym";
+    html.raw("<li>").text(words("Ajouté")).text(words.colon()).text(words.quoted(more.text)).raw(" ");
+    html.text(words("pour")).raw(" ").text(words.quoted(more.typed)).raw(".");
+    off_link(asked.with(acronym ? "acronyms" : "synonyms", "0"),
+             words(acronym ? "Sans les sigles" : "Sans les autres noms"), html);
+  }
+  if (result.added.size() > 1) {
+    html.raw("<li>");
+    off_link(asked.with("strict", "1"), words("Seulement ce qui est tapé"), html);
+  }
+}
+
+void date_wish(const SearchResult& result, const PageRequest& asked, Html& html) {
+  if (!result.date_wish) return;
+  const Words& words = asked.words();
+  html.raw("<li>").text(words("Dates préférées")).text(words.colon()).text(*result.date_wish).raw(".");
+  off_link(asked.with("date_wish", "0"), words("Sans préférence de dates"), html);
+}
+
+}  // namespace
+
+std::string notices(const SearchResult& result, const PageRequest& asked) {
+  const Words& words = asked.words();
+  Html html;
+  corrected(result, asked, html);
+  added(result, asked, html);
+  date_wish(result, asked, html);
+  if (result.match == MatchMode::some && result.total > 0) {
+    html.raw("<li>").text(words("Les articles ont une partie au moins des mots."));
+    off_link(asked.with("match", "all"), words("Exiger tous les mots"), html);
+  }
+  for (const auto& warning : result.warnings)
+    html.raw("<li lang=\"fr\">").text(words("Attention")).text(words.colon()).text(warning).raw("</li>");
+  if (!result.complete) html.raw("<li>").text(words(time_is_up)).raw("</li>");
+  const std::string items = html.take();
+  return items.empty() ? "" : "<ul class=\"notices\">" + items + "</ul>";
+}
+
+std::string offers(const SearchResult& result, const PageRequest& asked) {
+  const Words& words = asked.words();
+  Html html;
+  for (const Offer& offer : result.suggestions) {
+    const std::string query = asked.typed_part(offer.query);
+    html.raw("<p class=\"offer\">").text(words(offer.kind == "unquoted" ? "Sans guillemets" : "Autre orthographe"));
+    html.text(words.colon()).link(asked.with("q", query).address(), query).text(" (" + words.count(offer.total) + ")");
+    html.raw("</p>");
+  }
+  return html.take();
+}
+
+std::string partial_heading(const SearchResult& result, const PageRequest& asked) {
+  const Words& words = asked.words();
+  Html html;
+  html.raw("<li class=\"partial\"><h2>");
+  html.text(words(result.total == 0 ? "Aucun article ne répond à toute la recherche. Une partie des mots"
+                                    : "Une partie des mots seulement"));
+  html.raw("</h2>").link(asked.with("partial", "0").address(), words("Ne pas les montrer"), "off").raw("</li>");
+  return html.take();
+}
+
+std::string found_line(const SearchResult& result, const Words& words) {
+  if (words.language() == Language::french) return count_line(result);
+  std::string line = result.total == 0 ? "No article" : words.counted(result.total, "article", "articles");
+  if (!result.total_exact && result.total > 0) line = "About " + line;
+  if (result.match == MatchMode::some) return line + " with some of the words at least";
+  if (result.total_partial == 0) return line;
+  return line + (result.total_partial_exact ? ", and " : ", and about ") + words.count(result.total_partial) +
+         " with some of the words";
+}
+
+}  // namespace fsearch::server

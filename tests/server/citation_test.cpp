@@ -1,0 +1,49 @@
+#include "server/api/citation.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/server/small_site.hpp"
+
+using namespace fsearch;
+using fsearch::testing::has;
+
+namespace {
+
+Article cited() {
+  Article article;
+  article.id = "a1";
+  article.title = "100 % d’« exclusivité » & {co}";
+  article.author = "Jeanne Martin et Paul Roy";
+  article.source = "Le Monde";
+  article.date = "2025-03-15T10:12:00";
+  article.url = "https://a.example/1";
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("citation: what is not known is left out, and what is no web address") {
+  Article article;
+  article.title = "Titre";
+  article.url = "javascript:alert(1)";
+  CHECK(server::citation(article) == "«\u202FTitre\u202F».");
+}
+
+TEST_CASE("bibtex: each author apart, what TeX would obey escaped") {
+  const std::string entry = server::bibtex(cited());
+  CHECK(entry.starts_with("@article{lemonde2025"));
+  CHECK(has(entry, "author = {Jeanne Martin and Paul Roy}"));
+  CHECK(has(entry, "title = {100 \\% d’« exclusivité » \\& \\{co\\}}"));
+  CHECK(has(entry, "date = {2025-03-15}"));
+}
+
+TEST_CASE("ris: a record from TY to ER, and no value that begins another line") {
+  Article article = cited();
+  article.source = "Le Monde\r\nER  - ";
+  const std::string record = server::ris(article);
+  CHECK(record.starts_with("TY  - NEWS\r\n"));
+  CHECK(record.ends_with("ER  - \r\n"));
+  CHECK(has(record, "AU  - Jeanne Martin\r\nAU  - Paul Roy\r\n"));
+  CHECK(has(record, "T2  - Le Monde  ER  - \r\n"));
+  CHECK(has(record, "DA  - 2025/03/15\r\n"));
+}
