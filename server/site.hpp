@@ -1,6 +1,7 @@
 /// Every address that the server answers.
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "fsearch/searcher.hpp"
 #include "server/http/address.hpp"
 #include "server/http/message.hpp"
+#include "server/http/metrics.hpp"
 #include "server/http/problem.hpp"
 
 namespace fsearch::server {
@@ -19,6 +21,7 @@ struct SiteOptions {
   /// Told what fails, for whoever runs the server; clients are told no paths. Called from any thread; may be
   /// empty.
   std::function<void(const std::string&)> report = {};
+  std::shared_ptr<const Metrics> metrics = {};  ///< Told at /metrics; may be missing.
 };
 
 /// Not thread-safe: give each thread its own.
@@ -33,6 +36,8 @@ class Site {
 
  private:
   Response answer_route(const Request& request);
+  Response answer_health(const Request& request);
+  Response metrics();
   Response give_up(const Request& request, Problem problem, const char* why);
 
   SiteOptions options_;

@@ -24,13 +24,10 @@ struct ServeCommand {
   std::string listen = "127.0.0.1:7700";
   std::vector<std::string> hosts;
   std::size_t jobs = 0;  ///< 0 for one a core.
+  bool log = false;
 };
 
-int run_serve(const ServeCommand& command) {
-  const server::SiteOptions options{.databases = databases_or_default(command.databases),
-                                    .address = server::parse_address(command.listen),
-                                    .hosts = command.hosts,
-                                    .report = [](const std::string& why) { write_message("fsearch: " + why); }};
+std::vector<server::Handler> handlers_of(const ServeCommand& command, const server::SiteOptions& options) {
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t jobs = std::min(most_jobs, command.jobs == 0 ? cores : command.jobs);
   std::vector<server::Handler> handlers;
@@ -38,9 +35,21 @@ int run_serve(const ServeCommand& command) {
     handlers.push_back([site = std::make_shared<server::Site>(options)](const server::Request& request) {
       return site->answer(request);
     });
-  server::serve(options.address, {}, std::move(handlers), [](const server::Address& address) {
+  return handlers;
+}
+
+int run_serve(const ServeCommand& command) {
+  server::Hooks hooks;
+  hooks.ready = [](const server::Address& address) {
     write_output("fsearch listens on " + server::shown(address) + "\n");
-  });
+  };
+  if (command.log) hooks.answered = [](const auto& answered) { write_message(server::log_line(answered)); };
+  const server::SiteOptions options{.databases = databases_or_default(command.databases),
+                                    .address = server::parse_address(command.listen),
+                                    .hosts = command.hosts,
+                                    .report = [](const std::string& why) { write_message("fsearch: " + why); },
+                                    .metrics = hooks.metrics};
+  server::serve(options.address, {}, handlers_of(command, options), hooks);
   return kFound;
 }
 
@@ -57,6 +66,8 @@ void setup_serve(CLI::App& app, Command& chosen) {
       ->expected(1)
       ->take_all();
   add_count_option(*serve, "--jobs", command->jobs, "Searches at the same time, at most 256; 0 for one a core");
+  serve->add_flag("--log", command->log,
+                  "A line of JSON on the standard error for each request, without what was searched");
   serve->footer(
       "The address that it prints is a page to search in; /api/v1/ is for programs (docs/api.md).\n"
       "SIGTERM or Ctrl-C ends it once what was begun is answered. What is indexed meanwhile is found.\n"

@@ -8,14 +8,10 @@
 
 #include "cli/console/display_text.hpp"
 #include "evaluation/trec_run.hpp"
+#include "wording/csv.hpp"
 
 namespace fsearch {
 namespace {
-
-/// What a spreadsheet would compute instead of showing it.
-bool is_formula(const std::string& value) {
-  return !value.empty() && std::string_view("=+-@").find(value.front()) != std::string_view::npos;
-}
 
 class CsvTable {
  public:
@@ -23,30 +19,17 @@ class CsvTable {
     if (style.bom) text_ = "\xEF\xBB\xBF";
   }
 
-  void row(const std::vector<std::string>& cells) {
-    for (const auto& cell : cells) text_ += (&cell == &cells.front() ? "" : std::string(1, separator_)) + quoted(cell);
-    text_ += "\n";
-  }
+  void row(const std::vector<std::string>& cells) { text_ += csv_row(cells, separator_); }
   void empty_row() { text_ += "\n"; }
   std::string take() { return std::move(text_); }
 
  private:
-  std::string quoted(const std::string& value) const {
-    if (value.find_first_of(std::string("\"\r\n") + separator_) == std::string::npos) return value;
-    std::string cell = "\"";
-    for (const char c : value) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return cell + "\"";
-  }
-
   char separator_;
   std::string text_;
 };
 
 /// Text of an article, harmless to a terminal and to a spreadsheet.
-std::string cell(const std::string& value) {
-  const std::string text = paint(to_glyphs(value), {});
-  return is_formula(text) ? "'" + text : text;
-}
+std::string cell(const std::string& value) { return not_a_formula(paint(to_glyphs(value), {})); }
 
 std::string on_one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');

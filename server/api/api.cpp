@@ -9,7 +9,15 @@
 #include "fsearch/json.hpp"
 #include "fsearch/upkeep.hpp"
 #include "server/api/api_request.hpp"
+#include "server/api/citation.hpp"
+#include "server/api/format.hpp"
+#include "server/api/search_route.hpp"
+#include "server/api/trends_route.hpp"
 #include "server/http/problem.hpp"
+
+namespace fsearch::data {
+extern const std::string_view openapi;
+}  // namespace fsearch::data
 
 namespace fsearch::server {
 namespace {
@@ -34,9 +42,9 @@ std::string needed(const Request& request, const std::string& name) {
   return *std::move(value);
 }
 
-Response search(const Asked& asked) {
-  return json_response(to_json(asked.searcher.search(search_request(asked.request))));
-}
+Response search(const Asked& asked) { return search_route(asked.request, asked.searcher); }
+
+Response trends(const Asked& asked) { return trends_route(asked.request, asked.searcher); }
 
 Response similar(const Asked& asked) {
   const std::string id = needed(asked.request, "id");
@@ -81,31 +89,68 @@ Response info(const Asked& asked) {
 
 Response article(const Asked& asked) {
   const std::string id = asked.request.path.substr(api_prefix.size() + articles_prefix.size());
+  const Format format = wanted_format(asked.request);
   const auto query = parameter(asked.request, "q");
   const auto found = asked.searcher.article(id, query.value_or(""));
-  return found ? json_response(to_json(*found, query.has_value())) : problem_response(Problem::no_such_article, id);
+  if (!found) return problem_response(Problem::no_such_article, id);
+  if (format == Format::json) return json_response(to_json(*found, query.has_value()));
+  if (format != Format::ris && format != Format::bibtex)
+    throw Error(Error::Kind::usage, "", "\"format\": one of json, ris, bibtex is expected");
+  return {.status = 200,
+          .content_type = media_type(format),
+          .body = format == Format::ris ? ris(found->article) : bibtex(found->article),
+          .headers = {{"Content-Disposition",
+                       std::string("attachment; filename=\"article.") + (format == Format::ris ? "ris\"" : "bib\"")}}};
 }
 
-Route route_of(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Route>, 5> routes{
-      {{"search", search}, {"similar", similar}, {"suggest", suggest}, {"entities", entities}, {"info", info}}};
-  for (const auto& [known, route] : routes)
-    if (known == name) return route;
-  return name.starts_with(articles_prefix) && name.size() > articles_prefix.size() ? article : nullptr;
+struct NamedRoute {
+  std::string_view name;  ///< Behind api_prefix.
+  Route route;
+  bool may_post;
+};
+
+constexpr std::array<NamedRoute, 7> routes{{{"search", search, true},
+                                            {"similar", similar, false},
+                                            {"suggest", suggest, false},
+                                            {"entities", entities, false},
+                                            {"trends", trends, false},
+                                            {"info", info, false},
+                                            {"articles/{id}", article, false}}};
+
+const NamedRoute* route_of(std::string_view name) {
+  if (name.starts_with(articles_prefix) && name.size() > articles_prefix.size()) name = "articles/{id}";
+  for (const auto& route : routes)
+    if (route.name == name) return &route;
+  return nullptr;
 }
 
 }  // namespace
 
 Response answer_api(const Request& request, Searcher& searcher, const std::vector<std::string>& databases) {
-  const Route route = route_of(std::string_view(request.path).substr(api_prefix.size()));
+  const NamedRoute* route = route_of(std::string_view(request.path).substr(api_prefix.size()));
   if (route == nullptr) return problem_response(Problem::no_such_route, "docs/api.md lists the addresses");
-  const bool may_post = route == search;
-  if (request.method != "GET" && request.method != "HEAD" && !(may_post && request.method == "POST")) {
-    Response refused = problem_response(Problem::method_not_allowed);
-    refused.headers.emplace_back("Allow", may_post ? "GET, HEAD, POST" : "GET, HEAD");
-    return refused;
+  if (request.method == "GET" || request.method == "HEAD" || (route->may_post && request.method == "POST"))
+    return route->route({request, searcher, databases});
+  Response refused = problem_response(Problem::method_not_allowed);
+  refused.headers.emplace_back("Allow", route->may_post ? "GET, HEAD, POST" : "GET, HEAD");
+  return refused;
+}
+
+std::string_view api_route(std::string_view path) {
+  const NamedRoute* route = route_of(path.substr(api_prefix.size()));
+  return route == nullptr ? "" : route->name;
+}
+
+Response api_description() { return json_response(std::string(data::openapi)); }
+
+std::vector<std::string> api_addresses() {
+  std::vector<std::string> all;
+  for (const auto& route : routes) {
+    const std::string address = std::string(api_prefix) + std::string(route.name);
+    all.push_back("get " + address);
+    if (route.may_post) all.push_back("post " + address);
   }
-  return route({request, searcher, databases});
+  return all;
 }
 
 }  // namespace fsearch::server

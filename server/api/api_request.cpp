@@ -34,8 +34,8 @@ Json words_at_commas(const std::string& text) {
 
 /// The value of a parameter as JSON has it; one that is not of its kind stays text, and is refused as such.
 Json json_value(const std::string& name, const std::string& text) {
-  static const std::set<std::string> numbers = {"limit",       "offset",         "passages",
-                                                "facet_limit", "max_per_source", "recent"};
+  static const std::set<std::string> numbers = {"limit",          "offset", "passages", "facet_limit",
+                                                "max_per_source", "recent", "timeout"};
   static const std::set<std::string> texts = {"query",   "sort", "since", "until",     "source",
                                               "section", "id",   "today", "histogram", "match"};
   if (texts.contains(name)) return text;
@@ -56,21 +56,21 @@ std::string json_of(const Parameters& parameters, const std::vector<std::string>
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-void check_bounds(const SearchRequest& request) {
+void check_bounds(const SearchRequest& request, Bounds bounds) {
   const auto check = [](const char* name, std::size_t value, std::size_t most) {
     if (value > most) refuse("\"" + std::string(name) + "\": at most " + std::to_string(most) + " is expected");
   };
-  check("limit", request.limit, max_page_size);
-  check("offset", request.offset, max_offset);
+  if (bounds == Bounds::of_a_page) check("limit", request.limit, max_page_size);
+  if (bounds == Bounds::of_a_page) check("offset", request.offset, max_offset);
   check("passages", request.passages, max_passages);
 }
 
 }  // namespace
 
-SearchRequest search_request(const Request& request, const std::vector<std::string>& others) {
+SearchRequest search_request(const Request& request, const std::vector<std::string>& others, Bounds bounds) {
   const bool posted = request.method == "POST";
   SearchRequest asked = request_from_json(posted ? request.body : json_of(request.parameters, others));
-  check_bounds(asked);
+  check_bounds(asked, bounds);
   asked.timeout_seconds = search_seconds;
   return asked;
 }

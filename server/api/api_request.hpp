@@ -10,10 +10,13 @@ inline constexpr std::size_t max_offset = 10'000;
 inline constexpr std::size_t max_passages = 20;
 inline constexpr double search_seconds = 10;  ///< A search that takes longer answers what it has found.
 
+enum class Bounds { of_a_page, none };
+
 /// Returns what the parameters of a GET ("limit=3&facets=source,year&partial=false") or the body of a POST, a
 /// JSON object, ask; the names are those of request_from_json(). A parameter among `others` is not read.
-/// Throws Error (usage).
-SearchRequest search_request(const Request& request, const std::vector<std::string>& others = {});
+/// Numbers are bounded as above, where asked. Throws Error (usage).
+SearchRequest search_request(const Request& request, const std::vector<std::string>& others = {},
+                             Bounds bounds = Bounds::of_a_page);
 
 /// Returns a whole number that a parameter gives, at most `most`; `usual` where it is missing. Throws Error
 /// (usage).

@@ -1,8 +1,10 @@
 #include "server/http/connection.hpp"
 
 #include <boost/asio/post.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
+#include <cstdio>
 #include <utility>
 
 #include "server/http/problem.hpp"
@@ -29,6 +31,7 @@ Request plain_request(http::request<http::string_body>&& message) {
   set_target(text(message.target()), request);
   request.host = text(message[http::field::host]);
   request.if_none_match = text(message[http::field::if_none_match]);
+  request.authorization = text(message[http::field::authorization]);
   request.accept = text(message[http::field::accept]);
   request.accept_language = text(message[http::field::accept_language]);
   request.body = std::move(message.body());
@@ -40,15 +43,21 @@ Request plain_request(http::request<http::string_body>&& message) {
 Connection::Connection(Socket socket, Reception& reception)
     : reception_(reception), stream_(std::move(socket)), buffer_(buffer_bytes) {
   reception_.open.insert(this);
+  reception_.hooks.metrics->connections = reception_.open.size();
 }
 
-Connection::~Connection() { reception_.open.erase(this); }
+Connection::~Connection() {
+  reception_.open.erase(this);
+  reception_.hooks.metrics->connections = reception_.open.size();
+}
 
 void Connection::read() {
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(reception_.limits.header_bytes));
   parser_->body_limit(reception_.limits.body_bytes);
   reading_ = true;
+  answered_ = {};
+  in_parts_ = false;
   stream_.expires_after(reception_.limits.read_time);
   http::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](error_code error, std::size_t) {
     self->reading_ = false;
@@ -74,45 +83,105 @@ void Connection::refuse(error_code error) {
   if (error == http::error::body_limit)
     response = problem_response(Problem::body_too_large, "at most " + std::to_string(limits.body_bytes) + " bytes");
   add_safety_headers(response);
-  write(std::move(response), false);
+  keep_ = false;
+  asked_ = std::chrono::steady_clock::now();
+  write(std::move(response));
 }
 
 void Connection::answer() {
   auto message = parser_->release();
-  const bool keep = message.keep_alive();
+  keep_ = message.keep_alive();
   head_ = message.method() == http::verb::head;
   version_ = message.version();
-  stream_.expires_never();
-  // Handed on whole: the thread that answers must not be the one where the connection ends.
-  auto done = [self = shared_from_this(), keep](Response response) mutable {
-    asio::io_context& io = self->reception_.io;
-    asio::post(io, [self = std::move(self), keep, response = std::move(response)]() mutable {
-      self->write(std::move(response), keep);
-    });
-  };
-  if (reception_.work.push(plain_request(std::move(message)), std::move(done))) return;
-  Response busy = problem_response(Problem::busy, "come back in a second");
-  add_safety_headers(busy);
-  write(std::move(busy), keep);
+  asked_ = std::chrono::steady_clock::now();
+  Request request = plain_request(std::move(message));
+  answered_.method = request.method;
+  answered_.path = request.path;
+  ask(std::move(request), false);
 }
 
-void Connection::write(Response response, bool keep) {
-  keep = keep && !reception_.closing;
+void Connection::ask(Request request, bool on) {
+  stream_.expires_never();
+  // Handed on whole: the thread that answers must not be the one where the connection ends.
+  auto done = [self = shared_from_this()](Response response) mutable {
+    asio::io_context& io = self->reception_.io;
+    asio::post(io,
+               [self = std::move(self), response = std::move(response)]() mutable { self->take(std::move(response)); });
+  };
+  if (reception_.work.push(std::move(request), std::move(done), on)) return;
+  ++reception_.hooks.metrics->refused;
+  Response busy = problem_response(Problem::busy, "come back in a second");
+  add_safety_headers(busy);
+  write(std::move(busy));
+}
+
+void Connection::take(Response response) {
+  if (!in_parts_) return write(std::move(response));
+  // Half a response cannot become a problem: the client is told by the end that does not come.
+  if (response.status != 200) return stream_.close();
+  write_part(std::move(response));
+}
+
+void Connection::write(Response response) {
+  answered_.route = response.route;
+  answered_.status = response.status;
   outgoing_ = Outgoing{static_cast<http::status>(response.status), version_};
   if (!response.content_type.empty()) outgoing_.set(http::field::content_type, response.content_type);
   for (const auto& [name, value] : response.headers) outgoing_.set(name, value);
-  if (response.status != 304) outgoing_.content_length(response.body.size());
-  outgoing_.keep_alive(keep);
+  in_parts_ = response.next != nullptr && !head_;
+  keep_ = keep_ && !reception_.closing && (!in_parts_ || version_ >= 11);
+  outgoing_.keep_alive(keep_);
+  if (in_parts_) {
+    if (version_ >= 11) outgoing_.chunked(true);
+    part_.clear();
+    head_writer_.emplace(outgoing_);
+    stream_.expires_after(reception_.limits.write_time);
+    http::async_write_header(
+        stream_, *head_writer_,
+        [self = shared_from_this(), response = std::move(response)](error_code error, std::size_t) mutable {
+          if (!error) self->write_part(std::move(response));
+        });
+    return;
+  }
+  if (response.status != 304 && !response.next) outgoing_.content_length(response.body.size());
   if (!head_ && response.status != 304) outgoing_.body() = std::move(response.body);
+  answered_.bytes = outgoing_.body().size();
   stream_.expires_after(reception_.limits.write_time);
-  http::async_write(stream_, outgoing_, [self = shared_from_this(), keep](error_code error, std::size_t) {
-    if (error) return;
-    if (keep && !self->reception_.closing) return self->read();
-    error_code ignored;
-    self->stream_.socket().shutdown(asio::socket_base::shutdown_send, ignored);
-    self->stream_.expires_after(linger_time);
-    self->linger();
+  http::async_write(stream_, outgoing_, [self = shared_from_this()](error_code error, std::size_t) {
+    if (!error) self->end();
   });
+}
+
+void Connection::write_part(Response response) {
+  const bool chunked = version_ >= 11;
+  answered_.bytes += response.body.size();
+  part_.clear();
+  if (chunked && !response.body.empty()) {
+    char size[32];
+    std::snprintf(size, sizeof size, "%zx\r\n", response.body.size());
+    part_ = size + response.body + "\r\n";
+  } else {
+    part_ = std::move(response.body);
+  }
+  if (chunked && !response.next) part_ += "0\r\n\r\n";
+  stream_.expires_after(reception_.limits.write_time);
+  asio::async_write(stream_, asio::buffer(part_),
+                    [self = shared_from_this(), next = response.next](error_code error, std::size_t) {
+                      if (error) return;
+                      if (next) return self->ask(*next, true);
+                      self->end();
+                    });
+}
+
+void Connection::end() {
+  answered_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - asked_).count();
+  reception_.hooks.metrics->count(answered_);
+  if (reception_.hooks.answered) reception_.hooks.answered(answered_);
+  if (keep_ && !reception_.closing) return read();
+  error_code ignored;
+  stream_.socket().shutdown(asio::socket_base::shutdown_send, ignored);
+  stream_.expires_after(linger_time);
+  linger();
 }
 
 void Connection::linger() {

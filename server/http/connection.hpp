@@ -6,7 +6,9 @@
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -22,10 +24,11 @@ class Connection;
 
 /// What all connections share; used by the one thread that reads and writes.
 struct Reception {
-  Reception(const Limits& all, std::vector<Handler> handlers)
-      : limits(all), work(std::move(handlers), all.waiting_requests) {}
+  Reception(const Limits& all, std::vector<Handler> handlers, const Hooks& told)
+      : limits(all), hooks(told), work(std::move(handlers), all.waiting_requests, hooks.metrics->waiting) {}
 
   const Limits& limits;
+  const Hooks& hooks;
   std::set<Connection*> open;
   bool closing = false;  ///< No request is read any more.
   // In this order: what is under way at the end goes before what it uses.
@@ -54,7 +57,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void answer();
   void refuse(boost::beast::error_code error);
-  void write(Response response, bool keep);
+  void ask(Request request, bool on);
+  void take(Response response);
+  void write(Response response);
+  void write_head();
+  void write_part(Response response);
+  void end();
   void linger();
 
   Reception& reception_;
@@ -62,7 +70,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::beast::flat_buffer buffer_;
   std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
   Outgoing outgoing_;
+  std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>> head_writer_;
+  std::string part_;  ///< What is being written of a response in parts.
+  Answered answered_;
+  std::chrono::steady_clock::time_point asked_;
   bool reading_ = false;
+  bool keep_ = false;      ///< Open for another request.
+  bool in_parts_ = false;  ///< A response has begun that goes on.
   bool head_ = false;
   unsigned version_ = 11;
   std::size_t lingered_ = 0;

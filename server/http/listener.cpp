@@ -1,6 +1,7 @@
 #include "server/http/listener.hpp"
 
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "fsearch/error.hpp"
 #include "server/http/connection.hpp"
 #include "server/http/problem.hpp"
+#include "server/http/systemd.hpp"
 
 namespace fsearch::server {
 
@@ -120,7 +122,10 @@ class Door {
   }
 
   void take(Connection::Socket socket) {
-    if (reception_.open.size() >= reception_.limits.connections) return turn_away(socket);
+    if (reception_.open.size() >= reception_.limits.connections) {
+      ++reception_.hooks.metrics->refused;
+      return turn_away(socket);
+    }
     std::make_shared<Connection>(std::move(socket), reception_)->read();
   }
 
@@ -149,6 +154,7 @@ void run(Acceptor acceptor, Reception& reception, const std::function<void()>& r
   };
   signals.async_wait([&](error_code error, int) {
     if (error) return;
+    notify_systemd("STOPPING=1");
     door.close();
     reception.closing = true;
     stop_reading(reception, false);
@@ -164,19 +170,43 @@ void run(Acceptor acceptor, Reception& reception, const std::function<void()>& r
   }
 }
 
+bool is_of_family(int socket, int family) {
+  int found = 0;
+  socklen_t size = sizeof found;
+  return ::getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &found, &size) == 0 && found == family;
+}
+
+/// Takes the socket that systemd has opened, which stays when this process goes.
+void run_given(int socket, Reception& reception, const std::function<void(const Address&)>& ready) {
+  Address address{.host = "", .port = 0, .path = ""};
+  if (is_of_family(socket, AF_UNIX)) {
+    Local::acceptor acceptor(reception.io, Local(), socket);
+    address.path = acceptor.local_endpoint().path();
+    return run(std::move(acceptor), reception, [&] { ready(address); });
+  }
+  tcp::acceptor acceptor(reception.io, is_of_family(socket, AF_INET6) ? tcp::v6() : tcp::v4(), socket);
+  address.host = acceptor.local_endpoint().address().to_string();
+  address.port = acceptor.local_endpoint().port();
+  run(std::move(acceptor), reception, [&] { ready(address); });
+}
+
 }  // namespace
 
-void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers,
-           const std::function<void(const Address&)>& ready) {
+void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers, const Hooks& hooks) {
   allow_open_files(limits.connections);
+  Reception reception(limits, std::move(handlers), hooks);
+  const auto ready = [&](const Address& at) {
+    if (hooks.ready) hooks.ready(at);
+    notify_systemd("READY=1");
+  };
+  if (const auto socket = given_socket()) return run_given(*socket, reception, ready);
   Address listened = address;
-  Reception reception(limits, std::move(handlers));
-  const auto tell = [&] { ready(listened); };
   if (!address.path.empty()) {
-    run(listen_unix(reception.io, address), reception, tell);
+    run(listen_unix(reception.io, address), reception, [&] { ready(listened); });
     ::unlink(address.path.c_str());
   } else {
-    run(listen_tcp(reception.io, listened), reception, tell);
+    auto acceptor = listen_tcp(reception.io, listened);
+    run(std::move(acceptor), reception, [&] { ready(listened); });
   }
 }
 

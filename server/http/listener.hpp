@@ -3,10 +3,12 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "server/http/address.hpp"
 #include "server/http/message.hpp"
+#include "server/http/metrics.hpp"
 
 namespace fsearch::server {
 
@@ -22,10 +24,18 @@ struct Limits {
   std::chrono::seconds drain_time{15};       ///< and for all that was begun.
 };
 
+/// Whom a server tells what it does.
+struct Hooks {
+  std::function<void(const Address&)> ready = {};      ///< Connections are taken, at this address.
+  std::function<void(const Answered&)> answered = {};  ///< A response is written.
+  std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
+};
+
 /// Serves until SIGTERM or SIGINT, then ends what was begun and returns; a second one drops that. Each
-/// handler gets a thread of its own; `ready` is called once connections are taken, with the port that is
-/// listened on. Throws Error (usage) where the address cannot be listened on.
-void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers,
-           const std::function<void(const Address&)>& ready);
+/// handler gets a thread of its own. Throws Error (usage) where the address cannot be listened on.
+///
+/// Where systemd has opened the socket (LISTEN_FDS), that one is listened on instead of `address`; and systemd is told
+/// when connections are taken (NOTIFY_SOCKET).
+void serve(const Address& address, const Limits& limits, std::vector<Handler> handlers, const Hooks& hooks);
 
 }  // namespace fsearch::server

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,10 @@ struct Request {
   std::string body;
   std::string accept;           ///< Content types, as sent.
   std::string accept_language;  ///< As sent.
+  std::string authorization;    ///< As sent.
+  // Of a response in parts, never of a client: see Response::next.
+  std::size_t sent = 0;   ///< How many articles the client has,
+  std::size_t total = 0;  ///< and of how many.
 };
 
 struct Response {
@@ -29,6 +34,11 @@ struct Response {
   std::string content_type = "text/plain; charset=utf-8";
   std::string body;
   Parameters headers;  ///< All others, but for those that the connection itself needs.
+  /// Where the body goes on: the request whose response has the next part, asked once this part was sent, so that a
+  /// slow client costs no memory and no thread. Its status and headers are not read; one that is not 200 cuts the
+  /// connection, which tells the client that something is missing.
+  std::shared_ptr<const Request> next = {};
+  std::string_view route = {};  ///< The name that metrics count it under: "search". A literal.
 };
 
 /// Answers a request. One for each thread.

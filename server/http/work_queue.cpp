@@ -4,7 +4,8 @@
 
 namespace fsearch::server {
 
-WorkQueue::WorkQueue(std::vector<Handler> handlers, std::size_t capacity) : capacity_(capacity * handlers.size()) {
+WorkQueue::WorkQueue(std::vector<Handler> handlers, std::size_t capacity, std::atomic<std::size_t>& waiting)
+    : capacity_(capacity * handlers.size()), waiting_(waiting) {
   for (Handler& handler : handlers) threads_.emplace_back([this, handler = std::move(handler)] { work(handler); });
 }
 
@@ -18,11 +19,12 @@ WorkQueue::~WorkQueue() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-bool WorkQueue::push(Request request, Done done) {
+bool WorkQueue::push(Request request, Done done, bool on) {
   {
     const std::lock_guard lock(mutex_);
-    if (tasks_.size() >= capacity_) return false;
+    if (!on && tasks_.size() >= capacity_) return false;
     tasks_.push_back({std::move(request), std::move(done)});
+    waiting_ = tasks_.size();
   }
   changed_.notify_one();
   return true;
@@ -35,6 +37,7 @@ void WorkQueue::work(const Handler& handler) {
     if (over_) return;
     Task task = std::move(tasks_.front());
     tasks_.pop_front();
+    waiting_ = tasks_.size();
     lock.unlock();
     task.done(handler(task.request));
   }

@@ -1,5 +1,6 @@
 /// A bounded queue of requests, and the threads that answer them.
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -18,15 +19,16 @@ class WorkQueue {
   using Done = std::function<void(Response)>;
 
   /// Starts a thread for each handler; at most `capacity` requests wait for each.
-  WorkQueue(std::vector<Handler> handlers, std::size_t capacity);
+  /// `waiting` is kept at how many do.
+  WorkQueue(std::vector<Handler> handlers, std::size_t capacity, std::atomic<std::size_t>& waiting);
 
   /// Forgets what waits, and returns when what was begun is answered.
   ~WorkQueue();
   WorkQueue(const WorkQueue&) = delete;
   WorkQueue& operator=(const WorkQueue&) = delete;
 
-  /// Returns false, and does nothing, where the queue is full.
-  bool push(Request request, Done done);
+  /// Returns false, and does nothing, where the queue is full; what goes `on` with a response always has room.
+  bool push(Request request, Done done, bool on = false);
 
  private:
   struct Task {
@@ -37,6 +39,7 @@ class WorkQueue {
   void work(const Handler& handler);
 
   const std::size_t capacity_;
+  std::atomic<std::size_t>& waiting_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Task> tasks_;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 #include "store/records/hash.hpp"
 
 namespace fsearch::data {

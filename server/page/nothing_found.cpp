@@ -3,7 +3,7 @@
 #include <sstream>
 #include <vector>
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
 #include "server/page/nothing_found.hpp"
 #include "server/page/welcome_page.hpp"
@@ -11,7 +12,6 @@
 #include "server/parts/filters.hpp"
 #include "server/parts/histogram.hpp"
 #include "server/parts/hit_list.hpp"
-#include "server/parts/html.hpp"
 #include "server/parts/notices.hpp"
 #include "server/parts/page_request.hpp"
 

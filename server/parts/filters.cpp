@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 namespace fsearch::server {
 namespace {

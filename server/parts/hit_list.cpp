@@ -1,6 +1,6 @@
 #include "server/parts/hit_list.hpp"
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -1,6 +1,6 @@
 #include "server/parts/notices.hpp"
 
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 #include "wording/answer_words.hpp"
 
 namespace fsearch::server {

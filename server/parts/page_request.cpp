@@ -6,7 +6,7 @@
 
 #include "server/api/api_request.hpp"
 #include "server/http/uri.hpp"
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 namespace fsearch::server {
 namespace {

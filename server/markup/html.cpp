@@ -1,4 +1,4 @@
-#include "server/parts/html.hpp"
+#include "server/markup/html.hpp"
 
 #include <algorithm>
 

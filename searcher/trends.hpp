@@ -1,0 +1,54 @@
+/// Queries over time: how many articles each finds in a period, and which share that is of all the articles of it.
+///
+/// A count alone misleads, for an archive seldom holds as many articles of one year as of the next: say the share.
+///
+///   Searcher searcher({"db"});
+///   const Trends trends = count_trends(searcher, {.queries = {"grève", "retraites"}, .period = "year"});
+///   for (const TrendPoint& point : trends.points)
+///     std::printf("%s %.1f %%\n", point.period.c_str(), 100 * share(point, 0));
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "fsearch/searcher.hpp"
+
+namespace fsearch {
+
+struct TrendRequest {
+  std::vector<std::string> queries;
+  std::string period = "month";  ///< One of histogram_periods.
+  /// What narrows the articles of all queries alike, and those that their shares are of: source, section, since, until.
+  /// How words are read (strict, match, acronyms...) holds for each query. Its own query, and what it asks to be shown,
+  /// is not read.
+  SearchRequest among;
+};
+
+struct TrendQuery {
+  std::string query;
+  std::string interpreted;            ///< What was searched.
+  std::vector<std::string> warnings;  ///< For a reader, in French.
+  std::size_t total = 0;              ///< Articles, those without a date among them.
+  bool complete = true;               ///< False where the time was up, and articles may be missing.
+};
+
+struct TrendPoint {
+  std::string period;               ///< "2025-03-15", "2025-03" or "2025".
+  std::size_t articles = 0;         ///< All of that period.
+  std::vector<std::size_t> counts;  ///< For each query, in the order of the request.
+};
+
+struct Trends {
+  std::vector<TrendQuery> queries;
+  /// In the order of time, from the first period that a query finds to the last, those that have nothing included.
+  std::vector<TrendPoint> points;
+};
+
+/// Throws Error: usage where the period is unknown, others where the index can no longer be read. Cost: a search of
+/// each query, and one of all articles.
+Trends count_trends(Searcher& searcher, const TrendRequest& request);
+
+/// Returns the part of a period's articles that a query finds, from 0 to 1; 0 where it has none.
+double share(const TrendPoint& point, std::size_t query);
+
+}  // namespace fsearch

@@ -1,0 +1,70 @@
+#include "server/api/trends_route.hpp"
+
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "fsearch/error.hpp"
+#include "json/trends_json.hpp"
+#include "server/api/api_request.hpp"
+#include "server/api/format.hpp"
+#include "wording/csv.hpp"
+
+namespace fsearch::server {
+namespace {
+
+constexpr std::size_t most_queries = 10;  ///< Each is a search.
+
+TrendRequest trend_request(const Request& request) {
+  TrendRequest asked;
+  for (const auto& [name, value] : request.parameters)
+    if (name == "q" && !value.empty()) asked.queries.push_back(value);
+  if (asked.queries.empty() || asked.queries.size() > most_queries)
+    throw Error(Error::Kind::usage, "",
+                "\"q\": from 1 to " + std::to_string(most_queries) + " queries are expected, as q=grève&q=retraites");
+  asked.period = parameter(request, "period").value_or("month");
+  asked.among = search_request(request, {"q", "period", "format"});
+  return asked;
+}
+
+std::string decimal(double value) {
+  std::array<char, 32> buffer{};
+  return {buffer.data(),
+          std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 6).ptr};
+}
+
+std::string table(const Trends& trends) {
+  std::vector<std::string> head{"period", "articles"};
+  for (const auto& query : trends.queries) {
+    head.push_back(not_a_formula(query.query));
+    head.push_back("share of " + query.query);
+  }
+  std::string text = csv_row(head);
+  for (const auto& point : trends.points) {
+    std::vector<std::string> row{point.period, std::to_string(point.articles)};
+    for (std::size_t i = 0; i < point.counts.size(); ++i) {
+      row.push_back(std::to_string(point.counts[i]));
+      row.push_back(decimal(share(point, i)));
+    }
+    text += csv_row(row);
+  }
+  return text;
+}
+
+}  // namespace
+
+Response trends_route(const Request& request, Searcher& searcher) {
+  const Format format = wanted_format(request);
+  if (format != Format::json && format != Format::csv)
+    throw Error(Error::Kind::usage, "", "\"format\": one of json, csv is expected");
+  const TrendRequest asked = trend_request(request);
+  const Trends trends = count_trends(searcher, asked);
+  return {.status = 200,
+          .content_type = media_type(format),
+          .body = format == Format::csv ? table(trends) : to_json(trends, asked.period) + "\n",
+          .headers = {}};
+}
+
+}  // namespace fsearch::server
