@@ -56,7 +56,7 @@ def start(width=1280, dark=False, script=True, language="fr"):
     """A new headless browser."""
     options = webdriver.ChromeOptions()
     options.binary_location = CHROME
-    for switch in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
+    for switch in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--disable-lcd-text"):
         options.add_argument(switch)
     options.add_experimental_option("prefs", {"intl.accept_languages": language})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
