@@ -9,8 +9,11 @@ namespace fsearch {
 namespace {
 
 Json query_json(const TrendQuery& query) {
-  Json json = {
-      {"query", query.query}, {"interpreted", query.interpreted}, {"warnings", query.warnings}, {"total", query.total}};
+  Json json = {{"query", query.query},
+               {"interpreted", query.interpreted},
+               {"warnings", warnings_json(query.warnings)},
+               {"warning_codes", codes_json(query.warnings)},
+               {"total", query.total}};
   if (!query.complete) json["complete"] = false;
   return json;
 }
@@ -23,12 +26,12 @@ Json point_json(const TrendPoint& point) {
 
 }  // namespace
 
-std::string to_json(const Trends& trends, const std::string& period) {
+std::string to_json(const Trends& trends, HistogramPeriod period) {
   Json queries = Json::array();
   for (const auto& query : trends.queries) queries.push_back(query_json(query));
   Json points = Json::array();
   for (const auto& point : trends.points) points.push_back(point_json(point));
-  return line_of({{"period", period}, {"queries", std::move(queries)}, {"points", std::move(points)}});
+  return line_of({{"period", to_string(period)}, {"queries", std::move(queries)}, {"points", std::move(points)}});
 }
 
 }  // namespace fsearch

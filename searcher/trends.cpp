@@ -1,10 +1,7 @@
 #include "searcher/trends.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
-
-#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -34,15 +31,9 @@ TrendQuery query_of(const std::string& query, SearchResult&& result) {
   return {query, std::move(result.interpreted), std::move(result.warnings), result.total, result.complete};
 }
 
-void check(const TrendRequest& request) {
-  if (std::find(histogram_periods.begin(), histogram_periods.end(), request.period) == histogram_periods.end())
-    throw Error(Error::Kind::usage, "", "\"period\": one of day, month, year is expected");
-}
-
 }  // namespace
 
 Trends count_trends(Searcher& searcher, const TrendRequest& request) {
-  check(request);
   Trends trends;
   std::map<std::string, std::vector<std::size_t>> found;
   for (std::size_t i = 0; i < request.queries.size(); ++i) {

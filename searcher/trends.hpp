@@ -3,8 +3,8 @@
 /// A count alone misleads, for an archive seldom holds as many articles of one year as of the next: say the share.
 ///
 ///   Searcher searcher({"db"});
-///   const Trends trends = count_trends(searcher, {.queries = {"grève", "retraites"}, .period = "year"});
-///   for (const TrendPoint& point : trends.points)
+///   const Trends trends = count_trends(searcher, {.queries = {"grève", "retraites"}, .period =
+///   HistogramPeriod::year}); for (const TrendPoint& point : trends.points)
 ///     std::printf("%s %.1f %%\n", point.period.c_str(), 100 * share(point, 0));
 #pragma once
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace fsearch {
 
 struct TrendRequest {
   std::vector<std::string> queries;
-  std::string period = "month";  ///< One of histogram_periods.
+  HistogramPeriod period = HistogramPeriod::month;
   /// What narrows the articles of all queries alike, and those that their shares are of: source, section, since, until.
   /// How words are read (strict, match, acronyms...) holds for each query. Its own query, and what it asks to be shown,
   /// is not read.
@@ -26,10 +26,10 @@ struct TrendRequest {
 
 struct TrendQuery {
   std::string query;
-  std::string interpreted;            ///< What was searched.
-  std::vector<std::string> warnings;  ///< For a reader, in French.
-  std::size_t total = 0;              ///< Articles, those without a date among them.
-  bool complete = true;               ///< False where the time was up, and articles may be missing.
+  std::string interpreted;  ///< What was searched.
+  std::vector<Warning> warnings;
+  std::size_t total = 0;  ///< Articles, those without a date among them.
+  bool complete = true;   ///< False where the time was up, and articles may be missing.
 };
 
 struct TrendPoint {
@@ -44,7 +44,7 @@ struct Trends {
   std::vector<TrendPoint> points;
 };
 
-/// Throws Error: usage where the period is unknown, others where the index can no longer be read. Cost: a search of
+/// Throws Error where the index can no longer be read. Cost: a search of
 /// each query, and one of all articles.
 Trends count_trends(Searcher& searcher, const TrendRequest& request);
 

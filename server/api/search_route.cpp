@@ -36,7 +36,7 @@ SearchRequest whole_search(const Request& request) {
   if (!names(request, "partial")) search.partial = false;
   if (!names(request, "collapse")) search.collapse = false;
   search.facets.clear();
-  search.histogram.clear();
+  search.histogram.reset();
   return search;
 }
 
@@ -45,7 +45,7 @@ std::string last_line(const SearchResult& result, std::size_t articles, bool cha
   Json line = {{"complete", result.complete && !changed}, {"articles", articles}, {"total", result.total}};
   if (changed) line["reason"] = "the index changed meanwhile; ask again";
   if (!result.complete) line["reason"] = "the time was up";
-  if (!result.warnings.empty()) line["warnings"] = result.warnings;
+  for (const Warning& warning : result.warnings) line["warnings"].push_back(warning.text);
   return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

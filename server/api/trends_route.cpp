@@ -1,5 +1,6 @@
 #include "server/api/trends_route.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -17,6 +18,13 @@ namespace {
 
 constexpr std::size_t most_queries = 10;  ///< Each is a search.
 
+HistogramPeriod period_named(const std::string& name) {
+  const auto found = std::find(histogram_periods.begin(), histogram_periods.end(), name);
+  if (found == histogram_periods.end())
+    throw Error(Error::Kind::usage, "", "\"period\": one of day, month, year is expected");
+  return static_cast<HistogramPeriod>(found - histogram_periods.begin());
+}
+
 TrendRequest trend_request(const Request& request) {
   TrendRequest asked;
   for (const auto& [name, value] : request.parameters)
@@ -24,7 +32,7 @@ TrendRequest trend_request(const Request& request) {
   if (asked.queries.empty() || asked.queries.size() > most_queries)
     throw Error(Error::Kind::usage, "",
                 "\"q\": from 1 to " + std::to_string(most_queries) + " queries are expected, as q=grève&q=retraites");
-  asked.period = parameter(request, "period").value_or("month");
+  asked.period = period_named(parameter(request, "period").value_or("month"));
   asked.among = search_request(request, {"q", "period", "format"});
   return asked;
 }

@@ -23,7 +23,7 @@ std::size_t articles_with(const PageRequest& asked, Searcher& searcher) {
   request.limit = 0;
   request.partial = false;
   request.facets.clear();
-  request.histogram.clear();
+  request.histogram.reset();
   return searcher.search(request).total;
 }
 

@@ -16,25 +16,27 @@ constexpr std::size_t names_shown = 10;     ///< Each is a search.
 constexpr std::size_t names_counted = 500;  ///< Of those that appear with one.
 
 struct Kind {
-  std::string_view field, words;
+  FacetField facet;
+  std::string_view words;
 };
 
-constexpr std::array<Kind, 3> kinds{{{"person", "Personnes"}, {"org", "Organisations"}, {"place", "Lieux"}}};
+constexpr std::array<Kind, 3> kinds{
+    {{FacetField::person, "Personnes"}, {FacetField::org, "Organisations"}, {FacetField::place, "Lieux"}}};
 
 using Counts = std::vector<std::pair<std::string, std::size_t>>;
 
-std::string kind_of_names(const PageRequest& asked) {
+FacetField kind_of_names(const PageRequest& asked) {
   for (const Kind& kind : kinds)
-    if (asked.value("of") == kind.field) return std::string(kind.field);
-  return "person";
+    if (asked.value("of") == to_string(kind.facet)) return kind.facet;
+  return FacetField::person;
 }
 
 /// The names that most articles of a search give.
-Counts names_in(const PageRequest& asked, const std::string& field, std::size_t limit, Searcher& searcher) {
+Counts names_in(const PageRequest& asked, FacetField field, std::size_t limit, Searcher& searcher) {
   SearchRequest request = asked.search();
   request.limit = 0;
   request.partial = false;
-  request.histogram.clear();
+  request.histogram.reset();
   request.facets = {field};
   request.facet_limit = limit;
   const SearchResult result = searcher.search(request);
@@ -51,16 +53,17 @@ void kind_links(const PageRequest& asked, Html& html) {
   const Words& words = asked.words();
   html.raw("<nav class=\"sort\"").attribute("aria-label", words("Noms")).raw(">");
   for (const Kind& kind : kinds) {
-    html.raw("<a").attribute("href", asked.with("of", std::string(kind.field)).address());
-    if (kind_of_names(asked) == kind.field) html.raw(" aria-current=\"true\"");
+    html.raw("<a").attribute("href", asked.with("of", std::string(to_string(kind.facet))).address());
+    if (kind_of_names(asked) == kind.facet) html.raw(" aria-current=\"true\"");
     html.raw(">").text(words(kind.words)).raw("</a>");
   }
   html.raw("</nav>");
 }
 
-void row(const std::string& name, std::size_t at, const Counts& names, const PageRequest& asked,
-         const std::string& field, Searcher& searcher, Html& html) {
-  const PageRequest with_one = asked.with_another(field, name);
+void row(const std::string& name, std::size_t at, const Counts& names, const PageRequest& asked, FacetField field,
+         Searcher& searcher, Html& html) {
+  const std::string parameter(to_string(field));
+  const PageRequest with_one = asked.with_another(parameter, name);
   const PageRequest found = with_one.at("/").with("of", "");
   const Counts others = names_in(with_one, field, names_counted, searcher);
   html.raw("<tr><th scope=\"row\">").link(found.address(), name).raw("</th>");
@@ -68,13 +71,14 @@ void row(const std::string& name, std::size_t at, const Counts& names, const Pag
     const std::size_t count = count_of(names[i].first, others);
     html.raw(i == at ? "<td class=\"self\">" : "<td>");
     if (count > 0)
-      html.link((i == at ? found : found.with_another(field, names[i].first)).address(), asked.words().count(count));
+      html.link((i == at ? found : found.with_another(parameter, names[i].first)).address(),
+                asked.words().count(count));
     html.raw("</td>");
   }
   html.raw("</tr>");
 }
 
-void table(const Counts& names, const PageRequest& asked, const std::string& field, Searcher& searcher, Html& html) {
+void table(const Counts& names, const PageRequest& asked, FacetField field, Searcher& searcher, Html& html) {
   html.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\"");
   html.attribute("aria-label", asked.words()("Qui apparaît avec qui"));
   html.raw("><table class=\"together\"><thead><tr><td></td>");
@@ -88,7 +92,7 @@ void table(const Counts& names, const PageRequest& asked, const std::string& fie
 
 Response together_page(const PageRequest& asked, Searcher& searcher) {
   const Words& words = asked.words();
-  const std::string field = kind_of_names(asked);
+  const FacetField field = kind_of_names(asked);
   const Counts names = asked.asks() ? names_in(asked, field, names_shown, searcher) : Counts{};
   Html html;
   html.raw("<div class=\"plain\"><p class=\"back\">");

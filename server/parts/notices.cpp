@@ -54,7 +54,7 @@ std::string notices(const SearchResult& result, const PageRequest& asked) {
     off_link(asked.with("match", "all"), words("Exiger tous les mots"), html);
   }
   for (const auto& warning : result.warnings)
-    html.raw("<li lang=\"fr\">").text(words("Attention")).text(words.colon()).text(warning).raw("</li>");
+    html.raw("<li lang=\"fr\">").text(words("Attention")).text(words.colon()).text(warning.text).raw("</li>");
   if (!result.complete) html.raw("<li>").text(words(time_is_up)).raw("</li>");
   const std::string items = html.take();
   return items.empty() ? "" : "<ul class=\"notices\">" + items + "</ul>";
