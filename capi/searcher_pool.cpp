@@ -1,15 +1,17 @@
 #include "capi/searcher_pool.hpp"
 
-#include <exception>
 #include <utility>
 
 namespace fsearch::c {
 
 SearcherPool::Loan::Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher, std::size_t age)
-    : pool_(pool), searcher_(std::move(searcher)), age_(age), failures_(std::uncaught_exceptions()) {}
+    : pool_(pool), searcher_(std::move(searcher)), age_(age) {}
 
 SearcherPool::Loan::~Loan() {
-  if (std::uncaught_exceptions() == failures_) pool_.take_back(std::move(searcher_), age_);
+  try {
+    pool_.take_back(std::move(searcher_), age_);
+  } catch (...) {  // No memory to keep it: it is closed.
+  }
 }
 
 SearcherPool::SearcherPool(std::vector<std::string> paths) : paths_(std::move(paths)) {

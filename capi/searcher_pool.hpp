@@ -15,7 +15,7 @@ class SearcherPool {
   /// Opens the first searcher. Throws Error.
   explicit SearcherPool(std::vector<std::string> paths);
 
-  /// A searcher that nobody else uses. Goes back when this goes; one that failed is not kept.
+  /// A searcher that nobody else uses. Goes back when this goes.
   class Loan {
    public:
     Loan(SearcherPool& pool, std::unique_ptr<Searcher> searcher, std::size_t age);
@@ -28,7 +28,6 @@ class SearcherPool {
     SearcherPool& pool_;
     std::unique_ptr<Searcher> searcher_;
     std::size_t age_;
-    int failures_;
   };
 
   /// Lends one that is idle, else opens another. Throws Error.

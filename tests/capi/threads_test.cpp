@@ -106,6 +106,28 @@ TEST_CASE("a poll that asks for it stops a commit, whose articles are not there;
   }
 }
 
+/// The seconds that fifty calls take.
+template <class Call>
+double fifty(const Call& call) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (int i = 0; i < 50; ++i) call();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+TEST_CASE("a call that fails keeps its searcher for the next: it costs far less than to open the index") {
+  const SmallIndex small;
+  const double failing = fifty([&] {
+    char* answer = nullptr;
+    fsearch_article(small.handle(), "none", nullptr, &answer);
+  });
+  const double opening = fifty([&] {
+    fsearch_index* index = nullptr;
+    fsearch_open(small.path().c_str(), &index);
+    fsearch_close(index);
+  });
+  CHECK(failing < opening / 3);
+}
+
 TEST_CASE("each thread has the message of its own last call") {
   const SmallIndex small;
   std::atomic<int> right = 0;

@@ -1,6 +1,8 @@
 """Runs the examples of the package's docstrings, each on an index of three articles of its own."""
 
 import doctest
+import pathlib
+import shutil
 import sys
 import tempfile
 
@@ -10,11 +12,15 @@ import fsearch.native
 import fsearch.slices
 from three_articles import small_index
 
+modules = (fsearch, fsearch.answers, fsearch.index, fsearch.native, fsearch.slices)
 failed = tried = 0
-finder = doctest.DocTestFinder(exclude_empty=True)
-for module in (fsearch, fsearch.answers, fsearch.index, fsearch.native, fsearch.slices):
-    for example in finder.find(module):
-        with tempfile.TemporaryDirectory() as folder, small_index(folder) as index:
+with tempfile.TemporaryDirectory() as folder:
+    small_index(folder).close()
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    for example in (example for module in modules for example in finder.find(module) if example.examples):
+        own = pathlib.Path(folder) / example.name
+        shutil.copytree(pathlib.Path(folder) / "db", own, symlinks=True)
+        with fsearch.open(own) as index:
             example.globs["index"] = index
             outcome = doctest.DocTestRunner().run(example)
         failed += outcome.failed
