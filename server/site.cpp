@@ -62,6 +62,7 @@ std::string_view route_name(const Request& request) {
                                                                                 {"/readyz", "readyz"},
                                                                                 {"/metrics", "metrics"},
                                                                                 {"/openapi.json", "openapi"}}};
+  if (const std::string_view writes = writing_route(request); !writes.empty()) return writes;
   if (request.path.starts_with(api_prefix)) return api_route(request.path);
   if (request.path.starts_with(article_prefix)) return "article";
   if (request.path.starts_with("/assets/")) return "assets";
@@ -97,6 +98,8 @@ Response Site::metrics() {
 
 Response Site::answer_route(const Request& request) {
   const bool api = request.path.starts_with(api_prefix);
+  if (options_.writing && answers_as(request.host, options_.address, options_.hosts))
+    if (auto written = answer_writing(request, *options_.writing)) return *std::move(written);
   if (!api && request.method != "GET" && request.method != "HEAD") {
     Response refused = problem_response(Problem::method_not_allowed);
     refused.headers.emplace_back("Allow", "GET, HEAD");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fsearch/searcher.hpp"
+#include "server/api/write_routes.hpp"
 #include "server/http/address.hpp"
 #include "server/http/message.hpp"
 #include "server/http/metrics.hpp"
@@ -22,6 +23,7 @@ struct SiteOptions {
   /// empty.
   std::function<void(const std::string&)> report = {};
   std::shared_ptr<const Metrics> metrics = {};  ///< Told at /metrics; may be missing.
+  std::shared_ptr<const Writing> writing = {};  ///< Where clients may write; missing where they may not.
 };
 
 /// Not thread-safe: give each thread its own.

@@ -24,17 +24,18 @@ constexpr std::chrono::seconds linger_time{1};
 constexpr std::size_t linger_bytes = 256 * 1024;
 constexpr std::size_t buffer_bytes = 128 * 1024;
 
-Request plain_request(http::request<http::string_body>&& message) {
-  const auto text = [](beast::string_view view) { return std::string(view.data(), view.size()); };
+std::string text_of(beast::string_view view) { return {view.data(), view.size()}; }
+
+template <class Message>
+Request head_of(const Message& message) {
   Request request;
-  request.method = text(message.method_string());
-  set_target(text(message.target()), request);
-  request.host = text(message[http::field::host]);
-  request.if_none_match = text(message[http::field::if_none_match]);
-  request.authorization = text(message[http::field::authorization]);
-  request.accept = text(message[http::field::accept]);
-  request.accept_language = text(message[http::field::accept_language]);
-  request.body = std::move(message.body());
+  request.method = text_of(message.method_string());
+  set_target(text_of(message.target()), request);
+  request.host = text_of(message[http::field::host]);
+  request.if_none_match = text_of(message[http::field::if_none_match]);
+  request.authorization = text_of(message[http::field::authorization]);
+  request.accept = text_of(message[http::field::accept]);
+  request.accept_language = text_of(message[http::field::accept_language]);
   return request;
 }
 
@@ -54,11 +55,30 @@ Connection::~Connection() {
 void Connection::read() {
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(reception_.limits.header_bytes));
-  parser_->body_limit(reception_.limits.body_bytes);
+  parser_->body_limit(boost::none);  // Told by the head.
   reading_ = true;
   answered_ = {};
   in_parts_ = false;
   stream_.expires_after(reception_.limits.read_time);
+  http::async_read_header(stream_, buffer_, *parser_, [self = shared_from_this()](error_code error, std::size_t) {
+    if (!error) return self->read_body();
+    self->reading_ = false;
+    self->refuse(error);
+  });
+}
+
+/// A body may be larger where the head shows that its sender may write.
+void Connection::read_body() {
+  const Limits& limits = reception_.limits;
+  body_bytes_ = limits.body_bytes;
+  if (reception_.hooks.body_bytes) body_bytes_ = reception_.hooks.body_bytes(head_of(parser_->get()));
+  parser_->body_limit(body_bytes_);
+  if (body_bytes_ > limits.body_bytes) stream_.expires_after(limits.long_read_time);
+  const auto announced = parser_->content_length();
+  if (announced && *announced > body_bytes_) {
+    reading_ = false;
+    return refuse(make_error_code(http::error::body_limit));
+  }
   http::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](error_code error, std::size_t) {
     self->reading_ = false;
     if (error)
@@ -81,7 +101,7 @@ void Connection::refuse(error_code error) {
     response = problem_response(Problem::header_too_large, "at most " + std::to_string(limits.header_bytes) +
                                                                " bytes; POST /api/v1/search takes long queries");
   if (error == http::error::body_limit)
-    response = problem_response(Problem::body_too_large, "at most " + std::to_string(limits.body_bytes) + " bytes");
+    response = problem_response(Problem::body_too_large, "at most " + std::to_string(body_bytes_) + " bytes");
   add_safety_headers(response);
   keep_ = false;
   asked_ = std::chrono::steady_clock::now();
@@ -94,7 +114,8 @@ void Connection::answer() {
   head_ = message.method() == http::verb::head;
   version_ = message.version();
   asked_ = std::chrono::steady_clock::now();
-  Request request = plain_request(std::move(message));
+  Request request = head_of(message);
+  request.body = std::move(message.body());
   answered_.method = request.method;
   answered_.path = request.path;
   ask(std::move(request), false);

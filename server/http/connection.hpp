@@ -55,6 +55,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   using Outgoing = boost::beast::http::response<boost::beast::http::string_body>;
 
+  void read_body();
   void answer();
   void refuse(boost::beast::error_code error);
   void ask(Request request, bool on);
@@ -75,8 +76,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Answered answered_;
   std::chrono::steady_clock::time_point asked_;
   bool reading_ = false;
-  bool keep_ = false;      ///< Open for another request.
-  bool in_parts_ = false;  ///< A response has begun that goes on.
+  std::size_t body_bytes_ = 0;  ///< That this request may have.
+  bool keep_ = false;           ///< Open for another request.
+  bool in_parts_ = false;       ///< A response has begun that goes on.
   bool head_ = false;
   unsigned version_ = 11;
   std::size_t lingered_ = 0;

@@ -19,6 +19,7 @@ struct Limits {
   std::size_t connections = 2000;
   std::size_t waiting_requests = 128;        ///< For a worker; any more are told to come back (503).
   std::chrono::seconds read_time{5};         ///< For a whole request, from its first byte or the response before.
+  std::chrono::seconds long_read_time{60};   ///< For a request that may have a larger body: see Hooks::body_bytes.
   std::chrono::seconds write_time{30};       ///< For a whole response.
   std::chrono::milliseconds half_read{500};  ///< When the server is stopped: for requests half read,
   std::chrono::seconds drain_time{15};       ///< and for all that was begun.
@@ -28,6 +29,8 @@ struct Limits {
 struct Hooks {
   std::function<void(const Address&)> ready = {};      ///< Connections are taken, at this address.
   std::function<void(const Answered&)> answered = {};  ///< A response is written.
+  /// How many bytes the body of a request may have, by its head; Limits::body_bytes where this is missing.
+  std::function<std::size_t(const Request&)> body_bytes = {};
   std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 };
 

@@ -6,12 +6,14 @@
 namespace fsearch::server {
 namespace {
 
-constexpr std::array<ProblemKind, 11> kinds = {{
+constexpr std::array<ProblemKind, 13> kinds = {{
     {Problem::bad_http, "bad_http", 400, "This is no request of HTTP/1.1"},
     {Problem::bad_request, "bad_request", 400, "A parameter or the body is not as expected"},
     {Problem::host_not_allowed, "host_not_allowed", 421, "This server does not answer under that name"},
     {Problem::no_such_route, "no_such_route", 404, "There is nothing at this address"},
     {Problem::no_such_article, "no_such_article", 404, "No article has this id"},
+    {Problem::no_such_task, "no_such_task", 404, "No task has this number"},
+    {Problem::unauthorized, "unauthorized", 401, "Writing needs a token"},
     {Problem::method_not_allowed, "method_not_allowed", 405, "This address takes other methods"},
     {Problem::body_too_large, "body_too_large", 413, "The body is too large"},
     {Problem::header_too_large, "header_too_large", 431, "The address or the header is too large"},

@@ -13,6 +13,8 @@ enum class Problem {
   host_not_allowed,
   no_such_route,
   no_such_article,
+  no_such_task,
+  unauthorized,
   method_not_allowed,
   body_too_large,
   header_too_large,

@@ -136,6 +136,7 @@ const std::vector<std::string>& floors() {
                                                  "evaluation",
                                                  "wording",
                                                  "server/http",
+                                                 "server/writing",
                                                  "server/markup",
                                                  "server/api",
                                                  "server/parts",

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "server/api/api.hpp"
+#include "server/api/write_routes.hpp"
 #include "tests/server/small_site.hpp"
 
 using namespace fsearch;
@@ -175,6 +176,7 @@ TEST_CASE("the description has every route of the API, with its methods, and no 
     for (const auto& [method, _] : methods.items())
       if (method != "parameters") addresses.push_back(method + " " + path);
   auto routes = server::api_addresses();
+  for (const auto& address : server::writing_addresses()) routes.push_back(address);
   std::sort(addresses.begin(), addresses.end());
   std::sort(routes.begin(), routes.end());
   CHECK(addresses == routes);
