@@ -1,4 +1,4 @@
-#include "cli/commands/index_command.hpp"
+#include "cli/keeping/index_command.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -21,8 +21,6 @@
 
 namespace fsearch {
 namespace {
-
-constexpr std::size_t problems_shown = 20;
 
 std::string seconds_text(double seconds) {
   std::array<char, 32> buffer{};
@@ -48,15 +46,6 @@ std::string ways_of_reading(const InputOptions& input) {
 }
 
 }  // namespace
-
-std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
-  std::vector<std::string> lines;
-  const std::size_t shown = std::min(problems.size(), problems_shown);
-  for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
-  if (problems.size() > shown)
-    lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
-  return lines;
-}
 
 std::string index_summary(const IndexReport& report, double seconds) {
   std::string text = std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +

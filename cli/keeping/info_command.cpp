@@ -1,4 +1,4 @@
-#include "cli/commands/info_command.hpp"
+#include "cli/keeping/info_command.hpp"
 
 #include <CLI/CLI.hpp>
 #include <memory>

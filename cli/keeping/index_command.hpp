@@ -23,9 +23,6 @@ struct IndexCommand {
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.
 };
 
-/// Returns the problems of a run, the first 20 of them, a line each.
-std::vector<std::string> problem_lines(const std::vector<Problem>& problems);
-
 /// Returns what was done: "96 articles in 0.3 s: 90 new, 2 replaced, 4 unchanged".
 std::string index_summary(const IndexReport& report, double seconds);
 

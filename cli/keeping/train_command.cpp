@@ -1,4 +1,4 @@
-#include "cli/commands/train_command.hpp"
+#include "cli/keeping/train_command.hpp"
 
 #include <CLI/CLI.hpp>
 #include <array>
