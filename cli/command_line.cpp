@@ -29,6 +29,8 @@ void setup(CLI::App& app, Command& chosen) {
   app.footer(kFooter);
   setup_search(app, chosen);
   setup_show(app, chosen);
+  setup_batch(app, chosen);
+  setup_trend(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
   setup_serve(app, chosen);

@@ -1,5 +1,6 @@
 #include "searcher/trends.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -59,6 +60,17 @@ Trends count_trends(Searcher& searcher, const TrendRequest& request) {
 
 double share(const TrendPoint& point, std::size_t query) {
   return point.articles == 0 ? 0 : static_cast<double>(point.counts[query]) / static_cast<double>(point.articles);
+}
+
+double smoothed_share(const Trends& trends, std::size_t at, std::size_t query, std::size_t width) {
+  const std::size_t aside = width / 2;
+  const std::size_t first = at - std::min(at, aside), last = std::min(trends.points.size(), at + aside + 1);
+  std::size_t found = 0, articles = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    found += trends.points[i].counts[query];
+    articles += trends.points[i].articles;
+  }
+  return articles == 0 ? 0 : static_cast<double>(found) / static_cast<double>(articles);
 }
 
 }  // namespace fsearch

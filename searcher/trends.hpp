@@ -3,8 +3,8 @@
 /// A count alone misleads, for an archive seldom holds as many articles of one year as of the next: say the share.
 ///
 ///   Searcher searcher({"db"});
-///   const Trends trends = count_trends(searcher, {.queries = {"grève", "retraites"}, .period =
-///   HistogramPeriod::year}); for (const TrendPoint& point : trends.points)
+///   const Trends trends = count_trends(searcher, {{"grève", "retraites"}, HistogramPeriod::year, {}});
+///   for (const TrendPoint& point : trends.points)
 ///     std::printf("%s %.1f %%\n", point.period.c_str(), 100 * share(point, 0));
 #pragma once
 #include <cstddef>
@@ -50,5 +50,8 @@ Trends count_trends(Searcher& searcher, const TrendRequest& request);
 
 /// Returns the part of a period's articles that a query finds, from 0 to 1; 0 where it has none.
 double share(const TrendPoint& point, std::size_t query);
+
+/// Returns that part of the `width` periods around points[at] together, fewer at the ends; one alone for 0 and 1.
+double smoothed_share(const Trends& trends, std::size_t at, std::size_t query, std::size_t width);
 
 }  // namespace fsearch

@@ -17,6 +17,8 @@ using Command = std::function<int()>;
 
 void setup_search(CLI::App& app, Command& chosen);
 void setup_show(CLI::App& app, Command& chosen);
+void setup_batch(CLI::App& app, Command& chosen);
+void setup_trend(CLI::App& app, Command& chosen);
 void setup_similar(CLI::App& app, Command& chosen);
 void setup_suggest(CLI::App& app, Command& chosen);
 void setup_index(CLI::App& app, Command& chosen);

@@ -8,6 +8,11 @@
 #include "fsearch/error.hpp"
 
 namespace fsearch {
+namespace {
+
+constexpr std::size_t problems_shown = 20;
+
+}  // namespace
 
 CLI::Option* add_input_options(CLI::App& command, InputOptions& options) {
   std::string names;
@@ -50,6 +55,15 @@ std::string problem_line(const Problem& problem) {
   if (problem.skipped) line += " (skipped)";
   if (!problem.remedy.empty()) line += "; " + problem.remedy;
   return line;
+}
+
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
+  std::vector<std::string> lines;
+  const std::size_t shown = std::min(problems.size(), problems_shown);
+  for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
+  if (problems.size() > shown)
+    lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
+  return lines;
 }
 
 }  // namespace fsearch

@@ -30,4 +30,7 @@ Inputs open_inputs(const InputOptions& options);
 /// Returns a problem as one line: "fsearch: a.jsonl:12: not JSON (skipped)".
 std::string problem_line(const Problem& problem);
 
+/// Returns the first 20 of the problems, a line each, and how many more there are.
+std::vector<std::string> problem_lines(const std::vector<Problem>& problems);
+
 }  // namespace fsearch

@@ -26,6 +26,15 @@ std::string check_separator(const std::string& separator) {
   return known ? "" : "'" + separator + "' is not a separator; write , ; | or tab";
 }
 
+void add_table_options(CLI::App& app, SearchCommand& command) {
+  app.add_option("--separator", command.separator, "What stands between the columns of CSV: , ; | or tab")
+      ->check(CLI::Validator(check_separator, "", "separator"))
+      ->type_name("CHAR")
+      ->capture_default_str();
+  app.add_flag("--bom", command.bom, "Begin CSV with a byte order mark, by which spreadsheets know UTF-8");
+  add_quiet_option(app, command.quiet);
+}
+
 void add_output_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--format", command.format, "How to answer; jsonl is an article a line")
       ->check(CLI::IsMember({"text", "json", "jsonl", "trec", "csv"}))
@@ -35,22 +44,21 @@ void add_output_options(CLI::App& app, SearchCommand& command) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")
       ->capture_default_str();
-  app.add_option("--separator", command.separator, "What stands between the columns of CSV: , ; | or tab")
-      ->check(CLI::Validator(check_separator, "", "separator"))
-      ->type_name("CHAR")
-      ->capture_default_str();
-  app.add_flag("--bom", command.bom, "Begin CSV with a byte order mark, by which spreadsheets know UTF-8");
-  add_quiet_option(app, command.quiet);
+  add_table_options(app, command);
 }
 
-void add_page_options(CLI::App& app, SearchCommand& command) {
+void add_size_options(CLI::App& app, SearchCommand& command) {
   add_count_option(app, "--limit", command.request.limit, "At most so many articles");
-  add_count_option(app, "--offset", command.request.offset, "Skip so many first");
   add_count_option(app, "--passages", command.request.passages, "At most so many passages of each article");
   app.add_option("--sort", command.sort, "The order; date puts the newest first")
       ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
       ->type_name("ORDER")
       ->capture_default_str();
+}
+
+void add_page_options(CLI::App& app, SearchCommand& command) {
+  add_size_options(app, command);
+  add_count_option(app, "--offset", command.request.offset, "Skip so many first");
   app.add_flag("--entities", command.request.mark_entities,
                "Mark people, organisations and places in titles and passages (text and JSON)");
   app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
@@ -70,6 +78,8 @@ void add_choice_options(CLI::App& app, SearchCommand& command) {
       ->type_name("DAYS");
 }
 
+}  // namespace
+
 void add_filter_options(CLI::App& app, SearchCommand& command) {
   SearchRequest& request = command.request;
   app.add_option("--since", request.since,
@@ -79,6 +89,11 @@ void add_filter_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
   app.add_option("--source", request.source, "Only articles of this source, as source: does")->type_name("NAME");
   app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")->type_name("NAME");
+}
+
+namespace {
+
+void add_count_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--facets", command.facets, "Count the articles found, by each field")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -88,11 +103,6 @@ void add_filter_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--histogram", command.histogram, "Count the articles found over time")
       ->check(CLI::IsMember(names_of(histogram_periods)))
       ->type_name("day|month|year");
-}
-
-TableStyle table_style(const SearchCommand& command) {
-  const bool tab = command.separator == "tab" || command.separator == "\\t";
-  return {.separator = tab ? '\t' : command.separator.front(), .bom = command.bom};
 }
 
 std::string lines_of(const std::vector<Hit>& hits) {
@@ -125,9 +135,26 @@ void report_warnings(const SearchCommand& command, const SearchResult& result) {
 
 }  // namespace
 
+TableStyle table_style(const SearchCommand& command) {
+  const bool tab = command.separator == "tab" || command.separator == "\\t";
+  return {.separator = tab ? '\t' : command.separator.front(), .bom = command.bom};
+}
+
 void add_answer_options(CLI::App& app, SearchCommand& command) {
   add_output_options(app, command);
   add_page_options(app, command);
+  add_choice_options(app, command);
+  add_filter_options(app, command);
+  add_count_options(app, command);
+}
+
+void add_list_options(CLI::App& app, SearchCommand& command) {
+  app.add_option("--format", command.format, "The report: text is a line a query, csv a row an article, html a page")
+      ->check(CLI::IsMember({"text", "csv", "jsonl", "html"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  add_table_options(app, command);
+  add_size_options(app, command);
   add_choice_options(app, command);
   add_filter_options(app, command);
 }

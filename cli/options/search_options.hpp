@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/render/render_table.hpp"
 #include "fsearch/search.hpp"
 
 namespace CLI {
@@ -36,12 +37,24 @@ struct SearchCommand {
 /// shown once, --recent, --facets and --histogram to `app`.
 void add_answer_options(CLI::App& app, SearchCommand& command);
 
+/// Adds those of them that make sense for a list of queries, with formats of its own.
+void add_list_options(CLI::App& app, SearchCommand& command);
+
+/// Adds --since, --until, --source and --section.
+void add_filter_options(CLI::App& app, SearchCommand& command);
+
 /// Adds --match, --strict and a switch for each thing that the engine adds to a query.
 void add_reading_options(CLI::App& app, SearchCommand& command);
 
 /// Returns what `command` asks of a searcher: its words joined by spaces. Throws Error where it
 /// has no words at all, or dates that are none.
 SearchRequest request_of(const SearchCommand& command);
+
+/// Returns the same for any query, which the request lacks.
+SearchRequest usual_request(const SearchCommand& command);
+
+/// Returns how `command` writes tables.
+TableStyle table_style(const SearchCommand& command);
 
 /// Prints the answer as `command` asks; returns the exit status. Throws Error where it cannot be written.
 int print_answer(const SearchCommand& command, const SearchResult& result);

@@ -49,14 +49,6 @@ void on_row(int, void* rows) {
   all.push_back(std::exchange(current, {}));
 }
 
-std::vector<Row> parse_rows(std::string_view table, char delimiter) {
-  Parser parser(delimiter);
-  Rows rows;
-  csv_parse(&parser.csv, table.data(), table.size(), on_field, on_row, &rows);
-  csv_fini(&parser.csv, on_field, on_row, &rows);
-  return std::move(rows.all);
-}
-
 struct Column {
   std::string name;  // As written.
   NamedField is;
@@ -131,12 +123,32 @@ char stated_delimiter(std::string_view line) {
   return line.size() == 5 && line.starts_with("sep=") ? line.back() : '\0';
 }
 
+std::vector<TableRow> table_rows(std::string_view table, char delimiter, std::size_t first_line) {
+  Parser parser(delimiter);
+  Rows rows;
+  std::vector<TableRow> found;
+  std::size_t line = first_line, begin = first_line;
+  const auto take = [&] {
+    for (Row& row : std::exchange(rows.all, {})) found.push_back({begin, std::move(row)});
+  };
+  for (; !table.empty(); ++line) {
+    const std::size_t end = std::min(table.find('\n'), table.size() - 1) + 1;
+    csv_parse(&parser.csv, table.data(), end, on_field, on_row, &rows);
+    take();
+    if (parser.csv.pstate == 0) begin = line + 1;  // between two rows, and not in a cell of several lines
+    table.remove_prefix(end);
+  }
+  csv_fini(&parser.csv, on_field, on_row, &rows);
+  take();
+  return found;
+}
+
 bool looks_like_table(std::string_view first_line) {
   const char delimiter = delimiter_of(first_line);
   if (delimiter == '\0' || first_line.size() > 1000) return false;
-  const auto rows = parse_rows(first_line, delimiter);
+  const auto rows = table_rows(first_line, delimiter);
   if (rows.empty()) return false;
-  const auto columns = columns_of(rows[0], {});
+  const auto columns = columns_of(rows[0].cells, {});
   const auto known = std::count_if(columns.all.begin(), columns.all.end(),
                                    [](const auto& column) { return !column.is.field.empty(); });
   return known >= 2 && (holds(columns, "title") || holds(columns, "text"));

@@ -36,6 +36,15 @@ class TableReader {
 std::vector<Extraction> read_csv(std::string_view table, const std::string& key, const FieldMap& map,
                                  std::vector<Problem>& problems);
 
+/// A row of any table.
+struct TableRow {
+  std::size_t line = 0;  ///< Where it begins.
+  std::vector<std::string> cells;
+};
+
+/// Returns the rows of a table, whose first line has the number `first_line`; empty lines are none.
+std::vector<TableRow> table_rows(std::string_view table, char delimiter, std::size_t first_line = 1);
+
 /// Returns the character between the fields of a first line; 0 where it has none.
 char delimiter_of(std::string_view first_line);
 

@@ -5,11 +5,11 @@
 #include <optional>
 #include <utility>
 
+#include "exports/citation.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
 #include "fsearch/upkeep.hpp"
 #include "server/api/api_request.hpp"
-#include "server/api/citation.hpp"
 #include "server/api/format.hpp"
 #include "server/api/search_route.hpp"
 #include "server/api/trends_route.hpp"

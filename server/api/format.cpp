@@ -5,9 +5,9 @@
 #include <charconv>
 #include <string_view>
 
+#include "exports/citation.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
-#include "server/api/citation.hpp"
 #include "wording/csv.hpp"
 
 namespace fsearch::server {

@@ -1,8 +1,6 @@
 #include "server/api/trends_route.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +9,7 @@
 #include "json/trends_json.hpp"
 #include "server/api/api_request.hpp"
 #include "server/api/format.hpp"
-#include "wording/csv.hpp"
+#include "wording/trends_csv.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -37,30 +35,6 @@ TrendRequest trend_request(const Request& request) {
   return asked;
 }
 
-std::string decimal(double value) {
-  std::array<char, 32> buffer{};
-  return {buffer.data(),
-          std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 6).ptr};
-}
-
-std::string table(const Trends& trends) {
-  std::vector<std::string> head{"period", "articles"};
-  for (const auto& query : trends.queries) {
-    head.push_back(not_a_formula(query.query));
-    head.push_back("share of " + query.query);
-  }
-  std::string text = csv_row(head);
-  for (const auto& point : trends.points) {
-    std::vector<std::string> row{point.period, std::to_string(point.articles)};
-    for (std::size_t i = 0; i < point.counts.size(); ++i) {
-      row.push_back(std::to_string(point.counts[i]));
-      row.push_back(decimal(share(point, i)));
-    }
-    text += csv_row(row);
-  }
-  return text;
-}
-
 }  // namespace
 
 Response trends_route(const Request& request, Searcher& searcher) {
@@ -71,7 +45,7 @@ Response trends_route(const Request& request, Searcher& searcher) {
   const Trends trends = count_trends(searcher, asked);
   return {.status = 200,
           .content_type = media_type(format),
-          .body = format == Format::csv ? table(trends) : to_json(trends, asked.period) + "\n",
+          .body = format == Format::csv ? trends_csv(trends) : to_json(trends, asked.period) + "\n",
           .headers = {}};
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/api/citation.hpp"
+#include "exports/citation.hpp"
 #include "server/http/uri.hpp"
 #include "server/markup/html.hpp"
 #include "server/page/frame.hpp"

@@ -1,9 +1,9 @@
-#include "cli/commands/index_command.hpp"
+#include "cli/keeping/index_command.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/commands/info_command.hpp"
 #include "cli/console/progress_display.hpp"
+#include "cli/keeping/info_command.hpp"
 
 using namespace fsearch;
 using Lines = std::vector<std::string>;

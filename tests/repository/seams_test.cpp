@@ -135,6 +135,7 @@ const std::vector<std::string>& floors() {
                                                  "capi",
                                                  "evaluation",
                                                  "wording",
+                                                 "exports",
                                                  "server/http",
                                                  "server/writing",
                                                  "server/markup",
@@ -142,10 +143,12 @@ const std::vector<std::string>& floors() {
                                                  "server/parts",
                                                  "server/page",
                                                  "server",
+                                                 "batch",
                                                  "cli/console",
                                                  "cli/render",
                                                  "cli/options",
                                                  "cli/commands",
+                                                 "cli/keeping",
                                                  "cli/completion",
                                                  "cli"};
   return rooms;

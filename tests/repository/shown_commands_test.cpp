@@ -40,6 +40,7 @@ const test::Workspace& workspace() {
     made.write("europresse.HTML",
                "<html><title>Une page</title><body><p>Un texte assez long pour être un article.</p></html>");
     for (const char* name : {"noms.txt", "veille.txt"}) made.write(name, "PPDA, Patrick Poivre d'Arvor\n");
+    made.write("veille.csv", "nom;requête\nAzure;exclusivité Azure\n");
     made.write("qrels.txt", "1 0 tech-001 1\n");
     made.write("texts.txt", "Sam Altman dirige OpenAI.\n");
     return made.run(

@@ -1,4 +1,4 @@
-#include "server/api/citation.hpp"
+#include "exports/citation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "text/fold.hpp"
 #include "wording/french_format.hpp"
 
-namespace fsearch::server {
+namespace fsearch {
 namespace {
 
 bool is_web(const std::string& url) { return url.starts_with("http://") || url.starts_with("https://"); }
@@ -55,11 +56,11 @@ std::string tex(const std::string& text) {
   return safe;
 }
 
-/// Letters and digits of ASCII, in lower case.
+/// Letters and digits without accents, in lower case.
 std::string plain(const std::string& text) {
   std::string letters;
-  for (const char c : text)
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += static_cast<char>(std::tolower(c));
+  for (const char c : fold(text))
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) letters += c;
   return letters;
 }
 
@@ -122,4 +123,4 @@ std::string ris(const Article& article) {
   return record + "ER  - \r\n";
 }
 
-}  // namespace fsearch::server
+}  // namespace fsearch

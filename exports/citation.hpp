@@ -4,7 +4,7 @@
 
 #include "fsearch/article.hpp"
 
-namespace fsearch::server {
+namespace fsearch {
 
 /// Returns « Jeanne Martin, « La fin de l’exclusivité », Le Monde, 15 mars 2025. », without what is not
 /// known.
@@ -16,4 +16,4 @@ std::string bibtex(const Article& article);
 /// Returns a record of RIS, which Zotero and EndNote read: lines "TY  - NEWS" to "ER  - ", each ended by "\r\n".
 std::string ris(const Article& article);
 
-}  // namespace fsearch::server
+}  // namespace fsearch

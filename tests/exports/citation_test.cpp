@@ -1,13 +1,12 @@
-#include "server/api/citation.hpp"
+#include "exports/citation.hpp"
 
 #include <doctest/doctest.h>
 
-#include "tests/server/small_site.hpp"
-
 using namespace fsearch;
-using fsearch::testing::has;
 
 namespace {
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 Article cited() {
   Article article;
@@ -26,11 +25,11 @@ TEST_CASE("citation: what is not known is left out, and what is no web address")
   Article article;
   article.title = "Titre";
   article.url = "javascript:alert(1)";
-  CHECK(server::citation(article) == "«\u202FTitre\u202F».");
+  CHECK(citation(article) == "«\u202FTitre\u202F».");
 }
 
 TEST_CASE("bibtex: each author apart, what TeX would obey escaped") {
-  const std::string entry = server::bibtex(cited());
+  const std::string entry = bibtex(cited());
   CHECK(entry.starts_with("@article{lemonde2025"));
   CHECK(has(entry, "author = {Jeanne Martin and Paul Roy}"));
   CHECK(has(entry, "title = {100 \\% d’« exclusivité » \\& \\{co\\}}"));
@@ -40,7 +39,7 @@ TEST_CASE("bibtex: each author apart, what TeX would obey escaped") {
 TEST_CASE("ris: a record from TY to ER, and no value that begins another line") {
   Article article = cited();
   article.source = "Le Monde\r\nER  - ";
-  const std::string record = server::ris(article);
+  const std::string record = ris(article);
   CHECK(record.starts_with("TY  - NEWS\r\n"));
   CHECK(record.ends_with("ER  - \r\n"));
   CHECK(has(record, "AU  - Jeanne Martin\r\nAU  - Paul Roy\r\n"));

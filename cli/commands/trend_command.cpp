@@ -1,0 +1,67 @@
+/// fsearch trend: how often queries are written about, over time.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands/commands.hpp"
+#include "cli/console/output.hpp"
+#include "cli/console/terminal.hpp"
+#include "cli/options/count_option.hpp"
+#include "cli/options/database_option.hpp"
+#include "cli/options/search_options.hpp"
+#include "cli/render/render_trends.hpp"
+#include "json/trends_json.hpp"
+#include "wording/trends_csv.hpp"
+
+namespace fsearch {
+namespace {
+
+struct TrendCommand {
+  std::vector<std::string> queries;
+  std::string format = "text";
+  std::size_t smooth = 1;
+  SearchCommand search;
+};
+
+std::string render(const TrendCommand& command, const TrendRequest& asked, const Trends& trends) {
+  if (command.format == "json") return to_json(trends, asked.period) + "\n";
+  if (command.format == "csv") return trends_csv(trends);
+  if (command.format == "svg") return trend_chart(trends, command.smooth);
+  return render_trends(trends, command.smooth, palette(use_colour(command.search.color, standard_output())));
+}
+
+int run_trend(const TrendCommand& command) {
+  TrendRequest asked;
+  asked.queries = command.queries;
+  asked.among = usual_request(command.search);
+  asked.period = asked.among.histogram.value_or(HistogramPeriod::month);
+  Searcher searcher(databases_or_default(command.search.databases));
+  const Trends trends = count_trends(searcher, asked);
+  write_output(render(command, asked, trends));
+  return trends.points.empty() ? kNothingFound : kFound;
+}
+
+}  // namespace
+
+void setup_trend(CLI::App& app, Command& chosen) {
+  auto command = std::make_shared<TrendCommand>();
+  CLI::App* trend = app.add_subcommand("trend", "Count queries over time, as a share of all articles");
+  trend->add_option("QUERY", command->queries, "One query an argument; several are compared")->required();
+  add_database_option(*trend, command->search.databases);
+  trend->add_option("--period", command->search.histogram, "What is counted together: month if nothing is said")
+      ->check(CLI::IsMember({"day", "month", "year"}))
+      ->type_name("day|month|year");
+  trend->add_option("--format", command->format, "A chart for a terminal or, in SVG, for a page; or the numbers")
+      ->check(CLI::IsMember({"text", "csv", "json", "svg"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  add_count_option(*trend, "--smooth", command->smooth,
+                   "Shares of so many periods together, the middle one in its place (text and SVG)");
+  add_filter_options(*trend, command->search);
+  add_reading_options(*trend, command->search);
+  trend->footer(
+      "A share is of all articles of that period that --source, --section, --since and --until leave.\n"
+      "Example: fsearch trend --db news --period year inflation \"réforme des retraites\"\n");
+  trend->callback([command, &chosen] { chosen = [command] { return run_trend(*command); }; });
+}
+
+}  // namespace fsearch
