@@ -47,7 +47,7 @@ bool is_page(const Request& request) {
 
 Response answer_page(const Request& request, Searcher& searcher) {
   const PageRequest asked = PageRequest::of(request);
-  if (request.path == "/") return search_page(asked, searcher);
+  if (request.path == "/") return search_page(request, asked, searcher);
   if (request.path == "/help") return help_page(asked);
   if (request.path == "/together") return together_page(asked, searcher);
   return article_page(asked, request.path.substr(article_prefix.size()), searcher);

@@ -126,6 +126,9 @@ class Door {
       ++reception_.hooks.metrics->refused;
       return turn_away(socket);
     }
+    // The end of a part must not wait until the client has acknowledged its beginning; a Unix socket never waits.
+    error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
     std::make_shared<Connection>(std::move(socket), reception_)->read();
   }
 

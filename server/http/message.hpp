@@ -25,7 +25,7 @@ struct Request {
   std::string accept_language;  ///< As sent.
   std::string authorization;    ///< As sent.
   // Of a response in parts, never of a client: see Response::next.
-  std::size_t sent = 0;   ///< How many articles the client has,
+  std::size_t sent = 0;   ///< Over 0: the part before is sent; of an export, how many articles the client has,
   std::size_t total = 0;  ///< and of how many.
 };
 

@@ -94,15 +94,21 @@ Response page(const Frame& frame, const PageRequest& asked) {
   html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").text(frame.title);
   html.raw("</title>").raw(files).raw(frame.head).raw("</head><body>");
   search_form(asked, html);
-  html.raw("<main id=\"main\">").raw(frame.body).raw("</main>");
-  foot(asked, html);
-  html.raw("</body></html>\n");
+  html.raw("<main id=\"main\">").raw(frame.body);
+  if (!frame.open_ended) html.raw(page_end(asked));
   return {.status = frame.status,
           .content_type = "text/html; charset=utf-8",
           .body = html.take(),
           .headers = {{"Cache-Control", "no-cache"},
                       {"Vary", "Accept-Language"},
                       {"Content-Language", std::string(asked.words().code())}}};
+}
+
+std::string page_end(const PageRequest& asked) {
+  Html html;
+  html.raw("</main>");
+  foot(asked, html);
+  return html.raw("</body></html>\n").take();
 }
 
 Response problem_page(Problem problem, const PageRequest& asked) {

@@ -15,10 +15,14 @@ struct Frame {
   std::string head;   ///< Markup of our own for <head>.
   std::string body;   ///< Markup.
   unsigned status = 200;
+  bool open_ended = false;  ///< The body goes on in another part: see Response::next and page_end().
 };
 
 /// Returns a page; the query of `asked` is in its search field.
 Response page(const Frame& frame, const PageRequest& asked);
+
+/// Returns the end of a page whose Frame::open_ended is set.
+std::string page_end(const PageRequest& asked);
 
 /// Returns the page that tells a reader of a problem.
 Response problem_page(Problem problem, const PageRequest& asked);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <memory>
+#include <utility>
 
 #include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
@@ -71,19 +72,7 @@ void exports(const PageRequest& asked, Html& html) {
   html.raw("</nav>");
 }
 
-void narrowing(const Answer& answer, Html& html) {
-  const Words& words = answer.asked.words();
-  html.raw("<aside class=\"facets\" id=\"facets\"").attribute("aria-label", words("Affiner")).raw(">");
-  if (answer.result.histogram) html.raw(histogram(*answer.result.histogram, answer.asked));
-  html.raw(facet_lists(answer.result.facets, answer.asked));
-  if (answer.result.total > 0)
-    html.raw("<p class=\"more\">")
-        .link(answer.asked.at("/together").address(), words("Qui apparaît avec qui →"))
-        .raw("</p>");
-  html.raw("</aside>");
-}
-
-std::string body(const Answer& answer) {
+std::string found(const Answer& answer) {
   const PageRequest& asked = answer.asked;
   Html html;
   html.raw("<div class=\"columns\"><section class=\"answer\"").attribute("aria-label", asked.words()("Résultats"));
@@ -97,9 +86,23 @@ std::string body(const Answer& answer) {
     hits(answer, html);
   page_links(answer, html);
   if (!answer.result.hits.empty()) exports(asked, html);
-  html.raw("</section>");
-  narrowing(answer, html);
-  return html.raw("</div>").take();
+  return html.raw("</section>").take();
+}
+
+std::string narrowing(const PageRequest& asked, Searcher& searcher) {
+  SearchRequest request = asked.search();
+  request.limit = 0;
+  request.offset = 0;
+  request.partial = false;
+  const SearchResult result = searcher.search(request);
+  const Words& words = asked.words();
+  Html html;
+  html.raw("<aside class=\"facets\" id=\"facets\"").attribute("aria-label", words("Affiner")).raw(">");
+  if (result.histogram) html.raw(histogram(*result.histogram, asked));
+  html.raw(facet_lists(result.facets, asked));
+  if (result.total > 0)
+    html.raw("<p class=\"more\">").link(asked.at("/together").address(), words("Qui apparaît avec qui →")).raw("</p>");
+  return html.raw("</aside></div>").take();
 }
 
 /// Programs that read feeds find the search there.
@@ -109,16 +112,34 @@ std::string feed_link(const PageRequest& asked) {
   return html.attribute("href", asked.with("sort", "date").api_address("atom")).raw(">").take();
 }
 
+/// What readers look at first: the articles, without what takes longer to count.
+Response first_part(const Request& request, const PageRequest& asked, Searcher& searcher) {
+  SearchRequest search = asked.search();
+  search.facets.clear();
+  search.histogram.reset();
+  const SearchResult result = searcher.search(search);
+  const std::string title = asked.query().empty() ? std::string(asked.words()("Recherche")) : asked.query();
+  Response response = page({.title = title + " – fsearch",
+                            .head = feed_link(asked),
+                            .body = found({asked, search, result, searcher}),
+                            .status = 200,
+                            .open_ended = true},
+                           asked);
+  auto next = std::make_shared<Request>(request);
+  next->sent = result.hits.size() + 1;
+  response.next = std::move(next);
+  return response;
+}
+
 }  // namespace
 
-Response search_page(const PageRequest& asked, Searcher& searcher) {
+Response search_page(const Request& request, const PageRequest& asked, Searcher& searcher) {
   if (!asked.asks()) return welcome_page(asked, searcher);
-  const SearchRequest request = asked.search();
-  const SearchResult result = searcher.search(request);
-  const std::string title = asked.query().empty() ? std::string(asked.words()("Recherche")) : asked.query();
-  return page(
-      {.title = title + " – fsearch", .head = feed_link(asked), .body = body({asked, request, result, searcher})},
-      asked);
+  if (request.sent == 0) return first_part(request, asked, searcher);
+  return {.status = 200,
+          .content_type = "text/html; charset=utf-8",
+          .body = narrowing(asked, searcher) + page_end(asked),
+          .headers = {}};
 }
 
 }  // namespace fsearch::server

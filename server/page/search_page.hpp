@@ -6,7 +6,8 @@
 
 namespace fsearch::server {
 
-/// Throws Error where the index cannot be read.
-Response search_page(const PageRequest& asked, Searcher& searcher);
+/// Returns the page in two parts (see Response::next): what was found, then facets and histogram, which take longer to
+/// count. Throws Error where the index cannot be read.
+Response search_page(const Request& request, const PageRequest& asked, Searcher& searcher);
 
 }  // namespace fsearch::server

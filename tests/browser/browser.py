@@ -108,7 +108,7 @@ class Look(unittest.TestCase):
         self.fail(f"no link « {words} » in {within}")
 
     def wait(self, true):
-        return WebDriverWait(self.driver, 5).until(lambda _: true())
+        return WebDriverWait(self.driver, 20).until(lambda _: true())
 
     def press(self, *keys):
         webdriver.ActionChains(self.driver).send_keys(*keys).perform()

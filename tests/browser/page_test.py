@@ -26,7 +26,8 @@ class WithoutScript(Look):
 
     def test_search_filters_sort_and_pages_work(self):
         self.open("/").one("#q").send_keys("Azure", Keys.ENTER)
-        self.assertTrue(self.all(".hit"))
+        self.wait(lambda: self.all(".sort"))
+        self.wait(lambda: self.all(".facets"))
         for words, within in (("Le Courrier du Soir", ".facets"), ("Plus récents", ".sort")):
             self.link(words, within).click()
             self.assertTrue(self.all(".hit"), words)
@@ -40,8 +41,7 @@ class WithoutScript(Look):
         self.open(ask("Azure"))
         self.all(".time summary")[1].click()
         self.one(".period [name=since]").send_keys("2025-03", Keys.ENTER)
-        self.assertIn("since=2025-03", self.driver.current_url)
-        self.assertTrue(self.all(".hit"))
+        self.wait(lambda: "since=2025-03" in self.driver.current_url and self.all(".hit"))
         self.open(ask("Azure")).all(".time summary")[0].click()
         self.one(".time tbody a").click()
         self.assertIn("until=", self.driver.current_url)

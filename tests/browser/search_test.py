@@ -9,7 +9,7 @@ class Searching(Look):
 
     def test_a_query_typed_finds_articles_with_its_words_marked(self):
         self.open("/").one("#q").send_keys("exclusivité Azure", Keys.ENTER)
-        self.wait(self.hits)
+        self.wait(lambda: self.all(".facets"))
         self.assertIn("Azure", self.texts(".hit mark"))
         self.assertIn("q=exclusivit", self.driver.current_url)
         self.assertEqual(self.one("#q").get_attribute("value"), "exclusivité Azure")
@@ -89,7 +89,7 @@ class Searching(Look):
         self.wait(lambda: self.all("[role=option]"))
         self.assertEqual(self.one("#q").get_attribute("aria-expanded"), "true")
         self.press(Keys.ARROW_DOWN, Keys.ENTER)
-        self.wait(self.hits)
+        self.wait(lambda: self.all(".facets"))
         self.assertIn("exclusivit", self.one("#q").get_attribute("value"))
 
     def test_what_was_added_is_said_and_each_addition_can_be_switched_off(self):

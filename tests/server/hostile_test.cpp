@@ -64,20 +64,20 @@ void check_tame(const std::string& page) {
 
 TEST_CASE("hostile titles, texts, sources, sections, authors, ids and addresses are text on every page") {
   const std::string query = server::percent_encoded("Azure");
-  const auto found = get(hostile_site(), "/?q=" + query + "&collapse=0").body;
+  const auto found = get_whole(hostile_site(), "/?q=" + query + "&collapse=0").body;
   CHECK(has(found, "&lt;script&gt;"));
   check_tame(found);
-  check_tame(get(hostile_site(), "/?q=" + query).body);
-  check_tame(get(hostile_site(), "/").body);
+  check_tame(get_whole(hostile_site(), "/?q=" + query).body);
+  check_tame(get_whole(hostile_site(), "/").body);
   for (const std::string& id : {"id " + attack, std::string("https://a.example/\"onclick=x"), std::string("copy")}) {
-    const auto page = get(hostile_site(), "/article/" + server::percent_encoded(id) + "?q=" + query);
+    const auto page = get_whole(hostile_site(), "/article/" + server::percent_encoded(id) + "?q=" + query);
     CHECK(page.status == 200);
     check_tame(page.body);
   }
 }
 
 TEST_CASE("only addresses of the web become links") {
-  const std::string page = get(hostile_site(), "/?q=Azure&collapse=0").body;
+  const std::string page = get_whole(hostile_site(), "/?q=Azure&collapse=0").body;
   CHECK_FALSE(has(page, "\"javascript:"));
   CHECK_FALSE(has(page, "\"data:"));
   CHECK(has(page, "href=\"https://a.example/&quot;&gt;&lt;script&gt;"));
@@ -88,11 +88,11 @@ TEST_CASE("hostile queries, filters and switches are text wherever the page repe
   for (const char* name : {"q", "source", "section", "person", "org", "place", "since", "until", "sort", "page",
                            "match", "correct", "author"}) {
     INFO(name);
-    check_tame(get(hostile_site(), "/?q=Azure&" + std::string(name) + "=" + evil).body);
-    check_tame(get(hostile_site(), "/?" + std::string(name) + "=" + evil).body);
+    check_tame(get_whole(hostile_site(), "/?q=Azure&" + std::string(name) + "=" + evil).body);
+    check_tame(get_whole(hostile_site(), "/?" + std::string(name) + "=" + evil).body);
   }
-  check_tame(get(hostile_site(), "/article/copy?q=" + evil).body);
-  check_tame(get(hostile_site(), "/article/" + evil).body);
+  check_tame(get_whole(hostile_site(), "/article/copy?q=" + evil).body);
+  check_tame(get_whole(hostile_site(), "/article/" + evil).body);
 }
 
 TEST_CASE("any bytes of a query give a page of well-formed UTF-8 and JSON") {
@@ -100,10 +100,10 @@ TEST_CASE("any bytes of a query give a page of well-formed UTF-8 and JSON") {
   for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte);
   const std::string encoded = server::percent_encoded(bytes);
   for (const std::string& query : {encoded, std::string("%FF%FE"), std::string("%C3"), std::string("%00")}) {
-    const auto page = get(hostile_site(), "/?q=" + query);
+    const auto page = get_whole(hostile_site(), "/?q=" + query);
     CHECK(page.status == 200);
     check_tame(page.body);
     CHECK_NOTHROW(nlohmann::json(page.body).dump());  // Throws on ill-formed UTF-8.
-    CHECK(json_of(get(hostile_site(), "/api/v1/search?query=" + query)).contains("hits"));
+    CHECK(json_of(get_whole(hostile_site(), "/api/v1/search?query=" + query)).contains("hits"));
   }
 }

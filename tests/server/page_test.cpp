@@ -11,7 +11,7 @@ using server::PageRequest;
 
 namespace {
 
-std::string body(const std::string& target) { return get(small_site(), target).body; }
+std::string body(const std::string& target) { return get_whole(small_site(), target).body; }
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t number = 0;
@@ -99,13 +99,25 @@ TEST_CASE("near-duplicates are folded under one, by title and source, with a lin
                      .address = {.host = "localhost", .port = 1, .path = {}},
                      .hosts = {},
                      .report = {}});
-  const std::string folded = get(site, "/?q=Azure").body;
+  const std::string folded = get_whole(site, "/?q=Azure").body;
   CHECK(count(folded, "class=\"hit\"") == 1);
   CHECK(has(folded, "1 article semblable"));
   CHECK(has(folded, "Azure grandit"));
   CHECK(has(folded, "Ouest-France"));
   CHECK(has(folded, "href=\"/?q=Azure&amp;collapse=0\""));
-  CHECK(count(get(site, "/?q=Azure&collapse=0").body, "class=\"hit\"") == 2);
+  CHECK(count(get_whole(site, "/?q=Azure&collapse=0").body, "class=\"hit\"") == 2);
+}
+
+TEST_CASE("the articles found are sent before facets and histogram are counted") {
+  const server::Response first = get(small_site(), "/?q=Azure");
+  CHECK(has(first.body, "class=\"hit\""));
+  CHECK_FALSE(has(first.body, "class=\"facets\""));
+  CHECK_FALSE(has(first.body, "</html>"));
+  REQUIRE(first.next);
+  const server::Response second = small_site().answer(*first.next);
+  CHECK(second.body.starts_with("<aside class=\"facets\""));
+  CHECK(second.body.ends_with("</body></html>\n"));
+  CHECK_FALSE(second.next);
 }
 
 TEST_CASE("results go over several pages") {
@@ -119,13 +131,13 @@ TEST_CASE("results go over several pages") {
                      .hosts = {},
                      .report = {}});
   const auto hits = [&](const std::string& page) {
-    return count(get(site, "/?q=Azure&collapse=0" + page).body, "class=\"hit\"");
+    return count(get_whole(site, "/?q=Azure&collapse=0" + page).body, "class=\"hit\"");
   };
   CHECK(hits("") == 10);
   CHECK(hits("&page=2") == 10);
   CHECK(hits("&page=3") == 5);
-  CHECK(has(get(site, "/?q=Azure&collapse=0").body, "rel=\"next\" href=\"/?q=Azure&amp;collapse=0&amp;page=2\""));
-  CHECK_FALSE(has(get(site, "/?q=Azure&collapse=0&page=3").body, "rel=\"next\""));
+  CHECK(has(get_whole(site, "/?q=Azure&collapse=0").body, "rel=\"next\" href=\"/?q=Azure&amp;collapse=0&amp;page=2\""));
+  CHECK_FALSE(has(get_whole(site, "/?q=Azure&collapse=0&page=3").body, "rel=\"next\""));
 }
 
 TEST_CASE("histogram: a bar a month, a place for those without articles, a year where there are too many") {
@@ -156,7 +168,7 @@ TEST_CASE("the page of an article: all marks, whom it names, what is like it, a 
   CHECK(has(page, "href=\"/article/azure-2\""));
   CHECK(has(page, "«\u202FLa fin de l’exclusivité d’Azure\u202F», Le Monde, 15 mars 2025."));
   CHECK(has(page, "href=\"/?q=Azure\""));
-  CHECK(get(small_site(), "/article/none").status == 404);
+  CHECK(get_whole(small_site(), "/article/none").status == 404);
   CHECK(has(body("/article/none"), "Aucun article"));
 }
 
@@ -167,7 +179,7 @@ TEST_CASE("a passage found links to its place in the article") {
 
 TEST_CASE("an article of any id has its page") {
   CHECK(has(body("/?q=introuvable"), "href=\"/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable\""));
-  CHECK(get(small_site(), "/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable").status == 200);
+  CHECK(get_whole(small_site(), "/article/a%2Fb%3Fc%23d%20%C3%A9?q=introuvable").status == 200);
 }
 
 TEST_CASE("histogram: the same as a table, and a form for any other period that keeps the rest of the search") {

@@ -11,6 +11,16 @@ server::Response get(server::Site& site, const std::string& target) {
   return site.answer(request);
 }
 
+server::Response get_whole(server::Site& site, const std::string& target) {
+  server::Response response = get(site, target);
+  for (auto next = response.next; next;) {
+    const server::Response part = site.answer(*next);
+    response.body += part.status == 200 ? part.body : "CUT";
+    next = part.next;
+  }
+  return response;
+}
+
 server::Site& small_site() {
   static const SmallNewspaper newspaper(
       {news("azure-1", "La fin de l’exclusivité d’Azure", "Azure perd l’exclusivité d’OpenAI, que dirige Sam Altman.",
