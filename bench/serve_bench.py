@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Load on `fsearch serve`, against what the searchers alone reach: bench/serve_bench.py fsearch index queries.tsv...
 
-The files are those of `fsearch eval` (a line "id<TAB>query"); their queries are mixed. First `fsearch eval` searches
-them all, in as many processes as there are cores; then wrk asks the server for them over keep-alive connections. Printed: requests a second of both and their ratio, p50 and p99, errors, memory
-before and after; with --swap, `fsearch index` adds an article ten times meanwhile, each a new generation. Needs wrk
-(tools/install-packages bench).
+The files are those of `fsearch eval` (a line "id<TAB>query"); their queries are mixed. First `fsearch search
+--requests` answers them all, in as many processes as there are cores; then wrk asks the server for them over keep-alive
+connections. Printed: requests a second of both and their ratio, processor time of one (which others' work on the machine
+does not change), p50 and p99, errors, memory before and after; with --swap, `fsearch index` adds an article ten times
+meanwhile, each a new generation. Needs wrk (tools/install-packages bench).
 """
 
 import argparse
@@ -39,23 +40,27 @@ def read_queries(files):
 
 
 def alone(fsearch, index, queries, jobs, folder):
-    """Searches a second that `jobs` processes reach without HTTP, from the mean time of a query."""
-    file, judged = folder / "mixed.tsv", folder / "judged.txt"
-    file.write_text("".join(f"q{i}\t{query}\n" for i, query in enumerate(queries)), encoding="utf-8")
-    judged.write_text("".join(f"q{i} 0 none 1\n" for i in range(len(queries))))
-    command = [fsearch, "eval", "--db", index, "--queries", file, "--qrels", judged, "--limit", "10", "--format", "json"]
-    begin = time.monotonic()
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) for _ in range(jobs)]
-    for process in running:
-        process.communicate()
-        if process.returncode:
-            raise SystemExit("fsearch eval failed")
-    return jobs * len(queries) / (time.monotonic() - begin)
+    """Searches a second that `jobs` processes reach without HTTP, and processor seconds of one."""
+    file = folder / "requests.jsonl"
+    file.write_text("".join(json.dumps({"query": query}) + "\n" for query in queries), encoding="utf-8")
+    command = [fsearch, "search", "--db", index, "--requests", file]
+    begin, before = time.monotonic(), os.times()
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(jobs)]
+    if any(process.wait() for process in running):
+        raise SystemExit("fsearch search failed")
+    count, used = jobs * len(queries), os.times()
+    busy = used.children_user + used.children_system - before.children_user - before.children_system
+    return count / (time.monotonic() - begin), busy / count
 
 
 def memory(process):
     status = Path(f"/proc/{process.pid}/status").read_text()
     return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) // 1024
+
+
+def processor(process):
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def load(address, paths, options, folder):
@@ -87,19 +92,20 @@ def main():
     queries, jobs = read_queries(options.queries), os.cpu_count()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        rate = alone(options.fsearch, options.index, queries, jobs, folder)
+        rate, cost = alone(options.fsearch, options.index, queries, jobs, folder)
         server = subprocess.Popen([options.fsearch, "serve", "--db", options.index, "--listen", "127.0.0.1:0", "--jobs", str(jobs)], stdout=subprocess.PIPE, text=True)
         address = re.search(r"http://\S+", server.stdout.readline()).group().rstrip("/")
         paths = [options.target + quote(query) for query in queries]
         load(address, paths, argparse.Namespace(**{**vars(options), "seconds": 5, "swap": False}), folder)
-        before = memory(server)
+        before, busy = memory(server), processor(server)
         found = load(address, paths, options, folder)
-        after = memory(server)
+        after, busy = memory(server), (processor(server) - busy) / found["requests"]
         server.terminate()
         server.wait()
     served = found["requests"] / found["seconds"]
     print(f"searchers alone  {rate:8.1f} a second ({jobs} processes)")
     print(f"served           {served:8.1f} a second   ratio {served / rate:.2f}")
+    print(f"processor        {1000 * cost:.2f} ms a search alone, {1000 * busy:.2f} ms served   ratio {busy / cost:.2f}")
     print(f"latency          p50 {found['p50']:.1f} ms   p99 {found['p99']:.1f} ms   ratio {found['p99'] / found['p50']:.1f}")
     print(f"errors           {found['errors']} of {found['requests']}")
     print(f"memory           {before} MB, then {after} MB")

@@ -104,6 +104,12 @@ Response page(const Frame& frame, const PageRequest& asked) {
                       {"Content-Language", std::string(asked.words().code())}}};
 }
 
+std::shared_ptr<const Request> part_after(const Request& request) {
+  auto next = std::make_shared<Request>(request);
+  next->sent = 1;
+  return next;
+}
+
 std::string page_end(const PageRequest& asked) {
   Html html;
   html.raw("</main>");

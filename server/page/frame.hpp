@@ -1,5 +1,6 @@
 /// What all pages share: head, search field, foot, and the files that they load.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct Frame {
 
 /// Returns a page; the query of `asked` is in its search field.
 Response page(const Frame& frame, const PageRequest& asked);
+
+/// Returns the request for the other part of a page whose first part answers `request`.
+std::shared_ptr<const Request> part_after(const Request& request);
 
 /// Returns the end of a page whose Frame::open_ended is set.
 std::string page_end(const PageRequest& asked);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <utility>
 
 #include "server/markup/html.hpp"
@@ -76,7 +75,12 @@ std::string found(const Answer& answer) {
   const PageRequest& asked = answer.asked;
   Html html;
   html.raw("<div class=\"columns\"><section class=\"answer\"").attribute("aria-label", asked.words()("Résultats"));
-  html.raw(">").raw(active_filters(asked)).raw("<div class=\"summary\"><h1>");
+  html.raw(">")
+      .raw("<p class=\"asked\">")
+      .text(asked.query())
+      .raw("</p>")
+      .raw(active_filters(asked))
+      .raw("<div class=\"summary\"><h1>");
   html.text(found_line(answer.result, asked.words())).raw("</h1>").raw(sort_links(asked));
   html.raw("<a class=\"to-facets\" href=\"#facets\">").text(asked.words()("Affiner")).raw(" ↓</a></div>");
   html.raw(notices(answer.result, asked)).raw(offers(answer.result, asked));
@@ -125,21 +129,18 @@ Response first_part(const Request& request, const PageRequest& asked, Searcher& 
                             .status = 200,
                             .open_ended = true},
                            asked);
-  auto next = std::make_shared<Request>(request);
-  next->sent = result.hits.size() + 1;
-  response.next = std::move(next);
+  response.next = part_after(request);
   return response;
 }
 
 }  // namespace
 
 Response search_page(const Request& request, const PageRequest& asked, Searcher& searcher) {
-  if (!asked.asks()) return welcome_page(asked, searcher);
+  if (!asked.asks()) return welcome_page(request, asked, searcher);
   if (request.sent == 0) return first_part(request, asked, searcher);
-  return {.status = 200,
-          .content_type = "text/html; charset=utf-8",
-          .body = narrowing(asked, searcher) + page_end(asked),
-          .headers = {}};
+  Response response;
+  response.body = narrowing(asked, searcher) + page_end(asked);
+  return response;
 }
 
 }  // namespace fsearch::server

@@ -66,21 +66,32 @@ void names(std::string_view heading, const std::string& parameter, EntityType ty
   html.raw("<h2>").text(asked.words()(heading)).raw("</h2><ul class=\"names\">").raw(items.take()).raw("</ul>");
 }
 
-}  // namespace
-
-Response welcome_page(const PageRequest& asked, Searcher& searcher) {
-  const PageRequest anew = asked.anew();
+Response first_part(const Request& request, const PageRequest& asked, Searcher& searcher) {
   Html html;
   html.raw("<div class=\"plain\"><h1 class=\"lead\">");
   html.text(
       asked.words().counted(searcher.size(), "article de presse à interroger", "articles de presse à interroger"));
   html.raw("</h1><div id=\"history\"></div>");
-  examples(first_lines, anew, html);
+  examples(first_lines, asked.anew(), html);
+  Response response =
+      page({.title = "fsearch", .head = "", .body = html.take(), .status = 200, .open_ended = true}, asked);
+  response.next = part_after(request);
+  return response;
+}
+
+}  // namespace
+
+Response welcome_page(const Request& request, const PageRequest& asked, Searcher& searcher) {
+  if (request.sent == 0) return first_part(request, asked, searcher);
+  const PageRequest anew = asked.anew();
   const auto entities = searcher.entities({std::nullopt, "", names_asked});
+  Html html;
   names("On y parle de", "person", EntityType::person, entities, anew, html);
   names("Les organisations", "org", EntityType::organisation, entities, anew, html);
   names("Les lieux", "place", EntityType::place, entities, anew, html);
-  return page({.title = "fsearch", .head = "", .body = html.raw("</div>").take()}, asked);
+  Response response;
+  response.body = html.raw("</div>").take() + page_end(asked);
+  return response;
 }
 
 Response help_page(const PageRequest& asked) {

@@ -6,8 +6,9 @@
 
 namespace fsearch::server {
 
-/// Returns how many articles there are, examples to follow, and the names that come most.
-Response welcome_page(const PageRequest& asked, Searcher& searcher);
+/// Returns how many articles there are and examples to follow; then, in another part (see Response::next), the names
+/// that come most.
+Response welcome_page(const Request& request, const PageRequest& asked, Searcher& searcher);
 
 /// Returns the page of the operators, which the key "?" shows anywhere.
 Response help_page(const PageRequest& asked);
