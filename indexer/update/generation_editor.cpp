@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/update/documents_ahead.hpp"
+#include "store/commit_gate.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
@@ -111,6 +112,7 @@ void GenerationEditor::commit() {
     if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
+    const PassedGate gate(path_);
     database_.commit_transaction();
     database_.close();
   });

@@ -108,6 +108,13 @@ bool IndexReader::moved() const {
                      [](const Source& source) { return resolve(source.path) != source.generation; });
 }
 
+std::vector<ShutGate> IndexReader::shut_gates() const {
+  std::vector<ShutGate> gates;
+  for (const Source& source : sources_)
+    if (!remote_address(source.path)) gates.emplace_back(resolve(source.path));
+  return gates;
+}
+
 std::string IndexReader::names() const {
   std::string names;
   for (const Source& source : sources_) names += (names.empty() ? "" : ", ") + source.path;

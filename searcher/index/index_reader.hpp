@@ -13,6 +13,7 @@
 #include "fsearch/synonym_table.hpp"
 #include "searcher/index/entity_index.hpp"
 #include "searcher/index/term_sums.hpp"
+#include "store/commit_gate.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/lexicon.hpp"
@@ -60,6 +61,8 @@ class IndexReader {
   void close() { open_ = false; }
   bool is_open() const { return open_; }
   bool moved() const;
+  /// Returns what keeps writers of the indexes here from committing.
+  std::vector<ShutGate> shut_gates() const;
   /// Returns the paths of the indexes, for messages.
   std::string names() const;
 
