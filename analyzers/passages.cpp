@@ -132,6 +132,16 @@ std::vector<Span> split_sentences(std::string_view text) {
   return sentences;
 }
 
+TextBreak TextBreaks::before(std::size_t offset) {
+  TextBreak found = TextBreak::none;
+  for (; next_ + 1 < sentences_.size() && offset >= sentences_[next_ + 1].begin; ++next_) {
+    const Span between{sentences_[next_].end, sentences_[next_ + 1].begin};
+    const bool line_end = between.of(text_).find('\n') != std::string_view::npos;
+    if (found != TextBreak::paragraph) found = line_end ? TextBreak::paragraph : TextBreak::sentence;
+  }
+  return found;
+}
+
 std::vector<Passage> split_passages(std::string_view text, std::span<const Passage> asides) {
   std::vector<Span> sentences;
   for (const Span& sentence : split_sentences(text)) add_cut(text, sentence, sentences);

@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
-#include "indexer/build/sketch_article.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/update/generation_editor.hpp"
+#include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
 #include "store/records/hash.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/records/sketch_article.hpp"
 #include "text/local_date.hpp"
 
 namespace fsearch {
@@ -42,7 +43,7 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress, std::stop_to
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
   if (current && options_.rebuild) synonyms_ = synonyms_of_generation(current->string());
-  numbers_ = std::make_unique<WordNumbers>(existing_ ? metadata_of(current->string()) : WordNumbers::Load());
+  numbers_ = std::make_unique<IndexNumbers>(existing_ ? metadata_of(current->string()) : WordNumbers::Load());
   if (existing_)
     most_pending_ = std::max(options_.large_batch, existing_->articles() / articles_per_pending_one);
   else
@@ -216,7 +217,9 @@ std::vector<IncomingArticle> IndexRun::take_pending() {
 void IndexRun::update_in_place() {
   auto articles = take_pending();
   if (articles.empty() && missing_.empty()) return;
-  GenerationEditor editor(directory_.current()->string(), numbers_.get(), options_.entities);
+  Leaving leaving{.all = missing_, .older = {}};
+  for (const auto& incoming : articles) leaving.all.push_back(schema::id_term(incoming.article.id));
+  GenerationEditor editor(directory_.current()->string(), leaving, numbers_.get(), options_.entities);
   editor.replace(std::move(articles));
   for (const auto& term : missing_) editor.remove(term);
   editor.commit();
@@ -227,6 +230,7 @@ std::string IndexRun::join_with_existing(const std::string& built) const {
   if (!existing_) return built.empty() ? merged : built;
   // The older first: of two articles with one id it has the lower document id.
   std::vector<std::string> parts{directory_.current()->string()};
+  drop_term_lists(parts.front());  // A run that was killed may have left some.
   if (!built.empty()) parts.push_back(built);
   merge_databases(parts, merged);
   return merged;
@@ -237,9 +241,13 @@ void IndexRun::publish_bulk_build() {
   require_wanted();
   const std::string merged = join_with_existing(built.database);
   require_wanted();
-  GenerationEditor editor(merged, numbers_.get(), options_.entities);
+  auto again = take_again();
+  Leaving leaving{.all = missing_, .older = {}};
+  for (const auto& id : stale_) leaving.older.push_back(schema::id_term(id));
+  for (const auto& incoming : again) leaving.all.push_back(schema::id_term(incoming.article.id));
+  GenerationEditor editor(merged, leaving, numbers_.get(), options_.entities);
   for (const auto& id : stale_) editor.remove_stale(id);
-  editor.replace(take_again());
+  editor.replace(std::move(again));
   for (const auto& term : missing_) editor.remove(term);
   editor.add_delta(std::move(built.delta));
   if (!synonyms_.empty()) editor.set_synonyms(std::move(synonyms_));

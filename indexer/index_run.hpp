@@ -73,7 +73,7 @@ class IndexRun {
   IndexDirectory directory_;
   WriteLock lock_;
   std::optional<GenerationReader> existing_;
-  std::unique_ptr<WordNumbers> numbers_;
+  std::unique_ptr<IndexNumbers> numbers_;
   std::unordered_map<std::string, Seen> seen_;                       // The articles of this run, by hash of their id.
   std::shared_future<std::shared_ptr<DuplicateClusters>> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "analyzers/entities/text_hash.hpp"
-#include "store/records/entity_key.hpp"
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_key.hpp"
+#include "store/entities/entity_terms.hpp"
 
 namespace fsearch {
 namespace {

@@ -10,28 +10,12 @@
 namespace fsearch {
 namespace {
 
-/// The ends of sentences and paragraphs that come before each token.
-class Ends {
- public:
-  explicit Ends(std::string_view text) : text_(text), sentences_(split_sentences(text)) {}
-
-  void write_before(const Token& token, WordStreamWriter& out) {
-    bool line_end = false;
-    bool any = false;
-    for (; next_ + 1 < sentences_.size() && token.begin >= sentences_[next_ + 1].begin; ++next_, any = true)
-      line_end = line_end || Span{sentences_[next_].end, sentences_[next_ + 1].begin}.of(text_).find('\n') !=
-                                 std::string_view::npos;
-    if (line_end)
-      out.end_paragraph();
-    else if (any)
-      out.end_sentence();
-  }
-
- private:
-  std::string_view text_;
-  std::vector<Span> sentences_;
-  std::size_t next_ = 0;
-};
+void write_break(TextBreak text_break, WordStreamWriter& out) {
+  if (text_break == TextBreak::paragraph)
+    out.end_paragraph();
+  else if (text_break == TextBreak::sentence)
+    out.end_sentence();
+}
 
 bool is_searched(const Word& word) {
   return word.exact.size() <= 2 * schema::longest_term && word.stem.size() <= schema::longest_term;
@@ -41,9 +25,9 @@ bool is_searched(const Word& word) {
 
 std::string WordStreamBuilder::field(std::string_view text, const std::vector<Token>& tokens) {
   WordStreamWriter out;
-  Ends ends(text);
+  TextBreaks breaks(text);
   for (const Token& token : tokens) {
-    ends.write_before(token, out);
+    write_break(breaks.before(token.begin), out);
     out.word({number_of(*token.word), token.position, token.width});
   }
   return out.bytes();

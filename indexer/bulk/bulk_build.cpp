@@ -21,10 +21,10 @@ using Batch = std::vector<IncomingArticle>;
 }  // namespace
 
 struct BulkBuild::State {
-  State(const std::filesystem::path& folder, WordNumbers& words) : database(folder / "built"), numbers(words) {}
+  State(const std::filesystem::path& folder, IndexNumbers& words) : database(folder / "built"), numbers(words) {}
 
   BulkDatabase database;
-  WordNumbers& numbers;
+  IndexNumbers& numbers;
   BlockingQueue<Batch> queue{batches_waiting};
   Batch next;
   bool with_entities = true;
@@ -62,7 +62,7 @@ void BulkBuild::State::work(const std::filesystem::path& folder, unsigned worker
 
 void BulkBuild::State::flush() {
   if (next.empty()) return;
-  if (!std::exchange(numbered, true)) number_frequent_words(numbers, next);
+  if (!std::exchange(numbered, true)) number_frequent_words(numbers.words, next);
   if (!queue.push(std::exchange(next, {}))) rethrow();
 }
 
@@ -77,7 +77,7 @@ void BulkBuild::State::rethrow() {
   if (failure) std::rethrow_exception(failure);
 }
 
-BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNumbers& numbers, bool with_entities)
+BulkBuild::BulkBuild(const std::filesystem::path& folder, unsigned jobs, IndexNumbers& numbers, bool with_entities)
     : state_(std::make_unique<State>(folder, numbers)) {
   state_->with_entities = with_entities;
   try {

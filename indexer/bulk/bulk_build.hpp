@@ -6,7 +6,7 @@
 
 #include "indexer/build/corpus_delta.hpp"
 #include "indexer/build/incoming_article.hpp"
-#include "indexer/build/word_numbers.hpp"
+#include "indexer/build/index_numbers.hpp"
 
 namespace fsearch {
 
@@ -14,7 +14,7 @@ namespace fsearch {
 class BulkBuild {
  public:
   /// Requires: `folder` holds no build; `jobs` is at least 1; `numbers` outlives it.
-  BulkBuild(const std::filesystem::path& folder, unsigned jobs, WordNumbers& numbers, bool with_entities);
+  BulkBuild(const std::filesystem::path& folder, unsigned jobs, IndexNumbers& numbers, bool with_entities);
   ~BulkBuild();
 
   /// Waits while the threads are busy enough. Throws what made one of them fail.

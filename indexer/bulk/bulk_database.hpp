@@ -1,7 +1,8 @@
 /// A Xapian database written whole from sorted runs: what the threads of a bulk build share.
 ///
-/// Records and term lists go into their tables as runs come, in the order of the documents' numbers; the postings of
-/// all runs are merged into theirs at the end. docs/decisions/0011-bulk-tables.md says why, with figures.
+/// Records go into their table as runs come, in the order of the documents' numbers; the postings of all runs are
+/// merged into theirs at the end. There are no term lists: see indexer/update/term_lists.hpp.
+/// docs/decisions/0011-bulk-tables.md says why, with figures.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -16,29 +17,15 @@
 
 namespace fsearch {
 
-/// The term lists of a run as the index keeps them.
-struct TermLists {
-  struct List {
-    std::string bytes;
-    bool deflated = false;
-  };
-  std::vector<List> lists;             // By document.
-  std::vector<std::uint32_t> lengths;  // Likewise: the sum of the document's wdf.
-  std::uint32_t greatest_wdf = 0;
-};
-
-/// Returns the term lists of a sorted run.
-TermLists term_lists(const PostingRun& run);
-
 /// Calls: (append add_run)* finish. All throw Error: not_writable.
 class BulkDatabase {
  public:
   /// Makes the folder.
   explicit BulkDatabase(std::filesystem::path folder);
 
-  /// Gives the documents of a sorted run their numbers and takes their records and lists; returns the number before
-  /// the first. Threads may call it at the same time.
-  glass::DocId append(const PostingRun& run, const TermLists& lists);
+  /// Gives the documents of a sorted run their numbers and takes their records; returns the number before the first.
+  /// Threads may call it at the same time.
+  glass::DocId append(const PostingRun& run);
 
   /// Takes a run whose postings have been written. Threads may call it at the same time.
   void add_run(RunPlace run);
@@ -50,12 +37,11 @@ class BulkDatabase {
   glass::DocId documents() const { return totals_.documents; }
 
  private:
-  void count(const TermLists& lists);
+  void count(std::uint32_t length);
 
   std::filesystem::path folder_;
   std::mutex mutex_;  // Guards all below.
   glass::TableWriter records_;
-  glass::TableWriter term_lists_;
   std::vector<RunPlace> runs_;
   std::vector<std::uint32_t> lengths_;
   glass::DatabaseTotals totals_;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "store/disk_room.hpp"
+#include "store/glass/version_file.hpp"
 #include "store/xapian_error.hpp"
 
 namespace fsearch {
@@ -25,6 +26,7 @@ void merge_databases(const std::vector<std::string>& sources, const std::string&
     Xapian::Database all;
     for (const auto& source : sources) all.add_database(Xapian::Database(source));
     all.compact(output, Xapian::Compactor::STANDARD);
+    glass::set_term_lists(output, {});
   });
 }
 

@@ -82,7 +82,6 @@ std::size_t PostingRun::bytes() const {
 void PostingRun::sort() {
   order_terms();
   deal_to_terms();
-  deal_to_documents();
 }
 
 void PostingRun::order_terms() {
@@ -94,11 +93,7 @@ void PostingRun::order_terms() {
     return a.first != b.first ? a.first < b.first : terms_[a.second].bytes < terms_[b.second].bytes;
   });
   order_.clear();
-  sorted_.clear();
-  for (const auto& [first, number] : keys) {
-    order_.push_back(number);
-    sorted_.add(terms_[number].bytes);
-  }
+  for (const auto& [first, number] : keys) order_.push_back(number);
 }
 
 void PostingRun::deal_to_terms() {
@@ -117,18 +112,16 @@ void PostingRun::deal_to_terms() {
       by_term_[next[postings_[i].term]++] = {document, postings_[i].wdf};
 }
 
-void PostingRun::deal_to_documents() {
-  std::vector<std::size_t> next(documents());
-  for (std::size_t document = 0; document < documents(); ++document) next[document] = begin_of(document);
-  for (std::uint32_t rank = 0; rank < order_.size(); ++rank)
-    for (std::size_t i = starts_[rank]; i < starts_[rank + 1]; ++i)
-      postings_[next[by_term_[i].document]++] = {rank, by_term_[i].wdf};
-}
-
 std::uint32_t PostingRun::length_of(std::size_t document) const {
   std::uint32_t length = 0;
   for (std::size_t i = begin_of(document); i < ends_[document]; ++i) length += postings_[i].wdf;
   return length;
+}
+
+std::uint32_t PostingRun::greatest_wdf() const {
+  std::uint32_t greatest = 0;
+  for (const TermPosting& posting : postings_) greatest = std::max(greatest, posting.wdf);
+  return greatest;
 }
 
 void PostingRun::clear() {

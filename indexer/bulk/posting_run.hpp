@@ -1,8 +1,7 @@
-/// Articles inverted in memory, a few thousand at a time: from the terms of each to the documents of each.
+/// Articles inverted in memory, a few thousand at a time: from the terms of each article to the articles of each term.
 ///
 /// Terms get numbers as they come, and postings are appended as they come, so that adding costs one look-up for each
-/// term of an article. All else is counting: sort() orders the distinct terms, then deals the postings out to their
-/// terms, and from there, in order, back to their documents.
+/// term of an article. All else is counting: sort() orders the distinct terms, then deals the postings out to them.
 #pragma once
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -41,22 +40,15 @@ class PostingRun {
   template <class Visit>
   void for_each_term(Visit visit) const {
     for (std::size_t rank = 0; rank + 1 < starts_.size(); ++rank)
-      visit(sorted_.term(rank), std::span(by_term_).subspan(starts_[rank], starts_[rank + 1] - starts_[rank]));
-  }
-
-  /// Calls visit(term, wdf) for each term of a document, in byte order.
-  template <class Visit>
-  void for_each_term_of(std::size_t document, Visit visit) const {
-    for (std::size_t i = begin_of(document); i < ends_[document]; ++i) {
-      prefetch_terms(i);
-      visit(sorted_.term(postings_[i].term), postings_[i].wdf);
-    }
+      visit(terms_[order_[rank]].bytes, std::span(by_term_).subspan(starts_[rank], starts_[rank + 1] - starts_[rank]));
   }
 
   /// Returns the sum of the wdf of a document's terms.
   std::uint32_t length_of(std::size_t document) const;
 
-  std::size_t terms_of(std::size_t document) const { return ends_[document] - begin_of(document); }
+  /// Returns the greatest wdf that a term has in a document.
+  std::uint32_t greatest_wdf() const;
+
   std::string_view record(std::size_t document) const { return records_[document]; }
   const std::string& value(std::size_t document, std::size_t slot) const { return values_[document][slot]; }
 
@@ -69,29 +61,8 @@ class PostingRun {
     std::uint32_t last_place = 0;  // Of its last posting in postings_.
   };
   struct TermPosting {
-    std::uint32_t term = 0;  // Its number; its rank once sorted.
+    std::uint32_t term = 0;  // Its number.
     std::uint32_t wdf = 0;
-  };
-  // The terms one after another in byte order: most of the time to visit a document's is waiting for their bytes.
-  class SortedTerms {
-   public:
-    void clear() {
-      bytes_.clear();
-      begins_.assign(1, 0);
-    }
-    void add(std::string_view term) {
-      bytes_ += term;
-      begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    }
-    std::string_view term(std::size_t rank) const {
-      return std::string_view(bytes_).substr(begins_[rank], begins_[rank + 1] - begins_[rank]);
-    }
-    void prefetch_place(std::size_t rank) const { __builtin_prefetch(&begins_[rank]); }
-    void prefetch_bytes(std::size_t rank) const { __builtin_prefetch(bytes_.data() + begins_[rank]); }
-
-   private:
-    std::string bytes_;
-    std::vector<std::uint32_t> begins_;  // By rank, and the end of the last.
   };
   struct Hash {
     using is_avalanching = void;
@@ -103,17 +74,8 @@ class PostingRun {
   std::uint32_t number_of(std::string_view term);
   std::uint32_t number_of(std::string_view term, std::uint32_t key);
   std::size_t begin_of(std::size_t document) const { return document == 0 ? 0 : ends_[document - 1]; }
-  // Fetches what the terms a few postings after the one at `i` need.
-  void prefetch_terms(std::size_t i) const {
-    constexpr std::size_t bytes_ahead = 8;
-    constexpr std::size_t places_ahead = 16;
-    if (i + places_ahead >= postings_.size()) return;
-    sorted_.prefetch_place(postings_[i + places_ahead].term);
-    sorted_.prefetch_bytes(postings_[i + bytes_ahead].term);
-  }
   void order_terms();
   void deal_to_terms();
-  void deal_to_documents();
 
   std::pmr::monotonic_buffer_resource arena_{std::size_t{1} << 20U};
   boost::unordered_flat_map<std::string_view, std::uint32_t, Hash> numbers_;
@@ -121,14 +83,13 @@ class PostingRun {
   std::vector<std::uint32_t> keys_used_;
   std::vector<Term> terms_;            // By number.
   std::vector<TermPosting> numbered_;  // Of the document at hand, as they come.
-  std::vector<TermPosting> postings_;  // By document, then as they came; sorted, by rank.
+  std::vector<TermPosting> postings_;  // By document, then as they came.
   std::vector<std::size_t> ends_;      // By document, in postings_.
   std::vector<std::string> records_;
   std::vector<std::array<std::string, schema::slot::count>> values_;
   std::size_t record_bytes_ = 0;
   std::vector<std::uint32_t> order_;  // Numbers by rank.
-  SortedTerms sorted_;
-  std::vector<std::size_t> starts_;  // By rank, in by_term_; and the end of the last.
+  std::vector<std::size_t> starts_;   // By rank, in by_term_; and the end of the last.
   std::vector<Posting> by_term_;
 };
 

@@ -16,7 +16,7 @@ constexpr std::size_t largest_drafts = std::size_t{4} << 20U;  // Bytes of text:
 
 }  // namespace
 
-RunWriter::RunWriter(BulkDatabase& database, std::filesystem::path file, WordNumbers& numbers, bool with_entities)
+RunWriter::RunWriter(BulkDatabase& database, std::filesystem::path file, IndexNumbers& numbers, bool with_entities)
     : database_(database), file_(std::move(file)), builder_(numbers, with_entities) {}
 
 void RunWriter::add(IncomingArticle incoming) {
@@ -40,7 +40,7 @@ void RunWriter::finish() {
 
 void RunWriter::end_run() {
   run_.sort();
-  const glass::DocId before = database_.append(run_, term_lists(run_));
+  const glass::DocId before = database_.append(run_);
   database_.add_run(file_.append(run_, before));
   run_.clear();
 }

@@ -17,7 +17,7 @@ namespace fsearch {
 class RunWriter {
  public:
   /// Writes its runs to `file`, and what they hold besides postings to `database`, which must outlive it, as `numbers`.
-  RunWriter(BulkDatabase& database, std::filesystem::path file, WordNumbers& numbers, bool with_entities);
+  RunWriter(BulkDatabase& database, std::filesystem::path file, IndexNumbers& numbers, bool with_entities);
 
   void add(IncomingArticle incoming);
 

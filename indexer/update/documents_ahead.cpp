@@ -18,7 +18,7 @@ Xapian::Document to_xapian(const IndexDocument& document) {
 
 }  // namespace
 
-DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, WordNumbers& numbers, bool with_entities)
+DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities)
     : articles_(std::move(articles)),
       builder_(numbers, with_entities),
       queue_(built_ahead),

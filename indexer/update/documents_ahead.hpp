@@ -19,7 +19,7 @@ namespace fsearch {
 class DocumentsAhead {
  public:
   /// Requires: `numbers` outlives it.
-  DocumentsAhead(std::vector<IncomingArticle> articles, WordNumbers& numbers, bool with_entities);
+  DocumentsAhead(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities);
   ~DocumentsAhead();
   DocumentsAhead(const DocumentsAhead&) = delete;
   DocumentsAhead& operator=(const DocumentsAhead&) = delete;

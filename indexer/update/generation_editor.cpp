@@ -6,8 +6,9 @@
 #include <span>
 #include <utility>
 
+#include "fsearch/error.hpp"
 #include "indexer/update/documents_ahead.hpp"
-#include "store/commit_gate.hpp"
+#include "indexer/update/term_lists.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
@@ -17,7 +18,8 @@ namespace {
 
 Xapian::WritableDatabase open_for_edit(const std::string& path) {
   return with_xapian(path, [&] {
-    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database(path,
+                                      Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST);
     database.begin_transaction();
     return database;
   });
@@ -51,8 +53,13 @@ std::uintmax_t room_for(const std::vector<std::pair<std::string, std::string>>& 
 
 }  // namespace
 
-GenerationEditor::GenerationEditor(std::string path, WordNumbers* numbers, bool with_entities)
-    : path_(std::move(path)), database_(open_for_edit(path_)), numbers_(numbers), with_entities_(with_entities) {}
+GenerationEditor::GenerationEditor(std::string path, const Leaving& leaving, IndexNumbers* numbers, bool with_entities)
+    : path_(std::move(path)),
+      leaving_(path_, leaving),
+      database_(open_for_edit(path_)),
+      numbers_(numbers),
+      with_entities_(with_entities),
+      text_bytes_(leaving_.text_bytes()) {}
 
 // Closing a database with a transaction open gives the transaction up.
 GenerationEditor::~GenerationEditor() = default;
@@ -69,7 +76,7 @@ void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
 void GenerationEditor::write(const std::string& id_term, const Xapian::Document& document) {
   with_xapian(path_, [&] {
     const auto old = database_.postlist_begin(id_term);
-    if (old != database_.postlist_end(id_term)) forget(*old);
+    if (old != database_.postlist_end(id_term)) leaving_.take(*old);
     database_.replace_document(id_term, document);
   });
 }
@@ -81,7 +88,7 @@ void GenerationEditor::remove_stale(const std::string& id) {
     if (posting == database_.postlist_end(term)) return;
     const Xapian::docid stale = *posting;
     if (++posting == database_.postlist_end(term)) return;
-    forget(stale);
+    leaving_.take(stale);
     database_.delete_document(stale);
   });
 }
@@ -90,32 +97,28 @@ bool GenerationEditor::remove(const std::string& id_term) {
   return with_xapian(path_, [&] {
     const auto article = database_.postlist_begin(id_term);
     if (article == database_.postlist_end(id_term)) return false;
-    forget(*article);
+    leaving_.take(*article);
     database_.delete_document(*article);
     return true;
   });
 }
 
-void GenerationEditor::forget(Xapian::docid document) {
-  const auto stored = decoder_.decode(database_.get_document(document).get_data());
-  if (!stored) return;
-  text_bytes_ += stored->article.text.size();
-  forgotten_.forget(stored->article);
-}
-
 void GenerationEditor::commit() {
   with_xapian(path_, [&] {
-    delta_.add(forgotten_.take_delta());
+    delta_.add(leaving_.take_delta());
     Metadata changes = changed_tables();
     add_changed_lexicon(changes);
     if (numbers_ != nullptr) std::ranges::move(numbers_->take_changes(), std::back_inserter(changes));
     if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
-    const PassedGate gate(path_);
     database_.commit_transaction();
     database_.close();
   });
+  try {
+    drop_term_lists(path_);
+  } catch (const Error&) {  // What is published is whole; the next writer drops them.
+  }
 }
 
 GenerationEditor::Metadata GenerationEditor::changed_tables() const {

@@ -11,18 +11,19 @@
 
 #include "indexer/build/corpus_delta.hpp"
 #include "indexer/build/incoming_article.hpp"
-#include "indexer/build/word_numbers.hpp"
-#include "indexer/update/article_forgetter.hpp"
-#include "store/records/stored_article.hpp"
+#include "indexer/build/index_numbers.hpp"
+#include "indexer/update/leaving_articles.hpp"
 
 namespace fsearch {
 
 /// Calls: (replace | remove | remove_stale | add_delta)* commit. Nothing is visible before commit().
 class GenerationEditor {
  public:
-  /// Opens the generation at `path`, or makes an empty one there. `numbers`, which outlives it, are those of its words;
-  /// null where no article is added.
-  explicit GenerationEditor(std::string path, WordNumbers* numbers = nullptr, bool with_entities = true);
+  /// Opens the generation at `path`, or makes an empty one there. Exactly the articles that are `leaving` may be
+  /// replaced or removed. `numbers`, which outlives it, are those of its words and entities; null where no article is
+  /// added.
+  explicit GenerationEditor(std::string path, const Leaving& leaving, IndexNumbers* numbers = nullptr,
+                            bool with_entities = true);
   ~GenerationEditor();
   GenerationEditor(const GenerationEditor&) = delete;
   GenerationEditor& operator=(const GenerationEditor&) = delete;
@@ -49,16 +50,14 @@ class GenerationEditor {
   using Metadata = std::vector<std::pair<std::string, std::string>>;  // Keys and values.
 
   void write(const std::string& id_term, const Xapian::Document& document);
-  void forget(Xapian::docid document);
   Metadata changed_tables() const;
   void add_changed_lexicon(Metadata& changes) const;
 
   std::string path_;
+  LeavingArticles leaving_;  // Before the database: it lays what that reads.
   Xapian::WritableDatabase database_;
-  WordNumbers* numbers_;
+  IndexNumbers* numbers_;
   bool with_entities_;
-  ArticleForgetter forgotten_;
-  ArticleDecoder decoder_;
   CorpusDelta delta_;
   std::optional<std::string> synonyms_;
   std::uintmax_t text_bytes_ = 0;  // Of the articles written and removed since it was opened.

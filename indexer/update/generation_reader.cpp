@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fsearch/analyzer.hpp"
+#include "indexer/update/posted_terms.hpp"
 #include "store/compatibility.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
@@ -43,13 +44,26 @@ void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
 std::vector<std::string> GenerationReader::ids_missing(const std::string& origin,
                                                        const std::function<bool(const std::string&)>& met) const {
   return with_xapian(path_, [&] {
-    std::vector<std::string> missing;
+    std::vector<Xapian::docid> documents;
     const std::string term = schema::origin_term(origin);
     for (auto it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it)
-      if (!met(database_.get_document(*it).get_value(schema::slot::article)))
-        missing.push_back(id_term_of(database_, *it));
-    return missing;
+      if (!met(database_.get_document(*it).get_value(schema::slot::article))) documents.push_back(*it);
+    return id_terms_of(documents);
   });
+}
+
+std::vector<std::string> GenerationReader::id_terms_of(const std::vector<Xapian::docid>& documents) const {
+  ArticleDecoder decoder;
+  std::vector<std::string> terms;
+  std::vector<Xapian::docid> damaged;
+  for (const Xapian::docid document : documents)
+    if (const auto stored = decoder.decode(database_.get_document(document).get_data()))
+      terms.push_back(schema::id_term(stored->article.id));
+    else
+      damaged.push_back(document);
+  for (const auto& [document, ids] : posted_terms(database_, damaged, std::string(schema::prefix::id)))
+    for (const auto& [term, wdf] : ids) terms.push_back(term);
+  return terms;
 }
 
 std::string GenerationReader::id_under(const std::string& term) const {
@@ -65,13 +79,6 @@ std::string GenerationReader::id_under(const std::string& term) const {
 
 bool GenerationReader::has_term(const std::string& term) const {
   return with_xapian(path_, [&] { return database_.term_exists(term); });
-}
-
-std::string id_term_of(const Xapian::Database& database, Xapian::docid document) {
-  auto term = database.termlist_begin(document);
-  term.skip_to(std::string(schema::prefix::id));
-  const bool found = term != database.termlist_end(document) && (*term).starts_with(schema::prefix::id);
-  return found ? *term : std::string();
 }
 
 WordNumbers::Load metadata_of(const std::string& path) {

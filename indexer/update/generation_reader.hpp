@@ -36,13 +36,11 @@ class GenerationReader {
 
  private:
   bool has_term(const std::string& term) const;
+  std::vector<std::string> id_terms_of(const std::vector<Xapian::docid>& documents) const;  // Which ascend.
 
   std::string path_;
   Xapian::Database database_;
 };
-
-/// Returns the term of the id of a document, which is also the key to remove it by; empty where it has none.
-std::string id_term_of(const Xapian::Database& database, Xapian::docid document);
 
 /// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error:
 /// corrupt.

@@ -7,6 +7,7 @@
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/update/generation_editor.hpp"
 #include "indexer/update/generation_reader.hpp"
+#include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
 #include "store/index_directory.hpp"
 #include "store/records/index_schema.hpp"
@@ -36,16 +37,16 @@ auto with_files(Work&& work) {
   }
 }
 
-/// Calls work(editor) on the published generation, alone in writing to it.
+/// Calls work(editor) on the published generation, alone in writing to it; `leaving` are to leave.
 template <class Work>
-auto edit(const std::string& database, Work&& work) {
+auto edit(const std::string& database, const Leaving& leaving, Work&& work) {
   published_generation(database);
   return with_files([&] {
     const IndexDirectory directory(database);
     const WriteLock lock(database);
     const fs::path generation = published_generation(database);  // Once more: a writer may have just finished.
     require_compatible(database, generation);
-    GenerationEditor editor(generation.string());
+    GenerationEditor editor(generation.string(), leaving);
     return work(editor);
   });
 }
@@ -53,9 +54,12 @@ auto edit(const std::string& database, Work&& work) {
 }  // namespace
 
 DeletionReport delete_articles(const std::string& database, const std::vector<std::string>& ids) {
-  return edit(database, [&](GenerationEditor& editor) {
+  const std::set<std::string> wanted(ids.begin(), ids.end());
+  Leaving leaving;
+  for (const auto& id : wanted) leaving.all.push_back(schema::id_term(id));
+  return edit(database, leaving, [&](GenerationEditor& editor) {
     DeletionReport report;
-    for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
+    for (const auto& id : wanted) {
       if (editor.remove(schema::id_term(id)))
         ++report.removed;
       else
@@ -67,7 +71,7 @@ DeletionReport delete_articles(const std::string& database, const std::vector<st
 }
 
 void replace_synonyms(const std::string& database, const std::vector<SynonymGroup>& groups) {
-  edit(database, [&](GenerationEditor& editor) {
+  edit(database, {}, [&](GenerationEditor& editor) {
     editor.set_synonyms(write_synonyms(groups));
     editor.commit();
   });
@@ -86,6 +90,7 @@ CompactionReport compact_index(const std::string& database) {
     const fs::path after = folder / "compacted";
     CompactionReport report;
     report.bytes_before = size_of(before);
+    drop_term_lists(before);  // A run that was killed may have left some.
     merge_databases({before.string()}, after.string());
     report.bytes_after = size_of(after);
     if (report.bytes_after < report.bytes_before) {

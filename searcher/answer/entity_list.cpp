@@ -35,13 +35,12 @@ std::vector<MarkedEntity> marks_in_title(const std::vector<StoredEntity>& entiti
 }  // namespace
 
 std::vector<EntityCount> list_entities(IndexReader& reader, const EntityRequest& request) {
-  EntityIndex& entities = reader.entities();
-  return count_entities(entities).most_frequent(request.type, request.limit, entities);
+  return count_entities(reader).most_frequent(request.type, request.limit, reader);
 }
 
 std::vector<EntityCount> list_entities(const PlannedSearch& search, MatchMode match, const EntityRequest& request) {
   const MatchCount found = count_matches(search, match == MatchMode::all ? Demand::all : Demand::some, {"entity"});
-  return found.entities.most_frequent(request.type, request.limit, search.reader.entities());
+  return found.entities.most_frequent(request.type, request.limit, search.reader);
 }
 
 std::vector<ArticleEntity> list_entities_of(IndexReader& reader, const std::string& id) {

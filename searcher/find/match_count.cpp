@@ -10,7 +10,7 @@ namespace {
 MatchCount count_in_index(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
   const Xapian::Query query = search.builder(demand, Bound::possible, Purpose::select).build();
   Matches found = find_matches(search.reader, query, search.reader.articles(), fields);
-  FacetCounts(fields).add_to(found, search.reader.entities());
+  FacetCounts(fields, search.reader).add_to(found);
   return {found.total, found.exact, found.facets_exact, std::move(found.facets), std::move(found.entities)};
 }
 
@@ -24,9 +24,9 @@ MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const st
   };
   std::erase_if(doubtful.documents, left_out);
   if (!fields.empty()) {
-    FacetCounts counts(fields);
-    for (const Xapian::docid id : doubtful.documents) counts.add(search.reader.database().get_document(id));
-    counts.add_to(certain, search.reader.entities());
+    FacetCounts counts(fields, search.reader);
+    for (const Xapian::docid id : doubtful.documents) counts.add(id);
+    counts.add_to(certain);
   }
   SettledMatches::Documents all;
   std::ranges::merge(certain.documents, doubtful.documents, std::back_inserter(all));

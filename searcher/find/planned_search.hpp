@@ -25,7 +25,7 @@ struct PlannedSearch {
   SortOrder sort = SortOrder::relevance;
   bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
   std::shared_ptr<Deadline> deadline = std::make_shared<Deadline>();
-  std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, plan);
+  std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, analyzer, plan);
 
   XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {
     return {reader, plan, demand, bound, purpose};

@@ -6,7 +6,7 @@ namespace fsearch {
 
 bool SettledMatches::holds(Xapian::docid document, Demand demand) {
   if (const Documents* all = known(demand)) return std::binary_search(all->begin(), all->end(), document);
-  if (!verifier_) verifier_.emplace(reader_, plan_);
+  if (!verifier_) verifier_.emplace(reader_, analyzer_, plan_);
   return verifier_->holds(document, demand);
 }
 

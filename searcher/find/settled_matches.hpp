@@ -18,8 +18,9 @@ class SettledMatches {
  public:
   using Documents = std::vector<Xapian::docid>;  ///< Ascending.
 
-  /// Requires: both outlive it, and stay as they are.
-  SettledMatches(IndexReader& reader, const SearchPlan& plan) : reader_(reader), plan_(plan) {}
+  /// Requires: all outlive it, and stay as they are.
+  SettledMatches(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan)
+      : reader_(reader), analyzer_(analyzer), plan_(plan) {}
 
   /// Returns whether an article holds what is demanded, filters on other fields taken as held.
   bool holds(Xapian::docid document, Demand demand);
@@ -34,6 +35,7 @@ class SettledMatches {
   Demand same(Demand demand) const;
 
   IndexReader& reader_;
+  Analyzer& analyzer_;
   const SearchPlan& plan_;
   std::optional<StreamVerifier> verifier_;
   std::map<Demand, Documents> known_;

@@ -6,6 +6,7 @@
 
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/index/listed_source.hpp"
+#include "store/records/sketch_article.hpp"
 
 namespace fsearch {
 namespace {
@@ -162,7 +163,10 @@ void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& ar
   read_records(search_.reader, search_.sketches, block);
   for (const Candidate& candidate : block) {
     shown_.insert(candidate.document);
-    if (auto article = reader_.read(candidate)) articles.push_back(std::move(*article));
+    auto article = reader_.read(candidate);
+    if (!article) continue;
+    if (search_.sketches && search_.reader.remote()) article->sketch = sketch_article(article->stored.article);
+    articles.push_back(std::move(*article));
   }
 }
 

@@ -20,6 +20,14 @@ std::uint32_t facet_slot(const std::string& field) {
   return schema::slot::date;
 }
 
+/// The value of a facet's slot, from what is stored of an article.
+std::string stored_value(const std::string& field, const Article& article) {
+  if (field == "source") return article.source;
+  if (field == "section") return schema::join_sections(article.section);
+  if (field == "author") return article.author;
+  return schema::date_value(article.date);
+}
+
 /// A stored date, as far as it is known, in ISO 8601 and at most `length` characters.
 std::string iso_date(const std::string& value, std::size_t length) {
   std::string date = value.substr(0, 4);
@@ -62,19 +70,19 @@ bool any_entity_facet(const std::vector<std::string>& fields) {
   return std::any_of(fields.begin(), fields.end(), is_entity_facet);
 }
 
-void fill_entity_facets(const EntityCounts& counts, EntityIndex& known, std::vector<Facet>& facets) {
+void fill_entity_facets(const EntityCounts& counts, IndexReader& reader, std::vector<Facet>& facets) {
   for (Facet& facet : facets)
-    if (is_entity_facet(facet.field)) facet = entity_facet(facet.field, counts, known);
+    if (is_entity_facet(facet.field)) facet = entity_facet(facet.field, counts, reader);
 }
 
 /// Counts what the articles found hold of each facet.
 class FacetCounter {
  public:
-  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, bool remote)
-      : fields_(fields), sampled_(remote && any_entity_facet(fields)) {
+  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, IndexReader& reader)
+      : fields_(fields), reader_(reader), spy_(reader) {
     for (const std::string& field : fields)
       if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
-    if (values_.size() < fields.size() && !remote) enquire.add_matchspy(&spy_);
+    if (any_entity_facet(fields) && !reader.remote()) enquire.add_matchspy(&spy_);
   }
 
   /// Returns the facets, those of entities empty.
@@ -86,13 +94,14 @@ class FacetCounter {
     return facets;
   }
 
-  EntitySample entities(const Xapian::Database& database, const Xapian::Query& query) const {
-    return sampled_ ? sample_entities(database, query) : EntitySample{spy_.counts(), true};
+  EntitySample take_entities(const Xapian::Query& query) {
+    const bool sampled = reader_.remote() && any_entity_facet(fields_);
+    return sampled ? sample_entities(reader_.database(), query) : EntitySample{spy_.take(), true};
   }
 
  private:
   const std::vector<std::string>& fields_;
-  bool sampled_;
+  IndexReader& reader_;
   std::deque<Xapian::ValueCountMatchSpy> values_;  // which neither copy nor move
   EntitySpy spy_;
 };
@@ -110,7 +119,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance)
     enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
-  FacetCounter counter(facets, enquire, reader.remote());
+  FacetCounter counter(facets, enquire, reader);
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
   const std::size_t at_least = facets.empty() ? range.counted : reader.articles();
@@ -120,16 +129,16 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   if (reader.remote() && range.first == 0) found.fetch();
   for (auto it = found.begin(); it != found.end(); ++it) {
     candidates.best.push_back({*it, it.get_weight()});
-    if (reader.remote()) read(it.get_document(), true, candidates.best.back());
+    if (reader.remote()) candidates.best.back().record = it.get_document().get_data();
   }
   // Xapian 1.4.22 has been seen to give another total where the page holds all there is.
   const bool all = found.size() < range.count && (range.first == 0 || found.size() > 0);
   candidates.total = all ? range.first + found.size() : found.get_matches_estimated();
   candidates.total_exact = all || found.get_matches_lower_bound() == found.get_matches_upper_bound();
   candidates.facets = counter.values();
-  const EntitySample entities = counter.entities(reader.database(), query);
+  const EntitySample entities = counter.take_entities(query);
   candidates.facets_exact = entities.exact;
-  fill_entity_facets(entities.counts, reader.entities(), candidates.facets);
+  fill_entity_facets(entities.counts, reader, candidates.facets);
   return candidates;
 }
 
@@ -157,13 +166,13 @@ void read_records(const IndexReader& reader, bool sketches, std::vector<Candidat
   for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
 }
 
-Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+Matches find_matches(IndexReader& reader, const Xapian::Query& query, std::size_t most,
                      const std::vector<std::string>& facets) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  FacetCounter counter(facets, enquire, reader.remote());
+  FacetCounter counter(facets, enquire, reader);
   const Xapian::doccount listed = facets.empty() ? static_cast<Xapian::doccount>(most) : reader.articles();
   const Xapian::MSet found = enquire.get_mset(0, listed);
   Matches matches;
@@ -171,32 +180,54 @@ Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std:
   matches.exact = found.size() < listed || listed == reader.articles();
   matches.total = matches.exact ? found.size() : found.get_matches_estimated();
   matches.facets = counter.values();
-  EntitySample entities = counter.entities(reader.database(), query);
+  EntitySample entities = counter.take_entities(query);
   matches.facets_exact = entities.exact;
   matches.entities = std::move(entities.counts);
   return matches;
 }
 
-FacetCounts::FacetCounts(std::vector<std::string> fields) : fields_(std::move(fields)), counts_(fields_.size()) {}
+FacetCounts::FacetCounts(std::vector<std::string> fields, IndexReader& reader)
+    : fields_(std::move(fields)), reader_(reader), counts_(fields_.size()) {}
 
-void FacetCounts::add(const Xapian::Document& document) {
-  if (any_entity_facet(fields_)) entities_(document, 0);
-  for (std::size_t i = 0; i < fields_.size(); ++i) {
-    if (is_entity_facet(fields_[i])) continue;
-    if (const std::string value = document.get_value(facet_slot(fields_[i])); !value.empty())
-      for (const std::string& name : facet_values(fields_[i], value)) ++counts_[i][name];
-  }
+void FacetCounts::add(Xapian::docid document) {
+  const std::size_t source = (document - 1) % reader_.sources();
+  const Xapian::Document opened = reader_.database().get_document(document);
+  if (reader_.remote(source))
+    add_stored(opened.get_data());
+  else
+    add(source, opened);
 }
 
-void FacetCounts::add_to(Matches& matches, EntityIndex& known) const {
+void FacetCounts::add(std::size_t source, const Xapian::Document& document) {
+  if (any_entity_facet(fields_))
+    entities_.add(reader_.entity_table(source), document.get_value(schema::slot::entities));
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    if (!is_entity_facet(fields_[i])) add(i, document.get_value(facet_slot(fields_[i])));
+}
+
+/// A document of another machine comes with its record only.
+void FacetCounts::add_stored(const std::string& record) {
+  const auto stored = decoder_.decode(record);
+  if (!stored) return;
+  if (any_entity_facet(fields_)) entities_.add(terms_of_entities(*stored));
+  for (std::size_t i = 0; i < fields_.size(); ++i)
+    if (!is_entity_facet(fields_[i])) add(i, stored_value(fields_[i], stored->article));
+}
+
+void FacetCounts::add(std::size_t field, const std::string& value) {
+  if (value.empty()) return;
+  for (const std::string& name : facet_values(fields_[field], value)) ++counts_[field][name];
+}
+
+void FacetCounts::add_to(Matches& matches) {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     if (is_entity_facet(fields_[i])) continue;
     std::map<std::string, std::size_t> sum(matches.facets[i].counts.begin(), matches.facets[i].counts.end());
     for (const auto& [name, count] : counts_[i]) sum[name] += count;
     matches.facets[i] = make_facet(fields_[i], sum);
   }
-  matches.entities.add(entities_.counts(), 1);
-  fill_entity_facets(matches.entities, known, matches.facets);
+  matches.entities.add(std::move(entities_));
+  fill_entity_facets(matches.entities, reader_, matches.facets);
 }
 
 }  // namespace fsearch

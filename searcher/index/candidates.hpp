@@ -11,6 +11,7 @@
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/index_reader.hpp"
 #include "searcher/index/weighted_term.hpp"
+#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 
@@ -19,7 +20,7 @@ struct Candidate {
   Xapian::docid document = 0;
   double weight = 0;
   std::string record = {};  ///< See ArticleDecoder.
-  std::string sketch = {};  ///< See article_sketch.hpp.
+  std::string sketch = {};  ///< See article_sketch.hpp; empty where the index is remote.
 };
 
 /// Counting so many matches exactly costs little, and answers most questions with their true total.
@@ -66,23 +67,29 @@ struct Matches {
 
 /// Returns the first `most` articles that match, or all of them where facets are to be counted. Unlike the totals of
 /// find_candidates(), which Xapian 1.4.22 may estimate for a short page, these are exact where it says so.
-Matches find_matches(const IndexReader& reader, const Xapian::Query& query, std::size_t most,
+Matches find_matches(IndexReader& reader, const Xapian::Query& query, std::size_t most,
                      const std::vector<std::string>& facets = {});
 
 /// Facets counted article by article.
 class FacetCounts {
  public:
-  explicit FacetCounts(std::vector<std::string> fields);
+  FacetCounts(std::vector<std::string> fields, IndexReader& reader);
 
-  void add(const Xapian::Document& document);
+  void add(Xapian::docid document);
 
   /// Adds what was counted to what was counted for the same fields, and makes facets of its entities.
-  void add_to(Matches& matches, EntityIndex& known) const;
+  void add_to(Matches& matches);
 
  private:
+  void add(std::size_t source, const Xapian::Document& document);
+  void add_stored(const std::string& record);
+  void add(std::size_t field, const std::string& value);
+
   std::vector<std::string> fields_;
+  IndexReader& reader_;
+  ArticleDecoder decoder_;
   std::vector<std::map<std::string, std::size_t>> counts_;
-  EntitySpy entities_;
+  EntityCounts entities_;
 };
 
 }  // namespace fsearch

@@ -1,8 +1,11 @@
 #include "searcher/index/entity_counts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/query/query_fields.hpp"
@@ -12,11 +15,10 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t most_in_facet = 50;
+constexpr std::size_t least_names = 200;  ///< Looked at: behind them, no sum of several comes among the first 50.
+constexpr std::size_t names_for_one = 4;  ///< Of more that are asked for.
 
-/// Counts of one key, by type.
-using ByType = std::array<std::size_t, 4>;
-
-/// A surname alone, or with a particle: "altman", "le pen". Asking for all names would take seconds.
+/// A surname alone, or with a particle: "altman", "le pen".
 bool may_be_short(const schema::EntityTerm& entity) {
   constexpr std::array<std::string_view, 9> particles{"le", "la", "de", "du", "d", "von", "van", "ben", "al"};
   if (entity.type != EntityType::person) return false;
@@ -26,58 +28,177 @@ bool may_be_short(const schema::EntityTerm& entity) {
          particles.end();
 }
 
-EntityCount count_of(const std::string& key, const ByType& articles) {
-  EntityCount count;
-  count.id = key;
-  const auto most = std::max_element(articles.begin(), articles.end());
-  count.type = static_cast<EntityType>(most - articles.begin());
-  for (const std::size_t n : articles) count.articles += n;
-  return count;
+std::vector<std::uint32_t> counts_of(const std::vector<std::uint32_t>& numbers, std::size_t size) {
+  std::vector<std::uint32_t> counts(size);
+  for (const std::uint32_t number : numbers)
+    if (number < size) ++counts[number];
+  return counts;
 }
 
 }  // namespace
 
-void EntityCounts::add(const std::string& term, std::size_t articles) { by_term_[term] += articles; }
+/// A name and the terms by which a filter on it finds articles.
+struct EntityCounts::Name {
+  schema::EntityTerm entity;
+  std::uint32_t alone = 0;  ///< Articles of its most frequent term, in one part.
+  bool is_short = false;
+  std::size_t articles = 0;
+  std::vector<std::string> terms = {};
 
-void EntityCounts::add(const EntityCounts& others, double times) {
-  for (const auto& [term, articles] : others.by_term_)
-    by_term_[term] += static_cast<std::size_t>(std::lround(static_cast<double>(articles) * times));
+  bool has(const Name& other) const {
+    return std::binary_search(terms.begin(), terms.end(), schema::entity_term(other.entity.type, other.entity.key));
+  }
+};
+
+EntityCounts::Part& EntityCounts::part_of(const std::shared_ptr<const NumberedEntities>& table) {
+  for (Part& part : parts_)
+    if (part.table == table) return part;
+  return parts_.emplace_back(Part{table, {}});
+}
+
+void EntityCounts::add(const std::shared_ptr<const NumberedEntities>& table, std::string_view column) {
+  std::vector<std::uint32_t>& numbers = part_of(table).numbers;
+  read_entities(column, [&](std::uint32_t number) { numbers.push_back(number); });
+  numbers.push_back(end_of_article);
+}
+
+void EntityCounts::add(const std::vector<std::string>& terms) {
+  if (!told_) told_ = std::make_shared<NumberedEntities>();
+  std::vector<std::uint32_t>& numbers = part_of(told_).numbers;
+  for (const std::string& term : terms) numbers.push_back(told_->number_of(term));
+  numbers.push_back(end_of_article);
+}
+
+void EntityCounts::add(EntityCounts&& others) {
+  if (parts_.empty()) {
+    *this = std::move(others);
+    return;
+  }
+  for (Part& part : others.parts_) {
+    std::vector<std::uint32_t>& numbers = part_of(part.table).numbers;
+    numbers.insert(numbers.end(), part.numbers.begin(), part.numbers.end());
+  }
+}
+
+/// Returns the names that most articles of some part have, each once, short ones behind.
+std::vector<EntityCounts::Name> EntityCounts::names_counted(std::optional<EntityType> type, std::size_t most) const {
+  std::unordered_map<std::string, Name> names;
+  for (const Part& part : parts_) {
+    const std::vector<std::uint32_t> counts = counts_of(part.numbers, part.table->size());
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t number = 0; number < counts.size(); ++number)
+      if (counts[number] > 0 && (!type || part.table->type(number) == *type)) order.push_back(number);
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
+    std::partial_sort(order.begin(), end, order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return counts[a] != counts[b] ? counts[a] > counts[b] : part.table->term(a) < part.table->term(b);
+    });
+    for (auto number = order.begin(); number != end; ++number)
+      if (auto entity = schema::read_entity_term(part.table->term(*number))) {
+        Name& name = names[entity->key];
+        if (name.alone >= counts[*number]) continue;
+        name.alone = counts[*number];
+        name.is_short = may_be_short(*entity);
+        name.entity = std::move(*entity);
+      }
+  }
+  std::vector<Name> sorted;
+  sorted.reserve(names.size());
+  for (auto& [key, name] : names) sorted.push_back(std::move(name));
+  std::sort(sorted.begin(), sorted.end(), [](const Name& a, const Name& b) {
+    return std::tie(a.is_short, b.alone, a.entity.key) < std::tie(b.is_short, a.alone, b.entity.key);
+  });
+  return sorted;
+}
+
+/// Counts the articles of each name, once.
+void EntityCounts::count(std::vector<Name>& names) const {
+  for (const Part& part : parts_) {
+    std::vector<std::uint32_t> places(part.table->size());  // By number: 1 + its place in `wanted`.
+    std::vector<std::vector<std::uint32_t>> wanted;
+    for (std::uint32_t i = 0; i < names.size(); ++i)
+      for (const std::string& term : names[i].terms)
+        if (const auto number = part.table->find(term)) {
+          if (places[*number] == 0) {
+            wanted.emplace_back();
+            places[*number] = static_cast<std::uint32_t>(wanted.size());
+          }
+          wanted[places[*number] - 1].push_back(i);
+        }
+    std::vector<std::size_t> last(names.size(), SIZE_MAX);
+    std::size_t article = 0;
+    for (const std::uint32_t number : part.numbers) {
+      if (number == end_of_article) ++article;
+      if (number >= places.size() || places[number] == 0) continue;
+      for (const std::uint32_t name : wanted[places[number] - 1])
+        if (std::exchange(last[name], article) != article) ++names[name].articles;
+    }
+  }
+}
+
+/// Returns those that no other stands for.
+std::vector<EntityCounts::Name> EntityCounts::known_apart(std::vector<Name> names, std::optional<EntityType> type,
+                                                          IndexReader& reader) const {
+  std::vector<Name> apart;
+  std::set<std::string> keys;
+  for (Name& name : names) {
+    if (name.is_short)
+      if (const auto full = reader.entities().full_name(name.entity.key)) name.entity.key = *full;
+    if (!keys.insert(name.entity.key).second) continue;
+    name.terms = terms_of_name(name.entity.key, type, reader);
+    const bool is_known = std::any_of(apart.begin(), apart.end(), [&](const Name& other) {
+      return name.has(other) || (other.entity.type == name.entity.type && other.has(name));
+    });
+    if (!is_known) apart.push_back(std::move(name));
+  }
+  return apart;
 }
 
 std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> type, std::size_t limit,
-                                                     EntityIndex& entities) const {
-  std::unordered_map<std::string, ByType> by_key;
-  for (const auto& [term, articles] : by_term_) {
-    const auto entity = schema::read_entity_term(term);
-    if (!entity || (type && entity->type != *type)) continue;
-    const auto full = may_be_short(*entity) ? entities.full_name(entity->key) : std::nullopt;
-    by_key[full ? *full : entity->key][static_cast<std::size_t>(entity->type)] += articles;
-  }
-  std::vector<EntityCount> counts;
-  counts.reserve(by_key.size());
-  for (const auto& [key, articles] : by_key) counts.push_back(count_of(key, articles));
-  const auto shown = counts.begin() + static_cast<std::ptrdiff_t>(std::min(limit, counts.size()));
-  std::partial_sort(counts.begin(), shown, counts.end(), [](const EntityCount& a, const EntityCount& b) {
-    return std::tie(b.articles, a.id) < std::tie(a.articles, b.id);
+                                                     IndexReader& reader) const {
+  std::vector<Name> names =
+      known_apart(names_counted(type, std::max(least_names, names_for_one * limit)), type, reader);
+  count(names);
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+    return std::tie(b.articles, a.entity.key) < std::tie(a.articles, b.entity.key);
   });
-  counts.erase(shown, counts.end());
-  for (EntityCount& count : counts) count.name = entities.written({count.type, count.id});
+  std::vector<EntityCount> counts;
+  for (std::size_t i = 0; i < std::min(limit, names.size()); ++i) {
+    EntityCount& count = counts.emplace_back();
+    count.name = reader.entities().written(names[i].entity);
+    count.id = std::move(names[i].entity.key);
+    count.type = names[i].entity.type;
+    count.articles = static_cast<std::size_t>(std::lround(static_cast<double>(names[i].articles) * times_));
+  }
   return counts;
 }
 
 void EntitySpy::operator()(const Xapian::Document& document, double) {
-  auto term = document.termlist_begin();
-  const std::string prefix(schema::prefix::entity);
-  for (term.skip_to(prefix); term != document.termlist_end() && (*term).starts_with(prefix); ++term)
-    counts_.add(*term, 1);
+  const std::size_t source = (document.get_docid() - 1) % reader_.sources();
+  counts_.add(reader_.entity_table(source), document.get_value(schema::slot::entities));
 }
 
-EntityCounts count_entities(const EntityIndex& entities) {
+namespace {
+
+/// Of an index that another machine serves only the terms are near: as if each article named one entity.
+EntityCounts count_terms(const Xapian::Database& database) {
   EntityCounts counts;
   const std::string prefix(schema::prefix::entity);
-  const auto end = entities.database().allterms_end(prefix);
-  for (auto term = entities.database().allterms_begin(prefix); term != end; ++term)
-    counts.add(*term, term.get_termfreq());
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+    for (Xapian::doccount i = 0; i < term.get_termfreq(); ++i) counts.add({*term});
+  return counts;
+}
+
+}  // namespace
+
+EntityCounts count_entities(IndexReader& reader) {
+  if (reader.remote()) return count_terms(reader.database());
+  EntityCounts counts;
+  for (std::size_t source = 0; source < reader.sources(); ++source) {
+    const Xapian::Database& database = reader.database_of(source);
+    const auto end = database.valuestream_end(schema::slot::entities);
+    for (auto column = database.valuestream_begin(schema::slot::entities); column != end; ++column)
+      counts.add(reader.entity_table(source), *column);
+  }
   return counts;
 }
 
@@ -86,9 +207,9 @@ bool is_entity_facet(const std::string& field) {
   return named && is_entity_field(*named);
 }
 
-Facet entity_facet(const std::string& field, const EntityCounts& counts, EntityIndex& entities) {
+Facet entity_facet(const std::string& field, const EntityCounts& counts, IndexReader& reader) {
   Facet facet{field, {}};
-  for (const EntityCount& count : counts.most_frequent(entity_type_of(*field_named(field)), most_in_facet, entities))
+  for (const EntityCount& count : counts.most_frequent(entity_type_of(*field_named(field)), most_in_facet, reader))
     facet.counts.emplace_back(count.name, count.articles);
   return facet;
 }

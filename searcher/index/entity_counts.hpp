@@ -2,52 +2,76 @@
 #pragma once
 #include <xapian.h>
 
-#include <array>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "fsearch/search.hpp"
-#include "searcher/index/entity_index.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "searcher/index/numbered_entities.hpp"
 
 namespace fsearch {
 
-/// Counts of articles by key and type. An article gives a key one type, so that counts over types add up, as do a
-/// surname alone and the full name: an article has one of them.
+/// The entities of some articles, by number, from which counts are made: the articles of a name are those that a filter
+/// on it would find among them, each counted once.
 class EntityCounts {
  public:
-  void add(const std::string& term, std::size_t articles);
+  /// Adds an article by its column (see encode_entities()), whose numbers are those of `table`.
+  void add(const std::shared_ptr<const NumberedEntities>& table, std::string_view column);
+  /// Adds an article by the terms of its entities.
+  void add(const std::vector<std::string>& terms);
+  void add(EntityCounts&& others);
+  /// Makes each article count for so many.
+  void weigh(double times) { times_ = times; }
 
-  /// Adds what was counted elsewhere, `times` over.
-  void add(const EntityCounts& others, double times);
-
-  /// Returns the most frequent entities, ties by name. The type is the one of most articles; where one is asked
-  /// for, only articles that give the entity this type count. Surnames count for the person who owns them.
-  std::vector<EntityCount> most_frequent(std::optional<EntityType> type, std::size_t limit,
-                                         EntityIndex& entities) const;
+  /// Returns the most frequent entities, ties by id. The type is the one of most articles; where one is asked for, only
+  /// articles that give the entity this type count. A name that a more frequent one stands for (a surname, USA) is
+  /// counted there.
+  std::vector<EntityCount> most_frequent(std::optional<EntityType> type, std::size_t limit, IndexReader& reader) const;
 
  private:
-  std::unordered_map<std::string, std::size_t> by_term_;
+  /// Articles of one table.
+  struct Part {
+    std::shared_ptr<const NumberedEntities> table;
+    std::vector<std::uint32_t> numbers;  ///< Of all articles, an end_of_article behind those of each.
+  };
+  struct Name;
+  static constexpr std::uint32_t end_of_article = UINT32_MAX;
+
+  Part& part_of(const std::shared_ptr<const NumberedEntities>& table);
+  std::vector<Name> names_counted(std::optional<EntityType> type, std::size_t most) const;
+  std::vector<Name> known_apart(std::vector<Name> names, std::optional<EntityType> type, IndexReader& reader) const;
+  void count(std::vector<Name>& names) const;
+
+  std::vector<Part> parts_;
+  std::shared_ptr<NumberedEntities> told_;  // Those added by their terms; null where none were.
+  double times_ = 1;
 };
 
 /// Counts over the articles that a query matches.
 class EntitySpy : public Xapian::MatchSpy {
  public:
+  /// Requires: no index is remote.
+  explicit EntitySpy(IndexReader& reader) : reader_(reader) {}
+
   void operator()(const Xapian::Document& document, double weight) override;
-  const EntityCounts& counts() const { return counts_; }
+  EntityCounts take() { return std::move(counts_); }
 
  private:
+  IndexReader& reader_;
   EntityCounts counts_;
 };
 
 /// Returns the counts over all articles.
-EntityCounts count_entities(const EntityIndex& entities);
+EntityCounts count_entities(IndexReader& reader);
 
 /// Returns whether a facet is one of entity, person, org, place.
 bool is_entity_facet(const std::string& field);
 
 /// Returns such a facet, of at most 50 entities.
-Facet entity_facet(const std::string& field, const EntityCounts& counts, EntityIndex& entities);
+Facet entity_facet(const std::string& field, const EntityCounts& counts, IndexReader& reader);
 
 }  // namespace fsearch

@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::array<std::string_view, 5> articles{"le ", "la ", "les ", "l ", "the "};
 constexpr std::size_t most_expansions = 200;
+constexpr std::size_t most_names = 20'000;  ///< Remembered.
 constexpr double name_weight = 1;  ///< More than a capital in the query gives, for its stem counts here as well.
 
 /// The key, and the keys of what else may be meant by it.
 class Meanings {
  public:
-  Meanings(std::string_view name, const AcronymTable& acronyms) {
+  Meanings(std::string_view name, const AcronymKeys& acronyms) {
     const std::string key = entity_key_of(name);
     if (key.empty()) return;
     add(key);
@@ -25,22 +26,13 @@ class Meanings {
       add(key.starts_with(article) ? key.substr(article.size()) : std::string(article) + key);
     for (const EntityType type : {EntityType::organisation, EntityType::place})
       add(entity_key_of(usual_entity_name(type, name)));
-    for (const auto& [short_form, expansions] : acronyms) add_acronym(key, short_form, expansions);
+    for (const std::string& other : acronyms.of(key)) add(other);
   }
   const std::set<std::string>& keys() const { return keys_; }
 
  private:
   void add(std::string key) {
     if (!key.empty()) keys_.insert(std::move(key));
-  }
-  void add_acronym(const std::string& key, const std::string& short_form, const AcronymExpansions& expansions) {
-    const bool is_short = key.find(' ') == std::string::npos && entity_key_of(short_form) == key;
-    for (const auto& [expansion, count] : expansions) {
-      const bool may_be_long = key.find(' ') != std::string::npos && expansion.size() + 2 >= key.size() &&
-                               expansion.size() <= 2 * key.size();  // folding all would take milliseconds
-      if (is_short) add(entity_key_of(expansion));
-      if (may_be_long && entity_key_of(expansion) == key) add(entity_key_of(short_form));
-    }
   }
 
   std::set<std::string> keys_;
@@ -69,6 +61,18 @@ void add_terms(const std::string& key, std::optional<EntityType> type, EntityInd
   }
 }
 
+void add_terms_of_name(std::string_view name, std::optional<EntityType> type, IndexReader& reader,
+                       std::vector<std::string>& terms) {
+  const Meanings meanings(name, reader.acronym_keys());
+  for (const std::string& key : meanings.keys()) add_terms(key, type, reader.entities(), terms);
+}
+
+std::vector<std::string> each_once(std::vector<std::string> terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
 }  // namespace
 
 std::optional<EntityType> entity_type_of(Field field) {
@@ -78,7 +82,8 @@ std::optional<EntityType> entity_type_of(Field field) {
   return std::nullopt;
 }
 
-std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
+std::vector<std::string> entity_terms(const Query& leaf, IndexReader& reader) {
+  EntityIndex& entities = reader.entities();
   const auto type = entity_type_of(leaf.field);
   std::vector<std::string> terms;
   if (leaf.kind == Query::Kind::pattern) {
@@ -86,14 +91,20 @@ std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, 
   } else {
     std::vector<std::string> names{leaf.text};
     for (const Equivalent& other : leaf.added) names.push_back(other.text);
-    for (const std::string& name : names) {
-      const Meanings meanings(name, acronyms);
-      for (const std::string& key : meanings.keys()) add_terms(key, type, entities, terms);
-    }
+    for (const std::string& name : names) add_terms_of_name(name, type, reader, terms);
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
+  return each_once(std::move(terms));
+}
+
+const std::vector<std::string>& terms_of_name(const std::string& name, std::optional<EntityType> type,
+                                              IndexReader& reader) {
+  auto& known = reader.terms_of_names();
+  if (known.size() >= most_names) known.clear();
+  const auto [place, is_new] = known.try_emplace({name, type ? static_cast<int>(*type) : -1});
+  if (!is_new) return place->second;
+  std::vector<std::string> terms;
+  add_terms_of_name(name, type, reader, terms);
+  return place->second = each_once(std::move(terms));
 }
 
 std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexReader& reader) {
@@ -113,8 +124,8 @@ std::vector<std::string> words_of_name(const schema::EntityTerm& entity) {
   return words;
 }
 
-Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms) {
-  const std::vector<std::string> terms = entity_terms(leaf, entities, acronyms);
+Xapian::Query entity_query(const Query& leaf, IndexReader& reader) {
+  const std::vector<std::string> terms = entity_terms(leaf, reader);
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/index/entity_index.hpp"
@@ -12,7 +13,6 @@
 #include "searcher/index/weighted_term.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/query/query.hpp"
-#include "store/records/acronym_table.hpp"
 
 namespace fsearch {
 
@@ -22,7 +22,11 @@ std::optional<EntityType> entity_type_of(Field field);
 /// Returns the terms of what the leaf says: the very name, in any case and with or without its accents and its
 /// article; a person's surname; another name of the same (USA, OMS, as data/entity_aliases.tsv or the articles
 /// themselves tell). The surname alone is among them where one person owns it. None comes twice.
-std::vector<std::string> entity_terms(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+std::vector<std::string> entity_terms(const Query& leaf, IndexReader& reader);
+
+/// Returns the terms of what a leaf says that is this name, of a type or of all. Remembered; valid until the next call.
+const std::vector<std::string>& terms_of_name(const std::string& name, std::optional<EntityType> type,
+                                              IndexReader& reader);
 
 /// Returns how many articles hold each of the terms, summed: one that holds several counts for each.
 std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexReader& reader);
@@ -31,7 +35,7 @@ std::uint32_t articles_with(const std::vector<std::string>& terms, const IndexRe
 std::vector<std::string> words_of_name(const schema::EntityTerm& entity);
 
 /// Returns the query for the articles that hold any of entity_terms().
-Xapian::Query entity_query(const Query& leaf, EntityIndex& entities, const AcronymTable& acronyms);
+Xapian::Query entity_query(const Query& leaf, IndexReader& reader);
 
 /// Returns the query for the articles that name what the query's name means.
 Xapian::Query named_query(const QueryEntity& name, const EntityIndex& entities);

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "store/records/entity_key.hpp"
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_key.hpp"
+#include "store/entities/entity_terms.hpp"
 #include "store/records/stored_article.hpp"
 
 namespace fsearch {

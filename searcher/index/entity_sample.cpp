@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "store/records/index_schema.hpp"
-#include "store/records/stored_article.hpp"
 
 namespace fsearch {
 namespace {
@@ -18,15 +17,17 @@ bool is_disputed(const std::string& surname, const std::vector<schema::EntityTer
          }) > 1;
 }
 
-void count(const StoredArticle& article, EntityCounts& counts) {
+}  // namespace
+
+std::vector<std::string> terms_of_entities(const StoredArticle& article) {
+  std::vector<std::string> terms;
   std::vector<schema::EntityTerm> entities;
   for (const StoredEntity& entity : article.entities) entities.push_back({entity.type, entity_key_of(entity.name)});
   for (const schema::EntityTerm& entity : entities)
     if (!entity.key.empty() && !(entity.type == EntityType::person && is_disputed(entity.key, entities)))
-      counts.add(schema::entity_term(entity.type, entity.key), 1);
+      terms.push_back(schema::entity_term(entity.type, entity.key));
+  return terms;
 }
-
-}  // namespace
 
 EntitySample sample_entities(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
@@ -35,14 +36,13 @@ EntitySample sample_entities(const Xapian::Database& database, const Xapian::Que
   enquire.set_sort_by_value(schema::slot::article, false);
   const Xapian::MSet found = enquire.get_mset(0, sampled, database.get_doccount());
   found.fetch();
-  EntityCounts counted;
+  EntitySample sample;
   ArticleDecoder decoder;
   for (auto it = found.begin(); it != found.end(); ++it)
-    if (const auto article = decoder.decode(it.get_document().get_data())) count(*article, counted);
-  EntitySample sample;
+    if (const auto article = decoder.decode(it.get_document().get_data()))
+      sample.counts.add(terms_of_entities(*article));
   sample.exact = found.size() < sampled || found.get_matches_estimated() <= sampled;
-  const double times = sample.exact ? 1 : static_cast<double>(found.get_matches_estimated()) / found.size();
-  sample.counts.add(counted, times);
+  if (!sample.exact) sample.counts.weigh(static_cast<double>(found.get_matches_estimated()) / found.size());
   return sample;
 }
 

@@ -1,8 +1,6 @@
 #include "searcher/index/index_reader.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -41,15 +39,10 @@ std::string resolve(const std::string& path) {
 Xapian::Database open(const std::string& path, const std::string& generation) {
   const auto address = remote_address(path);
   if (!address) return Xapian::Database(generation);
-  for (bool again = false;; again = true) {
-    try {
-      return open_remote(*address);
-    } catch (const Xapian::NetworkError& error) {
-      // A server that has just started, on a machine under load, may drop a connection that it has accepted.
-      const char* system = error.get_error_string();
-      if (!again && system != nullptr && std::string_view(system) == std::strerror(ECONNRESET)) continue;
-      throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + reason_of(error));
-    }
+  try {
+    return open_remote(*address);
+  } catch (const Xapian::NetworkError& error) {
+    throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + reason_of(error));
   }
 }
 
@@ -92,7 +85,10 @@ std::vector<LexiconEntry> merge(std::vector<LexiconEntry> left, std::vector<Lexi
 
 IndexReader::IndexReader(std::vector<std::string> paths) {
   if (paths.empty()) throw Error(Error::Kind::usage, "", "no index named");
-  for (std::string& path : paths) sources_.push_back({std::move(path), {}, {}});
+  for (std::string& path : paths) {
+    const bool remote = remote_address(path).has_value();
+    sources_.push_back({std::move(path), remote, {}, {}, {}});
+  }
   guarded(*this, [] {});
   renewed_ = false;
 }
@@ -113,13 +109,6 @@ void IndexReader::reopen() {
 bool IndexReader::moved() const {
   return std::any_of(sources_.begin(), sources_.end(),
                      [](const Source& source) { return resolve(source.path) != source.generation; });
-}
-
-std::vector<ShutGate> IndexReader::shut_gates() const {
-  std::vector<ShutGate> gates;
-  for (const Source& source : sources_)
-    if (!remote_address(source.path)) gates.emplace_back(resolve(source.path));
-  return gates;
 }
 
 std::string IndexReader::names() const {
@@ -146,9 +135,10 @@ std::uint32_t IndexReader::document_frequency(const std::string& term) const {
 }
 
 bool IndexReader::remote() const {
-  return std::any_of(sources_.begin(), sources_.end(),
-                     [](const Source& source) { return remote_address(source.path).has_value(); });
+  return std::any_of(sources_.begin(), sources_.end(), [](const Source& source) { return source.remote; });
 }
+
+bool IndexReader::remote(std::size_t source) const { return sources_[source].remote; }
 
 void IndexReader::read_metadata() {
   statistics_ = {};
@@ -159,6 +149,9 @@ void IndexReader::read_metadata() {
   words_.clear();
   frequencies_.clear();
   entities_.emplace(database_);
+  acronym_keys_.reset();
+  terms_of_names_.clear();
+  for (Source& source : sources_) source.entities.reset();
   term_sums_.emplace(database_);
   for (const Source& source : sources_) {
     if (const auto part = decode_statistics(metadata(source.database, schema::metadata::statistics)))
@@ -201,6 +194,19 @@ const std::vector<NumberedWord>& IndexReader::words(std::size_t source, const st
   auto words = bytes.empty() ? std::nullopt : decode_words(bytes);
   return words_.emplace(std::pair(source, bucket), words ? std::move(*words) : std::vector<NumberedWord>())
       .first->second;
+}
+
+const std::shared_ptr<const NumberedEntities>& IndexReader::entity_table(std::size_t source) {
+  auto& table = sources_[source].entities;
+  if (!table)
+    table = std::make_shared<const NumberedEntities>(
+        EntityTable::read([&](const std::string& key) { return metadata(sources_[source].database, key); }));
+  return table;
+}
+
+const AcronymKeys& IndexReader::acronym_keys() {
+  if (!acronym_keys_) acronym_keys_.emplace(acronyms_);
+  return *acronym_keys_;
 }
 
 const std::vector<std::string>& IndexReader::lexicon_buckets() {

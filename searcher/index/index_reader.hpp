@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,9 @@
 
 #include "fsearch/synonym_table.hpp"
 #include "searcher/index/entity_index.hpp"
+#include "searcher/index/numbered_entities.hpp"
 #include "searcher/index/term_sums.hpp"
-#include "store/commit_gate.hpp"
+#include "store/entities/acronym_keys.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/lexicon.hpp"
@@ -39,6 +41,7 @@ class IndexReader {
   TermSums& term_sums() { return *term_sums_; }
   /// Returns whether some of the indexes are served by another machine.
   bool remote() const;
+  bool remote(std::size_t source) const;
 
   /// Returns the entries of a bucket over all indexes, read once; in byte order of `folded`.
   const std::vector<LexiconEntry>& lexicon(const std::string& bucket);
@@ -49,6 +52,11 @@ class IndexReader {
   const Xapian::Database& database_of(std::size_t source) const { return sources_[source].database; }
   /// Returns the words of a bucket (see word_bucket()) of one index. Valid until the next call.
   const std::vector<NumberedWord>& words(std::size_t source, const std::string& bucket);
+  /// Returns the entities of one index by their numbers, read once.
+  const std::shared_ptr<const NumberedEntities>& entity_table(std::size_t source);
+  const AcronymKeys& acronym_keys();
+  /// What terms_of_name() remembers, by name and type.
+  std::map<std::pair<std::string, int>, std::vector<std::string>>& terms_of_names() { return terms_of_names_; }
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 
@@ -61,16 +69,16 @@ class IndexReader {
   void close() { open_ = false; }
   bool is_open() const { return open_; }
   bool moved() const;
-  /// Returns what keeps writers of the indexes here from committing.
-  std::vector<ShutGate> shut_gates() const;
   /// Returns the paths of the indexes, for messages.
   std::string names() const;
 
  private:
   struct Source {
     std::string path;
+    bool remote = false;
     std::string generation;  ///< The directory that `path` led to when it was opened.
     Xapian::Database database;
+    std::shared_ptr<const NumberedEntities> entities = nullptr;  ///< Once read.
   };
   void read_metadata();
 
@@ -82,6 +90,8 @@ class IndexReader {
   AcronymTable acronyms_;
   std::vector<SynonymGroup> synonyms_;
   std::optional<EntityIndex> entities_;
+  std::optional<AcronymKeys> acronym_keys_;
+  std::map<std::pair<std::string, int>, std::vector<std::string>> terms_of_names_;
   std::optional<TermSums> term_sums_;
   mutable std::unordered_map<std::string, std::uint32_t> frequencies_;
   std::map<std::string, std::vector<LexiconEntry>> lexicon_;

@@ -40,7 +40,7 @@ void keep_best_known(const Query& leaf, EntityIndex& entities, std::vector<schem
 }
 
 void add_asked(const Query& leaf, IndexReader& reader, SearchPlan& plan) {
-  const std::vector<std::string> terms = entity_terms(leaf, reader.entities(), reader.acronyms());
+  const std::vector<std::string> terms = entity_terms(leaf, reader);
   AskedEntity asked{plan.terms.size(), {}};
   for (const std::string& term : terms)
     if (auto entity = schema::read_entity_term(term)) asked.meant.push_back(std::move(*entity));

@@ -11,7 +11,7 @@
 
 #include "searcher/query/query.hpp"
 #include "searcher/query/query_token.hpp"
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_terms.hpp"
 
 namespace fsearch {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyzers/passages.hpp"
 #include "searcher/query/query_pattern.hpp"
 
 namespace fsearch {
@@ -32,10 +33,19 @@ void add(const Token& token, const WordMatch& match, OpenWhole& open, FieldScan&
   occurrence.whole = open.number;
 }
 
+void add_stretches(std::string_view text, const std::vector<Token>& tokens, FieldScan& scan) {
+  TextBreaks breaks(text);
+  for (const Token& token : tokens) {
+    const TextBreak before = breaks.before(token.begin);
+    if (before != TextBreak::none) scan.sentences.push_back(token.position);
+    if (before == TextBreak::paragraph) scan.paragraphs.push_back(token.position);
+  }
+}
+
 }  // namespace
 
-ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer)
-    : analyzer_(analyzer), matcher_(terms) {
+ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer, bool stretches)
+    : analyzer_(analyzer), stretches_(stretches), matcher_(terms) {
   for (const SearchTerm& term : terms)
     if (term.is_word() && term.form.pattern)
       filter_.add_start(pattern_start(term.form.word.folded));
@@ -58,6 +68,7 @@ void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
     for (const WordMatch& match : matcher_(*token.word)) add(token, match, open, scan);
   }
   scan.length = analyzer_.positions();
+  if (stretches_) add_stretches(text, tokens, scan);
 }
 
 }  // namespace fsearch

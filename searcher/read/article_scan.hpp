@@ -68,8 +68,8 @@ struct FieldScan {
   std::vector<Occurrence> occurrences;  ///< Ordered by position.
   std::vector<Whole> wholes;
   std::uint32_t length = 0;               ///< In word positions.
-  std::vector<std::uint32_t> sentences;   ///< Where each but the first begins, ascending; of a stream only,
-  std::vector<std::uint32_t> paragraphs;  ///< where they were asked for.
+  std::vector<std::uint32_t> sentences;   ///< Where each but the first begins, ascending, where they were asked for.
+  std::vector<std::uint32_t> paragraphs;  ///< Likewise. Of a text, the next place of a word that may matter.
 };
 
 struct ArticleScan {
@@ -80,7 +80,8 @@ struct ArticleScan {
 /// Looks for a plan's words in one text after another.
 class ArticleScanner {
  public:
-  ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer);
+  /// Tells sentences and paragraphs where `stretches`.
+  ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer, bool stretches = false);
 
   /// Returns the occurrences in an article of this title and text. About 100 MB/s.
   ArticleScan scan(std::string_view title, std::string_view text);
@@ -89,6 +90,7 @@ class ArticleScanner {
   void scan_field(std::string_view text, FieldScan& scan);
 
   Analyzer& analyzer_;
+  bool stretches_;
   WordMatcher matcher_;
   WordFilter filter_;
 };

@@ -6,7 +6,7 @@
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/name_spellings.hpp"
-#include "store/records/entity_key.hpp"
+#include "store/entities/entity_key.hpp"
 
 namespace fsearch {
 namespace {

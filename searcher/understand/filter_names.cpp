@@ -14,7 +14,7 @@ constexpr std::size_t most_joined = 7;  ///< Words of a name without quotes.
 
 /// How many articles name what a filter asks for, those that name it in several ways counted for each.
 std::uint32_t articles_named(const Query& leaf, IndexReader& reader) {
-  return articles_with(entity_terms(leaf, reader.entities(), reader.acronyms()), reader);
+  return articles_with(entity_terms(leaf, reader), reader);
 }
 
 bool is_named(const Query& leaf, IndexReader& reader) { return articles_named(leaf, reader) > 0; }

@@ -24,7 +24,6 @@ constexpr std::size_t largest_item = (block_size - directory_start - items_that_
 // An item of a leaf: its size less 3 and flags (2), the key's length (1), the key, the component (2) unless it is the
 // first, a piece of the tag. An item of a branch: a block (4), the key's length (1), the key, the component (2).
 constexpr std::size_t leaf_item_head = 3;
-constexpr unsigned flag_deflated = 0x8000;
 constexpr unsigned flag_last = 0x4000;
 constexpr unsigned flag_first = 0x2000;
 
@@ -98,10 +97,9 @@ TableWriter::TableWriter(std::filesystem::path file, std::size_t leaf_slack)
 
 TableWriter::~TableWriter() = default;
 
-void TableWriter::add(std::string_view key, std::string_view tag, bool deflated) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   assert(!key.empty() && last_key_ < key);
   if (key.size() > longest_key || tag.size() > largest_tag) file_->refuse(key.size(), tag.size());
-  const unsigned flags = deflated ? flag_deflated : 0;
   for (unsigned component = 1; component == 1 || !tag.empty(); ++component) {
     const std::size_t head = leaf_item_head + key.size() + (component > 1 ? component_size : 0);
     const std::size_t wanted = std::min(head + tag.size(), largest_item);
@@ -112,7 +110,7 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool deflated)
     }
     const bool last = size == head + tag.size();
     add_component(key, tag.substr(0, size - head), component,
-                  flags | (component == 1 ? flag_first : 0) | (last ? flag_last : 0));
+                  (component == 1 ? flag_first : 0) | (last ? flag_last : 0));
     tag.remove_prefix(size - head);
   }
   last_key_ = key;

@@ -34,9 +34,8 @@ class TableWriter {
   TableWriter(const TableWriter&) = delete;
   TableWriter& operator=(const TableWriter&) = delete;
 
-  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes; `tag` at most 100 MB. `deflated` says that `tag`
-  /// is a raw deflate stream, to be inflated by the reader.
-  void add(std::string_view key, std::string_view tag, bool deflated = false);
+  /// Requires: `key` sorts after the last one, and has 1 to 255 bytes; `tag` at most 100 MB.
+  void add(std::string_view key, std::string_view tag);
 
   /// Writes what is left, asks the disk to keep it, and closes. Call it once, last.
   TableRoot finish();

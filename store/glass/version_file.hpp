@@ -19,11 +19,15 @@ struct DatabaseTotals {
 struct TableRoots {
   TableRoot postlist;
   TableRoot docdata;
-  TableRoot termlist;
 };
 
-/// Writes `folder`/iamglass, whose tables are already there; the database has neither positions nor spellings nor
-/// synonyms. Throws Error: not_writable.
+/// Writes `folder`/iamglass, whose tables are already there; the database has neither term lists nor positions
+/// nor spellings nor synonyms. Throws Error: not_writable.
 void write_version_file(const std::filesystem::path& folder, const TableRoots& roots, const DatabaseTotals& totals);
+
+/// Makes `folder`/termlist.glass, written whole, a table of the database that is there, or no longer one where `root`
+/// is empty: at once, for whoever opens it from then on. Later writers deflate neither it nor the records. The folder
+/// is not yet synced. Throws Error: not_writable; corrupt where the version file is.
+void set_term_lists(const std::filesystem::path& folder, const TableRoot& root);
 
 }  // namespace fsearch::glass

@@ -12,7 +12,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "9";
+inline constexpr std::string_view schema_version = "10";
 inline constexpr std::string_view passage_settings = "asides-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
@@ -41,9 +41,10 @@ inline constexpr std::uint32_t cluster = 2;   ///< 8 bytes, alike in near-duplic
 inline constexpr std::uint32_t source = 3;    ///< As written, as are the two below.
 inline constexpr std::uint32_t sections = 4;  ///< Joined by `section_separator`.
 inline constexpr std::uint32_t author = 5;
-inline constexpr std::uint32_t sketch = 6;  ///< See article_sketch.hpp.
-inline constexpr std::uint32_t words = 7;   ///< See word_stream.hpp.
-inline constexpr std::uint32_t count = 8;
+inline constexpr std::uint32_t sketch = 6;    ///< See article_sketch.hpp.
+inline constexpr std::uint32_t words = 7;     ///< See word_stream.hpp.
+inline constexpr std::uint32_t entities = 8;  ///< See encode_entities().
+inline constexpr std::uint32_t count = 9;
 }  // namespace slot
 
 inline constexpr char section_separator = '\x1f';
@@ -59,6 +60,7 @@ inline constexpr std::string_view synonyms = "fsearch.synonyms";    ///< See wri
 inline constexpr std::string_view lexicon = "fsearch.lexicon.";     ///< Followed by a lexicon_bucket().
 inline constexpr std::string_view words = "fsearch.words.";         ///< Followed by a word_bucket().
 inline constexpr std::string_view next_word = "fsearch.next_word";  ///< The number that the next new word gets.
+inline constexpr std::string_view entities = "fsearch.entities.";   ///< See entity_bucket().
 }  // namespace metadata
 
 /// Entries of an index directory.

@@ -17,7 +17,7 @@
 
 namespace fsearch {
 
-/// An entity that an article names. Its id is its name's entity_key() (store/records/entity_terms.hpp).
+/// An entity that an article names. Its id is its name's entity_key() (store/entities/entity_terms.hpp).
 struct StoredEntity {
   EntityType type = EntityType::other;
   std::string name;            ///< The fullest form known: "Sam Altman".

@@ -97,6 +97,7 @@ const std::vector<std::string>& floors() {
                                                  "analyzers/rules",
                                                  "analyzers",
                                                  "store/records",
+                                                 "store/entities",
                                                  "store/glass",
                                                  "store",
                                                  "learning",

@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "analyzers/passages.hpp"
 #include "searcher/parse/parse_query.hpp"
 #include "searcher/read/article_scan.hpp"
 #include "tests/searcher/small_newspaper.hpp"
@@ -131,33 +130,13 @@ class Reader {
     if (query.kind == Query::Kind::nothing) return found;
     const SearchPlan plan = plan_search(query, analyzer_, static_cast<std::uint32_t>(articles_.size()),
                                         [this](const std::string& term) { return frequency(term); });
-    ArticleScanner scanner(plan.terms, analyzer_);
+    ArticleScanner scanner(plan.terms, analyzer_, asks_for_stretches(plan.query));
     for (const Article& article : articles_)
-      if (holds(plan, scan(scanner, article), demand)) found.insert(article.id);
+      if (holds(plan, scanner.scan(article.title, article.text), demand)) found.insert(article.id);
     return found;
   }
 
  private:
-  ArticleScan scan(ArticleScanner& scanner, const Article& article) {
-    ArticleScan scan = scanner.scan(article.title, article.text);
-    mark_stretches(article.title, scan.title);
-    mark_stretches(article.text, scan.body);
-    return scan;
-  }
-
-  void mark_stretches(const std::string& text, FieldScan& field) {
-    const std::vector<Token>& tokens = analyzer_.analyze(text);
-    const std::vector<Span> sentences = split_sentences(text);
-    for (std::size_t i = 1; i < sentences.size(); ++i) {
-      const auto is_inside = [&](const Token& token) { return token.begin >= sentences[i].begin; };
-      const auto first = std::find_if(tokens.begin(), tokens.end(), is_inside);
-      if (first == tokens.end()) break;
-      field.sentences.push_back(first->position);
-      const Span between{sentences[i - 1].end, sentences[i].begin};
-      if (between.of(text).find('\n') != std::string_view::npos) field.paragraphs.push_back(first->position);
-    }
-  }
-
   std::uint32_t frequency(const std::string& term) const {
     const auto known = frequencies_.find(term);
     return known == frequencies_.end() ? 0 : known->second;

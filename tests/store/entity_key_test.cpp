@@ -1,4 +1,4 @@
-#include "store/records/entity_key.hpp"
+#include "store/entities/entity_key.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_terms.hpp"
 #include "text/fold.hpp"
 
 using namespace fsearch;

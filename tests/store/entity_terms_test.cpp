@@ -1,4 +1,4 @@
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_terms.hpp"
 
 #include <doctest/doctest.h>
 

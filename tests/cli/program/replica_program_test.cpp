@@ -35,6 +35,25 @@ TEST_CASE("a replica: it answers as its original, and follows a change") {
   CHECK(outcome.out == "a\na\nb\nsame\narticles\t2\n2 articles whole, 0 problems\n");
 }
 
+TEST_CASE("a replica: it follows articles that are replaced and removed, though no index keeps lists of their terms") {
+  const Workspace here;
+  std::string lines;
+  for (const char* id : {"a", "b", "c", "d"}) lines += std::string("{\"id\":\"") + id + "\",\"text\":\"Un volcan.\"}\n";
+  index_lines(here, lines);
+  here.write("more.jsonl", "{\"id\":\"b\",\"text\":\"Un lac.\"}\n{\"id\":\"e\",\"text\":\"Un volcan.\"}\n");
+  here.write("again.jsonl", "{\"id\":\"e\",\"text\":\"Un lac gelé.\"}\n");
+  const auto outcome = run_served(here,
+                                  "copy; fsearch index --db db more.jsonl 2> errors || exit\n"
+                                  "copy; fsearch --db copy --format trec volcan | cut -d' ' -f3 | sort\n"
+                                  "fsearch check --db copy; fsearch delete --db db a > errors; copy\n"
+                                  "fsearch index --db db again.jsonl 2> errors || exit\n"
+                                  "copy; fsearch --db copy --format trec lac | cut -d' ' -f3 | sort\n"
+                                  "fsearch check --db copy; fsearch check --db db");
+  CAPTURE(outcome.err);
+  CHECK(outcome.out ==
+        "a\nc\nd\ne\n5 articles whole, 0 problems\nb\ne\n4 articles whole, 0 problems\n4 articles whole, 0 problems\n");
+}
+
 TEST_CASE("a replica: what would change it is refused, and leaves it as it was") {
   const Workspace here;
   index_lines(here, "{\"id\":\"a\",\"text\":\"Un volcan se réveille.\"}\n");

@@ -21,7 +21,7 @@ std::vector<IncomingArticle> numbered(int count) {
 }  // namespace
 
 TEST_CASE("documents ahead: they come in the order of the articles, each as it is when built alone") {
-  WordNumbers numbers;
+  IndexNumbers numbers;
   DocumentsAhead ahead(numbered(200), numbers, true);
   DocumentBuilder alone(numbers, true);
   ArticleDecoder decoder;
@@ -45,13 +45,13 @@ TEST_CASE("documents ahead: they come in the order of the articles, each as it i
 }
 
 TEST_CASE("documents ahead: what is not asked for is given up") {
-  WordNumbers numbers;
+  IndexNumbers numbers;
   DocumentsAhead ahead(numbered(5'000), numbers, false);
   CHECK(ahead.next()->id == "n0");
 }
 
 TEST_CASE("documents ahead: of no articles there are no documents") {
-  WordNumbers numbers;
+  IndexNumbers numbers;
   DocumentsAhead ahead({}, numbers, true);
   CHECK_FALSE(ahead.next());
 }

@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "indexer/build/sketch_article.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/records/sketch_article.hpp"
 #include "tests/indexer/build/index_contents.hpp"
 #include "tests/indexer/inputs/random_text.hpp"
 

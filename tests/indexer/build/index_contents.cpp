@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/update/posted_terms.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
 
@@ -15,6 +16,8 @@ Xapian::Document document(const Xapian::Database& database, const std::string& i
 }
 
 }  // namespace
+
+bool has_positions(const std::string& database) { return opened(database).has_positions(); }
 
 std::map<std::string, StoredArticle> stored_articles(const std::string& database) {
   const auto db = opened(database);
@@ -30,10 +33,10 @@ std::map<std::string, StoredArticle> stored_articles(const std::string& database
 
 std::map<std::string, TermContent> terms_of(const std::string& database, const std::string& id) {
   const auto db = opened(database);
-  const auto doc = document(db, id);
+  const Xapian::docid doc = document(db, id).get_docid();
   std::map<std::string, TermContent> terms;
-  for (auto term = doc.termlist_begin(); term != doc.termlist_end(); ++term)
-    terms[*term] = {term.get_wdf(), {term.positionlist_begin(), term.positionlist_end()}};
+  const auto posted = posted_terms(db, {doc});
+  for (const auto& [term, wdf] : posted.at(doc)) terms[term] = {wdf};
   return terms;
 }
 

@@ -14,10 +14,12 @@ namespace fsearch::testing {
 
 struct TermContent {
   std::uint32_t wdf = 0;
-  std::vector<std::uint32_t> positions;
 
   bool operator==(const TermContent&) const = default;
 };
+
+/// Whether any term of the published generation has positions.
+bool has_positions(const std::string& database);
 
 /// The articles of the published generation, by id.
 std::map<std::string, StoredArticle> stored_articles(const std::string& database);

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "searcher/spelling/name_spellings.hpp"
-#include "store/records/entity_key.hpp"
+#include "store/entities/entity_key.hpp"
 
 using namespace fsearch;
 

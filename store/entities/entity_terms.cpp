@@ -1,4 +1,4 @@
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_terms.hpp"
 
 #include "store/records/index_schema.hpp"
 
@@ -31,15 +31,21 @@ std::string entity_term(EntityType type, std::string_view key) {
   return surname == 0 ? term : term.append(key.substr(0, surname - 1));
 }
 
-std::optional<EntityTerm> read_entity_term(std::string_view term) {
+std::optional<EntityType> type_of_entity_term(std::string_view term) {
   const auto end = term.find(separator);
   if (!term.starts_with(prefix::entity) || end == std::string_view::npos || end + 1 >= term.size()) return std::nullopt;
   const auto letter = letters.find(term[end + 1]);
-  if (letter == std::string_view::npos) return std::nullopt;
+  return letter == std::string_view::npos ? std::nullopt : std::optional(static_cast<EntityType>(letter));
+}
+
+std::optional<EntityTerm> read_entity_term(std::string_view term) {
+  const auto type = type_of_entity_term(term);
+  if (!type) return std::nullopt;
+  const auto end = term.find(separator);
   const std::string_view head = term.substr(prefix::entity.size(), end - prefix::entity.size());
   std::string key(term.substr(end + 2));
   if (!key.empty()) key += ' ';
-  return EntityTerm{static_cast<EntityType>(letter), key.append(head)};
+  return EntityTerm{*type, key.append(head)};
 }
 
 }  // namespace fsearch::schema

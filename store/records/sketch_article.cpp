@@ -1,4 +1,4 @@
-#include "indexer/build/sketch_article.hpp"
+#include "store/records/sketch_article.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,8 +1,8 @@
-#include "store/records/entity_key.hpp"
+#include "store/entities/entity_key.hpp"
 
 #include <utility>
 
-#include "store/records/entity_terms.hpp"
+#include "store/entities/entity_terms.hpp"
 #include "text/fold.hpp"
 #include "text/latin1.hpp"
 

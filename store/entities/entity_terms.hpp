@@ -33,6 +33,9 @@ struct EntityTerm {
   bool operator==(const EntityTerm&) const = default;
 };
 
+/// Returns the type that entity_term() was given; nothing where `term` is not one of its terms.
+std::optional<EntityType> type_of_entity_term(std::string_view term);
+
 /// Returns what entity_term() was given; nothing where `term` is not one of its terms.
 std::optional<EntityTerm> read_entity_term(std::string_view term);
 
