@@ -117,8 +117,11 @@ void heading(const MarkedArticle& marked, const PageRequest& asked, std::size_t&
   const Article& article = marked.article;
   if (!asked.query().empty())
     html.raw("<p class=\"back\">").link(asked.at("/").address(), asked.words()("← Résultats")).raw("</p>");
-  html.raw("<h1>").marked(article.title.empty() ? article.id : article.title,
-                          article.title.empty() ? std::vector<Span>{} : marked.in_title, &matches);
+  html.raw("<h1")
+      .attribute("lang", lang_of(article))
+      .raw(">")
+      .marked(article.title.empty() ? article.id : article.title,
+              article.title.empty() ? std::vector<Span>{} : marked.in_title, &matches);
   html.raw("</h1><p class=\"about\">").raw(about_line(article, asked.words())).raw("</p>");
   html.raw(web_line(article.url, std::string(asked.words()("Lire sur")) + " "));
 }
@@ -132,10 +135,10 @@ std::string body(const MarkedArticle& marked, const PageRequest& asked, Searcher
   Html text;
   paragraphs(marked, matches, text);
   Html html;
-  html.raw("<div class=\"columns\"><article class=\"whole\"").attribute("lang", lang_of(article)).raw(">");
+  html.raw("<div class=\"columns\"><article class=\"whole\">");
   html.raw(top.take());
   match_links(matches, words, html);
-  html.raw("<div class=\"text\">").raw(text.take()).raw("</div>");
+  html.raw("<div class=\"text\"").attribute("lang", lang_of(article)).raw(">").raw(text.take()).raw("</div>");
   citations(article, asked, html);
   similar_articles(article.id, asked, searcher, html);
   html.raw("</article><aside class=\"facets\"").attribute("aria-label", words("Dans cet article")).raw(">");

@@ -10,7 +10,8 @@ constexpr std::size_t ids_shown = 5;  ///< Of articles that say nearly the same.
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
 void title(const Hit& hit, const PageRequest& asked, Html& html) {
-  html.raw("<h2><a").attribute("href", asked.article(hit.article.id)).raw(">");
+  html.raw("<h2").attribute("lang", lang_of(hit.article)).raw("><a").attribute("href", asked.article(hit.article.id));
+  html.raw(">");
   if (!is_blank(hit.article.title))
     html.marked(hit.article.title, hit.title_highlights);
   else
@@ -19,13 +20,14 @@ void title(const Hit& hit, const PageRequest& asked, Html& html) {
 }
 
 /// The text, and a link to its place in the article, to keep or to send; it never stands alone on a line.
-void snippet(const PassageHit& passage, const std::string& address, const Words& words, Html& html) {
+void snippet(const PassageHit& passage, const Hit& hit, const PageRequest& asked, Html& html) {
   const Snippet& shown = passage.snippet;
-  html.raw("<p class=\"snippet\">").raw(shown.cut_before ? "… " : "");
+  const Words& words = asked.words();
+  html.raw("<p class=\"snippet\"").attribute("lang", lang_of(hit.article)).raw(">").raw(shown.cut_before ? "… " : "");
   html.marked(shown.text, shown.highlights).raw(shown.cut_after ? " …" : "").raw("\u00A0<a class=\"place\"");
   html.attribute("aria-label", words("Voir ce passage dans l’article"));
   html.attribute("title", words("Voir ce passage dans l’article"));
-  html.attribute("href", address + "#" + passage_anchor(passage.id)).raw(">¶</a></p>");
+  html.attribute("href", asked.article(hit.article.id) + "#" + passage_anchor(passage.id)).raw(">¶</a></p>");
 }
 
 void alike(const Hit& hit, const PageRequest& asked, const FindArticle& find, Html& html) {
@@ -79,11 +81,10 @@ std::string web_line(const std::string& url, std::string_view before) {
 
 std::string hit_item(const Hit& hit, const PageRequest& asked, const FindArticle& find) {
   Html html;
-  html.raw("<li class=\"hit\"><article").attribute("lang", lang_of(hit.article)).raw(">");
+  html.raw("<li class=\"hit\"><article>");
   title(hit, asked, html);
   html.raw("<p class=\"about\">").raw(about_line(hit.article, asked.words())).raw("</p>");
-  const std::string address = asked.article(hit.article.id);
-  for (const PassageHit& passage : hit.passages) snippet(passage, address, asked.words(), html);
+  for (const PassageHit& passage : hit.passages) snippet(passage, hit, asked, html);
   alike(hit, asked, find, html);
   html.raw(web_line(hit.article.url, ""));
   return html.raw("</article></li>").take();
