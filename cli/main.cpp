@@ -32,6 +32,13 @@ void tell_no_room() {
 
 // Xapian 1.4 ends the process itself where a disk fails while it takes back what it could not commit.
 [[noreturn]] void tell_terminated() {
+  try {
+    if (const auto failure = std::current_exception()) std::rethrow_exception(failure);
+  } catch (const std::bad_alloc&) {
+    tell_no_room();
+    std::_Exit(fsearch::kFailed);
+  } catch (...) {  // The message is the same.
+  }
   std::fputs(
       "fsearch: ended by a fault inside Xapian; what was published before is as it was. Look at the disk and its "
       "free space, then at the index with: fsearch check\n",

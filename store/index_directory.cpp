@@ -48,8 +48,9 @@ bool is_index(const fs::path& directory) {
 constexpr const char* building_mark = "fsearch.building";
 constexpr const char* generation_mark = "iamglass";  ///< In every database of Xapian.
 
+/// An empty one may be what a killed writer had just made, or all but removed.
 void remove_ours(const fs::path& folder, const char* mark) {
-  if (!fs::exists(folder / mark)) return;
+  if (!fs::is_directory(folder) || (!fs::exists(folder / mark) && !fs::is_empty(folder))) return;
   for (const auto& entry : fs::directory_iterator(folder))
     if (entry.path().filename() != mark) fs::remove_all(entry.path());
   fs::remove(folder / mark);

@@ -9,6 +9,7 @@
 #include "fsearch/error.hpp"
 #include "indexer/update/documents_ahead.hpp"
 #include "indexer/update/term_lists.hpp"
+#include "store/commit_gate.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
@@ -112,6 +113,7 @@ void GenerationEditor::commit() {
     if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
+    const PassedGate gate(path_);
     database_.commit_transaction();
     database_.close();
   });

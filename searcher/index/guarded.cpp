@@ -1,7 +1,9 @@
 #include <string>
+#include <vector>
 
 #include "fsearch/error.hpp"
 #include "searcher/index/index_reader.hpp"
+#include "store/commit_gate.hpp"
 #include "store/xapian_error.hpp"
 
 namespace fsearch {
@@ -9,6 +11,8 @@ namespace {
 
 /// A reader that meets so many commits, or swaps of generations, in a row gives up.
 constexpr int most_changes = 10;
+/// After so many it lets no writer commit until it has done.
+constexpr int changes_in_peace = 3;
 
 /// What one call of guarded() has met so far. Each member returns where the work may start again.
 class Setbacks {
@@ -39,6 +43,9 @@ class Setbacks {
     fail(Error::Kind::corrupt, error.get_type() + (": " + damage(error)));
   }
 
+  /// What is overtaken by commits again and again, or has read a block that one may have torn, wants to be alone.
+  bool wants_peace() const { return changes_ >= changes_in_peace || damaged_; }
+
  private:
   // A late answer of a server must not be taken for that to the next question: all is opened anew then.
   [[noreturn]] void fail(Error::Kind kind, const std::string& detail) {
@@ -63,6 +70,7 @@ void guarded(IndexReader& reader, const std::function<void()>& work) {
   Setbacks setbacks(reader);
   for (;; reader.close()) {
     try {
+      const std::vector<ShutGate> peace = setbacks.wants_peace() ? reader.shut_gates() : std::vector<ShutGate>();
       if (!reader.is_open()) reader.reopen();
       return work();
     } catch (const Xapian::DatabaseModifiedError& error) {

@@ -1,6 +1,8 @@
 #include "searcher/index/index_reader.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -39,10 +41,15 @@ std::string resolve(const std::string& path) {
 Xapian::Database open(const std::string& path, const std::string& generation) {
   const auto address = remote_address(path);
   if (!address) return Xapian::Database(generation);
-  try {
-    return open_remote(*address);
-  } catch (const Xapian::NetworkError& error) {
-    throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + reason_of(error));
+  for (bool again = false;; again = true) {
+    try {
+      return open_remote(*address);
+    } catch (const Xapian::NetworkError& error) {
+      // A server that has just started, on a machine under load, may drop a connection that it has accepted.
+      const char* system = error.get_error_string();
+      if (!again && system != nullptr && std::string_view(system) == std::strerror(ECONNRESET)) continue;
+      throw Error(Error::Kind::not_found, path, "no index is served here (xapian-tcpsrv): " + reason_of(error));
+    }
   }
 }
 
@@ -109,6 +116,13 @@ void IndexReader::reopen() {
 bool IndexReader::moved() const {
   return std::any_of(sources_.begin(), sources_.end(),
                      [](const Source& source) { return resolve(source.path) != source.generation; });
+}
+
+std::vector<ShutGate> IndexReader::shut_gates() const {
+  std::vector<ShutGate> gates;
+  for (const Source& source : sources_)
+    if (!remote_address(source.path)) gates.emplace_back(resolve(source.path));
+  return gates;
 }
 
 std::string IndexReader::names() const {

@@ -15,6 +15,7 @@
 #include "searcher/index/entity_index.hpp"
 #include "searcher/index/numbered_entities.hpp"
 #include "searcher/index/term_sums.hpp"
+#include "store/commit_gate.hpp"
 #include "store/entities/acronym_keys.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
@@ -69,6 +70,8 @@ class IndexReader {
   void close() { open_ = false; }
   bool is_open() const { return open_; }
   bool moved() const;
+  /// Returns what keeps writers of the indexes here from committing.
+  std::vector<ShutGate> shut_gates() const;
   /// Returns the paths of the indexes, for messages.
   std::string names() const;
 

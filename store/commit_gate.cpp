@@ -1,0 +1,45 @@
+#include "store/commit_gate.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <thread>
+#include <utility>
+
+namespace fsearch {
+namespace {
+
+constexpr auto between_tries = std::chrono::milliseconds(2);
+
+int open_folder(const std::filesystem::path& folder) {
+  return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+void close_folder(int folder) {
+  if (folder >= 0) close(folder);
+}
+
+}  // namespace
+
+ShutGate::ShutGate(const std::filesystem::path& generation) : folder_(open_folder(generation)) {
+  while (folder_ >= 0 && flock(folder_, LOCK_SH) != 0 && errno == EINTR) continue;
+}
+
+ShutGate::~ShutGate() { close_folder(folder_); }
+
+ShutGate::ShutGate(ShutGate&& other) noexcept : folder_(std::exchange(other.folder_, -1)) {}
+
+PassedGate::PassedGate(const std::filesystem::path& generation) : folder_(open_folder(generation)) {
+  const auto end = std::chrono::steady_clock::now() + most_patience;
+  while (folder_ >= 0 && flock(folder_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return;
+    if (std::chrono::steady_clock::now() >= end) return;
+    std::this_thread::sleep_for(between_tries);
+  }
+}
+
+PassedGate::~PassedGate() { close_folder(folder_); }
+
+}  // namespace fsearch
