@@ -10,6 +10,12 @@
 namespace fsearch {
 namespace {
 
+/// Returns the document, which a flipped bit may have made another than any that is there.
+Xapian::docid below(std::size_t end, Xapian::docid document) {
+  if (document < end) return document;
+  throw Xapian::DatabaseCorruptError("a posting is of an article that is not there");
+}
+
 /// Marks an article as found where no weight does.
 constexpr float found_only = 1e-20F;
 /// Postings that are walked for a number alone: some two milliseconds.
@@ -45,7 +51,7 @@ class Adder {
   void add_all(const List& list) {
     const auto end = database_.postlist_end(list.term);
     for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting) {
-      const Xapian::docid document = *posting;
+      const Xapian::docid document = below(sums_.size(), *posting);
       float& sum = sums_[document];
       if (sum == 0) touched_.push_back(document);
       sum += gain(list, document, posting.get_wdf());
@@ -139,7 +145,8 @@ const std::vector<float>& TermSums::half_weights() {
   const double average = std::max(database_.get_average_length(), 1e-9);
   const auto end = database_.postlist_end("");
   for (auto document = database_.postlist_begin(""); document != end; ++document)
-    half_weights_[*document] = static_cast<float>(bm25::half_weight(document.get_doclength() / average));
+    half_weights_[below(half_weights_.size(), *document)] =
+        static_cast<float>(bm25::half_weight(document.get_doclength() / average));
   return half_weights_;
 }
 
@@ -152,7 +159,8 @@ TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
   std::vector<bool> holds(std::size_t{database_.get_lastdocid()} + 1);
   for (const List& list : lists) {
     const auto end = database_.postlist_end(list.term);
-    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting) holds[*posting] = true;
+    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting)
+      holds[below(holds.size(), *posting)] = true;
   }
   return {static_cast<std::size_t>(std::count(holds.begin(), holds.end(), true)), true};
 }
