@@ -21,7 +21,7 @@ class Answers {
  public:
   explicit Answers(const std::vector<ListedQuery>& queries) : queries_(queries), found_(queries.size()) {}
 
-  void work(const std::vector<std::string>& databases, std::stop_token stop) noexcept {
+  void work(const std::vector<std::string>& databases, const std::stop_token& stop) noexcept {
     try {
       Searcher searcher(databases);
       while (const auto number = next(stop)) put(*number, searcher.search(queries_[*number].request, stop));
@@ -75,7 +75,7 @@ void ask_all(const std::vector<std::string>& databases, const std::vector<Listed
   Answers answers(queries);
   std::vector<std::jthread> workers;  // They stop, and are waited for, however this ends.
   for (std::size_t i = 0; i < threads; ++i)
-    workers.emplace_back([&](std::stop_token stop) { answers.work(databases, std::move(stop)); });
+    workers.emplace_back([&](const std::stop_token& stop) { answers.work(databases, stop); });
   for (std::size_t number = 0; number < queries.size(); ++number) take(queries[number], answers.take(number));
 }
 

@@ -14,12 +14,6 @@
 namespace fsearch {
 namespace {
 
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return text;
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string all;
   for (const std::string& part : parts) all += (all.empty() ? "" : std::string(between)) + part;

@@ -8,19 +8,13 @@
 #include <vector>
 
 #include "text/fold.hpp"
+#include "text/text_lines.hpp"
 #include "wording/french_format.hpp"
 
 namespace fsearch {
 namespace {
 
 bool is_web(const std::string& url) { return url.starts_with("http://") || url.starts_with("https://"); }
-
-/// Control characters would end a line, and so a field.
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return text;
-}
 
 /// "Claire Vasseur et Tomasz Wiśniewski" are two.
 std::vector<std::string> authors(std::string text) {

@@ -32,6 +32,12 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
+std::string on_one_line(std::string text) {
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
+  return text;
+}
+
 bool starts_with_capital(std::string_view text) {
   if (text.empty()) return false;
   if (text.front() >= 'A' && text.front() <= 'Z') return true;

@@ -12,6 +12,9 @@ std::string_view trimmed(std::string_view line);
 /// Returns the lines of `text`, trimmed. "\n", "\r\n" and "\r" end a line.
 std::vector<std::string_view> split_lines(std::string_view text);
 
+/// Returns `text` with a space in place of each control character of ASCII, ends of lines among them.
+std::string on_one_line(std::string text);
+
 /// Returns true where `text` starts with a capital of the Latin letters up to U+017F: É, Œ, Ş.
 bool starts_with_capital(std::string_view text);
 

@@ -13,19 +13,10 @@
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
-namespace {
-
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return paint(to_glyphs(text), {});
-}
-
-}  // namespace
-
 std::string render_suggestions(const std::vector<Suggestion>& suggestions) {
   std::string rows;
   for (const auto& suggestion : suggestions)
-    rows += on_one_line(suggestion.text) + "\t" + std::string(name_of(suggestion.kind)) + "\t" +
+    rows += harmless_line(suggestion.text) + "\t" + std::string(name_of(suggestion.kind)) + "\t" +
             std::to_string(suggestion.articles) + "\n";
   return rows;
 }

@@ -119,4 +119,9 @@ std::string paint(const Line& line, const Palette& palette, const std::string& b
   return style->empty() ? text : text + palette.reset;
 }
 
+std::string harmless_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return paint(to_glyphs(text), {});
+}
+
 }  // namespace fsearch

@@ -55,4 +55,7 @@ Palette palette(bool colour);
 /// "").
 std::string paint(const Line& line, const Palette& palette, const std::string& base = "");
 
+/// Returns `text` made safe, without colours, its line ends as spaces.
+std::string harmless_line(std::string text);
+
 }  // namespace fsearch

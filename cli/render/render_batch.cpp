@@ -17,11 +17,6 @@ constexpr std::size_t count_width = 9;
 
 std::string harmless(const std::string& text) { return paint(to_glyphs(text), {}); }
 
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 std::string warnings_of(const SearchResult& result) {
   std::string all;
   for (const Warning& warning : result.warnings) all += (all.empty() ? "" : " | ") + warning.text;
@@ -35,7 +30,7 @@ class TextReport final : public BatchReport {
     const std::string number = (result.total_exact ? "" : "~") + std::to_string(result.total);
     std::string line = std::string(count_width - std::min(count_width, number.size()), ' ') + number + "  ";
     if (!query.name.empty()) line += harmless(query.name) + " : ";
-    line += harmless(on_one_line(query.request.query));
+    line += harmless_line(query.request.query);
     for (const Warning& warning : result.warnings)
       line += "\n" + std::string(count_width + 2, ' ') + harmless(warning.text);
     return line + "\n";
@@ -63,7 +58,7 @@ class CsvReport final : public BatchReport {
     if (result.hits.empty()) return row(joined(asked, {"", "", "", "", "", "", ""}));
     std::string rows;
     for (const Hit& hit : result.hits) {
-      const std::string snippet = hit.passages.empty() ? "" : on_one_line(hit.passages.front().snippet.text);
+      const std::string snippet = hit.passages.empty() ? "" : harmless_line(hit.passages.front().snippet.text);
       rows +=
           row(joined(asked, {std::to_string(hit.rank), cell(hit.article.id), cell(hit.article.title),
                              cell(hit.article.source), cell(hit.article.date), cell(hit.article.url), cell(snippet)}));

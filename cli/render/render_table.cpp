@@ -31,11 +31,6 @@ class CsvTable {
 /// Text of an article, harmless to a terminal and to a spreadsheet.
 std::string cell(const std::string& value) { return not_a_formula(paint(to_glyphs(value), {})); }
 
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 std::string sections(const Article& article) {
   std::string path;
   for (const auto& section : article.section) path += (path.empty() ? "" : " > ") + section;
@@ -58,7 +53,7 @@ std::string render_csv(const SearchResult& result, const TableStyle& style) {
   table.row({"rank", "id", "title", "source", "date", "score", "url", "author", "section", "snippet"});
   for (const auto& hit : result.hits) {
     const Article& article = hit.article;
-    const std::string snippet = hit.passages.empty() ? "" : on_one_line(hit.passages.front().snippet.text);
+    const std::string snippet = hit.passages.empty() ? "" : harmless_line(hit.passages.front().snippet.text);
     table.row({std::to_string(hit.rank), cell(article.id), cell(article.title), cell(article.source),
                cell(article.date), number(hit.score), cell(article.url), cell(article.author), cell(sections(article)),
                cell(snippet)});

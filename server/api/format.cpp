@@ -8,6 +8,7 @@
 #include "exports/citation.hpp"
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
+#include "text/text_lines.hpp"
 #include "wording/csv.hpp"
 
 namespace fsearch::server {
@@ -30,12 +31,6 @@ char separator(const Request& request) {
   if (asked.size() != 1 || std::string_view(",;\t|").find(asked) == std::string_view::npos)
     throw Error(Error::Kind::usage, "", "\"separator\": one of , ; | or a tab is expected");
   return asked.front();
-}
-
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return text;
 }
 
 std::string cell(const std::string& text) { return not_a_formula(on_one_line(text)); }
