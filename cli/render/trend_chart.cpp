@@ -44,15 +44,15 @@ class Chart {
     for (std::size_t query = 0; query < trends.queries.size(); ++query)
       for (std::size_t at = 0; at < trends.points.size(); ++at) most = std::max(most, share_at(at, query));
     step_ = round_step(most / 5);
-    most_ = step_ * std::max(1.0, std::ceil(most / step_));
+    steps_ = std::max(1, static_cast<int>(std::ceil(most / step_)));
   }
 
   std::string draw() {
     const double whole = height + legend_line * static_cast<double>(trends_.queries.size());
-    svg_.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").raw(decimal(width)).raw(" ");
-    svg_.raw(decimal(whole))
-        .raw("\" role=\"img\" xml:lang=\"fr\"><title>Part des articles dans le temps</title><style>");
-    svg_.raw(style).raw("</style><rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+    svg_.raw(R"(<svg xmlns="http://www.w3.org/2000/svg" role="img" xml:lang="fr")");
+    svg_.attribute("viewBox", "0 0 " + decimal(width) + " " + decimal(whole));
+    svg_.raw("><title>Part des articles dans le temps</title><style>").raw(style).raw("</style>");
+    svg_.raw(R"(<rect class="paper" width="100%" height="100%"/>)").raw("\n");
     draw_shares();
     draw_periods();
     for (std::size_t query = 0; query < trends_.queries.size(); ++query) draw_query(query);
@@ -65,18 +65,19 @@ class Chart {
     const auto last = static_cast<double>(std::max<std::size_t>(2, trends_.points.size()) - 1);
     return left + (width - left - right) * static_cast<double>(at) / last;
   }
-  double y(double share) const { return height - bottom - (height - top - bottom) * share / most_; }
+  double y(double share) const { return height - bottom - (height - top - bottom) * share / (step_ * steps_); }
 
   void label(double at_x, double at_y, std::string_view anchor, const std::string& words) {
-    svg_.raw("<text class=\"soft\"").attribute("x", decimal(at_x)).attribute("y", decimal(at_y));
+    svg_.raw("<text").attribute("class", "soft").attribute("x", decimal(at_x)).attribute("y", decimal(at_y));
     svg_.attribute("text-anchor", anchor).raw(">").text(words).raw("</text>\n");
   }
 
   void draw_shares() {
     const int decimals = step_ < 0.01 ? 1 : 0;
-    for (double share = 0; share <= most_ * 1.001; share += step_) {
-      svg_.raw("<path class=\"grid\"")
-          .attribute("d", "M" + decimal(left) + " " + decimal(y(share)) + "H" + decimal(width - right));
+    for (int step = 0; step <= steps_; ++step) {
+      const double share = step * step_;
+      svg_.raw("<path").attribute("class", "grid");
+      svg_.attribute("d", "M" + decimal(left) + " " + decimal(y(share)) + "H" + decimal(width - right));
       svg_.raw("/>\n");
       label(left - 8, y(share) + 4, "end", french_decimal(100 * share, decimals) + " %");
     }
@@ -96,10 +97,10 @@ class Chart {
     std::string path;
     for (std::size_t at = 0; at < trends_.points.size(); ++at)
       path += (at == 0 ? "M" : "L") + decimal(x(at)) + " " + decimal(y(share_at(at, query)));
-    svg_.raw("<path fill=\"none\" stroke-width=\"2\" stroke-linejoin=\"round\"").attribute("stroke", colour);
+    svg_.raw(R"(<path fill="none" stroke-width="2" stroke-linejoin="round")").attribute("stroke", colour);
     svg_.attribute("d", path).raw("/>\n");
     const double line = height + legend_line * static_cast<double>(query);
-    svg_.raw("<rect width=\"14\" height=\"4\"").attribute("x", decimal(left)).attribute("y", decimal(line));
+    svg_.raw(R"(<rect width="14" height="4")").attribute("x", decimal(left)).attribute("y", decimal(line));
     svg_.attribute("fill", colour).raw("/><text").attribute("x", decimal(left + 22)).attribute("y", decimal(line + 6));
     svg_.raw(">").text(trends_.queries[query].query).raw(" : ").text(french_count(trends_.queries[query].total));
     svg_.raw(" articles</text>\n");
@@ -107,7 +108,8 @@ class Chart {
 
   const Trends& trends_;
   std::size_t smooth_;
-  double step_ = 0, most_ = 0;
+  double step_ = 0;  ///< Between two lines of the grid; the highest is steps_ of them up.
+  int steps_ = 1;
   Html svg_;
 };
 
