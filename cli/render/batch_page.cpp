@@ -79,7 +79,7 @@ std::string BatchPage::add(const ListedQuery& query, const SearchResult& result)
 std::string BatchPage::foot() {
   Html html;
   html.raw("<!doctype html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\">");
-  html.raw("<meta name=\"viewport\" content=\"width=device-width\"><title>Revue de presse</title><style>").raw(style);
+  html.raw(R"(<meta name="viewport" content="width=device-width"><title>Revue de presse</title><style>)").raw(style);
   html.raw("</style></head><body><h1>Revue de presse</h1>\n<table><tr><th>Requête</th>");
   html.raw("<th class=\"count\">Articles</th></tr>\n").raw(counts_).raw("</table>\n").raw(answers_);
   html.raw("</body></html>\n");
