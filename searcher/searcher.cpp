@@ -26,16 +26,17 @@ struct Searcher::State {
   explicit State(std::vector<std::string> where)
       : paths(std::move(where)), reader(paths), interpreter(reader, analyzer), meaning(paths) {}
 
-  SearchResult timed(std::stop_token stop, const std::function<void(SearchResult&)>& work);
+  SearchResult timed(const std::function<void(SearchResult&)>& work);
   void refresh();
-  void search(const SearchRequest& request, SearchResult& result);
-  void similar(const std::string& id, const SearchRequest& request, SearchResult& result);
+  void search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
+  void similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
   std::vector<EntityCount> entities(const EntityRequest& request);
   SearchPlan planned(const Understanding& understood, bool relax = false);
-  PlannedSearch planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood);
+  PlannedSearch planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood,
+                               const std::stop_token& stop = {});
   std::size_t count(const Query& query);
   void answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
-              const Article* model, SearchResult& result);
+              const Article* model, const std::stop_token& stop, SearchResult& result);
 
   std::vector<std::string> paths;
   IndexReader reader;
@@ -43,12 +44,10 @@ struct Searcher::State {
   ArticleDecoder decoder;
   QueryInterpreter interpreter;
   CorpusMeaning meaning;
-  std::stop_token stop;  ///< Of the search that runs.
 };
 
-SearchResult Searcher::State::timed(std::stop_token asked_to_stop, const std::function<void(SearchResult&)>& work) {
+SearchResult Searcher::State::timed(const std::function<void(SearchResult&)>& work) {
   const auto start = std::chrono::steady_clock::now();
-  stop = std::move(asked_to_stop);
   SearchResult result;
   guarded(reader, [&] {
     refresh();
@@ -65,7 +64,7 @@ void Searcher::State::refresh() {
   meaning = CorpusMeaning(paths);
 }
 
-void Searcher::State::search(const SearchRequest& request, SearchResult& result) {
+void Searcher::State::search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result) {
   if (request.vectors) result.warnings = meaning.warnings();
   result.query = request.query;
   const Understanding understood = interpreter.understand(request, result);
@@ -73,14 +72,15 @@ void Searcher::State::search(const SearchRequest& request, SearchResult& result)
   if (understood.query.kind == Query::Kind::nothing)
     result.warnings.push_back({WarningCode::nothing_to_search, "rien à chercher"});
   else
-    answer(request, understood, request.match, nullptr, result);
+    answer(request, understood, request.match, nullptr, stop, result);
   if (request.strict || !result.complete) return;
   result.suggestions =
       suggest_queries(understood.query, result.total, interpreter.other_spellings(understood.query, request),
                       [this](const Query& query) { return count(query); });
 }
 
-void Searcher::State::similar(const std::string& id, const SearchRequest& request, SearchResult& result) {
+void Searcher::State::similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop,
+                              SearchResult& result) {
   result.query = id;
   const std::optional<Article> model = find_article(reader, decoder, id);
   if (!model)
@@ -89,7 +89,7 @@ void Searcher::State::similar(const std::string& id, const SearchRequest& reques
       with_filters(similar_query(*model, reader, analyzer), request_filters(request, result.warnings)),
       {today_of(request), request.half_life_days, std::nullopt}};
   result.interpreted = to_string(understood.query);
-  answer(request, understood, MatchMode::some, &*model, result);
+  answer(request, understood, MatchMode::some, &*model, stop, result);
 }
 
 std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request) {
@@ -112,7 +112,7 @@ SearchPlan Searcher::State::planned(const Understanding& understood, bool relax)
 }
 
 PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request,
-                                              const Understanding& understood) {
+                                              const Understanding& understood, const std::stop_token& stop) {
   return {reader,
           analyzer,
           decoder,
@@ -131,12 +131,13 @@ std::size_t Searcher::State::count(const Query& query) {
 }
 
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood,
-                             std::optional<MatchMode> match, const Article* model, SearchResult& result) {
+                             std::optional<MatchMode> match, const Article* model, const std::stop_token& stop,
+                             SearchResult& result) {
   SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
   for (Warning& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
-  PlannedSearch search = planned_search(plan, request, understood);
+  PlannedSearch search = planned_search(plan, request, understood, stop);
   result.match = match ? *match : match_mode(request.query, plan);
   answer_page(search, request, model, result);
   if (result.date_wish && find_matches(reader, date_query(*understood.timeliness.wished), 1).documents.empty())
@@ -149,12 +150,12 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-SearchResult Searcher::search(const SearchRequest& request, std::stop_token stop) {
-  return state_->timed(std::move(stop), [&](SearchResult& result) { state_->search(request, result); });
+SearchResult Searcher::search(const SearchRequest& request, const std::stop_token& stop) {
+  return state_->timed([&](SearchResult& result) { state_->search(request, stop, result); });
 }
 
-SearchResult Searcher::similar(const std::string& id, const SearchRequest& request, std::stop_token stop) {
-  return state_->timed(std::move(stop), [&](SearchResult& result) { state_->similar(id, request, result); });
+SearchResult Searcher::similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop) {
+  return state_->timed([&](SearchResult& result) { state_->similar(id, request, stop, result); });
 }
 
 std::optional<Article> Searcher::article(const std::string& id) {

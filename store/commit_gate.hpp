@@ -10,7 +10,7 @@
 
 namespace fsearch {
 
-/// How long a writer waits; then it commits all the same, for a searcher may hang.
+/// How long each waits for the other; then it goes on all the same, for the other may hang.
 inline constexpr std::chrono::seconds most_patience{5};
 
 /// A searcher's: no commit begins while it lives. Waits for the one that is under way. Does nothing where the folder is

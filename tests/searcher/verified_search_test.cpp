@@ -113,6 +113,21 @@ TEST_CASE("phrase: a search that another thread stops answers what was found, an
   CHECK(searcher.search(with_sources("\"vent fort\"")).total == 1000);
 }
 
+TEST_CASE("a search that was stopped stops nothing that is asked behind it") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 40; ++i)
+    articles.push_back(news("n" + std::to_string(i), "", "Jeanne Martin dit que le vent fort souffle à Brest."));
+  const SmallNewspaper newspaper(std::move(articles));
+  Searcher searcher({newspaper.database});
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK_FALSE(searcher.search(with_sources("\"vent fort\""), stop.get_token()).complete);
+  const auto named = searcher.entities({EntityType::person, "\"vent fort\"", 20});
+  REQUIRE(named.size() == 1);
+  CHECK(named[0].name == "Jeanne Martin");
+  CHECK(named[0].articles == 40);
+}
+
 TEST_CASE("words: a time that is up leaves the first page as it is") {
   const SmallNewspaper newspaper(windy_articles(300, 3));
   SearchRequest request = with_sources("vent");
