@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "fsearch/index_articles.hpp"
 #include "fsearch/searcher.hpp"
 
 namespace fsearch {
@@ -71,7 +72,7 @@ class Answers {
 void ask_all(const std::vector<std::string>& databases, const std::vector<ListedQuery>& queries, unsigned jobs,
              const TakeAnswer& take) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t threads = std::min<std::size_t>(jobs > 0 ? jobs : cores, queries.size());
+  const std::size_t threads = std::min<std::size_t>(std::min(jobs > 0 ? jobs : cores, most_jobs), queries.size());
   Answers answers(queries);
   std::vector<std::jthread> workers;  // They stop, and are waited for, however this ends.
   for (std::size_t i = 0; i < threads; ++i)

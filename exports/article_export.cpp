@@ -10,15 +10,11 @@
 #include "text/text_lines.hpp"
 #include "text/utf8.hpp"
 #include "wording/csv.hpp"
+#include "wording/hit_csv.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : std::string(between)) + part;
-  return all;
-}
 
 class JsonLines final : public ArticleExport {
  public:
@@ -31,9 +27,9 @@ class Csv final : public ArticleExport {
     return csv_row({"id", "title", "date", "source", "section", "author", "url", "lang", "text"});
   }
   std::string add(const Article& article) override {
-    std::vector<std::string> cells{
-        article.id,     article.title, article.date,     article.source, joined(article.section, " > "),
-        article.author, article.url,   article.language, article.text};
+    std::vector<std::string> cells{article.id,     article.title,         article.date,
+                                   article.source, section_path(article), article.author,
+                                   article.url,    article.language,      article.text};
     for (std::string& cell : cells) cell = not_a_formula(cell);
     return csv_row(cells);
   }
@@ -98,23 +94,6 @@ class Iramuteq final : public ArticleExport {
   }
 };
 
-std::string xml(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '<')
-      safe += "&lt;";
-    else if (c == '>')
-      safe += "&gt;";
-    else if (c == '&')
-      safe += "&amp;";
-    else if (c == '"')
-      safe += "&quot;";
-    else
-      safe += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  return safe;
-}
-
 class Tei final : public ArticleExport {
  public:
   std::string head() override {
@@ -124,9 +103,9 @@ class Tei final : public ArticleExport {
 
   std::string add(const Article& article) override {
     std::string text = "<TEI>" + header(article.title, article) + "<text><body>";
-    if (!article.title.empty()) text += "<head>" + xml(article.title) + "</head>";
+    if (!article.title.empty()) text += "<head>" + escaped(article.title) + "</head>";
     for (const std::string_view paragraph : split_lines(article.text))
-      if (!paragraph.empty()) text += "<p>" + xml(paragraph) + "</p>";
+      if (!paragraph.empty()) text += "<p>" + escaped(paragraph) + "</p>";
     return text + "</body></text></TEI>\n";
   }
 
@@ -134,18 +113,18 @@ class Tei final : public ArticleExport {
 
  private:
   static std::string element(std::string_view name, const std::string& content) {
-    return content.empty() ? "" : "<" + std::string(name) + ">" + xml(content) + "</" + std::string(name) + ">";
+    return content.empty() ? "" : "<" + std::string(name) + ">" + escaped(content) + "</" + std::string(name) + ">";
   }
 
   static std::string header(const std::string& title, const Article& article) {
     const std::string published =
         element("publisher", article.source) +
-        (article.date.empty() ? "" : "<date when=\"" + xml(article.date.substr(0, 10)) + "\"/>") +
+        (article.date.empty() ? "" : "<date when=\"" + escaped(article.date.substr(0, 10)) + "\"/>") +
         element("idno", article.id);
     return "<teiHeader><fileDesc><titleStmt>" + (title.empty() ? "<title/>" : element("title", title)) +
            element("author", article.author) + "</titleStmt><publicationStmt>" +
            (published.empty() ? "<p/>" : published) + "</publicationStmt><sourceDesc>" +
-           (article.url.empty() ? "<p/>" : "<p><ref target=\"" + xml(article.url) + "\"/></p>") +
+           (article.url.empty() ? "<p/>" : "<p><ref target=\"" + escaped(article.url) + "\"/></p>") +
            "</sourceDesc></fileDesc></teiHeader>";
   }
 };
@@ -161,7 +140,7 @@ class Text final : public ArticleExport {
     line("Titre", article.title);
     line("Date", article.date);
     line("Source", article.source);
-    line("Rubrique", joined(article.section, " > "));
+    line("Rubrique", section_path(article));
     line("Auteur", article.author);
     line("URL", article.url);
     return text + "\n" + article.text + "\n";

@@ -7,27 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/query/author_names.hpp"
 #include "text/fold.hpp"
 #include "text/text_lines.hpp"
 #include "wording/french_format.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch {
 namespace {
 
-bool is_web(const std::string& url) { return url.starts_with("http://") || url.starts_with("https://"); }
-
-/// "Claire Vasseur et Tomasz Wiśniewski" are two.
-std::vector<std::string> authors(std::string text) {
-  std::vector<std::string> names;
-  while (!text.empty()) {
-    std::size_t end = std::string::npos;
-    std::size_t size = 0;
-    for (const std::string_view between : {" et ", ", ", " and ", " & "})
-      if (const std::size_t at = text.find(between); at < end) end = at, size = between.size();
-    names.push_back(text.substr(0, end));
-    text = end == std::string::npos ? "" : text.substr(end + size);
-  }
-  return names;
+std::vector<std::string> authors_of(const Article& article) {
+  return article.author.empty() ? std::vector<std::string>() : author_names(article.author);
 }
 
 std::string tex(const std::string& text) {
@@ -72,7 +62,7 @@ std::string first_long_word(const std::string& title) {
 std::string citation(const Article& article) {
   const std::array<std::string, 5> parts{
       article.author, article.title.empty() ? "" : "«\u202F" + article.title + "\u202F»", article.source,
-      french_date(article.date), is_web(article.url) ? article.url : ""};
+      french_date(article.date), is_web_address(article.url) ? article.url : ""};
   std::string text;
   for (const auto& part : parts)
     if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
@@ -86,13 +76,13 @@ std::string bibtex(const Article& article) {
     if (!value.empty()) entry += "  " + std::string(name) + " = {" + value + "},\n";
   };
   std::string all;
-  for (const auto& name : authors(article.author)) all += (all.empty() ? "" : " and ") + tex(name);
+  for (const auto& name : authors_of(article)) all += (all.empty() ? "" : " and ") + tex(name);
   field("author", all);
   field("title", tex(article.title));
   field("journal", tex(article.source));
   field("year", year);
   field("date", article.date.substr(0, 10));
-  field("url", is_web(article.url) ? on_one_line(article.url) : "");
+  field("url", is_web_address(article.url) ? on_one_line(article.url) : "");
   field("langid", article.language.empty() || article.language == "fr" ? "french" : "");
   return entry + "}\n";
 }
@@ -106,12 +96,12 @@ std::string ris(const Article& article) {
   std::replace(date.begin(), date.end(), '-', '/');
   line("TY", "NEWS");
   line("TI", article.title);
-  for (const auto& name : authors(article.author)) line("AU", name);
+  for (const auto& name : authors_of(article)) line("AU", name);
   line("T2", article.source);
   line("PY", article.date.substr(0, 4));
   line("DA", date);
   for (const auto& section : article.section) line("KW", section);
-  line("UR", is_web(article.url) ? article.url : "");
+  line("UR", is_web_address(article.url) ? article.url : "");
   line("LA", article.language);
   line("ID", article.id);
   return record + "ER  - \r\n";

@@ -48,7 +48,7 @@ void setup_trend(CLI::App& app, Command& chosen) {
   trend->add_option("QUERY", command->queries, "One query an argument; several are compared")->required();
   add_database_option(*trend, command->search.databases);
   trend->add_option("--period", command->search.histogram, "What is counted together: month if nothing is said")
-      ->check(CLI::IsMember({"day", "month", "year"}))
+      ->check(CLI::IsMember(std::vector<std::string>(histogram_periods.begin(), histogram_periods.end())))
       ->type_name("day|month|year");
   trend->add_option("--format", command->format, "A chart for a terminal or, in SVG, for a page; or the numbers")
       ->check(CLI::IsMember({"text", "csv", "json", "svg"}))

@@ -1,11 +1,11 @@
 /// What a query's options ask of the engine: how it reads the query, and the request as a whole.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <optional>
 
 #include "cli/options/search_options.hpp"
 #include "fsearch/error.hpp"
 #include "searcher/understand/date_bounds.hpp"
+#include "text/enumerator_named.hpp"
 
 namespace fsearch {
 namespace {
@@ -13,13 +13,6 @@ namespace {
 SortOrder sort_order(const std::string& name) {
   if (name == "date") return SortOrder::date;
   return name == "date-asc" ? SortOrder::date_ascending : SortOrder::relevance;
-}
-
-/// The enumerator of this name, where `names` has one for each in their order.
-template <class Value, class Names>
-std::optional<Value> named(const std::string& name, const Names& names) {
-  const auto at = std::find(names.begin(), names.end(), name);
-  return at == names.end() ? std::nullopt : std::optional(static_cast<Value>(at - names.begin()));
 }
 
 /// What is wrong with the dates; empty where nothing is.
@@ -87,9 +80,10 @@ SearchRequest usual_request(const SearchCommand& command) {
   request.collapse = !command.all_copies;
   request.date_wish = !command.no_date_wish;
   request.sort = sort_order(command.sort);
-  for (const std::string& name : command.facets) request.facets.push_back(*named<FacetField>(name, facet_fields));
+  for (const std::string& name : command.facets)
+    request.facets.push_back(*enumerator_named<FacetField>(name, facet_fields));
   request.facet_limit = command.facet_limit;
-  request.histogram = named<HistogramPeriod>(command.histogram, histogram_periods);
+  request.histogram = enumerator_named<HistogramPeriod>(command.histogram, histogram_periods);
   if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
     throw Error(Error::Kind::usage, "", fault);
   return request;

@@ -2,14 +2,12 @@
 
 #include <utility>
 
-#include "server/markup/html.hpp"
 #include "wording/answer_words.hpp"
 #include "wording/french_format.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch {
 namespace {
-
-using server::Html;
 
 constexpr std::string_view style =
     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.55 Charter,Georgia,serif;color:#1d1b19;"
@@ -29,7 +27,7 @@ const std::string& title_of(const ListedQuery& query) { return query.name.empty(
 
 void write_title(const Hit& hit, Html& html) {
   const std::string& url = hit.article.url;
-  const bool linked = server::is_web_address(url);
+  const bool linked = is_web_address(url);
   html.raw("<h3>");
   if (linked) html.raw("<a").attribute("href", url).raw(">");
   if (hit.article.title.empty())

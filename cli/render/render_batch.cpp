@@ -9,6 +9,7 @@
 #include "fsearch/json.hpp"
 #include "wording/csv.hpp"
 #include "wording/french_format.hpp"
+#include "wording/hit_csv.hpp"
 
 namespace fsearch {
 namespace {
@@ -58,10 +59,9 @@ class CsvReport final : public BatchReport {
     if (result.hits.empty()) return row(joined(asked, {"", "", "", "", "", "", ""}));
     std::string rows;
     for (const Hit& hit : result.hits) {
-      const std::string snippet = hit.passages.empty() ? "" : harmless_line(hit.passages.front().snippet.text);
-      rows +=
-          row(joined(asked, {std::to_string(hit.rank), cell(hit.article.id), cell(hit.article.title),
-                             cell(hit.article.source), cell(hit.article.date), cell(hit.article.url), cell(snippet)}));
+      rows += row(joined(
+          asked, {std::to_string(hit.rank), cell(hit.article.id), cell(hit.article.title), cell(hit.article.source),
+                  cell(hit.article.date), cell(hit.article.url), cell(first_snippet(hit))}));
     }
     return rows;
   }

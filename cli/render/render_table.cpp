@@ -1,14 +1,13 @@
 #include "cli/render/render_table.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 #include <vector>
 
 #include "cli/console/display_text.hpp"
 #include "evaluation/trec_run.hpp"
 #include "wording/csv.hpp"
+#include "wording/hit_csv.hpp"
 
 namespace fsearch {
 namespace {
@@ -31,33 +30,16 @@ class CsvTable {
 /// Text of an article, harmless to a terminal and to a spreadsheet.
 std::string cell(const std::string& value) { return not_a_formula(paint(to_glyphs(value), {})); }
 
-std::string sections(const Article& article) {
-  std::string path;
-  for (const auto& section : article.section) path += (path.empty() ? "" : " > ") + section;
-  return path;
-}
-
 void add_counts(const Facet& facet, CsvTable& table) {
   for (const auto& [value, count] : facet.counts) table.row({facet.field, cell(value), std::to_string(count)});
-}
-
-std::string number(double value) {
-  std::array<char, 32> buffer{};
-  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
 }
 
 }  // namespace
 
 std::string render_csv(const SearchResult& result, const TableStyle& style) {
   CsvTable table(style);
-  table.row({"rank", "id", "title", "source", "date", "score", "url", "author", "section", "snippet"});
-  for (const auto& hit : result.hits) {
-    const Article& article = hit.article;
-    const std::string snippet = hit.passages.empty() ? "" : harmless_line(hit.passages.front().snippet.text);
-    table.row({std::to_string(hit.rank), cell(article.id), cell(article.title), cell(article.source),
-               cell(article.date), number(hit.score), cell(article.url), cell(article.author), cell(sections(article)),
-               cell(snippet)});
-  }
+  table.row(hit_columns());
+  for (const Hit& hit : result.hits) table.row(hit_cells(hit, cell));
   if (result.facets.empty() && !result.histogram) return table.take();
   table.empty_row();
   table.row({"facet", "value", "articles"});

@@ -3,13 +3,11 @@
 #include <cmath>
 
 #include "cli/render/render_trends.hpp"
-#include "server/markup/html.hpp"
 #include "wording/french_format.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch {
 namespace {
-
-using server::Html;
 
 constexpr double width = 860, height = 420, left = 64, right = 24, top = 24, bottom = 44, legend_line = 22;
 constexpr double least_between_labels = 70;

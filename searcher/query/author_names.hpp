@@ -1,4 +1,4 @@
-/// The people of a byline. Private to searcher/.
+/// The people of a byline, for facets and references.
 #pragma once
 #include <string>
 #include <string_view>

@@ -6,9 +6,9 @@
 #include <ctime>
 
 #include "server/http/uri.hpp"
-#include "server/markup/html.hpp"
 #include "store/records/hash.hpp"
 #include "text/time_zone.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

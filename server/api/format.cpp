@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 #include "exports/citation.hpp"
@@ -10,6 +9,7 @@
 #include "fsearch/json.hpp"
 #include "text/text_lines.hpp"
 #include "wording/csv.hpp"
+#include "wording/hit_csv.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -34,25 +34,6 @@ char separator(const Request& request) {
 }
 
 std::string cell(const std::string& text) { return not_a_formula(on_one_line(text)); }
-
-std::string number(double value) {
-  std::array<char, 32> buffer{};
-  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
-}
-
-std::string sections(const Article& article) {
-  std::string path;
-  for (const auto& section : article.section) path += (path.empty() ? "" : " > ") + section;
-  return path;
-}
-
-std::string row(const Hit& hit, const Request& request) {
-  const Article& article = hit.article;
-  return csv_row({std::to_string(hit.rank), cell(article.id), cell(article.title), cell(article.source),
-                  cell(article.date), number(hit.score), cell(article.url), cell(article.author),
-                  cell(sections(article)), cell(hit.passages.empty() ? "" : hit.passages.front().snippet.text)},
-                 separator(request));
-}
 
 }  // namespace
 
@@ -79,14 +60,13 @@ std::string media_type(Format format) {
 std::string opening(Format format, const Request& request) {
   if (format != Format::csv) return {};
   const std::string bom = parameter(request, "bom").value_or("0") == "1" ? "\xEF\xBB\xBF" : "";
-  return bom + csv_row({"rank", "id", "title", "source", "date", "score", "url", "author", "section", "snippet"},
-                       separator(request));
+  return bom + csv_row(hit_columns(), separator(request));
 }
 
 std::string written(const Hit& hit, Format format, const Request& request) {
   switch (format) {
     case Format::csv:
-      return row(hit, request);
+      return csv_row(hit_cells(hit, cell), separator(request));
     case Format::ris:
       return ris(hit.article);
     case Format::bibtex:

@@ -1,6 +1,5 @@
 #include "server/api/trends_route.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "json/trends_json.hpp"
 #include "server/api/api_request.hpp"
 #include "server/api/format.hpp"
+#include "text/enumerator_named.hpp"
 #include "wording/trends_csv.hpp"
 
 namespace fsearch::server {
@@ -17,10 +17,9 @@ namespace {
 constexpr std::size_t most_queries = 10;  ///< Each is a search.
 
 HistogramPeriod period_named(const std::string& name) {
-  const auto found = std::find(histogram_periods.begin(), histogram_periods.end(), name);
-  if (found == histogram_periods.end())
-    throw Error(Error::Kind::usage, "", "\"period\": one of day, month, year is expected");
-  return static_cast<HistogramPeriod>(found - histogram_periods.begin());
+  const auto period = enumerator_named<HistogramPeriod>(name, histogram_periods);
+  if (!period) throw Error(Error::Kind::usage, "", "\"period\": one of day, month, year is expected");
+  return *period;
 }
 
 TrendRequest trend_request(const Request& request) {

@@ -6,9 +6,9 @@
 
 #include "exports/citation.hpp"
 #include "server/http/uri.hpp"
-#include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
 #include "server/parts/hit_list.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

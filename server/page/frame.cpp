@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "server/markup/html.hpp"
 #include "store/records/hash.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::data {
 extern const std::string_view page_style;

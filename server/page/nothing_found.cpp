@@ -3,7 +3,7 @@
 #include <sstream>
 #include <vector>
 
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
 #include "server/page/nothing_found.hpp"
 #include "server/page/welcome_page.hpp"
@@ -14,6 +13,7 @@
 #include "server/parts/hit_list.hpp"
 #include "server/parts/notices.hpp"
 #include "server/parts/page_request.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
 #include "server/parts/filters.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

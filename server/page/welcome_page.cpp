@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "server/markup/html.hpp"
 #include "server/page/frame.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -1,6 +1,6 @@
 #include "server/parts/hit_list.hpp"
 
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

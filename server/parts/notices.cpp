@@ -1,7 +1,7 @@
 #include "server/parts/notices.hpp"
 
-#include "server/markup/html.hpp"
 #include "wording/answer_words.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "server/api/api_request.hpp"
 #include "server/http/uri.hpp"
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 namespace fsearch::server {
 namespace {

@@ -139,7 +139,6 @@ const std::vector<std::string>& floors() {
                                                  "exports",
                                                  "server/http",
                                                  "server/writing",
-                                                 "server/markup",
                                                  "server/api",
                                                  "server/parts",
                                                  "server/page",

@@ -1,8 +1,8 @@
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace fsearch::server;
+using namespace fsearch;
 
 TEST_CASE("escaped: markup becomes text, ill-formed UTF-8 U+FFFD, control characters spaces") {
   CHECK(escaped("<b a=\"x\" c='y'>&") == "&lt;b a=&quot;x&quot; c=&#39;y&#39;&gt;&amp;");

@@ -1,10 +1,10 @@
-#include "server/markup/html.hpp"
+#include "wording/html.hpp"
 
 #include <algorithm>
 
 #include "text/utf8.hpp"
 
-namespace fsearch::server {
+namespace fsearch {
 namespace {
 
 std::string_view reference(char c) {
@@ -88,4 +88,4 @@ std::string site_name(std::string_view url) {
   return std::string(name.starts_with("www.") ? name.substr(4) : name);
 }
 
-}  // namespace fsearch::server
+}  // namespace fsearch

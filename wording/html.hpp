@@ -7,7 +7,7 @@
 
 #include "fsearch/spans.hpp"
 
-namespace fsearch::server {
+namespace fsearch {
 
 /// Returns `text` with < > & " ' as references, ill-formed UTF-8 as U+FFFD, and no control characters but
 /// line ends.
@@ -43,4 +43,4 @@ bool is_web_address(std::string_view url);
 /// Returns "example.org" of "https://www.example.org/une". Requires: is_web_address(url).
 std::string site_name(std::string_view url);
 
-}  // namespace fsearch::server
+}  // namespace fsearch
