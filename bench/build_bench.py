@@ -61,7 +61,7 @@ def main():
     with open(args.corpus, "rb") as lines:
         articles = sum(1 for _ in lines)
 
-    build = [args.fsearch, "index", "--db", index, "--jobs", args.jobs]
+    build = [args.fsearch, "index", "--no-train", "--db", index, "--jobs", args.jobs]
     ours = run(build + [args.corpus])
     report(f"build, {articles} articles", ours, articles)
     our_size = size(index)

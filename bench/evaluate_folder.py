@@ -72,7 +72,7 @@ def main():
         write_queries(queries, place / "queries.tsv")
         write_judgements(judgements, place / "qrels.txt")
         database = ["--db", str(place / "db")]
-        subprocess.run([options.fsearch, "index", *database, place / "docs.jsonl"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([options.fsearch, "index", "--no-train", *database, place / "docs.jsonl"], check=True, stderr=subprocess.DEVNULL)
         if options.train:
             subprocess.run([options.fsearch, "train", *database], check=True, stderr=subprocess.DEVNULL)
         return subprocess.run([options.fsearch, "eval", *database, "--limit", "100", "--queries", place / "queries.tsv",

@@ -74,7 +74,7 @@ def load(address, paths, options, folder):
         for i in range(10):
             time.sleep(options.seconds / 11)
             article.write_text(json.dumps({"id": "bench", "title": "Essai", "text": f"Article d’essai numéro {i}."}))
-            subprocess.run([options.fsearch, "index", "--quiet", "--db", options.index, article], check=True)
+            subprocess.run([options.fsearch, "index", "--quiet", "--no-train", "--db", options.index, article], check=True)
     printed = wrk.communicate()[0]
     return json.loads(re.search(r"\{.*\}", printed).group())
 

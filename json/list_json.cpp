@@ -9,6 +9,7 @@ namespace fsearch {
 namespace {
 
 double tenths(double value) { return std::round(value * 10) / 10; }
+double thousandths(double value) { return std::round(value * 1000) / 1000; }
 
 }  // namespace
 
@@ -51,6 +52,11 @@ std::string to_json(const IndexInfo& info) {
                   {"lexicon_forms", info.lexicon_forms},
                   {"acronyms", info.acronyms},
                   {"synonyms", info.synonyms},
+                  {"trained_on", info.training.articles},
+                  {"trained_seconds", tenths(info.training.seconds)},
+                  {"titles_kept_aside", info.training.kept_aside},
+                  {"titles_found_before", thousandths(info.training.found_before)},
+                  {"titles_found_after", thousandths(info.training.found_after)},
                   {"schema", info.schema},
                   {"analyzer", info.analyzer},
                   {"passages", info.passages},

@@ -21,6 +21,7 @@ bool is_content(const Token& token) {
 void CorpusCollector::add(std::string_view id, std::string_view title, std::string_view text) {
   articles_.push_back(vector_key(id));
   add_text(title);
+  bodies_.push_back(words_.size());
   add_text(text);
   starts_.push_back(words_.size());
 }
@@ -67,8 +68,11 @@ CorpusText CorpusCollector::take(std::size_t most_stems, std::uint32_t least_art
   }
   corpus.starts.push_back(0);
   for (std::size_t article = 0; article < articles_.size(); ++article) {
-    for (std::size_t i = starts_[article]; i < starts_[article + 1]; ++i)
+    for (std::size_t i = starts_[article]; i < starts_[article + 1]; ++i) {
+      if (i == bodies_[article]) corpus.bodies.push_back(corpus.words.size());
       if (renumbered[words_[i]] != left_out) corpus.words.push_back(static_cast<std::uint16_t>(renumbered[words_[i]]));
+    }
+    corpus.bodies.resize(article + 1, corpus.words.size());
     corpus.starts.push_back(corpus.words.size());
   }
   corpus.articles = std::move(articles_);

@@ -18,6 +18,7 @@ struct CorpusText {
   std::vector<std::uint32_t> frequencies;  ///< Of each word: articles that hold it.
   std::vector<std::uint64_t> articles;     ///< The key of each article's id.
   std::vector<std::size_t> starts;         ///< Of each article in `words`, and one past the last.
+  std::vector<std::size_t> bodies;         ///< Where the text of each article starts in `words`, behind its title.
   std::vector<std::uint16_t> words;
 
   std::span<const std::uint16_t> words_of(std::size_t article) const {
@@ -52,6 +53,7 @@ class CorpusCollector {
   std::vector<Stem> stems_;
   std::vector<std::uint64_t> articles_;
   std::vector<std::size_t> starts_{0};
+  std::vector<std::size_t> bodies_;
   std::vector<std::uint32_t> words_;
 };
 

@@ -48,8 +48,7 @@ const std::string& CorpusVectors::problem() const { return state_->problem; }
 bool CorpusVectors::is_whole() const {
   return state_->state != VectorState::usable || lists_are_whole(state_->bytes());
 }
-std::size_t CorpusVectors::articles() const { return state_->view.articles.size(); }
-std::size_t CorpusVectors::stems() const { return state_->view.stems.size(); }
+const Training& CorpusVectors::training() const { return state_->view.training; }
 const VectorView& CorpusVectors::view() const { return state_->view; }
 
 }  // namespace fsearch

@@ -1,9 +1,10 @@
 /// The vectors learnt from a corpus, open for reading: mapped, so that opening costs nothing and searches share
 /// the memory.
 #pragma once
-#include <cstddef>
 #include <memory>
 #include <string>
+
+#include "fsearch/upkeep.hpp"
 
 namespace fsearch {
 
@@ -27,8 +28,8 @@ class CorpusVectors {
   /// Returns whether all that was written is there still. Reads the whole file, where it is usable.
   bool is_whole() const;
 
-  std::size_t articles() const;
-  std::size_t stems() const;
+  /// Returns how they were learnt.
+  const Training& training() const;
 
   /// For learning/ alone.
   const VectorView& view() const;

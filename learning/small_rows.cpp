@@ -23,17 +23,6 @@ SmallRows make_small(const DenseRows& rows) {
   return small;
 }
 
-SmallRows reordered(const SmallRows& rows, std::span<const std::uint32_t> order) {
-  SmallRows result;
-  result.width = rows.width;
-  for (const std::uint32_t i : order) {
-    const auto row = rows.row(i);
-    result.values.insert(result.values.end(), row.begin(), row.end());
-    result.scales.push_back(rows.scales[i]);
-  }
-  return result;
-}
-
 double cosine(std::span<const std::int8_t> row, std::span<const float> vector) {
   float product = 0;
   float row_length = 0;

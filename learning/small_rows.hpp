@@ -22,9 +22,6 @@ struct SmallRows {
 /// Returns the rows, each number off by at most 1/254 of the row's largest.
 SmallRows make_small(const DenseRows& rows);
 
-/// Returns the rows at `order` in that order.
-SmallRows reordered(const SmallRows& rows, std::span<const std::uint32_t> order);
-
 /// Returns the cosine of a row with a vector as wide; 0 where either is null.
 double cosine(std::span<const std::int8_t> row, std::span<const float> vector);
 

@@ -8,7 +8,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '3', '\n'};
+constexpr std::array<char, 8> magic = {'f', 's', 'v', 'e', 'c', '.', '4', '\n'};
 constexpr std::string_view kind = "fsvec.";  ///< Of any version.
 constexpr std::size_t alignment = 8;
 
@@ -19,9 +19,11 @@ struct Header {
   std::uint64_t analyzer = 0;
   std::uint64_t stems = 0;
   std::uint64_t articles = 0;
-  std::uint64_t neighbours = 0;
-  std::uint64_t held = 0;
-  std::uint64_t topic_width = 0;
+  std::uint64_t width = 0;
+  std::uint64_t kept_aside = 0;
+  double seconds = 0;
+  double found_before = 0;
+  double found_after = 0;
 };
 
 std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
@@ -30,32 +32,6 @@ template <class Item>
 void append(std::string& bytes, const std::vector<Item>& items) {
   if (!items.empty()) bytes.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
   bytes.resize(aligned(bytes.size()));
-}
-
-/// Returns where each list starts, and one past the last.
-template <class Item>
-std::vector<std::uint32_t> starts_of(const std::vector<std::vector<Item>>& lists) {
-  std::vector<std::uint32_t> starts{0};
-  for (const auto& list : lists) starts.push_back(starts.back() + static_cast<std::uint32_t>(list.size()));
-  return starts;
-}
-
-void append_neighbours(std::string& bytes, const LearntVectors& learnt) {
-  std::vector<std::uint16_t> stems;
-  std::vector<std::uint8_t> likeness;
-  for (const auto& list : learnt.neighbours)
-    for (const Neighbour& neighbour : list) {
-      stems.push_back(neighbour.stem);
-      likeness.push_back(neighbour.likeness);
-    }
-  append(bytes, stems);
-  append(bytes, likeness);
-}
-
-void append_held(std::string& bytes, const LearntVectors& learnt) {
-  std::vector<std::uint16_t> held;
-  for (const auto& list : learnt.held) held.insert(held.end(), list.begin(), list.end());
-  append(bytes, held);
 }
 
 /// Hashes the header, its checksum left out, and the tables.
@@ -92,18 +68,14 @@ class Cursor {
 void take_tables(Cursor& in, const Header& header, VectorView& view) {
   view.stems = in.take<std::uint64_t>(header.stems);
   view.articles = in.take<std::uint64_t>(header.articles);
-  view.neighbour_starts = in.take<std::uint32_t>(header.stems + 1);
-  view.held_starts = in.take<std::uint32_t>(header.articles + 1);
-  view.topic_scales = in.take<float>(header.stems);
+  view.stem_scales = in.take<float>(header.stems);
 }
 
 void take_lists(Cursor& in, const Header& header, VectorView& view) {
-  view.topic_width = header.topic_width;
-  view.neighbours = in.take<std::uint16_t>(header.neighbours);
-  view.likeness = in.take<std::uint8_t>(header.neighbours);
-  view.held = in.take<std::uint16_t>(header.held);
-  view.topic_stems = in.take<std::int8_t>(header.stems * header.topic_width);
-  view.topic_articles = in.take<std::int8_t>(header.articles * header.topic_width);
+  view.width = header.width;
+  view.training = {header.articles, header.seconds, header.kept_aside, header.found_before, header.found_after};
+  view.stem_rows = in.take<std::int8_t>(header.stems * header.width);
+  view.article_rows = in.take<std::int8_t>(header.articles * header.width);
 }
 
 }  // namespace
@@ -115,28 +87,24 @@ std::uint64_t vector_key(std::string_view name) {
 }
 
 std::string encode_vectors(const LearntVectors& learnt, std::string_view fingerprint) {
-  const auto neighbour_starts = starts_of(learnt.neighbours);
-  const auto held_starts = starts_of(learnt.held);
   std::string bytes;
   append(bytes, learnt.stems);
   append(bytes, learnt.articles);
-  append(bytes, neighbour_starts);
-  append(bytes, held_starts);
-  append(bytes, learnt.topic_stems.scales);
+  append(bytes, learnt.stem_rows.scales);
   std::string lists;
-  append_neighbours(lists, learnt);
-  append_held(lists, learnt);
-  append(lists, learnt.topic_stems.values);
-  append(lists, learnt.topic_articles.values);
+  append(lists, learnt.stem_rows.values);
+  append(lists, learnt.article_rows.values);
   Header header{magic,
                 0,
                 vector_key(lists),
                 vector_key(fingerprint),
                 learnt.stems.size(),
                 learnt.articles.size(),
-                neighbour_starts.back(),
-                held_starts.back(),
-                learnt.topic_stems.width};
+                learnt.stem_rows.width,
+                learnt.training.kept_aside,
+                learnt.training.seconds,
+                learnt.training.found_before,
+                learnt.training.found_after};
   header.checksum = checksum_of(header, bytes);
   return std::string(reinterpret_cast<const char*>(&header), sizeof header) + bytes + lists;
 }

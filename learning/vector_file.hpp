@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "learning/neighbours.hpp"
+#include "fsearch/upkeep.hpp"
 #include "learning/small_rows.hpp"
 
 namespace fsearch {
@@ -24,25 +24,20 @@ std::uint64_t vector_key(std::string_view name);
 struct LearntVectors {
   std::vector<std::uint64_t> stems;
   std::vector<std::uint64_t> articles;
-  std::vector<std::vector<Neighbour>> neighbours;  ///< Of each stem, by stem.
-  std::vector<std::vector<std::uint16_t>> held;    ///< The stems of each article.
-  SmallRows topic_stems;
-  SmallRows topic_articles;
+  SmallRows stem_rows;
+  SmallRows article_rows;
+  Training training;
 };
 
 /// The same as it lies in a file. Of the articles' vectors only the direction is kept.
 struct VectorView {
-  std::size_t topic_width = 0;
+  std::size_t width = 0;
+  Training training;
   std::span<const std::uint64_t> stems;
   std::span<const std::uint64_t> articles;
-  std::span<const std::uint32_t> neighbour_starts;  ///< One more than stems.
-  std::span<const std::uint32_t> held_starts;       ///< One more than articles.
-  std::span<const float> topic_scales;              ///< Of stems.
-  std::span<const std::uint16_t> neighbours;
-  std::span<const std::uint8_t> likeness;  ///< Of neighbours: a cosine, of 255.
-  std::span<const std::uint16_t> held;
-  std::span<const std::int8_t> topic_stems;
-  std::span<const std::int8_t> topic_articles;
+  std::span<const float> stem_scales;
+  std::span<const std::int8_t> stem_rows;
+  std::span<const std::int8_t> article_rows;
 };
 
 /// Returns the bytes of a file of vectors learnt from the words of the analyzer `fingerprint`.

@@ -1,7 +1,7 @@
-/// Learns from the articles of a corpus what its words and its articles mean. docs/vectors.md tells the method.
+/// Learns from the articles of a corpus what its words mean. docs/vectors.md tells the method.
 #pragma once
 #include <cstddef>
-#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +9,11 @@
 #include "fsearch/upkeep.hpp"
 
 namespace fsearch {
+
+struct LearntFile {
+  Training training;
+  std::string bytes;  ///< For CorpusVectors.
+};
 
 /// Takes articles one by one, then learns from all. Not thread-safe.
 class VectorTrainer {
@@ -25,9 +30,9 @@ class VectorTrainer {
   /// Returns whether there are articles enough to learn from.
   bool enough() const;
 
-  /// Returns the bytes of a file for CorpusVectors; the same articles in the same order give the same bytes.
-  /// Some 30 s of one core and 600 MB for 30,000 articles. The trainer is empty afterwards.
-  std::string learn();
+  /// Returns what was learnt. The same articles in the same order give the same, on any number of threads; but for the
+  /// `seconds` of the processor, which are asked for at the end and only noted. The trainer is empty afterwards.
+  LearntFile learn(const std::function<double()>& seconds = {});
 
  private:
   struct State;

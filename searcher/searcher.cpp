@@ -59,9 +59,9 @@ SearchResult Searcher::State::timed(const std::function<void(SearchResult&)>& wo
 }
 
 void Searcher::State::refresh() {
-  if (!reader.refresh()) return;
-  interpreter.refresh();
-  meaning = CorpusMeaning(paths);
+  const bool changed = reader.refresh();
+  if (changed) interpreter.refresh();
+  if (changed || meaning.outdated()) meaning = CorpusMeaning(paths);
 }
 
 void Searcher::State::search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result) {

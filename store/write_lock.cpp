@@ -34,8 +34,8 @@ void sign(int file) {
 
 }  // namespace
 
-WriteLock::WriteLock(const std::string& directory) {
-  const std::string path = directory + "/" + std::string(schema::directory::lock);
+WriteLock::WriteLock(const std::string& directory, std::string_view name) {
+  const std::string path = directory + "/" + std::string(name);
   file_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file_ < 0)
     throw Error(
@@ -44,8 +44,9 @@ WriteLock::WriteLock(const std::string& directory) {
   if (flock(file_, LOCK_EX | LOCK_NB) != 0) {
     const std::string who = holder(file_);
     close(file_);
+    const std::string work = name == schema::directory::lock ? "indexing " : "learning from ";
     throw Error(Error::Kind::locked, directory,
-                "another fsearch is indexing " + directory + " (" + who + "); wait until it has finished");
+                "another fsearch is " + work + directory + " (" + who + "); wait until it has finished");
   }
   sign(file_);
 }

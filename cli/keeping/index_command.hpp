@@ -18,6 +18,7 @@ struct IndexCommand {
   bool changed_files = false;
   bool no_entities = false;
   std::string synonyms;  ///< File of the synonyms to put in place of those of the index; empty to leave them.
+  bool train = true;     ///< Where it is due.
   bool quiet = false;
   std::string timezone = IndexOptions{}.timezone;
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.

@@ -13,6 +13,15 @@
 
 namespace fsearch {
 
+/// How what an index knows of the meaning of words was learnt.
+struct Training {
+  std::size_t articles = 0;    ///< Learnt from; 0 where nothing was learnt, or it cannot be used.
+  double seconds = 0;          ///< Of the processor.
+  std::size_t kept_aside = 0;  ///< Articles that it was judged by, and whose titles it did not learn from.
+  double found_before = 0;     ///< Share of their titles that were nearest to their own article, before ...
+  double found_after = 0;      ///< ... and after the training.
+};
+
 struct IndexInfo {
   std::string database;    ///< The index's directory.
   std::string generation;  ///< "generation-3"
@@ -29,6 +38,7 @@ struct IndexInfo {
   std::size_t lexicon_forms = 0;  ///< Distinct folded forms.
   std::string first_date;         ///< ISO, as precise as known; empty where no article has a date.
   std::string last_date;
+  Training training;
 };
 
 /// Throws Error: not_found, corrupt.
@@ -69,9 +79,11 @@ CompactionReport compact_index(const std::string& database);
 
 struct TrainingOptions {
   std::size_t least_articles = 5000;  ///< Below, nothing is learnt: it would not help.
-  std::size_t rank = 150;             ///< Numbers in a vector.
+  double least_growth = 1.3;          ///< Of training_is_due(): articles, beside those of the last training.
+  std::size_t width = 80;             ///< Numbers in a vector.
   std::size_t most_stems = 32'768;    ///< Words learnt, the most widespread; at most 65,535.
   std::uint32_t least_frequency = 3;  ///< Articles that must hold a word for it to be learnt.
+  unsigned threads = 0;               ///< 0 for as many as there are cores; what is learnt is the same.
 };
 
 enum class TrainingPhase { reading, learning };
@@ -80,13 +92,18 @@ enum class TrainingPhase { reading, learning };
 using TrainingProgress = std::function<void(TrainingPhase phase, std::size_t read, std::size_t articles)>;
 
 struct TrainingReport {
-  std::size_t articles = 0;
+  Training training;
   std::uint64_t bytes = 0;  ///< Of the file; 0 where there were too few articles, and vectors learnt before are gone.
 };
 
-/// Returns what was learnt from the published generation of the index at `database`; searchers opened
-/// afterwards use it. The vectors outlive that generation: articles indexed later have none until the next
-/// training. Throws Error: not_found, mismatch, locked where another process writes there, not_writable, corrupt.
+/// Returns whether the index at `database` has articles enough, and so many more than at the last training that it
+/// ranks better after another. Throws Error: not_found, mismatch.
+bool training_is_due(const std::string& database, const TrainingOptions& options = {});
+
+/// Returns what was learnt from the published generation of the index at `database`; searches use it from then on. What
+/// is learnt outlives that generation: articles indexed later have no vectors until the next training. Others may write
+/// to the index meanwhile; what interrupts the training leaves what was learnt before. Throws Error: not_found,
+/// mismatch, locked where another process learns there, not_writable, corrupt.
 TrainingReport train_vectors(const std::string& database, const TrainingOptions& options = {},
                              const TrainingProgress& progress = {});
 

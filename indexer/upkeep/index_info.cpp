@@ -7,6 +7,7 @@
 #include "fsearch/analyzer.hpp"
 #include "fsearch/synonym_table.hpp"
 #include "indexer/update/generation_reader.hpp"
+#include "learning/corpus_vectors.hpp"
 #include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
 #include "store/records/acronym_table.hpp"
@@ -77,6 +78,7 @@ IndexInfo read_index_info(const std::string& database) {
     info.incompatibility = incompatibility(opened, Analyzer::fingerprint());
     read_tables(opened, info);
     read_dates(opened, info);
+    info.training = CorpusVectors((fs::path(database) / schema::directory::vectors).string()).training();
     return info;
   });
 }

@@ -10,9 +10,7 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t best_compared = 10;
-
-using Likenesses = std::vector<std::optional<Likeness>>;
+using Likenesses = std::vector<std::optional<double>>;
 
 AverageLengths average_lengths(const CorpusStatistics& corpus) {
   const auto count = static_cast<double>(std::max<std::uint64_t>(corpus.articles, 1));
@@ -25,18 +23,6 @@ Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, cons
   ids.reserve(articles.size());
   for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
   return meaning->compare(plan, ids);
-}
-
-/// What the best articles by the other features are about, and how near each article comes to that.
-void compare_with_best(const Likenesses& alike, std::vector<Features>& features) {
-  std::vector<std::pair<double, std::size_t>> order;
-  for (std::size_t i = 0; i < features.size(); ++i)
-    if (alike[i]) order.emplace_back(-score(features[i]), i);
-  std::sort(order.begin(), order.end());
-  Centroid common;
-  for (std::size_t i = 0; i < std::min(order.size(), best_compared); ++i)
-    common.add(*alike[order[i].second], 1.0 / (1.0 + static_cast<double>(i)));
-  for (const auto& [_, i] : order) features[i].peers = common.likeness(*alike[i]);
 }
 
 }  // namespace
@@ -72,7 +58,6 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
     features.push_back(compute_features(plan, articles[i].scan, articles[i].stored.passages, lengths, alike[i]));
     features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
   }
-  compare_with_best(alike, features);
   even_out(alike, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];

@@ -1,6 +1,7 @@
 #include "searcher/rank/corpus_meaning.hpp"
 
-#include <filesystem>
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include "searcher/index/remote_index.hpp"
@@ -19,26 +20,38 @@ std::vector<QueryStem> stems_of(const SearchPlan& plan) {
   return stems;
 }
 
+std::filesystem::file_time_type time_of(const std::filesystem::path& file) {
+  std::error_code absent;
+  return std::filesystem::last_write_time(file, absent);
+}
+
 }  // namespace
 
 CorpusMeaning::CorpusMeaning(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     if (remote_address(path)) continue;  // Vectors are files, which a server of the index does not serve.
-    CorpusVectors vectors((std::filesystem::path(path) / schema::directory::vectors).string());
+    files_.push_back(std::filesystem::path(path) / schema::directory::vectors);
+    written_.push_back(time_of(files_.back()));
+    CorpusVectors vectors(files_.back().string());
     if (!vectors.problem().empty()) warnings_.push_back({WarningCode::vectors_unusable, vectors.problem()});
     if (!vectors.empty()) vectors_.push_back(std::move(vectors));
   }
 }
 
-std::vector<std::optional<Likeness>> CorpusMeaning::compare(const SearchPlan& plan,
-                                                            const std::vector<std::string_view>& ids) const {
-  std::vector<std::optional<Likeness>> likeness(ids.size());
+bool CorpusMeaning::outdated() const {
+  return !std::equal(files_.begin(), files_.end(), written_.begin(),
+                     [](const auto& file, const auto& written) { return time_of(file) == written; });
+}
+
+std::vector<std::optional<double>> CorpusMeaning::compare(const SearchPlan& plan,
+                                                          const std::vector<std::string_view>& ids) const {
+  std::vector<std::optional<double>> likeness(ids.size());
   if (vectors_.empty()) return likeness;
   const std::vector<QueryStem> stems = stems_of(plan);
   for (const CorpusVectors& vectors : vectors_) {
     const QueryMeaning meaning(vectors, stems);
     for (std::size_t i = 0; i < ids.size(); ++i)
-      if (!likeness[i]) likeness[i] = meaning.compare(ids[i]);
+      if (!likeness[i]) likeness[i] = meaning.likeness(ids[i]);
   }
   return likeness;
 }

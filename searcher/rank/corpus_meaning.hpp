@@ -1,5 +1,6 @@
 /// The vectors learnt beside the indexes searched, and how near their articles come to a query.
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,14 +20,18 @@ class CorpusMeaning {
 
   bool empty() const { return vectors_.empty(); }
 
+  /// Returns whether any of the files is another by now.
+  bool outdated() const;
+
   /// Returns what kept vectors from being used, for a reader.
   const std::vector<Warning>& warnings() const { return warnings_; }
 
-  /// Returns the likeness of each article, its `near` by the plan's terms; nothing for an article that no
-  /// training has seen.
-  std::vector<std::optional<Likeness>> compare(const SearchPlan& plan, const std::vector<std::string_view>& ids) const;
+  /// Returns the likeness of each article to the query; nothing for one that no training has seen.
+  std::vector<std::optional<double>> compare(const SearchPlan& plan, const std::vector<std::string_view>& ids) const;
 
  private:
+  std::vector<std::filesystem::path> files_;
+  std::vector<std::filesystem::file_time_type> written_;  ///< Of each file: when.
   std::vector<CorpusVectors> vectors_;
   std::vector<Warning> warnings_;
 };

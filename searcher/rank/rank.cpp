@@ -153,8 +153,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"base", &Features::base},         {"ordered", &Features::ordered}, {"headline", &Features::headline},
       {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
-      {"complete", &Features::complete}, {"topic", &Features::topic},     {"near", &Features::near},
-      {"peers", &Features::peers},
+      {"complete", &Features::complete}, {"meaning", &Features::meaning},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -184,7 +183,7 @@ Features mix(const Features& all, const Features& own, double share) {
 }
 
 Features features_of(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
-                     const std::optional<Likeness>& likeness) {
+                     const std::optional<double>& likeness) {
   std::vector<Counts> counts(plan.terms.size());
   count_field(scan.title, plan, true, normalized(scan.title.length, lengths.title), counts);
   count_field(scan.body, plan, false, normalized(scan.body.length, lengths.body), counts);
@@ -204,43 +203,36 @@ Features features_of(const SearchPlan& plan, const ArticleScan& scan, const Aver
     if (counts[i].in_lead) features.lead += weight;
     if (counts[i].with_accents) features.accents += weight;
     if (term.added) continue;
-    if (counts[i].stem > 0)
-      features.coverage += weight;
-    else if (likeness)
-      features.near += weight * static_cast<double>(likeness->near[i]);
+    if (counts[i].stem > 0) features.coverage += weight;
   }
   if (total == 0) return features;
   features.ordered = ordered_pairs(plan, scan) / total;
   features.headline = ordered_pairs(plan, scan, true) / total;
   features.focus = title_focus(plan, scan.title);
-  for (double* share :
-       {&features.base, &features.title, &features.lead, &features.accents, &features.coverage, &features.near})
+  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage})
     *share /= total;
   if (names > 0) features.capitals /= names;
   features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
-  if (likeness) features.topic = likeness->topic;
+  features.meaning = likeness.value_or(0);
   return features;
 }
 
 }  // namespace
 
 Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
-                          const AverageLengths& lengths, const std::optional<Likeness>& likeness) {
+                          const AverageLengths& lengths, const std::optional<double>& likeness) {
   const Features all = features_of(plan, scan, lengths, likeness);
   const auto own = without_asides(scan, passages);
   const double share = own ? own_share(plan, scan, passages) : 0;
   return share > 0 ? mix(all, features_of(plan, *own, lengths, likeness), share) : all;
 }
 
-void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features) {
-  const auto known =
-      static_cast<double>(std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); }));
-  for (double Features::*feature : {&Features::topic, &Features::near, &Features::peers}) {
-    double sum = 0;
-    for (const Features& f : features) sum += f.*feature;
-    for (std::size_t i = 0; i < features.size() && known > 0; ++i)
-      if (!likeness[i]) features[i].*feature = sum / known;
-  }
+void even_out(const std::vector<std::optional<double>>& likeness, std::vector<Features>& features) {
+  const auto known = std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); });
+  double sum = 0;
+  for (const Features& f : features) sum += f.meaning;
+  for (std::size_t i = 0; i < features.size() && known > 0; ++i)
+    if (!likeness[i]) features[i].meaning = sum / static_cast<double>(known);
 }
 
 const std::vector<WeightedFeature>& ranking_model() {

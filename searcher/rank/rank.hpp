@@ -7,7 +7,6 @@
 
 #include "fsearch/passage.hpp"
 #include "fsearch/search.hpp"
-#include "learning/query_meaning.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/read/article_scan.hpp"
 
@@ -29,22 +28,20 @@ struct Features {
   double accents = 0;   ///< Share of the query's weight found with the very same accents.
   double coverage = 0;  ///< Share of the query's weight found anywhere.
   double complete = 0;  ///< 1 where one or two words asked for are all found, a quarter of that for each word more.
-  double topic = 0;     ///< Likeness of topic, as learnt from the corpus; 0 where nothing was, as the next two.
-  double near = 0;      ///< Share of the query's weight not found, by how near the article's words come to it.
+  double meaning = 0;   ///< Likeness to the query, as learnt from the corpus; 0 where nothing was.
   double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
-  double peers = 0;     ///< Likeness to the subject of the articles that the other features put first.
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
 };
 
-/// Returns the features of an article, those learnt from the corpus only where `likeness` is known. They are those of
+/// Returns the features of an article, `meaning` only where the `likeness` is known. They are those of
 /// the whole and those of the article without its asides, mixed: see docs/ranking.md.
 Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
-                          const AverageLengths& lengths, const std::optional<Likeness>& likeness = {});
+                          const AverageLengths& lengths, const std::optional<double>& likeness = {});
 
-/// Gives the articles without likeness, indexed since the training, the mean of what the others' gave them, so
-/// that they are neither favoured nor punished. Requires: as many of each.
-void even_out(const std::vector<std::optional<Likeness>>& likeness, std::vector<Features>& features);
+/// Gives the articles without likeness, indexed since the training, the mean of the others', so that they are
+/// neither favoured nor punished. Requires: as many of each.
+void even_out(const std::vector<std::optional<double>>& likeness, std::vector<Features>& features);
 
 /// One feature by its name in explanations and in searcher/data/ranking_weights.tsv, with its weight.
 struct WeightedFeature {

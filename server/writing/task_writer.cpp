@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
+#include "fsearch/upkeep.hpp"
 #include "store/write_lock.hpp"
 
 extern char** environ;  // NOLINT: as POSIX has it.
@@ -28,6 +30,7 @@ using Json = nlohmann::json;
 constexpr std::size_t most_together = 200;  ///< Tasks that one `fsearch index` writes.
 constexpr std::size_t most_bytes = 64 * 1024;
 constexpr int most_tries = 3;
+constexpr int background_niceness = 10;
 constexpr std::chrono::milliseconds between_tries{500};
 
 /// Reads both ends until they are closed, the beginnings kept.
@@ -87,7 +90,8 @@ TaskWriter::TaskWriter(TaskQueue& queue, std::string program, std::string databa
 
 TaskWriter::~TaskWriter() {
   queue_.stop();
-  if (const pid_t process = running_) ::kill(process, SIGTERM);
+  for (const pid_t process : {running_.load(), learning_.load()})
+    if (process != 0) ::kill(process, SIGTERM);
   thread_.join();
 }
 
@@ -97,6 +101,7 @@ void TaskWriter::work() {
     if (tasks.empty()) return;
     try {
       do_tasks(std::move(tasks));
+      start_training();
     } catch (const std::exception&) {
       // The disk is full, or the like: what was taken waits in the folder until the server starts again.
       std::this_thread::sleep_for(between_tries);
@@ -112,9 +117,16 @@ void TaskWriter::do_tasks(std::vector<Task> tasks) {
     write(std::move(tasks));
 }
 
+void TaskWriter::start_training() {
+  const bool under_way = training_.valid() && training_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+  if (under_way || queue_.stopped() || !training_is_due(database_)) return;
+  training_ = std::async(std::launch::async, [this] { run({"train", "--db", database_, "--quiet"}, learning_); });
+}
+
 /// All at once; where something is wrong with one of them, each alone, so that it is told of the right one.
 void TaskWriter::write(std::vector<Task> tasks) {
-  std::vector<std::string> arguments{"index", "--db", database_, "--quiet", "--report", "-", "--format", "jsonl"};
+  std::vector<std::string> arguments{"index",    "--db", database_,  "--quiet", "--no-train",
+                                     "--report", "-",    "--format", "jsonl"};
   for (const Task& task : tasks) arguments.push_back(queue_.file_of(task));
   const Outcome outcome = run_when_free(arguments);
   if (queue_.stopped() && outcome.status != 0) return;
@@ -157,7 +169,7 @@ bool TaskWriter::is_locked() const {
 TaskWriter::Outcome TaskWriter::run_when_free(const std::vector<std::string>& arguments) {
   Outcome outcome;
   for (int tries = 0; tries < most_tries && !queue_.stopped();) {
-    outcome = run(arguments);
+    outcome = run(arguments, running_);
     const bool answered = outcome.status == 0 || outcome.status == 1 || Json::accept(outcome.out);
     if (answered) return outcome;
     if (!is_locked()) ++tries;
@@ -168,7 +180,7 @@ TaskWriter::Outcome TaskWriter::run_when_free(const std::vector<std::string>& ar
   return outcome;
 }
 
-TaskWriter::Outcome TaskWriter::run(const std::vector<std::string>& arguments) {
+TaskWriter::Outcome TaskWriter::run(const std::vector<std::string>& arguments, std::atomic<pid_t>& process) {
   std::array<int, 2> out{};
   std::array<int, 2> err{};
   if (::pipe2(out.data(), O_CLOEXEC) != 0) return {};
@@ -186,19 +198,20 @@ TaskWriter::Outcome TaskWriter::run(const std::vector<std::string>& arguments) {
   std::vector<char*> pointers;
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
-  pid_t process = 0;
-  const int failed = ::posix_spawn(&process, program_.c_str(), &actions, nullptr, pointers.data(), environ);
+  pid_t started = 0;
+  const int failed = ::posix_spawn(&started, program_.c_str(), &actions, nullptr, pointers.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(out[1]);
   ::close(err[1]);
   Outcome outcome;
   if (failed == 0) {
-    running_ = process;
-    if (queue_.stopped()) ::kill(process, SIGTERM);
+    process = started;
+    if (&process == &learning_) ::setpriority(PRIO_PROCESS, static_cast<id_t>(started), background_niceness);
+    if (queue_.stopped()) ::kill(started, SIGTERM);
     read_both({out[0], err[0]}, {&outcome.out, &outcome.err});
     int status = 0;
-    ::waitpid(process, &status, 0);
-    running_ = 0;
+    ::waitpid(started, &status, 0);
+    process = 0;
     if (WIFEXITED(status)) outcome.status = WEXITSTATUS(status);
   }
   ::close(out[0]);

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <future>
 #include <string>
 #include <thread>
 #include <vector>
@@ -32,13 +33,16 @@ class TaskWriter {
   void do_tasks(std::vector<Task> tasks);
   void write(std::vector<Task> tasks);
   void remove(Task task);
-  Outcome run(const std::vector<std::string>& arguments);
+  void start_training();
+  Outcome run(const std::vector<std::string>& arguments, std::atomic<pid_t>& process);
   Outcome run_when_free(const std::vector<std::string>& arguments);
   bool is_locked() const;
 
   TaskQueue& queue_;
   const std::string program_, database_;
   std::atomic<pid_t> running_ = 0;
+  std::atomic<pid_t> learning_ = 0;
+  std::future<void> training_;  ///< Under way, or done; no task waits for it.
   std::thread thread_;
 };
 

@@ -68,10 +68,11 @@ namespace directory {
 inline constexpr std::string_view current = "current";
 inline constexpr std::string_view generation = "generation-";  ///< Followed by a number.
 inline constexpr std::string_view building = "building";
-inline constexpr std::string_view lock = "lock";           ///< See `mark`.
-inline constexpr std::string_view mark = "fsearch index";  ///< Second line of the lock, behind a process id.
-inline constexpr std::string_view files = "files";         ///< That were read, and what they were then.
-inline constexpr std::string_view vectors = "vectors";     ///< Learnt from the articles; see docs/vectors.md.
+inline constexpr std::string_view lock = "lock";                  ///< See `mark`.
+inline constexpr std::string_view mark = "fsearch index";         ///< Second line of the lock, behind a process id.
+inline constexpr std::string_view files = "files";                ///< That were read, and what they were then.
+inline constexpr std::string_view vectors = "vectors";            ///< Learnt from the articles; see docs/vectors.md.
+inline constexpr std::string_view vectors_lock = "vectors.lock";  ///< Held by who learns them.
 }  // namespace directory
 
 inline constexpr std::size_t longest_term = 64;  ///< Bytes; a token with a longer term is not indexed.

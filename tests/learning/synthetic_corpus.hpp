@@ -17,12 +17,12 @@ inline std::string synthetic_text(const std::vector<std::string>& subject, const
 }
 
 /// Articles v0, a0, c0, v1 ...: of a voiture, of an automobile, of cuisine.
-inline VectorTrainer synthetic_trainer(std::size_t least_articles = 1) {
+inline VectorTrainer synthetic_trainer(std::size_t least_articles = 1, unsigned threads = 0) {
   const std::vector<std::string> road = {"moteur", "roue",       "volant",  "garage",
                                          "pneu",   "conducteur", "vitesse", "essence"};
   const std::vector<std::string> kitchen = {"farine", "beurre", "sucre",    "recette",
                                             "gâteau", "levure", "chocolat", "crème"};
-  VectorTrainer trainer({.least_articles = least_articles, .rank = 2});
+  VectorTrainer trainer({.least_articles = least_articles, .width = 2, .threads = threads});
   std::mt19937 engine(3);
   for (int i = 0; i < 40; ++i) {
     trainer.add("v" + std::to_string(i), "", synthetic_text(road, "voiture", engine));

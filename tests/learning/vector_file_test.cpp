@@ -19,10 +19,9 @@ LearntVectors small_vectors() {
   LearntVectors learnt;
   learnt.stems = {3, 7};
   learnt.articles = {1, 2, 9};
-  learnt.neighbours = {{{1, 200}}, {}};
-  learnt.held = {{0}, {0, 1}, {}};
-  learnt.topic_stems = make_small(DenseRows::Constant(2, 3, 0.5F));
-  learnt.topic_articles = make_small(DenseRows::Constant(3, 3, 0.25F));
+  learnt.stem_rows = make_small(DenseRows::Constant(2, 3, 0.5F));
+  learnt.article_rows = make_small(DenseRows::Constant(3, 3, 0.25F));
+  learnt.training = {3, 1.5, 2, 0.25, 0.75};
   return learnt;
 }
 
@@ -53,13 +52,14 @@ TEST_CASE("decode_vectors: gives back what was encoded") {
   REQUIRE(decode_vectors(file.bytes(), "analyzer 1", view) == VectorState::usable);
   CHECK(copy(view.stems) == learnt.stems);
   CHECK(copy(view.articles) == learnt.articles);
-  CHECK(copy(view.neighbour_starts) == std::vector<std::uint32_t>{0, 1, 1});
-  CHECK(copy(view.held_starts) == std::vector<std::uint32_t>{0, 1, 3, 3});
-  CHECK(copy(view.held) == std::vector<std::uint16_t>{0, 0, 1});
-  CHECK(copy(view.likeness) == std::vector<std::uint8_t>{200});
-  CHECK(copy(view.topic_scales) == learnt.topic_stems.scales);
-  CHECK(copy(view.topic_articles) == learnt.topic_articles.values);
-  CHECK(copy(view.topic_stems) == learnt.topic_stems.values);
+  CHECK(copy(view.stem_scales) == learnt.stem_rows.scales);
+  CHECK(copy(view.stem_rows) == learnt.stem_rows.values);
+  CHECK(copy(view.article_rows) == learnt.article_rows.values);
+  CHECK(view.training.articles == 3);
+  CHECK(view.training.seconds == 1.5);
+  CHECK(view.training.kept_aside == 2);
+  CHECK(view.training.found_before == 0.25);
+  CHECK(view.training.found_after == 0.75);
 }
 
 TEST_CASE("decode_vectors: vectors over another analyzer's words are told from damaged ones") {
@@ -87,7 +87,7 @@ TEST_CASE(
     "decode_vectors: any byte changed in header or tables is noticed; in a vector it may only move a score, "
     "and is_whole() tells") {
   const ScratchFolder folder;
-  const std::string whole = synthetic_trainer().learn();
+  const std::string whole = synthetic_trainer().learn().bytes;
   std::mt19937 engine(5);
   for (int i = 0; i < 300; ++i) {
     std::string bytes = whole;
@@ -96,7 +96,7 @@ TEST_CASE(
     CHECK((i >= 150 || !vectors.problem().empty()));
     CHECK((!vectors.problem().empty() || !vectors.is_whole()));
     if (vectors.empty()) continue;
-    const auto likeness = QueryMeaning(vectors, {{"voitur", "", 1}}).compare("v0");
-    CHECK((!likeness || likeness->topic <= 1.001));
+    const auto likeness = QueryMeaning(vectors, {{"voitur", "", 1}}).likeness("v0");
+    CHECK((!likeness || *likeness <= 1.001));
   }
 }
