@@ -137,6 +137,7 @@ void Searcher::State::answer(const SearchRequest& request, const Understanding& 
   for (Warning& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
   add_asked_entities(plan, reader);
   if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
+  if (model == nullptr) plan.answer = answer_type(request.query);
   PlannedSearch search = planned_search(plan, request, understood, stop);
   result.match = match ? *match : match_mode(request.query, plan);
   answer_page(search, request, model, result);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
+
+#include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
 namespace {
@@ -9,6 +12,7 @@ namespace {
 constexpr double repetition = 0.15;     ///< What each further occurrence of a word adds.
 constexpr double shown_share = 1. / 3;  ///< What is left of a word that the reader has seen already.
 constexpr double unmarked_share = 0.1;
+constexpr double with_answer = 1.3;
 
 /// The share of one occurrence's kind in its word's weight: what a reader sees must be the word asked for.
 double closeness(MatchKind kind) { return kind >= MatchKind::folded ? 1 : kind == MatchKind::stem ? 0.8 : 0; }
@@ -28,8 +32,9 @@ bool any_mark_in(const std::vector<Span>& marks, Span range) {
 
 }  // namespace
 
-ExcerptScorer::ExcerptScorer(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& marks)
-    : plan_(plan), body_(body), marks_(marks), shown_(plan.terms.size(), false) {}
+ExcerptScorer::ExcerptScorer(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& marks,
+                             std::vector<Span> answers)
+    : plan_(plan), body_(body), marks_(marks), answers_(std::move(answers)), shown_(plan.terms.size(), false) {}
 
 double ExcerptScorer::score(Span range) const {
   std::vector<double> best(plan_.terms.size(), 0);
@@ -45,6 +50,7 @@ double ExcerptScorer::score(Span range) const {
   for (std::size_t i = 0; i < best.size(); ++i)
     sum += best[i] * plan_.terms[i].weight * plan_.terms[i].idf * (1 + repetition * std::min(count[i] - 1, 3)) *
            (shown_[i] ? shown_share : 1);
+  if (any_place_in(answers_, range)) sum *= with_answer;
   return any_mark_in(marks_, range) ? sum : unmarked_share * sum;
 }
 

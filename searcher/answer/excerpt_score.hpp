@@ -11,11 +11,14 @@ namespace fsearch {
 /// Scores parts of one text for one plan.
 class ExcerptScorer {
  public:
-  /// `marks` is what is highlighted in the text. Requires: all outlive it.
-  ExcerptScorer(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& marks);
+  /// `marks` is what is highlighted in the text, `answers` what may answer the question. Requires: all but `answers`
+  /// outlive it.
+  ExcerptScorer(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& marks,
+                std::vector<Span> answers);
 
   /// Returns the weight of the distinct words in `range`, more where one comes again, less where nothing would be
-  /// highlighted, as for the scattered words of a phrase. Words already shown count for a third.
+  /// highlighted, as for the scattered words of a phrase; more where it may answer. Words already shown count for a
+  /// third.
   double score(Span range) const;
 
   /// Takes the words of `range` as shown.
@@ -25,6 +28,7 @@ class ExcerptScorer {
   const SearchPlan& plan_;
   const FieldScan& body_;
   const std::vector<Span>& marks_;
+  std::vector<Span> answers_;
   std::vector<bool> shown_;  ///< By term.
 };
 

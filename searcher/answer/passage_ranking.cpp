@@ -5,6 +5,7 @@
 #include "searcher/answer/excerpt_score.hpp"
 #include "searcher/answer/highlight.hpp"
 #include "searcher/answer/snippet.hpp"
+#include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
 namespace {
@@ -38,7 +39,7 @@ PassageHit show_passage(const StoredArticle& stored, std::size_t passage, double
 std::vector<PassageHit> rank_passages(const StoredArticle& stored, const SearchPlan& plan, const FieldScan& body,
                                       std::size_t limit) {
   const std::vector<Span> marks = find_highlights(plan, body, false);
-  ExcerptScorer scorer(plan, body, marks);
+  ExcerptScorer scorer(plan, body, marks, answer_places(plan, stored, body));
   std::vector<bool> taken(stored.passages.size(), false);
   std::vector<PassageHit> hits;
   while (hits.size() < std::min(limit, stored.passages.size())) {

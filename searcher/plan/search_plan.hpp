@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/plan/answer_type.hpp"
 #include "searcher/query/query.hpp"
 #include "searcher/query/query_token.hpp"
 #include "store/entities/entity_terms.hpp"
@@ -111,7 +112,8 @@ struct SearchPlan {
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree; then of `asked`.
   QueryNames names;              ///< See find_query_names(); plan_search() leaves it empty.
-  std::vector<AskedEntity> asked;  ///< See add_asked_entities(); plan_search() leaves it empty.
+  std::vector<AskedEntity> asked;       ///< See add_asked_entities(); plan_search() leaves it empty.
+  AnswerType answer = AnswerType::any;  ///< Of a question; plan_search() leaves it so.
 
   bool has_equivalents() const;
 

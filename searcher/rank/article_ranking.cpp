@@ -6,6 +6,7 @@
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/names/name_readings.hpp"
 #include "searcher/names/names_in_article.hpp"
+#include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
 namespace {
@@ -57,6 +58,8 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
   for (std::size_t i = 0; i < articles.size(); ++i) {
     features.push_back(compute_features(plan, articles[i].scan, articles[i].stored.passages, lengths, alike[i]));
     features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
+    const FieldScan& body = articles[i].scan.body;
+    features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
   }
   even_out(alike, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {

@@ -153,7 +153,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"base", &Features::base},         {"ordered", &Features::ordered}, {"headline", &Features::headline},
       {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
-      {"complete", &Features::complete}, {"meaning", &Features::meaning},
+      {"complete", &Features::complete}, {"meaning", &Features::meaning}, {"answer", &Features::answer},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)

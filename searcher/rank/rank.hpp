@@ -30,6 +30,7 @@ struct Features {
   double complete = 0;  ///< 1 where one or two words asked for are all found, a quarter of that for each word more.
   double meaning = 0;   ///< Likeness to the query, as learnt from the corpus; 0 where nothing was.
   double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
+  double answer = 0;    ///< Of a question: share of its weight that stands beside what may answer it.
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
 };

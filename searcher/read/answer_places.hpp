@@ -1,0 +1,23 @@
+/// Where a text may answer a question. Private to searcher/.
+#pragma once
+#include <vector>
+
+#include "fsearch/spans.hpp"
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/read/article_scan.hpp"
+#include "store/records/stored_article.hpp"
+
+namespace fsearch {
+
+/// Returns the figures of the text, or where it names people, organisations or places, by what the plan's question asks
+/// for, in order; without those that the question itself holds. Nothing where any answer will do.
+std::vector<Span> answer_places(const SearchPlan& plan, const StoredArticle& article, const FieldScan& body);
+
+/// Returns the largest share of the query's weight that 30 words of the text hold, one of `places` among or beside
+/// them.
+double answer_share(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& places);
+
+/// Returns whether one of `places`, which are in order, lies in `range`.
+bool any_place_in(const std::vector<Span>& places, Span range);
+
+}  // namespace fsearch

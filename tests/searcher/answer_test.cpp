@@ -1,0 +1,85 @@
+/// Questions: what they ask for, and where a text answers.
+#include <doctest/doctest.h>
+
+#include "searcher/plan/answer_type.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+AnswerType type(std::string_view typed) { return answer_type(typed); }
+
+/// Two articles that say the same of the bridge, and of which one also answers.
+Hit first_hit(const std::string& question, const std::string& without, const std::string& with) {
+  const SmallNewspaper paper({news("a", "", without), news("b", "", with)});
+  SearchRequest request = everything(question);
+  request.passages = 1;
+  return Searcher({paper.database}).search(request).hits.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("answer_type: told by the word that asks, behind a preposition or not") {
+  CHECK(type("Quand ouvre le pont ?") == AnswerType::time);
+  CHECK(type("depuis quand le pont est-il fermé") == AnswerType::time);
+  CHECK(type("combien de ponts") == AnswerType::number);
+  CHECK(type("Qui a bâti le pont ?") == AnswerType::person);
+  CHECK(type("avec qui le maire gouverne") == AnswerType::person);
+  CHECK(type("où est le pont") == AnswerType::place);
+  CHECK(type("jusqu’où va la ligne") == AnswerType::place);
+  CHECK(type("Le pont a ouvert quand ?") == AnswerType::time);
+}
+
+TEST_CASE("answer_type: told by the noun that quel asks for") {
+  CHECK(type("quel âge a le pont") == AnswerType::number);
+  CHECK(type("en quelle année le pont a-t-il ouvert") == AnswerType::time);
+  CHECK(type("quelle est la hauteur du pont") == AnswerType::number);
+  CHECK(type("Dans quelle ville est le pont ?") == AnswerType::place);
+  CHECK(type("quel est le maire de Tours") == AnswerType::person);
+  CHECK(type("quelle est la couleur du pont") == AnswerType::any);
+}
+
+TEST_CASE("answer_type: anything answers where nothing is asked, and where a name is to be described") {
+  for (const char* typed : {"", "?", "pont", "le pont ou la rivière", "qui est Claire Vasseur",
+                            "pourquoi le pont est fermé", "que faire quand le pont est fermé"})
+    CHECK(type(typed) == AnswerType::any);
+  CHECK(type("qui est le maire de Tours") == AnswerType::person);
+}
+
+TEST_CASE("search: of two articles that hold a question's words, the one with the answer comes first") {
+  CHECK(first_hit("combien a coûté le pont", "Le pont a coûté cher à la commune.",
+                  "Le pont a coûté 12 millions à la commune.")
+            .article.id == "b");
+  CHECK(first_hit("quand a rouvert le pont", "Le pont a rouvert au trafic, 12 camions ont passé.",
+                  "Le pont a rouvert au trafic mardi, des camions ont passé.")
+            .article.id == "b");
+  CHECK(first_hit("qui a inauguré le pont", "Le pont a été inauguré avec faste par le préfet.",
+                  "Le pont a été inauguré avec faste par Claire Vasseur.")
+            .article.id == "b");
+}
+
+TEST_CASE("search: what the question itself holds is no answer to it, nor is an ordinal to how many") {
+  const auto with_answer = [](const std::string& text) {
+    SearchRequest request = everything("combien de ponts en 30 ans");
+    request.explain = true;
+    const SmallNewspaper paper({news("a", "", text)});
+    for (const auto& feature : Searcher({paper.database}).search(request).hits.at(0).explanation.features)
+      if (feature.name == "answer") return feature.value;
+    return -1.0;
+  };
+  CHECK(with_answer("Des ponts, il en est tombé en 30 ans.") == 0);
+  CHECK(with_answer("Des ponts, il en est tombé 8 en 30 ans.") > 0);
+  CHECK(with_answer("Des ponts, il en est tombé dans le 8e arrondissement en 30 ans.") == 0);
+}
+
+TEST_CASE("search: the passage that may answer is shown first, and in it the sentence") {
+  std::string filling;
+  for (int i = 0; i < 12; ++i) filling += "La rivière coule sans bruit entre les saules de la rive, loin de la ville. ";
+  const std::string text =
+      "Le budget du pont a fait débat. " + filling + "\nLe budget du pont est de 40 millions. " + filling + "\n";
+  const Hit hit = first_hit("quel est le budget du pont", "Rien.", text);
+  REQUIRE_FALSE(hit.passages.empty());
+  CHECK(hit.passages[0].text.starts_with("Le budget du pont est de 40 millions."));
+}
+
+}  // namespace fsearch::testing
