@@ -68,8 +68,9 @@ void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMean
     article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
     article.score = score(article.features) * article.timeliness;
   }
-  std::stable_sort(articles.begin(), articles.end(),
-                   [](const ReadArticle& a, const ReadArticle& b) { return a.score > b.score; });
+  std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) {
+    return a.score != b.score ? a.score > b.score : a.stored.article.date > b.stored.article.date;
+  });
 }
 
 }  // namespace fsearch

@@ -47,7 +47,7 @@ class CandidateReader {
 void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,
                 std::vector<ReadArticle>& articles);
 
-/// Scores articles read for one plan and puts the best first; equals keep their order. `meaning` may be null.
+/// Scores articles read for one plan and puts the best first; of equals the more recent. `meaning` may be null.
 void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <ctime>
+#include <string_view>
 #include <utility>
 
 #include "searcher/understand/date_bounds.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -25,6 +27,23 @@ Query filter_leaf(Field field, std::string text) {
   leaf.field = field;
   leaf.text = std::move(text);
   return leaf;
+}
+
+std::string folded_whole(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+  return fold(text.substr(first, text.find_last_not_of(' ') + 1 - first));
+}
+
+/// Who types the name of a section may want all of it.
+void put_section_first(const std::string& query, std::vector<Facet>& facets) {
+  const auto facet = std::find_if(facets.begin(), facets.end(), [](const Facet& f) { return f.field == "section"; });
+  if (facet == facets.end() || query.empty()) return;
+  const std::string typed = folded_whole(query);
+  const auto named = std::find_if(facet->counts.begin(), facet->counts.end(),
+                                  [&](const auto& count) { return folded_whole(count.first) == typed; });
+  if (named == facet->counts.end()) return;
+  std::rotate(facet->counts.begin(), named, named + 1);
+  std::rotate(facets.begin(), facet, facet + 1);
 }
 
 }  // namespace
@@ -74,6 +93,7 @@ std::vector<std::string> counted_fields(const SearchRequest& request) {
 }
 
 void arrange_facets(const SearchRequest& request, std::vector<Facet>& facets) {
+  put_section_first(request.query, facets);
   for (Facet& facet : facets) {
     auto& counts = facet.counts;
     if (request.facet_limit > 0 && counts.size() > request.facet_limit) {

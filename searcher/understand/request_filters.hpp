@@ -20,7 +20,8 @@ Query with_filters(Query query, std::vector<Query> filters);
 /// Returns the fields to count: the facets and the histogram's, which comes last.
 std::vector<std::string> counted_fields(const SearchRequest& request);
 
-/// Cuts each facet to the most frequent values asked for, and puts years and months in the order of time.
+/// Cuts each facet to the most frequent values asked for, and puts years and months in the order of time. Where the
+/// query is the name of a section, that one comes first, and sections before the other facets.
 void arrange_facets(const SearchRequest& request, std::vector<Facet>& facets);
 
 /// Moves the last of the facets to the histogram, in the order of time.

@@ -146,6 +146,23 @@ TEST_CASE("filters: since and until include their days") {
         }));
 }
 
+TEST_CASE("facets: a query that is the name of a section shows it first, however few articles it has") {
+  const SmallNewspaper paper({news("a", "", "Le climat change.", "", "Source", {"Planète"}),
+                              news("b", "", "Le climat encore, et la planète.", "", "Source", {"Planète"}),
+                              news("c", "", "Le climat des affaires.", "", "Source", {"Climat"})});
+  const auto facets = [&](const std::string& query) {
+    SearchRequest request = everything(query);
+    request.facets = {FacetField::source, FacetField::section};
+    request.facet_limit = 1;
+    return Searcher({paper.database}).search(request).facets;
+  };
+  REQUIRE(facets(" Climat ").size() == 2);
+  CHECK(facets(" Climat ")[0].field == "section");
+  CHECK(facets(" Climat ")[0].counts.at(0) == std::pair<std::string, std::size_t>("Climat", 1));
+  CHECK(facets("climat change")[0].field == "source");
+  CHECK(facets("change")[1].counts.at(0).first == "Planète");
+}
+
 TEST_CASE("facets: the counts are those of a loop over all that match, whatever the limit") {
   SearchRequest request = everything("grève");
   request.limit = 1;

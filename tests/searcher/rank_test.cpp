@@ -18,6 +18,13 @@ TEST_CASE("even_out: an article that no training has seen is as like the query a
   CHECK(features[2].meaning == doctest::Approx(0.4));
 }
 
+TEST_CASE("search: of articles that are equally good, the more recent comes first") {
+  const SmallNewspaper paper({news("b", "Le pont", "Le pont rouvre.", "2024-05-01"),
+                              news("c", "Le pont", "Le pont rouvre.", "2024-06-01"),
+                              news("a", "Le pont", "Le pont rouvre.", "2023-01-01")});
+  CHECK(ids_of(Searcher({paper.database}).search(everything("pont"))) == std::vector<std::string>{"c", "b", "a"});
+}
+
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
   const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(
