@@ -24,15 +24,18 @@ namespace {
 
 constexpr std::size_t article_count = 120;
 
-// The program, started in a process of its own. `rebuild` takes the way of large batches, else that of small
-// ones.
-pid_t start_indexing(const std::string& database, const std::string& input, bool rebuild) {
+// The program, started in a process of its own.
+pid_t start(const char* command, const std::string& database, const char* argument, const char* option) {
   const pid_t child = fork();
   if (child != 0) return child;
   if (freopen("/dev/null", "w", stderr) == nullptr) _exit(3);
-  execl(FSEARCH_PROGRAM, "fsearch", "index", "--db", database.c_str(), input.c_str(), rebuild ? "--rebuild" : nullptr,
-        nullptr);
+  execl(FSEARCH_PROGRAM, "fsearch", command, "--db", database.c_str(), argument, option, nullptr);
   _exit(3);
+}
+
+// `rebuild` takes the way of large batches, else that of small ones.
+pid_t start_indexing(const std::string& database, const std::string& input, bool rebuild) {
+  return start("index", database, input.c_str(), rebuild ? "--rebuild" : nullptr);
 }
 
 int wait_for(pid_t child) {
@@ -118,4 +121,27 @@ TEST_CASE("index: a second writer is told who is indexing, and leaves it alone")
   const std::string holder = outcome.out.substr(0, outcome.out.find('\n'));
   CHECK(contains(outcome.err, "another fsearch is indexing db (pid " + holder + ")"));
   CHECK(seen_state(here.database).articles == article_count + 1);
+}
+
+TEST_CASE("train: killed at 30 random moments, what was learnt before stays, whole, and nothing is in the way") {
+  const Here here;
+  REQUIRE(here.index(0, true) == 0);
+  const auto train = [&] { return start("train", here.database, "--least", "1"); };
+  const auto begin = steady_clock::now();
+  REQUIRE(wait_for(train()) == 0);
+  auto latest = std::chrono::duration_cast<microseconds>(steady_clock::now() - begin);
+  std::mt19937 engine(9);
+  int killed = 0;
+  for (int i = 0; i < 30; ++i) {
+    const pid_t child = train();
+    std::this_thread::sleep_for(microseconds(engine() % static_cast<unsigned>(latest.count())));
+    kill(child, SIGKILL);
+    const bool was_killed = WIFSIGNALED(wait_for(child));
+    killed += was_killed ? 1 : 0;
+    latest = was_killed ? latest * 21 / 20 : latest * 4 / 5;
+    CHECK(check_index(here.database).problems.empty());
+    CHECK(read_index_info(here.database).training.articles == article_count);
+  }
+  CHECK(killed >= 10);
+  CHECK(wait_for(train()) == 0);
 }
