@@ -13,7 +13,7 @@
 #include "store/records/hash.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/sketch_article.hpp"
-#include "text/local_date.hpp"
+#include "text/clock.hpp"
 
 namespace fsearch {
 namespace {
@@ -43,6 +43,9 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress, std::stop_to
   const auto current = directory_.current();
   if (current && !options_.rebuild) existing_.emplace(options_.database, current->string());
   if (current && options_.rebuild) synonyms_ = synonyms_of_generation(current->string());
+  const std::int64_t now = options_.now ? *options_.now : now_in_seconds();
+  times_ = current && options_.rebuild ? IndexingTimes::of_rebuild(now, current->string())
+                                       : IndexingTimes(now, existing_ ? &*existing_ : nullptr);
   numbers_ = std::make_unique<IndexNumbers>(existing_ ? metadata_of(current->string()) : WordNumbers::Load());
   if (existing_)
     most_pending_ = std::max(options_.large_batch, existing_->articles() / articles_per_pending_one);
@@ -88,6 +91,7 @@ void IndexRun::take(IncomingArticle incoming) {
     return;
   }
   ++seen.changes;
+  incoming.indexed = times_->of(incoming.checksum);
   if (!clusters_.valid()) start_reading_clusters();
   const bool held = !first_time || (existing_ && existing_->holds_id(incoming.article.id));
   ++(held ? report_.replaced : report_.added);

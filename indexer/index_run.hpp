@@ -20,6 +20,7 @@
 #include "indexer/bulk/bulk_build.hpp"
 #include "indexer/update/duplicate_clusters.hpp"
 #include "indexer/update/generation_reader.hpp"
+#include "indexer/update/indexing_times.hpp"
 #include "store/index_directory.hpp"
 #include "store/write_lock.hpp"
 #include "text/time_zone.hpp"
@@ -73,6 +74,7 @@ class IndexRun {
   IndexDirectory directory_;
   WriteLock lock_;
   std::optional<GenerationReader> existing_;
+  std::optional<IndexingTimes> times_;
   std::unique_ptr<IndexNumbers> numbers_;
   std::unordered_map<std::string, Seen> seen_;                       // The articles of this run, by hash of their id.
   std::shared_future<std::shared_ptr<DuplicateClusters>> clusters_;  // From the first article on that is written.

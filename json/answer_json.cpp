@@ -28,6 +28,7 @@ Json hit_json(const Hit& hit) {
                {"section", Json(hit.article.section)},
                {"author", hit.article.author},
                {"date", hit.article.date},
+               {"indexed", hit.indexed},
                {"passages", passages_json(hit.passages)},
                {"title_highlights", spans_json(hit.title_highlights)},
                {"entities", Json(hit.entities)},

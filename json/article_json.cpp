@@ -10,7 +10,8 @@ std::string to_json(const MarkedArticle& marked, bool only_passages) {
   const Article& article = marked.article;
   Json json = {{"id", article.id},         {"title", article.title},           {"url", article.url},
                {"source", article.source}, {"section", Json(article.section)}, {"author", article.author},
-               {"date", article.date},     {"lang", article.language},         {"text", article.text}};
+               {"date", article.date},     {"indexed", marked.indexed},        {"lang", article.language},
+               {"text", article.text}};
   if (!marked.query.empty()) {
     json["query"] = marked.query;
     json["warnings"] = warnings_json(marked.warnings);

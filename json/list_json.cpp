@@ -47,6 +47,7 @@ std::string to_json(const IndexInfo& info) {
                   {"size_bytes", info.size_bytes},
                   {"first_date", info.first_date},
                   {"last_date", info.last_date},
+                  {"last_indexed", info.last_indexed},
                   {"average_title_length", tenths(info.average_title_length)},
                   {"average_body_length", tenths(info.average_body_length)},
                   {"lexicon_forms", info.lexicon_forms},

@@ -87,6 +87,7 @@ const std::map<std::string, ReadValue>& keys() {
        }},
       {"since", text(&R::since)},
       {"until", text(&R::until)},
+      {"indexed_since", text(&R::indexed_since)},
       {"today", text(&R::today)},
       {"source", text(&R::source)},
       {"section", text(&R::section)},

@@ -173,9 +173,11 @@ std::optional<Article> Searcher::article(const std::string& id) {
 std::optional<MarkedArticle> Searcher::article(const std::string& id, const std::string& query) {
   std::optional<Article> found = article(id);
   if (!found) return std::nullopt;
-  if (query.empty()) return MarkedArticle{std::move(*found), {}, {}, {}, {}, {}};
+  std::string indexed;
+  guarded(state_->reader, [&] { indexed = time_of_indexing(state_->reader, found->id); });
+  if (query.empty()) return MarkedArticle{std::move(*found), std::move(indexed), {}, {}, {}, {}, {}};
   SearchResult result = search(request_of_marks(found->id, query));
-  return mark_article(std::move(*found), std::move(result));
+  return mark_article(std::move(*found), std::move(indexed), std::move(result));
 }
 
 std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
@@ -200,6 +202,15 @@ std::vector<ArticleEntity> Searcher::entities_of(const std::string& id) {
   std::vector<ArticleEntity> found;
   guarded(state_->reader, [&] { found = list_entities_of(state_->reader, id); });
   return found;
+}
+
+std::string Searcher::last_indexed() {
+  std::string last;
+  guarded(state_->reader, [&] {
+    state_->refresh();
+    last = latest_time_of_all(state_->reader);
+  });
+  return last;
 }
 
 std::size_t Searcher::size() const {

@@ -22,8 +22,8 @@ struct ExportCommand {
 
   bool chooses() const {
     const SearchRequest& request = search.request;
-    return !search.words.empty() || !request.since.empty() || !request.until.empty() || !request.source.empty() ||
-           !request.section.empty();
+    return !search.words.empty() || !request.since.empty() || !request.until.empty() ||
+           !request.indexed_since.empty() || !request.source.empty() || !request.section.empty();
   }
 };
 

@@ -87,6 +87,10 @@ void add_filter_options(CLI::App& app, SearchCommand& command) {
                  "\"entre mars et mai 2022\" sets both bounds")
       ->type_name("DATE");
   app.add_option("--until", request.until, "Only articles of this date or earlier")->type_name("DATE");
+  app.add_option("--indexed-since", request.indexed_since,
+                 "Only articles that came into the index on this date or later, or since an instant in UTC: "
+                 "2024-11-27T05:12:03Z")
+      ->type_name("DATE");
   app.add_option("--source", request.source, "Only articles of this source, as source: does")->type_name("NAME");
   app.add_option("--section", request.section, "Only articles of this section, as rubrique: does")->type_name("NAME");
 }

@@ -40,7 +40,7 @@ void add_answer_options(CLI::App& app, SearchCommand& command);
 /// Adds those of them that make sense for a list of queries, with formats of its own.
 void add_list_options(CLI::App& app, SearchCommand& command);
 
-/// Adds --since, --until, --source and --section.
+/// Adds --since, --until, --indexed-since, --source and --section.
 void add_filter_options(CLI::App& app, SearchCommand& command);
 
 /// Adds --match, --strict and a switch for each thing that the engine adds to a query.

@@ -4,7 +4,9 @@
 
 #include "cli/options/search_options.hpp"
 #include "fsearch/error.hpp"
+#include "searcher/dates/indexed_range.hpp"
 #include "searcher/understand/date_bounds.hpp"
+#include "searcher/understand/request_filters.hpp"
 #include "text/enumerator_named.hpp"
 
 namespace fsearch {
@@ -86,6 +88,11 @@ SearchRequest usual_request(const SearchCommand& command) {
   request.histogram = enumerator_named<HistogramPeriod>(command.histogram, histogram_periods);
   if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
     throw Error(Error::Kind::usage, "", fault);
+  const auto indexed = parse_indexed_range(request.indexed_since, today_of(request));
+  if (!request.indexed_since.empty() && (!indexed || indexed->from.empty()))
+    throw Error(Error::Kind::usage, "",
+                "--indexed-since: '" + request.indexed_since +
+                    "' is no beginning; write a date as for --since, or an instant as 2024-11-27T05:12:03Z");
   return request;
 }
 

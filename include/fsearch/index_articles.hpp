@@ -8,7 +8,9 @@
 ///   });
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -33,6 +35,9 @@ struct IndexOptions {
   std::string timezone = "Europe/Paris";  ///< Times with an offset from UTC are kept as clocks there show them.
   bool name_articles = false;             ///< Fill the ids of the report.
   bool entities = true;                   ///< Find the people, organisations and places that these articles name.
+  /// UTC seconds that this run's articles are said to be indexed at, or later where the index holds later ones;
+  /// without, SOURCE_DATE_EPOCH of the environment, else the clock.
+  std::optional<std::int64_t> now = {};
   /// More new articles than this, and than a 40th of those that the index holds, are built aside, in bulk.
   std::size_t large_batch = 2000;
 };

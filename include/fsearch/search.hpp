@@ -46,8 +46,10 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t passages = 2;  ///< At most so many per article.
   SortOrder sort = SortOrder::relevance;
-  std::string since;    ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
-  std::string until;    ///< The same, inclusive.
+  std::string since;  ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
+  std::string until;  ///< The same, inclusive.
+  std::string
+      indexed_since;    ///< Only what came into the index since then: a date as `since`, or "2024-11-27T05:12:03Z".
   std::string source;   ///< Only this source; empty for all. Compared folded.
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
@@ -117,6 +119,7 @@ struct Explanation {
 
 struct Hit {
   Article article;       ///< Without its text.
+  std::string indexed;   ///< When it came into the index, in UTC: "2024-11-27T05:12:03Z".
   std::string lead;      ///< How the text starts, for a reader where there is no title; at most one sentence.
   std::size_t rank = 0;  ///< From 1, offset included.
   double score = 0;
@@ -150,7 +153,8 @@ struct ArticleEntity {
 /// One whole article, and what a query finds in it.
 struct MarkedArticle {
   Article article;
-  std::string query;  ///< Empty where none was given.
+  std::string indexed;  ///< As Hit::indexed.
+  std::string query;    ///< Empty where none was given.
   std::vector<Warning> warnings;
   std::vector<Span> in_title, in_text;  ///< Ordered, not overlapping.
   std::vector<PassageHit> passages;     ///< Those with a mark, the best first.

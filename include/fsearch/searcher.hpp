@@ -58,6 +58,10 @@ class Searcher {
   /// Returns the entities of one article, the most named first; none where there is no article of this id.
   std::vector<ArticleEntity> entities_of(const std::string& id);
 
+  /// Returns the last time that is surely over in all indexes, as Hit::indexed: what comes into any of them from now on
+  /// has a later one. Empty where one of them holds nothing.
+  std::string last_indexed();
+
   /// Returns the number of articles.
   std::size_t size() const;
 

@@ -38,6 +38,7 @@ struct IndexInfo {
   std::size_t lexicon_forms = 0;  ///< Distinct folded forms.
   std::string first_date;         ///< ISO, as precise as known; empty where no article has a date.
   std::string last_date;
+  std::string last_indexed;  ///< When the last article came into it, as Hit::indexed.
   Training training;
 };
 

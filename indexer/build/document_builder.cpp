@@ -19,6 +19,7 @@ void set_values(IndexDocument& document, const IncomingArticle& incoming) {
   document.values[schema::slot::author] = article.author;
   document.values[schema::slot::cluster] = incoming.cluster;
   document.values[schema::slot::sketch] = incoming.sketch;
+  document.values[schema::slot::indexed] = incoming.indexed;
 }
 
 }  // namespace

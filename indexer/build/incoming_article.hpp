@@ -10,6 +10,7 @@ struct IncomingArticle {
   Article article;
   std::string checksum;      ///< See article_checksum().
   std::string origin;        ///< See ArticleSink::origin.
+  std::string indexed = {};  ///< See IndexingTimes::of().
   std::string sketch = {};   ///< See sketch_article().
   std::string cluster = {};  ///< See DuplicateClusters::place().
 };

@@ -27,6 +27,18 @@ bool GenerationReader::holds_id(const std::string& id) const { return has_term(s
 
 std::size_t GenerationReader::articles() const { return database_.get_doccount(); }
 
+std::string GenerationReader::time_of(const std::string& checksum) const {
+  return with_xapian(path_, [&]() -> std::string {
+    const auto article = database_.postlist_begin(std::string(schema::prefix::checksum) + checksum);
+    const bool none = article == database_.postlist_end(std::string(schema::prefix::checksum) + checksum);
+    return none ? "" : database_.get_document(*article).get_value(schema::slot::indexed);
+  });
+}
+
+std::string GenerationReader::latest_time() const {
+  return with_xapian(path_, [&] { return database_.get_value_upper_bound(schema::slot::indexed); });
+}
+
 void GenerationReader::read_clusters(DuplicateClusters& clusters) const {
   with_xapian(path_, [&] {
     clusters.reserve(database_.get_doccount());

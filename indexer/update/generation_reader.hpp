@@ -23,6 +23,11 @@ class GenerationReader {
   bool holds_id(const std::string& id) const;
   std::size_t articles() const;
 
+  /// Returns the value of `slot::indexed` of the article with this checksum; empty where there is none.
+  std::string time_of(const std::string& checksum) const;
+  /// Returns the latest of these values; empty where there is no article.
+  std::string latest_time() const;
+
   /// Takes the sketches of all articles to `clusters`.
   void read_clusters(DuplicateClusters& clusters) const;
 

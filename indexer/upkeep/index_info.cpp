@@ -15,6 +15,7 @@
 #include "store/records/index_schema.hpp"
 #include "store/records/lexicon.hpp"
 #include "store/xapian_error.hpp"
+#include "text/clock.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -78,6 +79,8 @@ IndexInfo read_index_info(const std::string& database) {
     info.incompatibility = incompatibility(opened, Analyzer::fingerprint());
     read_tables(opened, info);
     read_dates(opened, info);
+    if (const auto last = schema::time_of_value(opened.get_value_upper_bound(schema::slot::indexed)))
+      info.last_indexed = to_instant(*last);
     info.training = CorpusVectors((fs::path(database) / schema::directory::vectors).string()).training();
     return info;
   });

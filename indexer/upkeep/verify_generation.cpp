@@ -136,6 +136,7 @@ std::string fault_of(const Xapian::Database& database, Xapian::docid document, T
   if (filed == database.postlist_end(id_term) || *filed != document) return id + " is not filed under its id";
   if (database.get_termfreq(id_term) != 1) return id + " is there more than once";
   if (opened.get_value(schema::slot::article) != schema::article_value(id)) return id + " has another's value";
+  if (!schema::time_of_value(opened.get_value(schema::slot::indexed))) return id + " has no time of indexing";
   if (!words.is_whole(opened.get_value(schema::slot::words))) return "the words of " + id + " are damaged";
   if (!entities.is_whole(opened.get_value(schema::slot::entities))) return "the entities of " + id + " are damaged";
   return {};

@@ -54,6 +54,7 @@ class Article:
     extra: dict[str, Any] = field(default_factory=dict)
     title_highlights: list[slice] = field(default_factory=list)
     highlights: list[slice] = field(default_factory=list)
+    indexed: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Hit:
     title_entities: list[Mark]
     explanation: dict[str, Any]
     extra: dict[str, Any]
+    indexed: str
 
     def to_record(self) -> dict[str, Any]:
         """Returns a flat dictionary, a row of a table: lists joined, the first snippet as text."""
@@ -176,6 +178,7 @@ def _hit(json: Mapping[str, Any]) -> Hit:
         json["date"], [_passage(passage) for passage in json["passages"]], slices(title, json["title_highlights"]),
         json["entities"], json["duplicates"], json.get("duplicate_ids", []), json.get("partial", False),
         _marks(title, json.get("title_entities", [])), json.get("explanation", {}), json.get("extra", {}),
+        json["indexed"],
     )  # fmt: skip
 
 
@@ -201,7 +204,7 @@ def whole_article(json: Mapping[str, Any]) -> Article:
     known = {name: json[name] for name in KNOWN}
     return Article(
         **known, extra=json.get("extra", {}), title_highlights=slices(json["title"], json.get("title_highlights", [])),
-        highlights=slices(json["text"], json.get("highlights", [])),
+        highlights=slices(json["text"], json.get("highlights", [])), indexed=json["indexed"],
     )  # fmt: skip
 
 

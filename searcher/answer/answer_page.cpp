@@ -46,6 +46,7 @@ class PageBuilder {
     for (std::size_t i = first; i < std::min(shown.size(), first + request_.limit); ++i) {
       const ReadArticle& article = articles_[shown[i].index];
       Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
+      hit.indexed = time_of_indexing(search_.reader, article.document);
       hit.partial = partial_[shown[i].index];
       hit.duplicates = shown[i].copies.size();
       for (const std::size_t copy : shown[i].copies) hit.duplicate_ids.push_back(articles_[copy].stored.article.id);

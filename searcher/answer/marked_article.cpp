@@ -22,8 +22,9 @@ SearchRequest request_of_marks(const std::string& id, const std::string& query) 
   return request;
 }
 
-MarkedArticle mark_article(Article article, SearchResult result) {
-  MarkedArticle marked{std::move(article), std::move(result.query), std::move(result.warnings), {}, {}, {}};
+MarkedArticle mark_article(Article article, std::string indexed, SearchResult result) {
+  MarkedArticle marked{
+      std::move(article), std::move(indexed), std::move(result.query), std::move(result.warnings), {}, {}, {}};
   if (result.hits.empty()) return marked;
   marked.in_title = std::move(result.hits.front().title_highlights);
   for (PassageHit& passage : result.hits.front().passages) {

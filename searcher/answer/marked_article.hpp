@@ -13,6 +13,6 @@ std::string article_of_passage(const std::string& id);
 SearchRequest request_of_marks(const std::string& id, const std::string& query);
 
 /// Returns the article with what the answer to that request marks in it.
-MarkedArticle mark_article(Article article, SearchResult result);
+MarkedArticle mark_article(Article article, std::string indexed, SearchResult result);
 
 }  // namespace fsearch

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/index/candidates.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "store/records/index_schema.hpp"
 
@@ -80,6 +81,12 @@ std::optional<Article> find_article(const IndexReader& reader, ArticleDecoder& d
   if (place == reader.database().postlist_end(term)) return std::nullopt;
   auto stored = decoder.decode(reader.database().get_document(*place).get_data());
   return stored ? std::optional(std::move(stored->article)) : std::nullopt;
+}
+
+std::string time_of_indexing(const IndexReader& reader, const std::string& id) {
+  const std::string term = schema::id_term(id);
+  const auto place = reader.database().postlist_begin(term);
+  return place == reader.database().postlist_end(term) ? std::string() : time_of_indexing(reader, *place);
 }
 
 Query similar_query(const Article& article, IndexReader& reader, Analyzer& analyzer) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 #include <utility>
 
 #include "searcher/index/bm25.hpp"
@@ -9,6 +10,7 @@
 #include "searcher/index/entity_sample.hpp"
 #include "searcher/query/author_names.hpp"
 #include "store/records/index_schema.hpp"
+#include "text/clock.hpp"
 
 namespace fsearch {
 namespace {
@@ -164,6 +166,22 @@ void read_records(const IndexReader& reader, bool sketches, std::vector<Candidat
   std::sort(order.begin(), order.end(),
             [](const Candidate* a, const Candidate* b) { return a->document < b->document; });
   for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
+}
+
+std::string time_of_indexing(const IndexReader& reader, Xapian::docid document) {
+  const auto opened = reader.database().get_document(document, Xapian::DOC_ASSUME_VALID);
+  const auto time = schema::time_of_value(opened.get_value(schema::slot::indexed));
+  return time ? to_instant(*time) : std::string();
+}
+
+std::string latest_time_of_all(const IndexReader& reader) {
+  std::optional<std::int64_t> least;
+  for (std::size_t source = 0; source < reader.sources(); ++source) {
+    const auto last = schema::time_of_value(reader.database_of(source).get_value_upper_bound(schema::slot::indexed));
+    if (!last) return {};
+    least = least ? std::min(*least, *last) : *last;
+  }
+  return least ? to_instant(*least) : std::string();
 }
 
 Matches find_matches(IndexReader& reader, const Xapian::Query& query, std::size_t most,

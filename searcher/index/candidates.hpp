@@ -55,6 +55,12 @@ void read_record(const IndexReader& reader, bool sketch, Candidate& candidate);
 /// Reads those of several, in the order in which they lie in the index.
 void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates);
 
+/// Returns when an article came into its index, as Hit::indexed.
+std::string time_of_indexing(const IndexReader& reader, Xapian::docid document);
+
+/// Returns the latest of these times in the index where that is the earliest; empty where one has none.
+std::string latest_time_of_all(const IndexReader& reader);
+
 /// Articles that match, unread.
 struct Matches {
   std::vector<Xapian::docid> documents;  ///< Ascending.

@@ -1,6 +1,7 @@
 // Queries for the fields that select articles without ranking them.
 #include <algorithm>
 
+#include "searcher/dates/indexed_range.hpp"
 #include "searcher/index/xapian_query.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/fold.hpp"
@@ -47,10 +48,23 @@ XQuery date_query(const DateRange& range) {
   return XQuery(XQuery::OP_VALUE_RANGE, slot, from, range.to);
 }
 
+namespace {
+
+XQuery indexed_query(const DateRange& range) {
+  const auto slot = schema::slot::indexed;
+  const std::string from = schema::time_value(range.from.empty() ? 0 : first_second(range.from));
+  if (range.to.empty()) return XQuery(XQuery::OP_VALUE_GE, slot, from);
+  return XQuery(XQuery::OP_VALUE_RANGE, slot, from, schema::time_value(last_second(range.to)));
+}
+
+}  // namespace
+
 XQuery filter_query(const Query& leaf) {
   switch (leaf.field) {
     case Field::date:
       return date_query(leaf.dates);
+    case Field::indexed:
+      return indexed_query(leaf.dates);
     case Field::source:
       return whole_name(schema::prefix::source, leaf.text);
     case Field::section:

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/dates/indexed_range.hpp"
 #include "searcher/parse/query_ambiguities.hpp"
 #include "searcher/parse/query_groups.hpp"
 #include "searcher/parse/query_lexer.hpp"
@@ -203,7 +204,7 @@ class Parser {
     leaf.span = lexeme.span;
     leaf.distance = exact ? 0 : lexeme.number;
     leaf = boosted(std::move(leaf), lexeme.boost);
-    if (field == Field::date) return read_date(std::move(leaf), lexeme);
+    if (is_date_field(field)) return read_date(std::move(leaf), lexeme);
     return exact ? leaf : with_pattern(std::move(leaf), lexeme);
   }
 
@@ -246,8 +247,9 @@ class Parser {
 
   Query read_date(Query leaf, const Lexeme& lexeme) {
     const std::string bound(prefix_.bound);
-    auto dates = parse_date_range(bound + lexeme.untrimmed, options_.today);
-    if (!dates) dates = parse_date_range(bound + lexeme.text, options_.today);
+    const auto parse = leaf.field == Field::indexed ? parse_indexed_range : parse_date_range;
+    auto dates = parse(bound + lexeme.untrimmed, options_.today);
+    if (!dates) dates = parse(bound + lexeme.text, options_.today);
     if (!dates) {
       warnings_.add(leaf.span, "date illisible : « " + leaf.text + " »", WarningCode::date_unreadable);
       return {};

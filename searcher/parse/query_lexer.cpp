@@ -210,7 +210,7 @@ class Lexer {
 
   /// date:[2020 TO 2021]
   bool read_range() {
-    if (lexemes_.empty() || lexemes_.back().prefix.field != Field::date) return false;
+    if (lexemes_.empty() || !is_date_field(lexemes_.back().prefix.field)) return false;
     const std::uint32_t begin = scan_.at();
     std::string range = scan_.take_range();
     if (range.empty()) return false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "searcher/dates/indexed_range.hpp"
 #include "searcher/parse/query_ambiguities.hpp"
 #include "searcher/parse/query_groups.hpp"
 #include "searcher/parse/query_lexer.hpp"
@@ -116,7 +117,7 @@ class Printer {
       case Kind::phrase:
         return print_phrase(query.text) + (query.distance > 0 ? '~' + std::to_string(query.distance) : "");
       case Kind::date:
-        return to_string(query.dates);
+        return query.field == Field::indexed ? printed_indexed_range(query.dates) : to_string(query.dates);
       case Kind::near:
         if (query.distance == same_sentence) return join(query, " PRES/PHRASE ");
         if (query.distance == same_paragraph) return join(query, " PRES/PARAGRAPHE ");

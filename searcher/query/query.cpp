@@ -19,6 +19,8 @@ bool is_empty(const Query& query) {
   return empty;
 }
 
+bool is_date_field(Field field) { return field == Field::date || field == Field::indexed; }
+
 bool is_entity_field(Field field) {
   return field == Field::entity || field == Field::person || field == Field::place || field == Field::organisation;
 }

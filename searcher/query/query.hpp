@@ -25,6 +25,7 @@ enum class Field {
   source,
   section,
   date,
+  indexed,
   entity,
   person,
   place,
@@ -61,7 +62,7 @@ struct Query {
     pattern,  ///< Words that `text` describes with * and ?: présiden*; in other fields only a * at the end.
     exact,    ///< The word or phrase as written, accents and all, in any case: =côté.
     phrase,   ///< Words in this order, any form. With `distance`: in any order, so many other words between.
-    date,     ///< Articles of `dates`; its field is always Field::date.
+    date,     ///< Articles of `dates`; its field is Field::date or Field::indexed.
     near,     ///< All the children, each at most `distance` words from the next; in their order where `ordered`.
     any,      ///< One child at least (OU).
     bag,      ///< Every `must` and no `must_not`. At least one `should`, unless a `must` that is no filter is
@@ -99,6 +100,9 @@ bool is_empty(const Query& query);
 
 /// Returns whether the query only selects, without telling what is relevant: fields other than titre.
 bool is_filter(const Query& query);
+
+/// Returns whether the values of a field are dates: date, indexé.
+bool is_date_field(Field field);
 
 /// Returns whether a field names an entity: entité, personne, lieu, org.
 bool is_entity_field(Field field);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t longest_name = 16;  // In bytes, with room for accents in their decomposed form.
 
-constexpr std::array<std::pair<std::string_view, Field>, 21> folded_names{{
+constexpr std::array<std::pair<std::string_view, Field>, 23> folded_names{{
     {"titre", Field::title},
     {"title", Field::title},
     {"auteur", Field::author},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, Field>, 21> folded_names{{
     {"section", Field::section},
     {"rubrique", Field::section},
     {"date", Field::date},
+    {"indexe", Field::indexed},
+    {"indexed", Field::indexed},
     {"entite", Field::entity},
     {"entity", Field::entity},
     {"personne", Field::person},
@@ -78,6 +80,8 @@ std::string_view field_name(Field field) {
       return "rubrique";
     case Field::date:
       return "date";
+    case Field::indexed:
+      return "indexé";
     case Field::entity:
       return "entité";
     case Field::person:

@@ -35,7 +35,8 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
   auto stored = decoder_.decode(candidate.record);
   if (!stored) return std::nullopt;
   ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
-  return ReadArticle{std::move(*stored), std::move(scan), {}, 1, candidate.weight, candidate.sketch};
+  return ReadArticle{std::move(*stored), std::move(scan),   {}, 1, candidate.weight,
+                     candidate.sketch,   candidate.document};
 }
 
 void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,

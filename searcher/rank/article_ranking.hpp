@@ -25,6 +25,7 @@ struct ReadArticle {
   double timeliness = 1;    ///< What the sum of the features is multiplied by.
   double score = 0;         ///< Before ranking, Xapian's.
   std::string sketch = {};  ///< See article_sketch.hpp.
+  Xapian::docid document = 0;
 };
 
 /// Reads the candidates of one plan.

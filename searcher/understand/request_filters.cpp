@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "searcher/dates/indexed_range.hpp"
 #include "searcher/understand/date_bounds.hpp"
 #include "text/fold.hpp"
 
@@ -46,6 +47,20 @@ void put_section_first(const std::string& query, std::vector<Facet>& facets) {
   std::rotate(facets.begin(), facet, facet + 1);
 }
 
+Query date_leaf(Field field, DateRange dates) {
+  Query leaf;
+  leaf.kind = Query::Kind::date;
+  leaf.field = field;
+  leaf.dates = std::move(dates);
+  return leaf;
+}
+
+void add_indexed_filter(const SearchRequest& request, std::vector<Query>& filters, std::vector<Warning>& warnings) {
+  const auto range = parse_indexed_range(request.indexed_since, today_of(request));
+  if (range && !range->from.empty()) return filters.push_back(date_leaf(Field::indexed, {range->from, ""}));
+  warnings.push_back({WarningCode::date_unreadable, "date d’indexation ignorée : " + request.indexed_since});
+}
+
 }  // namespace
 
 std::string today_of(const SearchRequest& request) { return request.today.empty() ? date_now() : request.today; }
@@ -55,6 +70,7 @@ std::vector<Query> request_filters(const SearchRequest& request, std::vector<War
   if (!request.source.empty()) filters.push_back(filter_leaf(Field::source, request.source));
   if (!request.section.empty()) filters.push_back(filter_leaf(Field::section, request.section));
   if (!request.id.empty()) filters.push_back(filter_leaf(Field::id, request.id));
+  if (!request.indexed_since.empty()) add_indexed_filter(request, filters, warnings);
   const DateBounds bounds = date_bounds(request);
   if (bounds.fault != DateBounds::Fault::none)
     warnings.push_back({WarningCode::date_unreadable, "dates ignorées, on attend par exemple 2024-03 ou 15/03/2024 : " +
@@ -62,11 +78,7 @@ std::vector<Query> request_filters(const SearchRequest& request, std::vector<War
   if (!bounds.days) return filters;
   if (bounds.reversed)
     warnings.push_back({WarningCode::dates_reversed, "bornes inversées, on cherche " + to_string(*bounds.days)});
-  Query leaf;
-  leaf.kind = Query::Kind::date;
-  leaf.field = Field::date;
-  leaf.dates = *bounds.days;
-  filters.push_back(std::move(leaf));
+  filters.push_back(date_leaf(Field::date, *bounds.days));
   return filters;
 }
 

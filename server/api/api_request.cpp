@@ -36,7 +36,7 @@ Json words_at_commas(const std::string& text) {
 Json json_value(const std::string& name, const std::string& text) {
   static const std::set<std::string> numbers = {"limit",          "offset", "passages", "facet_limit",
                                                 "max_per_source", "recent", "timeout"};
-  static const std::set<std::string> texts = {"query",   "sort", "since", "until",     "source",
+  static const std::set<std::string> texts = {"query",   "sort", "since", "until",     "indexed_since", "source",
                                               "section", "id",   "today", "histogram", "match"};
   if (texts.contains(name)) return text;
   if (name == "facets") return words_at_commas(text);

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t longest_kept = 200;
 constexpr std::size_t kept_of_longer = 180;
+constexpr std::size_t time_bytes = 5;
+constexpr std::int64_t latest_time = (std::int64_t{1} << 40U) - 1;
 
 // Two long ids that differ only at their end must not share a term. Zero bytes take two in a key of Xapian's.
 std::string shortened(std::string_view prefix, std::string_view value) {
@@ -136,6 +138,20 @@ std::string date_value(std::string_view iso_date) {
   std::string digits = date_digits(iso_date);
   if (!digits.empty()) digits.resize(8, '0');
   return digits;
+}
+
+std::string time_value(std::int64_t seconds) {
+  auto rest = static_cast<std::uint64_t>(std::clamp<std::int64_t>(seconds, 0, latest_time));
+  std::string bytes(time_bytes, '\0');
+  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte, rest >>= 8U) *byte = static_cast<char>(rest & 255U);
+  return bytes;
+}
+
+std::optional<std::int64_t> time_of_value(std::string_view value) {
+  if (value.size() != time_bytes) return std::nullopt;
+  std::int64_t seconds = 0;
+  for (const char byte : value) seconds = seconds * 256 + static_cast<unsigned char>(byte);
+  return seconds;
 }
 
 std::string join_sections(const std::vector<std::string>& sections) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "10";
+inline constexpr std::string_view schema_version = "11";
 inline constexpr std::string_view passage_settings = "asides-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.
@@ -44,7 +45,8 @@ inline constexpr std::uint32_t author = 5;
 inline constexpr std::uint32_t sketch = 6;    ///< See article_sketch.hpp.
 inline constexpr std::uint32_t words = 7;     ///< See word_stream.hpp.
 inline constexpr std::uint32_t entities = 8;  ///< See encode_entities().
-inline constexpr std::uint32_t count = 9;
+inline constexpr std::uint32_t indexed = 9;   ///< See time_value().
+inline constexpr std::uint32_t count = 10;
 }  // namespace slot
 
 inline constexpr char section_separator = '\x1f';
@@ -127,6 +129,11 @@ std::vector<std::string> date_terms(std::string_view iso_date);
 
 /// Returns the value of `slot::date`: "20250300" for "2025-03"; empty where there is no date.
 std::string date_value(std::string_view iso_date);
+
+/// Returns the value of `slot::indexed`: UTC seconds since the beginning of 1970 in 5 bytes, which compare as the times
+/// do; and the inverse, nothing where the bytes are none.
+std::string time_value(std::int64_t seconds);
+std::optional<std::int64_t> time_of_value(std::string_view value);
 
 /// Returns sections joined for `slot::sections`, and the inverse.
 std::string join_sections(const std::vector<std::string>& sections);

@@ -30,6 +30,7 @@ SearchResult sample_answer() {
                  .language = "fr",
                  .section = {"Économie", "Numérique"},
                  .extra = R"({"paid":true})"};
+  hit.indexed = "2025-03-16T03:04:05Z";
   hit.rank = 1;
   hit.score = 12.5;
   hit.title_highlights = spans_of(hit.article.title, {"exclusivité"});

@@ -17,7 +17,7 @@ TEST_CASE("to_json: names, order and types of the contract") {
       R"({"query":"exclusivité Azure","interpreted":"exclusivité Azure","corrected":null,"warnings":[],)"
       R"("total":12,"took_ms":3.14,"hits":[{"id":"lm-1","rank":1,"score":12.5,"title":"La fin de l’exclusivité",)"
       R"("url":"https://example.org/1","source":"Le Monde","section":["Économie","Numérique"],)"
-      R"("author":"Jeanne Martin","date":"2025-03-15","passages":[{"id":"lm-1#3",)"
+      R"("author":"Jeanne Martin","date":"2025-03-15","indexed":"2025-03-16T03:04:05Z","passages":[{"id":"lm-1#3",)"
       R"("text":"L’exclusivité d’Azure prend fin.","start":812,"end":848,"score":4.25,)"
       R"("highlights":[[4,16],[21,26]],"snippet":{"text":"L’exclusivité d’Azure prend fin.","start":812,"end":848,)"
       R"("highlights":[[4,16],[21,26]],"cut":[false,false]}},{"id":"lm-1#0","text":"Azure perd un client.","start":0,)"

@@ -1,5 +1,5 @@
 /// Times of other places, as clocks of one place show them.
-#include "text/local_date.hpp"
+#include "text/clock.hpp"
 
 #include <doctest/doctest.h>
 
@@ -32,4 +32,21 @@ TEST_CASE("local_date: without an offset a date is local already, and midnight i
 TEST_CASE("TimeZone: an unknown name is refused, with one that would do") {
   CHECK_THROWS_WITH_AS(TimeZone("Paris"), doctest::Contains("write for example Europe/Paris"), Error);
   CHECK_THROWS_AS(TimeZone(""), Error);
+}
+
+TEST_CASE("to_instant: parse_instant gives the seconds back, and nothing of what is no instant") {
+  for (const std::int64_t seconds : {0L, 951'782'400L, 1'732'662'000L, 4'102'444'799L})
+    CHECK(parse_instant(to_instant(seconds)) == seconds);
+  CHECK(to_instant(1'732'662'000) == "2024-11-26T23:00:00Z");
+  for (const char* text : {"", "2024-11-26", "2024-11-26T23:00:00", "2024-02-30T23:00:00Z", "2024-11-26T24:00:00Z",
+                           "2024-11-26T23:60:00Z", "2024-11-26 23:00:00Z", "x024-11-26T23:00:00Z"})
+    CHECK_FALSE(parse_instant(text).has_value());
+}
+
+TEST_CASE("now_in_seconds: the environment may say what time it is") {
+  setenv("SOURCE_DATE_EPOCH", "1732662000", 1);
+  CHECK(now_in_seconds() == 1'732'662'000);
+  setenv("SOURCE_DATE_EPOCH", "yesterday", 1);
+  CHECK(now_in_seconds() > 1'732'662'000);
+  unsetenv("SOURCE_DATE_EPOCH");
 }
