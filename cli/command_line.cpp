@@ -30,6 +30,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_search(app, chosen);
   setup_show(app, chosen);
   setup_batch(app, chosen);
+  setup_watch(app, chosen);
   setup_trend(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);

@@ -18,6 +18,9 @@ find_package(Csv REQUIRED)
 find_package(Cmark 0.30 REQUIRED)
 find_package(GMime 3.2 REQUIRED)
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)  # used as a header only
+find_package(CURL 7.85 REQUIRED)
+find_package(SQLite3 3.31 REQUIRED)
+find_package(tomlplusplus 3 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(mimalloc REQUIRED)
 

@@ -18,6 +18,7 @@ using Command = std::function<int()>;
 void setup_search(CLI::App& app, Command& chosen);
 void setup_show(CLI::App& app, Command& chosen);
 void setup_batch(CLI::App& app, Command& chosen);
+void setup_watch(CLI::App& app, Command& chosen);
 void setup_trend(CLI::App& app, Command& chosen);
 void setup_similar(CLI::App& app, Command& chosen);
 void setup_suggest(CLI::App& app, Command& chosen);

@@ -24,9 +24,10 @@ bool is_one_edit(const std::string& typed, const std::string& name) {
 }
 
 std::string meant_subcommand(const std::vector<std::string>& arguments, const std::vector<std::string>& subcommands) {
-  const auto meant = std::find_if(subcommands.begin(), subcommands.end(), [&](const std::string& name) {
-    return !arguments.empty() && is_one_edit(arguments.front(), name);
-  });
+  if (arguments.empty() || std::find(subcommands.begin(), subcommands.end(), arguments.front()) != subcommands.end())
+    return "";  // batch is one edit from watch.
+  const auto meant = std::find_if(subcommands.begin(), subcommands.end(),
+                                  [&](const std::string& name) { return is_one_edit(arguments.front(), name); });
   return meant == subcommands.end() ? "" : *meant;
 }
 

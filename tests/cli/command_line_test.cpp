@@ -58,6 +58,13 @@ TEST_CASE("with_default_subcommand: the program's own options are not searches")
   CHECK(completed({}).empty());
 }
 
+TEST_CASE("meant_subcommand: a subcommand is meant as it is, though another is one edit from it") {
+  const std::vector<std::string> names{"batch", "watch"};
+  CHECK(fsearch::meant_subcommand({"watch"}, names).empty());
+  CHECK(fsearch::meant_subcommand({"natch"}, names) == "batch");
+  CHECK(fsearch::meant_subcommand({}, names).empty());
+}
+
 TEST_CASE("is_one_edit: one letter more, less or other, or two exchanged, whatever bytes it takes") {
   for (const char* typed : {"indx", "indexe", "ondex", "idnex", "îndex", "Index"})
     CHECK(fsearch::is_one_edit(typed, "index"));

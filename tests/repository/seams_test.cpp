@@ -71,6 +71,10 @@ TEST_CASE("Asio and Beast are included in server/http/ only, by one header and t
   CHECK(offences.text() == "");
 }
 
+TEST_CASE("SQLite, libcurl and TOML are included in watch/ only") {
+  CHECK(includes_outside({"sqlite3.h", "curl", "toml++"}, {"watch"}) == "");
+}
+
 TEST_CASE("CLI11 is included in cli/ only") { CHECK(includes_outside({"CLI11.hpp", "CLI"}, {"cli"}) == ""); }
 
 TEST_CASE("standard error is written to by cli/console/messages.cpp, the progress display and main() only") {
@@ -144,6 +148,10 @@ const std::vector<std::string>& floors() {
                                                  "server/page",
                                                  "server",
                                                  "batch",
+                                                 "watch/kept",
+                                                 "watch/digests",
+                                                 "watch/targets",
+                                                 "watch",
                                                  "cli/console",
                                                  "cli/render",
                                                  "cli/options",

@@ -41,6 +41,7 @@ const test::Workspace& workspace() {
                "<html><title>Une page</title><body><p>Un texte assez long pour être un article.</p></html>");
     for (const char* name : {"noms.txt", "veille.txt"}) made.write(name, "PPDA, Patrick Poivre d'Arvor\n");
     made.write("veille.csv", "nom;requête\nAzure;exclusivité Azure\n");
+    made.write("veille.toml", "[[watch]]\nname = \"Azure\"\nquery = \"exclusivité Azure\"\njsonl = \"azure.jsonl\"\n");
     made.write("qrels.txt", "1 0 tech-001 1\n");
     made.write("texts.txt", "Sam Altman dirige OpenAI.\n");
     return made.run(
@@ -80,7 +81,7 @@ TEST_CASE("every command of README.md and docs/command-line.md runs as it is sho
     for (const auto& line : lines) {
       const test::Outcome outcome = run(line);
       INFO(document, ": ", line, "\n", outcome.err);
-      CHECK(outcome.status == 0);
+      CHECK(outcome.status <= (line.starts_with("fsearch watch") ? 1 : 0));  // The first watch only remembers.
     }
   }
 }
