@@ -32,6 +32,17 @@ Table or_empty(std::optional<Table> table) {
   return table ? std::move(*table) : Table{};
 }
 
+// What fails while it is committed Xapian tries to commit once more when the database is closed: said to have failed,
+// it would be done. In a transaction again, it is given up.
+void commit_or_take_back(Xapian::WritableDatabase& database) {
+  try {
+    database.commit_transaction();
+  } catch (const Xapian::Error&) {
+    database.begin_transaction(false);
+    throw;
+  }
+}
+
 struct LexiconBucket {
   std::string key;
   std::string bytes;  // What it holds, and once updated what it is to hold; empty for nothing.
@@ -114,7 +125,7 @@ void GenerationEditor::commit() {
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
     const PassedGate gate(path_);
-    database_.commit_transaction();
+    commit_or_take_back(database_);
     database_.close();
   });
   try {
