@@ -159,10 +159,21 @@ TEST_CASE("watch --dry-run: shows what would be told, and changes nothing") {
   for (int i = 0; i < 2; ++i) {
     const auto outcome = here.run("fsearch watch --dry-run --db db veille.toml");
     CHECK(outcome.status == 0);
-    CHECK(contains(outcome.out, "--> jsonl told.jsonl\nVeille : 1 article — Grève"));
+    CHECK(contains(outcome.out, "/told.jsonl\nVeille : 1 article — Grève"));
   }
   CHECK(here.read("told.jsonl").empty());
   CHECK(here.run("fsearch watch --db db veille.toml && grep -c . told.jsonl").out == "1\n");
+}
+
+TEST_CASE("watch: a list is the same, whichever folder it is named from") {
+  const Workspace here;
+  begin(here, watch("Grève", "grève", "atom = \"f.xml\""));
+  index_lines(here, article("a", "Une grève commence."));
+  CHECK(here.run("fsearch watch --db db veille.toml").status == 0);
+  index_lines(here, article("b", "Une autre grève commence."));
+  CHECK(here.run("mkdir sub && cd sub && fsearch watch --db ../db \"$PWD/../veille.toml\"").status == 0);
+  for (const char* title : {"<title>Titre a</title>", "<title>Titre b</title>"})
+    CHECK(contains(here.read("f.xml"), title));
 }
 
 TEST_CASE("watch: a query that is wrong is named with its line, and the others are looked at") {

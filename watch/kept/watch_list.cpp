@@ -51,8 +51,9 @@ class ListReader {
     list_.problems.push_back({path_, place.begin.line, std::move(reason), std::move(remedy), skipped});
   }
 
+  /// Absolute: a target stays the same, whichever folder the list is named from.
   std::string from_here(const std::string& path) const {
-    return (std::filesystem::path(path_).parent_path() / path).lexically_normal().string();
+    return (std::filesystem::absolute(path_).parent_path() / path).lexically_normal().string();
   }
 
   /// Returns whether the key is one of `texts`; notes where its value is no string.
