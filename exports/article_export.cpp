@@ -1,7 +1,6 @@
 #include "exports/article_export.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -40,19 +39,9 @@ class Ris final : public ArticleExport {
   std::string add(const Article& article) override { return ris(article); }
 };
 
-/// A key that came before gets a number behind it.
 class BibTex final : public ArticleExport {
  public:
-  std::string add(const Article& article) override {
-    std::string entry = bibtex(article);
-    const std::size_t end = entry.find(',');
-    if (const std::size_t before = keys_[entry.substr(0, end)]++; before > 0)
-      entry.insert(end, "-" + std::to_string(before + 1));
-    return entry;
-  }
-
- private:
-  std::map<std::string, std::size_t> keys_;
+  std::string add(const Article& article) override { return bibtex(article); }
 };
 
 /// "Le Monde" as a value of a variable, which ends at a space and may hold no underscore but between words.

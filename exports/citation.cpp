@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/query/author_names.hpp"
+#include "store/records/hash.hpp"
 #include "text/fold.hpp"
 #include "text/text_lines.hpp"
 #include "wording/french_format.hpp"
@@ -71,7 +72,8 @@ std::string citation(const Article& article) {
 
 std::string bibtex(const Article& article) {
   const std::string year = article.date.substr(0, 4);
-  std::string entry = "@article{" + plain(article.source) + year + first_long_word(article.title) + ",\n";
+  std::string entry = "@article{" + plain(article.source) + year + first_long_word(article.title) + "-" +
+                      hash64_hex(article.id).substr(0, 6) + ",\n";
   const auto field = [&](std::string_view name, const std::string& value) {
     if (!value.empty()) entry += "  " + std::string(name) + " = {" + value + "},\n";
   };

@@ -10,7 +10,8 @@ namespace fsearch {
 /// known.
 std::string citation(const Article& article);
 
-/// Returns an entry of BibTeX, "@article{lemonde2025fin, ...}"; what TeX would obey is escaped.
+/// Returns an entry of BibTeX, "@article{lemonde2025fin-0c3f21, ...}"; what TeX would obey is escaped. The key ends in
+/// six digits of the id's hash: two articles of a day have two keys, and an article the same one in every export.
 std::string bibtex(const Article& article);
 
 /// Returns a record of RIS, which Zotero and EndNote read: lines "TY  - NEWS" to "ER  - ", each ended by "\r\n".

@@ -28,6 +28,14 @@ TEST_CASE("citation: what is not known is left out, and what is no web address")
   CHECK(citation(article) == "«\u202FTitre\u202F».");
 }
 
+TEST_CASE("bibtex: two articles of one day and title have two keys, an article always the same") {
+  Article other = cited();
+  other.id += "-2";
+  const auto key = [](const std::string& entry) { return entry.substr(0, entry.find(',')); };
+  CHECK(key(bibtex(cited())) == key(bibtex(cited())));
+  CHECK(key(bibtex(cited())) != key(bibtex(other)));
+}
+
 TEST_CASE("bibtex: each author apart, what TeX would obey escaped") {
   const std::string entry = bibtex(cited());
   CHECK(entry.starts_with("@article{lemonde2025"));
