@@ -41,6 +41,15 @@ void date_wish(const SearchResult& result, const PageRequest& asked, Html& html)
   off_link(asked.with("date_wish", "0"), words("Sans préférence de dates"), html);
 }
 
+/// The engine says them in French; a reader of English is told before what kind it is.
+void warnings(const SearchResult& result, const Words& words, Html& html) {
+  for (const Warning& warning : result.warnings) {
+    html.raw("<li>").text(words("Attention")).text(words.colon());
+    if (words.language() == Language::english) html.text(words(to_string(warning.code))).text(words.colon());
+    html.raw("<span lang=\"fr\">").text(warning.text).raw("</span></li>");
+  }
+}
+
 }  // namespace
 
 std::string notices(const SearchResult& result, const PageRequest& asked) {
@@ -53,8 +62,7 @@ std::string notices(const SearchResult& result, const PageRequest& asked) {
     html.raw("<li>").text(words("Les articles ont une partie au moins des mots."));
     off_link(asked.with("match", "all"), words("Exiger tous les mots"), html);
   }
-  for (const auto& warning : result.warnings)
-    html.raw("<li lang=\"fr\">").text(words("Attention")).text(words.colon()).text(warning.text).raw("</li>");
+  warnings(result, words, html);
   if (!result.complete) html.raw("<li>").text(words(time_is_up)).raw("</li>");
   const std::string items = html.take();
   return items.empty() ? "" : "<ul class=\"notices\">" + items + "</ul>";

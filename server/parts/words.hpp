@@ -2,7 +2,7 @@
 ///
 /// The code has them in French, for that is where the readers are: `words("Rien n’a été trouvé")`. What it is in
 /// English stands in assets/page_english.txt, a line "French = English"; a test finds the lines that are missing.
-/// Warnings of the engine stay French.
+/// Warnings of the engine are French; the file has what each kind is in English, a line "code = English".
 #pragma once
 #include <cstddef>
 #include <string>

@@ -72,7 +72,7 @@ TEST_CASE("additions, dates preferred and warnings are said, each with its switc
   const std::string html = server::notices(result, PageRequest(server::Parameters{{"q", "PIB"}}));
   CHECK(has(html, "«\u202Fproduit intérieur brut\u202F» pour «\u202FPIB\u202F»"));
   for (const char* off : {"acronyms=0", "synonyms=0", "date_wish=0", "strict=1"}) CHECK(has(html, off));
-  CHECK(has(html, "Attention\u202F: rien à chercher"));
+  CHECK(has(html, "Attention\u202F: <span lang=\"fr\">rien à chercher</span>"));
 }
 
 TEST_CASE("articles with a part of the words stand apart, and can be left out") {

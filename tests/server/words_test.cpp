@@ -45,7 +45,12 @@ TEST_CASE("words: dates and numbers are written as each language writes them") {
   CHECK(server::Words().count(12000) == "12\u202F000");
 }
 
-TEST_CASE("every word that the page says in French is known in English") {
+TEST_CASE("a warning says what it is about in the language of the page") {
+  const std::string page = get_whole(small_site(), "/?q=date:hiver+ET+Azure*&since=zzz&lang=en").body;
+  CHECK(has(page, "Note: A date was ignored: <span lang=\"fr\">"));
+}
+
+TEST_CASE("every word that the page says in French is known in English, and every kind of warning") {
   std::ifstream file("../../server/page/assets/page_english.txt");
   std::stringstream table;
   table << file.rdbuf();
@@ -61,6 +66,7 @@ TEST_CASE("every word that the page says in French is known in English") {
     const std::regex call("words(?:\\(\\))?\\(\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
     for (std::sregex_iterator it(text.begin(), text.end(), call), end; it != end; ++it) said.insert((*it)[1].str());
   }
+  for (const auto code : warning_names) said.emplace(code);
   CHECK(said.size() > 25);
   for (const auto& french : said) {
     INFO(french);
