@@ -53,6 +53,7 @@ Response similar(const Asked& asked) {
 }
 
 Response suggest(const Asked& asked) {
+  take_only(asked.request, {"q", "limit"});
   const std::string typed = parameter(asked.request, "q").value_or("");
   const std::size_t limit = count_parameter(asked.request, "limit", 8, max_page_size);
   return json_response(to_json(typed, asked.searcher.suggest(typed, limit)));
@@ -66,6 +67,7 @@ std::optional<EntityType> asked_type(const Request& request) {
 }
 
 Response entities(const Asked& asked) {
+  take_only(asked.request, {"id", "type", "q", "limit"});
   if (const auto id = parameter(asked.request, "id")) {
     if (!asked.searcher.article(*id)) return problem_response(Problem::no_such_article, *id);
     return json_response(to_json(*id, asked.searcher.entities_of(*id)));
@@ -77,6 +79,7 @@ Response entities(const Asked& asked) {
 
 /// Folders are named without what is above them, which is nobody's business.
 Response info(const Asked& asked) {
+  take_only(asked.request, {});
   std::string list;
   for (const auto& database : asked.databases) {
     if (database.find("://") != std::string::npos) continue;
@@ -89,6 +92,7 @@ Response info(const Asked& asked) {
 
 Response article(const Asked& asked) {
   const std::string id = asked.request.path.substr(api_prefix.size() + articles_prefix.size());
+  take_only(asked.request, {"q", "format"});
   const Format format = wanted_format(asked.request);
   const auto query = parameter(asked.request, "q");
   const auto found = asked.searcher.article(id, query.value_or(""));

@@ -75,6 +75,11 @@ SearchRequest search_request(const Request& request, const std::vector<std::stri
   return asked;
 }
 
+void take_only(const Request& request, std::initializer_list<std::string_view> names) {
+  for (const auto& [name, text] : request.parameters)
+    if (std::find(names.begin(), names.end(), name) == names.end()) refuse("\"" + name + "\" is no parameter here");
+}
+
 std::size_t count_parameter(const Request& request, const std::string& name, std::size_t usual, std::size_t most) {
   const auto text = parameter(request, name);
   if (!text) return usual;

@@ -1,5 +1,10 @@
 /// What a request to the API asks of a searcher.
 #pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "fsearch/search.hpp"
 #include "server/http/message.hpp"
 
@@ -17,6 +22,9 @@ enum class Bounds { of_a_page, none };
 /// Numbers are bounded as above, where asked. Throws Error (usage).
 SearchRequest search_request(const Request& request, const std::vector<std::string>& others = {},
                              Bounds bounds = Bounds::of_a_page);
+
+/// Throws Error (usage) where a parameter is none of `names`: one that is misspelt must not be passed over.
+void take_only(const Request& request, std::initializer_list<std::string_view> names);
 
 /// Returns a whole number that a parameter gives, at most `most`; `usual` where it is missing. Throws Error
 /// (usage).

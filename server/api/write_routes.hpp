@@ -11,7 +11,7 @@
 
 namespace fsearch::server {
 
-inline constexpr std::size_t max_written_bytes = 16 * 1024 * 1024;  ///< Of one request.
+inline constexpr std::size_t max_written_bytes = 16UL * 1024 * 1024;  ///< Of one request.
 
 /// What writing needs. All functions of it may be called from any thread.
 struct Writing {

@@ -100,6 +100,15 @@ TEST_CASE("suggest, entities, similar and info answer") {
   CHECK(info.at("databases").at(0).at("database") == "db");
 }
 
+TEST_CASE("a parameter that an address does not know is refused, and named") {
+  for (const char* target : {"suggest?query=az", "entities?query=Azure", "info?q=Azure", "articles/azure-1?query=Azure",
+                             "similar?id=azure-1&k=3", "search?q=Azure"}) {
+    CAPTURE(target);
+    CHECK(get(small_site(), "/api/v1/" + std::string(target)).status == 400);
+  }
+  CHECK(has(get(small_site(), "/api/v1/suggest?query=az").body, "\\\"query\\\" is no parameter here"));
+}
+
 TEST_CASE("an unknown address is 404, another method 405 with those allowed") {
   CHECK(code(api("nothing")) == "no_such_route");
   CHECK(code(api("articles/")) == "no_such_route");
