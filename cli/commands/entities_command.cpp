@@ -51,6 +51,7 @@ void print_difference(char sign, std::string_view text, const std::vector<Labell
 
 std::vector<LabelledEntity> spans_of(const std::vector<Entity>& entities) {
   std::vector<LabelledEntity> spans;
+  spans.reserve(entities.size());
   for (const auto& entity : entities) spans.push_back({entity.span, entity.type});
   return spans;
 }

@@ -58,7 +58,7 @@ std::vector<server::Handler> handlers_of(const ServeCommand& command, const serv
   const std::size_t jobs = std::min(most_jobs, command.jobs == 0 ? cores : command.jobs);
   std::vector<server::Handler> handlers;
   for (std::size_t i = 0; i < jobs; ++i)
-    handlers.push_back([site = std::make_shared<server::Site>(options)](const server::Request& request) {
+    handlers.emplace_back([site = std::make_shared<server::Site>(options)](const server::Request& request) {
       return site->answer(request);
     });
   return handlers;

@@ -118,6 +118,7 @@ std::vector<ContentsEntry> printed_contents(const std::vector<std::string>& page
   const auto by_page = [](const auto& a, const auto& b) { return a.page < b.page; };
   if (entries.size() < fewest_printed || !std::is_sorted(entries.begin(), entries.end(), by_page)) return {};
   std::vector<std::string> letters;
+  letters.reserve(pages.size());
   for (const auto& page : pages) letters.push_back(letters_of(page));
   std::size_t best = 0, most = 0;
   for (std::size_t offset = 0; offset <= first_pages; ++offset)

@@ -44,8 +44,8 @@ std::string first_text(const Tree& tree, std::string_view name) {
   return "";
 }
 
-void add_title(EpubContents& contents, const std::string& from, std::string_view reference, std::string title) {
-  if (!title.empty()) contents.titles.try_emplace(resolved_part(from, reference), std::move(title));
+void add_title(EpubContents& contents, const std::string& from, std::string_view reference, const std::string& title) {
+  if (!title.empty()) contents.titles.try_emplace(resolved_part(from, reference), title);
 }
 
 // EPUB 2: <navPoint><navLabel><text>La crue</text></navLabel><content src="a.xhtml"/></navPoint>

@@ -18,7 +18,7 @@ constexpr std::string_view itself = "/dev/stdin";
 constexpr std::string_view advice = "ocrmypdf -l fra --skip-text IN.pdf OUT.pdf adds its text";
 constexpr std::string_view advice_anew = "ocrmypdf -l fra --force-ocr IN.pdf OUT.pdf reads it anew";
 
-std::optional<ProgramResult> run(std::vector<std::string> command, int file) {
+std::optional<ProgramResult> run(const std::vector<std::string>& command, int file) {
   return run_program(command, file, ProgramLimits{});
 }
 

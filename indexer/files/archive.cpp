@@ -2,12 +2,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <cstring>
 #include <utility>
 
@@ -169,10 +169,10 @@ std::uint64_t Archive::consumed() const { return state_->consumed(); }
 
 bool is_archive(std::string_view first_bytes) {
   constexpr std::array<std::string_view, 3> marks = {"\x1F\x8B", "\x28\xB5\x2F\xFD", "PK\x03\x04"};
-  // "BZh" and a digit alone may start a text.
-  const bool bzip2 = first_bytes.starts_with("BZh") && first_bytes.size() > 4 &&
-                     (first_bytes.substr(4).starts_with("\x31\x41\x59\x26\x53\x59") ||
-                      first_bytes.substr(4).starts_with("\x17\x72\x45\x38\x50\x90"));
+  // "BZh" and a digit alone may start a text: the first block says "π".
+  const bool bzip2 =
+      first_bytes.starts_with("BZh") && first_bytes.size() > 4 &&
+      (first_bytes.substr(4).starts_with("1AY&SY") || first_bytes.substr(4).starts_with("\x17\x72\x45\x38\x50\x90"));
   const bool tar = first_bytes.size() > 262 && first_bytes.substr(257, 5) == "ustar";
   return tar || bzip2 ||
          first_bytes.starts_with(std::string_view("\xFD"

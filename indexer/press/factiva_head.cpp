@@ -70,9 +70,10 @@ bool FactivaHead::take_dated(const std::string& line, Extraction& extraction) {
   if (is_day && line.size() < 40) {
     article.date = normalise_date(line).value_or("");
     counted_ = true;
-  } else if (!counted_ || article.date.empty()) {
-    return false;
-  } else if (is_time(line)) {
+    return true;
+  }
+  if (!counted_ || article.date.empty()) return false;
+  if (is_time(line)) {
     article.date = normalise_date(article.date.substr(0, 10) + " " + line).value_or(article.date);
   } else if (!language_code(line).empty()) {
     article.language = language_code(line);

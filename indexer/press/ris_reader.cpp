@@ -149,7 +149,8 @@ bool looks_like_ris(std::string_view head) {
   while (!head.empty() && number++ < head_lines) {
     const std::size_t end = std::min(head.find('\n'), head.size());
     auto line = trimmed(head.substr(0, end));
-    if (line.size() > 6 && take_tag(line, true) == "TY") return line.size() <= 12 && line.find(' ') == line.npos;
+    if (line.size() > 6 && take_tag(line, true) == "TY")
+      return line.size() <= 12 && line.find(' ') == std::string::npos;
     head.remove_prefix(std::min(end + 1, head.size()));
   }
   return false;

@@ -47,7 +47,7 @@ void tally_words(const std::string& text, double occurrence, Analyzer& analyzer,
   }
 }
 
-std::vector<Telling> weigh(Tally tally, const IndexReader& reader) {
+std::vector<Telling> weigh(Tally&& tally, const IndexReader& reader) {
   const auto frequency = [&reader](const std::string& term) { return reader.document_frequency(term); };
   std::vector<Telling> all;
   for (auto& [stem, telling] : tally) {

@@ -116,7 +116,7 @@ std::optional<DateMoment> DateMomentReader::month(std::size_t at) const {
 std::optional<DateMoment> DateMomentReader::weekday(std::size_t at) const {
   const auto named = date_words().weekdays.find(word(at));
   if (named == date_words().weekdays.end()) return std::nullopt;
-  if (const auto told = date(at + 1); told && told->date.day > 0) return told;
+  if (auto told = date(at + 1); told && told->date.day > 0) return told;
   const bool last = is_last(word(at + 1));
   const auto day = last_weekday(named->second, last, today_);
   return day ? std::optional(DateMoment{{}, day, at + (last ? 2 : 1), !last}) : std::nullopt;

@@ -90,7 +90,7 @@ XQuery XapianQueryBuilder::words(const Query& query, const LeafPlan& leaf) {
     for (const EquivalentPlan& added : leaf.added) {
       if (added.first < next || added.end - added.first < 2) continue;
       if (added.first > next) parts.push_back(all_groups(leaf, next, added.first));
-      parts.push_back({XQuery::OP_OR, all_groups(leaf, added.first, added.end), phrase(plan_.phrases[added.phrase])});
+      parts.emplace_back(XQuery::OP_OR, all_groups(leaf, added.first, added.end), phrase(plan_.phrases[added.phrase]));
       next = added.end;
     }
     if (next < leaf.groups.size()) parts.push_back(all_groups(leaf, next, leaf.groups.size()));
@@ -115,7 +115,7 @@ XQuery XapianQueryBuilder::all_groups(const LeafPlan& leaf, std::size_t first, s
     (leaf.groups[g].optional ? optional : needed).push_back(combine(XQuery::OP_OR, choices));
   }
   if (needed.empty()) return XQuery::MatchAll;
-  const XQuery all = combine(XQuery::OP_AND, needed);
+  XQuery all = combine(XQuery::OP_AND, needed);
   if (optional.empty() || purpose_ == Purpose::select) return all;
   return {XQuery::OP_AND_MAYBE, all, combine(XQuery::OP_OR, optional)};
 }
@@ -135,6 +135,7 @@ XQuery XapianQueryBuilder::group(const GroupPlan& group, bool strict) const {
 
 XQuery XapianQueryBuilder::sum_query(const std::vector<WeightedTerm>& sum) const {
   std::vector<XQuery> terms;
+  terms.reserve(sum.size());
   for (const WeightedTerm& term : sum) terms.push_back(scale(XQuery(term.term), term.factor));
   return combine(XQuery::OP_OR, terms);
 }

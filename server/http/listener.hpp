@@ -14,8 +14,8 @@ namespace fsearch::server {
 
 /// What a client may cost. docs/serving.md lists them.
 struct Limits {
-  std::size_t header_bytes = 16 * 1024;
-  std::size_t body_bytes = 64 * 1024;
+  std::size_t header_bytes = 16UL * 1024;
+  std::size_t body_bytes = 64UL * 1024;
   std::size_t connections = 2000;
   std::size_t waiting_requests = 128;        ///< For a worker; any more are told to come back (503).
   std::chrono::seconds read_time{5};         ///< For a whole request, from its first byte or the response before.
