@@ -32,6 +32,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_batch(app, chosen);
   setup_watch(app, chosen);
   setup_trend(app, chosen);
+  setup_quotes(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
   setup_serve(app, chosen);

@@ -1,9 +1,11 @@
 /// Any text has tokens, passages, entities and acronyms that lie inside it.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analyzers/acronyms.hpp"
 #include "analyzers/passages.hpp"
+#include "analyzers/quotes/find_quotes.hpp"
 #include "fsearch/analyzer.hpp"
 #include "fsearch/entities.hpp"
 #include "tests/fuzz/fuzz.hpp"
@@ -23,8 +25,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     begin = token.begin;
     position = token.position;
   }
-  for (const auto& entity : fsearch::find_entities(text, tokens))
+  std::vector<fsearch::NamedSpeaker> named;
+  for (const auto& entity : fsearch::find_entities(text, tokens)) {
     require(entity.span.begin < entity.span.end && entity.span.end <= text.size(), "an entity lies inside its text");
+    named.push_back({entity.span, entity.type});
+  }
+  for (const auto& quote : fsearch::find_quotes(text, tokens, named))
+    require(quote.words.begin < quote.words.end && quote.words.end <= text.size() && quote.speaker < named.size(),
+            "a quote lies inside its text, and somebody says it");
   fsearch::find_acronyms(text, tokens);
   std::uint32_t end = 0;
   for (const auto& passage : fsearch::split_passages(text)) {

@@ -99,6 +99,7 @@ const std::vector<std::string>& floors() {
                                                  "analyzers/pieces",
                                                  "analyzers/entities",
                                                  "analyzers/rules",
+                                                 "analyzers/quotes",
                                                  "analyzers",
                                                  "store/records",
                                                  "store/entities",

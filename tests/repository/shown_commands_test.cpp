@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view articles =
     R"({"id":"tech-001","title":"La fin de l’exclusivité","text":"Azure perd l’exclusivité d’OpenAI, que dirige Sam Altman. L’intelligence artificielle change de mains.","date":"2025-03-15","source":"Exemple"})"
     "\n"
-    R"({"id":"tech-002","title":"L’exclusivité d’Azure","text":"Microsoft garde une part de l’intelligence artificielle d’OpenAI et de Sam Altman. Le président Macron attend, côté Martin.","date":"2024-12-01","author":"Jeanne Martin"})"
+    R"({"id":"tech-002","title":"L’exclusivité d’Azure","text":"Microsoft garde une part de l’intelligence artificielle d’OpenAI et de Sam Altman. « Azure nous suffit », a dit Sam Altman. Le président Macron attend, côté Martin.","date":"2024-12-01","author":"Jeanne Martin"})"
     "\n"
     R"({"id":"tech-003","title":"Azure sans Google","text":"Exclusivité ou non, Azure grandit sans intelligence artificielle. Le budget de l’Assemblée attend.","date":"2024-12-02"})"
     "\n"
