@@ -63,6 +63,7 @@ Value named(const std::string& key, const Json& value, const std::vector<std::pa
 template <class Value, class Names>
 Value enumerator(const std::string& key, const Json& value, const Names& names) {
   std::vector<std::pair<std::string, Value>> known;
+  known.reserve(std::size(names));
   for (const std::string_view name : names) known.emplace_back(name, static_cast<Value>(known.size()));
   return named(key, value, known);
 }

@@ -61,7 +61,7 @@ void remove_ours(const fs::path& folder, const char* mark) {
 // disk has left without its mark.
 std::string something_in(const fs::path& directory) {
   for (const auto& entry : fs::directory_iterator(directory)) {
-    const std::string name = entry.path().filename().string();
+    std::string name = entry.path().filename().string();
     std::error_code unknown;
     const bool blank_lock =
         name == schema::directory::lock && entry.is_regular_file(unknown) && entry.file_size(unknown) == 0;

@@ -52,7 +52,7 @@ std::string atom_instant(const std::string& date) {
   clock.tm_mon -= 1;
   static const TimeZone paris("Europe/Paris");
   const std::time_t local = timegm(&clock);
-  const int minutes = paris.minutes_ahead(local - 60 * paris.minutes_ahead(local));
+  const int minutes = paris.minutes_ahead(local - 60L * paris.minutes_ahead(local));
   std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", clock.tm_year + 1900,
                 clock.tm_mon + 1, clock.tm_mday, clock.tm_hour, clock.tm_min, clock.tm_sec, minutes < 0 ? '-' : '+',

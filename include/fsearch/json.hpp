@@ -31,7 +31,7 @@ std::string to_json(const Hit& hit);
 
 /// Returns the article with its text; where a query was given, with what it finds there. `only_passages` adds the
 /// passages that it finds.
-std::string to_json(const MarkedArticle& article, bool only_passages = false);
+std::string to_json(const MarkedArticle& marked, bool only_passages = false);
 
 std::string to_json(const std::vector<EntityCount>& entities);
 

@@ -19,8 +19,8 @@ std::uint64_t length_of(const PostedTerms& terms) {
 
 }  // namespace
 
-StoredTerms::StoredTerms(const Xapian::Database& database, std::vector<Xapian::docid> documents)
-    : database_(database), documents_(std::move(documents)) {
+StoredTerms::StoredTerms(Xapian::Database database, std::vector<Xapian::docid> documents)
+    : database_(std::move(database)), documents_(std::move(documents)) {
   origins_ = posted_terms(database_, documents_, std::string(schema::prefix::origin));
   entities_ = EntityTable::read([&](const std::string& key) { return database_.get_metadata(key); });
   std::vector<Xapian::docid> damaged;

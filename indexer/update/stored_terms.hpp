@@ -20,7 +20,7 @@ namespace fsearch {
 class StoredTerms {
  public:
   /// Requires: the generation at `database` was made by this version; `documents` are there, and ascend.
-  StoredTerms(const Xapian::Database& database, std::vector<Xapian::docid> documents);
+  StoredTerms(Xapian::Database database, std::vector<Xapian::docid> documents);
 
   /// Returns the terms of one of the documents, asked for once.
   PostedTerms terms_of(Xapian::docid document);

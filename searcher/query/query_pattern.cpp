@@ -138,7 +138,7 @@ std::string without_patterns(std::string_view phrase) {
 bool matches_pattern(std::string_view pattern, std::string_view word) {
   std::uint32_t at = 0;
   std::uint32_t in = 0;
-  std::uint32_t star = static_cast<std::uint32_t>(-1);  // The last star met, and what it stands for so far.
+  auto star = static_cast<std::uint32_t>(-1);  // The last star met, and what it stands for so far.
   std::uint32_t taken = 0;
   while (in < word.size()) {
     std::uint32_t next = in;

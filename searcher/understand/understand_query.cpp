@@ -100,7 +100,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
 
 Query QueryInterpreter::with_equivalents(Query query, const SearchRequest& request) {
   if (request.acronyms && !request.strict) query = acronyms_.expand(query, analyzer_);
-  if (request.synonyms && !request.strict) query = names_.add(std::move(query));
+  if (request.synonyms && !request.strict) query = names_.add(query);
   return query;
 }
 

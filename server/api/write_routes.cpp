@@ -42,7 +42,7 @@ bool has_text(const Json& article, const char* key) {
 }
 
 /// Returns the article on one line. Throws Error where it could not be found again, or has nothing to find.
-std::string line_of(Json article, const std::string& where) {
+std::string line_of(const Json& article, const std::string& where) {
   if (!article.is_object())
     refuse(where + "a JSON object is expected, as {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\"}");
   if (!has_text(article, "id") && !has_text(article, "url")) refuse(where + "an \"id\" or a \"url\" is expected");
@@ -60,7 +60,7 @@ Response put(const Request& request, const Writing& writing) {
     if (has_text(article, "id") && article["id"] != id) refuse("\"id\": another than the address has");
     article["id"] = id;
   }
-  return accepted(Task::Kind::write, line_of(std::move(article), ""), writing);
+  return accepted(Task::Kind::write, line_of(article, ""), writing);
 }
 
 Response post(const Request& request, const Writing& writing) {

@@ -21,8 +21,8 @@ namespace {
 
 /// A client that is refused while it sends would lose the reason, were the connection closed at once.
 constexpr std::chrono::seconds linger_time{1};
-constexpr std::size_t linger_bytes = 256 * 1024;
-constexpr std::size_t buffer_bytes = 128 * 1024;
+constexpr std::size_t linger_bytes = 256UL * 1024;
+constexpr std::size_t buffer_bytes = 128UL * 1024;
 
 std::string text_of(beast::string_view view) { return {view.data(), view.size()}; }
 
@@ -207,7 +207,7 @@ void Connection::end() {
 
 void Connection::linger() {
   buffer_.clear();
-  stream_.async_read_some(buffer_.prepare(8 * 1024), [self = shared_from_this()](error_code error, std::size_t size) {
+  stream_.async_read_some(buffer_.prepare(8UL * 1024), [self = shared_from_this()](error_code error, std::size_t size) {
     self->lingered_ += size;
     if (!error && self->lingered_ < linger_bytes) self->linger();
   });

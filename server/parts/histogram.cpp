@@ -35,6 +35,7 @@ std::vector<Bar> by_year(const Facet& months) {
   std::map<std::string, std::size_t> years;
   for (const auto& [month, count] : months.counts) years[month.substr(0, 4)] += count;
   std::vector<Bar> bars;
+  bars.reserve(years.size());
   for (const auto& [year, count] : years) bars.push_back({year, count});
   return bars;
 }

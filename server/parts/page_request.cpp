@@ -160,10 +160,11 @@ std::string PageRequest::api_address(std::string_view format) const {
   asked.parts_.clear();
   const SearchRequest request = search();
   if (!request.query.empty()) asked = asked.with("query", request.query);
-  for (const auto& [name, value] : parts_) {
+  for (const auto& part : parts_) {
+    const auto& [name, value] = part;
     const bool same = name == "source" || name == "section" || name == "since" || name == "until" || name == "sort" ||
                       name == "match" || name == "strict";
-    if (same || std::any_of(switches.begin(), switches.end(), [&](const auto& row) { return row.name == name; }))
+    if (same || std::any_of(switches.begin(), switches.end(), [&](const auto& row) { return row.name == part.first; }))
       asked = asked.with(name, value);
   }
   return (format == "json" ? asked : asked.with("format", std::string(format))).address();

@@ -28,7 +28,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_together = 200;  ///< Tasks that one `fsearch index` writes.
-constexpr std::size_t most_bytes = 64 * 1024;
+constexpr std::size_t most_bytes = 64UL * 1024;
 constexpr int most_tries = 3;
 constexpr int background_niceness = 10;
 constexpr std::chrono::milliseconds between_tries{500};
@@ -196,6 +196,7 @@ TaskWriter::Outcome TaskWriter::run(const std::vector<std::string>& arguments, s
   std::vector<std::string> words{"fsearch"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   pid_t started = 0;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 
@@ -25,9 +26,8 @@ std::string describe(std::string_view text, const std::vector<Entity>& entities)
 }
 
 bool is_edge(const std::vector<Token>& tokens, std::uint32_t offset, bool begin) {
-  for (const Token& token : tokens)
-    if ((begin ? token.begin : token.end) == offset) return true;
-  return false;
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const Token& token) { return (begin ? token.begin : token.end) == offset; });
 }
 
 /// What must hold of the entities of any text whatever.

@@ -25,6 +25,7 @@ std::vector<std::string> describe(const std::string& text) {
   std::vector<Piece> pieces;
   segment(text, pieces);
   std::vector<std::string> rows;
+  rows.reserve(pieces.size());
   for (const Piece& piece : pieces)
     rows.push_back(std::string(piece.of(text)) + " " + std::to_string(piece.letters) + " " +
                    std::to_string(piece.digits) + " " + std::to_string(static_cast<int>(piece.gap)) +

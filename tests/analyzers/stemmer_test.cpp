@@ -30,9 +30,8 @@ std::set<std::string> terms(const FrenchStemmer& stemmer, const std::string& wor
 }
 
 bool meet(const FrenchStemmer& stemmer, const std::string& a, const std::string& b) {
-  for (const auto& term : terms(stemmer, a))
-    if (terms(stemmer, b).count(term)) return true;
-  return false;
+  const auto of_a = terms(stemmer, a), of_b = terms(stemmer, b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](const std::string& term) { return of_b.contains(term); });
 }
 
 /// Checks that every word of a line has the stem of its first.

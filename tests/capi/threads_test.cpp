@@ -12,6 +12,7 @@ namespace {
 template <class Work>
 void in_eight_threads(const Work& work) {
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int i = 0; i < 8; ++i) threads.emplace_back([&work, i] { work(i); });
   for (auto& thread : threads) thread.join();
 }
