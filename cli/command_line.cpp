@@ -33,6 +33,7 @@ void setup(CLI::App& app, Command& chosen) {
   setup_watch(app, chosen);
   setup_trend(app, chosen);
   setup_quotes(app, chosen);
+  setup_stories(app, chosen);
   setup_similar(app, chosen);
   setup_suggest(app, chosen);
   setup_serve(app, chosen);

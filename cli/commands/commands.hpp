@@ -21,6 +21,7 @@ void setup_batch(CLI::App& app, Command& chosen);
 void setup_watch(CLI::App& app, Command& chosen);
 void setup_trend(CLI::App& app, Command& chosen);
 void setup_quotes(CLI::App& app, Command& chosen);
+void setup_stories(CLI::App& app, Command& chosen);
 void setup_similar(CLI::App& app, Command& chosen);
 void setup_suggest(CLI::App& app, Command& chosen);
 void setup_index(CLI::App& app, Command& chosen);

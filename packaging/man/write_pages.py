@@ -14,7 +14,7 @@ from scdoc_text import escaped, from_markdown, section
 # The parts of docs/command-line.md that describe a subcommand.
 DESCRIBED = {
     "search": ["Searching"], "show": ["Showing an article"], "similar": ["Similar articles"], "suggest": ["Completion"],
-    "batch": ["A list of queries"], "trend": ["Trends"], "quotes": ["Quotes"], "watch": ["News watch"],
+    "batch": ["A list of queries"], "trend": ["Trends"], "quotes": ["Quotes"], "stories": ["Stories"], "watch": ["News watch"],
     "serve": ["Serving"], "index": ["Indexing"], "extract": ["Indexing"], "info": ["Indexing"],
     "delete": ["Keeping an index"], "compact": ["Keeping an index"], "check": ["Keeping an index"],
     "export": ["Keeping an index"], "eval": ["Evaluating"], "analyze": ["Analyzing"], "entities": ["Entities"],

@@ -117,7 +117,9 @@ auto failing(std::size_t number, ReadFault fault) {
 
 TEST_CASE("each read that fails while a searcher is asked is an Error or costs nothing, and the next answer is whole") {
   const Newspaper newspaper;
-  for (const auto& [name, ask] : questions) {
+  for (const auto& question : questions) {
+    const auto& name = question.first;
+    const auto& ask = question.second;
     CAPTURE(name);
     const std::size_t expected = ask(*std::make_unique<Searcher>(std::vector{newspaper.database}));
     REQUIRE(expected > 0);
@@ -144,7 +146,9 @@ TEST_CASE("each read that fails while a searcher is asked is an Error or costs n
 
 TEST_CASE("each read that fails while an index is opened, read or described is an Error") {
   const Newspaper newspaper;
-  for (const auto& [name, work] : works) {
+  for (const auto& entry : works) {
+    const auto& name = entry.first;
+    const auto& work = entry.second;
     CAPTURE(name);
     const std::size_t expected = work(newspaper.database);
     const std::size_t reads = reads_of([&] { work(newspaper.database); });
@@ -190,7 +194,9 @@ TEST_CASE("whichever read fails in a small update, the published articles are th
 TEST_CASE("a writer that commits twice in the middle of any question changes no answer but to the newer state") {
   const Newspaper newspaper;
   std::size_t next = articles;
-  for (const auto& [name, ask] : questions) {
+  for (const auto& question : questions) {
+    const auto& name = question.first;
+    const auto& ask = question.second;
     CAPTURE(name);
     Searcher searcher({newspaper.database});
     const std::size_t before = ask(searcher);

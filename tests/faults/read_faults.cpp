@@ -35,8 +35,11 @@ std::size_t ReadFaults::reads() const { return count; }
 
 }  // namespace fsearch::testing
 
-/// The linker finds this one before the C library's.
-extern "C" __attribute__((visibility("default"))) ssize_t pread(int file, void* into, size_t size, off_t offset) {
+/// pread() to the linker, which finds this one before the C library's.
+extern "C" __attribute__((visibility("default"))) ssize_t read_or_fail(int file, void* into, size_t size,
+                                                                       off_t offset) __asm__("pread");
+
+ssize_t read_or_fail(int file, void* into, size_t size, off_t offset) {
   using namespace fsearch::testing;
   static const auto real = reinterpret_cast<ssize_t (*)(int, void*, size_t, off_t)>(dlsym(RTLD_NEXT, "pread"));
   switch (fault_of_next()) {
