@@ -19,6 +19,8 @@ constexpr std::string_view articles =
     "\n"
     R"({"id":"tech-003","title":"Azure sans Google","text":"Exclusivité ou non, Azure grandit sans intelligence artificielle. Le budget de l’Assemblée attend.","date":"2024-12-02"})"
     "\n"
+    R"({"id":"tech-004","title":"OpenAI quitte Azure","text":"OpenAI quitte Azure : l’exclusivité de Microsoft est finie, dit Sam Altman.","date":"2025-03-17"})"
+    "\n"
     R"({"id":"tech-007","title":"Google","text":"Google index ses pages."})"
     "\n"
     R"({"id":"tech-008","title":"Grève SNCF","text":"La grève de la SNCF continue.","date":"2999-01-01"})"
