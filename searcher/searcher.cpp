@@ -22,6 +22,18 @@
 
 namespace fsearch {
 
+namespace {
+
+/// What a plan is made for. Counting needs only what selects articles.
+struct PlanUse {
+  bool relaxed = false;       ///< Long quotations may be held in part.
+  bool shown = false;         ///< Articles are highlighted: what entity filters ask for, too.
+  bool ranked = false;        ///< And put in order: by the names that the query means,
+  std::string question = {};  ///< and by what may answer this; empty where nothing is asked.
+};
+
+}  // namespace
+
 struct Searcher::State {
   explicit State(std::vector<std::string> where)
       : paths(std::move(where)), reader(paths), interpreter(reader, analyzer), meaning(paths) {}
@@ -31,8 +43,8 @@ struct Searcher::State {
   void search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
   void similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
   std::vector<EntityCount> entities(const EntityRequest& request);
-  SearchPlan planned(const Understanding& understood, bool relax = false);
-  PlannedSearch planned_search(SearchPlan& plan, const SearchRequest& request, const Understanding& understood,
+  SearchPlan planned(const Understanding& understood, const PlanUse& use);
+  PlannedSearch planned_search(const SearchPlan& plan, const SearchRequest& request, const Understanding& understood,
                                const std::stop_token& stop = {});
   std::size_t count(const Query& query);
   void answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
@@ -99,19 +111,23 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
   SearchResult ignored;
   const Understanding understood = interpreter.understand(search, ignored);
   if (understood.query.kind == Query::Kind::nothing) return {};
-  SearchPlan plan = planned(understood);
+  const SearchPlan plan = planned(understood, {});
   return list_entities(planned_search(plan, search, understood), match_mode(request.query, plan), request);
 }
 
-SearchPlan Searcher::State::planned(const Understanding& understood, bool relax) {
+/// The whole plan: nothing changes it later.
+SearchPlan Searcher::State::planned(const Understanding& understood, const PlanUse& use) {
   SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
                                 [this](const std::string& term) { return reader.document_frequency(term); },
-                                {understood.wish_words, relax});
+                                {understood.wish_words, use.relaxed});
   expand_patterns(plan, reader, analyzer);
+  if (use.shown) add_asked_entities(plan, reader);
+  if (use.ranked) plan.names = find_query_names(plan, reader);
+  if (!use.question.empty()) plan.answer = answer_type(use.question);
   return plan;
 }
 
-PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequest& request,
+PlannedSearch Searcher::State::planned_search(const SearchPlan& plan, const SearchRequest& request,
                                               const Understanding& understood, const std::stop_token& stop) {
   return {reader,
           analyzer,
@@ -126,18 +142,18 @@ PlannedSearch Searcher::State::planned_search(SearchPlan& plan, const SearchRequ
 
 /// How many articles hold all words of a query.
 std::size_t Searcher::State::count(const Query& query) {
-  SearchPlan plan = planned({query, {}});
+  const SearchPlan plan = planned({query, {}}, {});
   return count_matches(planned_search(plan, {}, {query, {}}), Demand::all, {}).total;
 }
 
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood,
                              std::optional<MatchMode> match, const Article* model, const std::stop_token& stop,
                              SearchResult& result) {
-  SearchPlan plan = planned(understood, request.relax_quotations && !request.strict);
+  const SearchPlan plan = planned(understood, {.relaxed = request.relax_quotations && !request.strict,
+                                               .shown = true,
+                                               .ranked = request.sort == SortOrder::relevance,
+                                               .question = model == nullptr ? request.query : ""});
   for (Warning& warning : pattern_warnings(plan)) result.warnings.push_back(std::move(warning));
-  add_asked_entities(plan, reader);
-  if (request.sort == SortOrder::relevance) plan.names = find_query_names(plan, reader);
-  if (model == nullptr) plan.answer = answer_type(request.query);
   PlannedSearch search = planned_search(plan, request, understood, stop);
   result.match = match ? *match : match_mode(request.query, plan);
   answer_page(search, request, model, result);

@@ -70,10 +70,10 @@ class PageBuilder {
   }
 
   void add(std::vector<ReadArticle> block, bool partial) {
-    read_names(search_.reader, search_.analyzer, search_.plan, !settled_, block);
-    settled_ = true;
+    if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
+    read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
     if (search_.sort == SortOrder::relevance)
-      rank_articles(search_.plan, search_.reader, search_.meaning, search_.timeliness, block);
+      rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
     if (model_ != nullptr)
       copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
     std::move(block.begin(), block.end(), std::back_inserter(articles_));

@@ -19,12 +19,13 @@ struct PlannedSearch {
   IndexReader& reader;
   Analyzer& analyzer;
   ArticleDecoder& decoder;
-  SearchPlan& plan;
+  const SearchPlan& plan;                  ///< Stays as it was made.
   const CorpusMeaning* meaning = nullptr;  ///< Null where it may not rank.
   Timeliness timeliness;
   SortOrder sort = SortOrder::relevance;
   bool sketches = false;  ///< Whether articles are read with theirs, to tell near-duplicates.
   std::shared_ptr<Deadline> deadline = std::make_shared<Deadline>();
+  QueryNames names = plan.names;  ///< As the first articles read settle them.
   std::shared_ptr<SettledMatches> settled = std::make_shared<SettledMatches>(reader, analyzer, plan);
 
   XapianQueryBuilder builder(Demand demand, Bound bound = Bound::possible, Purpose purpose = Purpose::rank) const {

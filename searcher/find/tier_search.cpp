@@ -46,13 +46,12 @@ TierSearch::TierSearch(const PlannedSearch& search, Demand demand, Documents& sh
   if (search.sort != SortOrder::relevance || search.reader.remote()) return;
   sum_ = search.builder(demand).sum_of_terms();
   if (!sum_) return;
-  for (WeightedTerm& name : name_terms(search.plan.names)) sum_->push_back(std::move(name));
+  for (WeightedTerm& name : name_terms(search.names)) sum_->push_back(std::move(name));
 }
 
 Xapian::Query TierSearch::query() const {
   const Xapian::Query wanted = search_.builder(demand_).build();
-  return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked)
-                                    : prefer_names(wanted, search_.plan.names);
+  return only_filters(search_.plan) ? prefer_asked(wanted, search_.plan.asked) : prefer_names(wanted, search_.names);
 }
 
 /// Where all articles are known, the index need not propose others.
@@ -142,7 +141,7 @@ std::vector<Candidate> TierSearch::besides() {
   if (search_.timeliness.matters())
     add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(search_.timeliness))}, timely_candidates,
              block);
-  for (const QueryEntity& name : search_.plan.names.entities)
+  for (const QueryEntity& name : search_.names.entities)
     if (name.rare)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
                block);

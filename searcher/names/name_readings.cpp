@@ -81,8 +81,8 @@ struct Together {
 
 }  // namespace
 
-void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& articles) {
-  for (QueryEntity& name : plan.names.entities) {
+void settle_readings(const SearchPlan& plan, const std::vector<const ArticleScan*>& articles, QueryNames& names) {
+  for (QueryEntity& name : names.entities) {
     if (!name.certain || name.small_word.empty()) continue;
     Together together;
     for (const ArticleScan* article : articles)
@@ -91,9 +91,9 @@ void settle_readings(SearchPlan& plan, const std::vector<const ArticleScan*>& ar
   }
 }
 
-void drop_other_readings(const SearchPlan& plan, const StoredArticle& article, EntityIndex& entities,
-                         ArticleScan& scan) {
-  for (const QueryEntity& wanted : plan.names.entities) {
+void drop_other_readings(const SearchPlan& plan, const QueryNames& names, const StoredArticle& article,
+                         EntityIndex& entities, ArticleScan& scan) {
+  for (const QueryEntity& wanted : names.entities) {
     if (wanted.certain && wanted.type)
       drop_others(wanted, plan, article, entities, scan);
     else if (wanted.certain)

@@ -39,26 +39,29 @@ std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
                      candidate.sketch,   candidate.document};
 }
 
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,
-                std::vector<ReadArticle>& articles) {
+void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names) {
   std::vector<const ArticleScan*> scans;
   scans.reserve(articles.size());
   for (const ReadArticle& article : articles) scans.push_back(&article.scan);
-  if (settle) settle_readings(plan, scans);
+  settle_readings(plan, scans, names);
+}
+
+void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, const QueryNames& names,
+                std::vector<ReadArticle>& articles) {
   for (ReadArticle& article : articles) {
-    drop_other_readings(plan, article.stored, reader.entities(), article.scan);
+    drop_other_readings(plan, names, article.stored, reader.entities(), article.scan);
     mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);
   }
 }
 
-void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
+void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
   const AverageLengths lengths = average_lengths(reader.statistics());
   const Likenesses alike = likenesses(plan, meaning, articles);
   std::vector<Features> features;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     features.push_back(compute_features(plan, articles[i].scan, articles[i].stored.passages, lengths, alike[i]));
-    features.back().entities = entity_share(plan.names, articles[i].stored, reader.entities());
+    features.back().entities = entity_share(names, articles[i].stored, reader.entities());
     const FieldScan& body = articles[i].scan.body;
     features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
   }

@@ -43,13 +43,15 @@ class CandidateReader {
 };
 
 /// Corrects the scans of articles read for one plan by the names that their records know: what a name of the query
-/// does not mean is no occurrence, what an entity filter asks for is one. The first articles of a query also `settle`
-/// what its names mean.
-void read_names(IndexReader& reader, Analyzer& analyzer, SearchPlan& plan, bool settle,
+/// does not mean is no occurrence, what an entity filter asks for is one.
+void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, const QueryNames& names,
                 std::vector<ReadArticle>& articles);
 
+/// Settles by the first articles of a query what its names mean.
+void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names);
+
 /// Scores articles read for one plan and puts the best first; of equals the more recent. `meaning` may be null.
-void rank_articles(const SearchPlan& plan, IndexReader& reader, const CorpusMeaning* meaning,
+void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles);
 
 }  // namespace fsearch
