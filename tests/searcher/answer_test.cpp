@@ -63,7 +63,8 @@ TEST_CASE("search: what the question itself holds is no answer to it, nor is an 
     SearchRequest request = everything("combien de ponts en 30 ans");
     request.explain = true;
     const SmallNewspaper paper({news("a", "", text)});
-    for (const auto& feature : Searcher({paper.database}).search(request).hits.at(0).explanation.features)
+    const SearchResult result = Searcher({paper.database}).search(request);
+    for (const auto& feature : result.hits.at(0).explanation.features)
       if (feature.name == "answer") return feature.value;
     return -1.0;
   };
