@@ -36,7 +36,7 @@ class SpeakerRules {
   std::optional<Reported> reported(WordStretch sentence) const;
 
  private:
-  std::optional<std::size_t> subject_behind(std::size_t verb, std::size_t end) const;
+  std::optional<std::size_t> subject_behind(std::size_t begin, std::size_t end) const;
   std::optional<std::size_t> subject_before(std::size_t begin, std::size_t verb) const;
   std::optional<std::size_t> last_person(std::size_t word) const;
   std::optional<std::size_t> verb_behind(WordStretch rest) const;
