@@ -7,13 +7,12 @@
 
 #include "analyzers/quotes/find_quotes.hpp"
 #include "fsearch/analyzer.hpp"
+#include "searcher/every_article.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
-
-constexpr std::size_t read_at_once = 100;
 
 std::set<std::string> folded_words(const std::string& text) {
   std::set<std::string> words;
@@ -21,7 +20,7 @@ std::set<std::string> folded_words(const std::string& text) {
   return words;
 }
 
-/// The articles that may hold such quotes, a page at a time.
+/// The articles that may hold such quotes.
 SearchRequest articles_of(const QuoteRequest& request) {
   SearchRequest search = request.among;
   search.query = request.about;
@@ -29,16 +28,7 @@ SearchRequest articles_of(const QuoteRequest& request) {
   std::replace(name.begin(), name.end(), '"', ' ');
   if (!name.empty()) search.query += (search.query.empty() ? "" : " ") + ("entité:\"" + name + "\"");
   search.match = MatchMode::all;
-  search.sort = SortOrder::date;
-  search.limit = read_at_once;
-  search.passages = 0;
-  search.partial = false;
   search.correct_spelling = false;
-  search.date_wish = false;
-  search.collapse = false;
-  search.facets.clear();
-  search.histogram.reset();
-  if (search.query.empty() && search.since.empty() && search.until.empty()) search.since = "0001";  // All with a date.
   return search;
 }
 
@@ -51,17 +41,13 @@ class QuoteLister {
   }
 
   QuoteList list() {
-    SearchRequest search = articles_of(request_);
-    for (bool more = true; more; search.offset += read_at_once) {
-      const SearchResult page = searcher_.search(search);
-      if (search.offset == 0) list_.warnings = page.warnings;
-      list_.articles = page.total;
-      for (const Hit& hit : page.hits) {
-        if (full()) return std::move(list_);
-        read(hit.article.id);
-      }
-      more = page.hits.size() == read_at_once;
-    }
+    SearchResult found = every_article(searcher_, articles_of(request_), [&](const std::string& id) {
+      if (full()) return false;
+      read(id);
+      return true;
+    });
+    list_.articles = found.total;
+    list_.warnings = std::move(found.warnings);
     return std::move(list_);
   }
 
@@ -73,16 +59,14 @@ class QuoteLister {
     if (!article) return;
     ++list_.read;
     const auto entities = searcher_.entities_of(id);
-    std::vector<NamedSpeaker> named;
-    std::map<std::uint32_t, const ArticleEntity*> by_begin;
+    std::map<std::uint32_t, std::pair<Span, const ArticleEntity*>> mentions;  // By where they begin.
     for (const ArticleEntity& entity : entities)
-      for (const Span span : entity.in_text) by_begin.emplace(span.begin, &entity);
+      for (const Span span : entity.in_text) mentions.try_emplace(span.begin, span, &entity);
+    std::vector<NamedSpeaker> named;
     std::vector<const ArticleEntity*> speakers;
-    for (const auto& [begin, entity] : by_begin) {
-      const auto at = std::find_if(entity->in_text.begin(), entity->in_text.end(),
-                                   [begin = begin](const Span& span) { return span.begin == begin; });
-      named.push_back({*at, entity->type});
-      speakers.push_back(entity);
+    for (const auto& [begin, mention] : mentions) {
+      named.push_back({mention.first, mention.second->type});
+      speakers.push_back(mention.second);
     }
     const std::string text = std::exchange(article->text, {});
     const auto& tokens = analyzer_.analyze(text);

@@ -1,21 +1,21 @@
 #include "searcher/stories.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
 #include "fsearch/analyzer.hpp"
 #include "searcher/dates/calendar.hpp"
+#include "searcher/every_article.hpp"
+#include "text/clock.hpp"
 
 namespace fsearch {
 namespace {
 
-constexpr std::size_t read_at_once = 100;
 constexpr std::size_t lead_words = 150;    // Of the text: further on, articles of one affair go their own ways.
 constexpr std::size_t most_features = 40;  // Of an article, its most telling ones.
 constexpr std::size_t nearest = 3;         // Articles of a story that a new one is compared with.
@@ -34,12 +34,10 @@ struct Read {
   std::map<std::string, double> features;  // First counts, then weights of length 1.
 };
 
-long day_number(const std::string& date) {
-  const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(date.substr(at, size).c_str()); };
-  const std::chrono::year_month_day day(std::chrono::year(number(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(number(8, 2))));
-  return std::chrono::sys_days(day).time_since_epoch().count();
+/// Returns the days since 1970 of an ISO date; nothing where it has no day.
+std::optional<long> day_number(const std::string& date) {
+  const auto midnight = parse_instant(date.substr(0, 10) + "T00:00:00Z");
+  return midnight ? std::optional(*midnight / 86'400) : std::nullopt;
 }
 
 /// Narrows a search to the days around an article.
@@ -49,31 +47,16 @@ void look_around(const std::string& date, SearchRequest& search) {
   if (search.until.empty()) search.until = shifted_day(day, days_around);
 }
 
-SearchRequest articles_of(const StoryRequest& request) {
-  SearchRequest search = request.among;
-  search.match = search.match.value_or(MatchMode::all);
-  search.sort = SortOrder::date;
-  search.limit = read_at_once;
-  search.offset = 0;
-  search.passages = 0;
-  search.partial = false;
-  search.date_wish = false;
-  search.collapse = false;
-  search.facets.clear();
-  search.histogram.reset();
-  if (search.query.empty() && search.since.empty() && search.until.empty()) search.since = "0001";  // All with a date.
-  return search;
-}
-
 class Reader {
  public:
   explicit Reader(Searcher& searcher) : searcher_(searcher) {}
 
   void read(const std::string& id, std::vector<Read>& all) {
     auto article = searcher_.article(id);
-    if (!article || article->date.size() < 10) return;
+    const auto day = article ? day_number(article->date) : std::nullopt;
+    if (!day) return;
     Read one;
-    one.day = day_number(article->date);
+    one.day = *day;
     count(article->title, 2, article->title.size(), one);
     count(article->text, 1, lead_words, one);
     for (const ArticleEntity& entity : searcher_.entities_of(id)) {
@@ -153,7 +136,8 @@ class Grouping {
   std::unordered_map<std::size_t, double> cosines(std::size_t number) {
     std::unordered_map<std::size_t, double> found;
     for (const auto& [feature, weight] : all_[number].features) {
-      auto& holders = holders_[feature];
+      const auto& holders = holders_[feature];
+      // By hand, for clang 14 cannot read libstdc++'s reverse_view. NOLINTNEXTLINE(modernize-loop-convert)
       for (auto holder = holders.rbegin(); holder != holders.rend(); ++holder) {
         if (all_[number].day - all_[holder->first].day > open_days) break;
         found[holder->first] += weight * holder->second;
@@ -168,20 +152,17 @@ class Grouping {
   std::unordered_map<std::string, std::vector<std::pair<std::size_t, double>>> holders_;
 };
 
-double cosine(const Read& a, const Read& b) {
-  double sum = 0;
-  for (const auto& [feature, weight] : a.features)
-    if (const auto other = b.features.find(feature); other != b.features.end()) sum += weight * other->second;
-  return sum;
-}
-
+/// The title of the article most like all of them together.
 std::string headline_of(const std::vector<std::size_t>& members, const std::vector<Read>& all) {
+  std::unordered_map<std::string, double> together;
+  for (const std::size_t one : members)
+    for (const auto& [feature, weight] : all[one].features) together[feature] += weight;
   std::string headline;
   double most = -1;
   for (const std::size_t one : members) {
-    double sum = 0;
-    for (const std::size_t other : members) sum += cosine(all[one], all[other]);
-    if (sum > most && !all[one].article.title.empty()) most = sum, headline = all[one].article.title;
+    double likeness = 0;
+    for (const auto& [feature, weight] : all[one].features) likeness += weight * together[feature];
+    if (likeness > most && !all[one].article.title.empty()) most = likeness, headline = all[one].article.title;
   }
   return headline;
 }
@@ -217,19 +198,19 @@ StoryList find_stories(Searcher& searcher, const StoryRequest& request) {
   StoryList list;
   std::vector<Read> all;
   Reader reader(searcher);
-  SearchRequest search = articles_of(request);
+  SearchRequest search = request.among;
   if (!request.id.empty()) {
     const auto article = searcher.article(request.id);
-    if (!article || article->date.size() < 10) return list;
+    if (!article || !day_number(article->date)) return list;
     look_around(article->date, search);
   }
-  for (bool more = true; more && search.offset < most_grouped; search.offset += read_at_once) {
-    const SearchResult page = searcher.search(search);
-    if (search.offset == 0) list.warnings = page.warnings;
-    list.articles = page.total;
-    for (const Hit& hit : page.hits) reader.read(hit.article.id, all);
-    more = page.hits.size() == read_at_once;
-  }
+  std::size_t visited = 0;
+  SearchResult found = every_article(searcher, search, [&](const std::string& id) {
+    reader.read(id, all);
+    return ++visited < most_grouped;
+  });
+  list.articles = found.total;
+  list.warnings = std::move(found.warnings);
   list.read = all.size();
   std::reverse(all.begin(), all.end());
   std::stable_sort(all.begin(), all.end(), [](const Read& a, const Read& b) { return a.day < b.day; });

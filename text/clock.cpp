@@ -35,7 +35,7 @@ int minutes_of_offset(const std::string& date) {
   return date[time_end] == '-' ? -minutes : minutes;
 }
 
-std::int64_t clock_seconds(const std::string& date) {
+std::int64_t clock_seconds(std::string_view date) {
   using namespace std::chrono;
   const sys_days day{year{number(date, 0, 4)} / number(date, 5, 2) / number(date, 8, 2)};
   return sys_seconds{day}.time_since_epoch().count() +
@@ -81,9 +81,9 @@ std::optional<std::int64_t> parse_instant(std::string_view text) {
   if (!has_shape(text)) return std::nullopt;
   const year_month_day day{year{number(text, 0, 4)}, month{static_cast<unsigned>(number(text, 5, 2))},
                            std::chrono::day{static_cast<unsigned>(number(text, 8, 2))}};
-  const int hour = number(text, 11, 2), minute = number(text, 14, 2), second = number(text, 17, 2);
-  if (!day.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  return sys_seconds{sys_days{day}}.time_since_epoch().count() + (hour * 60 + minute) * 60 + second;
+  if (!day.ok() || number(text, 11, 2) > 23 || number(text, 14, 2) > 59 || number(text, 17, 2) > 59)
+    return std::nullopt;
+  return clock_seconds(text);
 }
 
 std::int64_t local_midnight(std::string_view day, int days) {

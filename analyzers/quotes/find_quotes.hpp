@@ -4,7 +4,7 @@
 ///   Pour Claire Vasseur, « la digue tiendra ».           La digue tiendra, selon Claire Vasseur.
 ///
 /// The speaker is somebody or something that the text names; « ... », a dit un voisin, is left out. A pronoun
-/// ("a-t-elle dit") is the last person named before. Rules over verbs of speech (data/speech_verbs.txt), quotation
+/// ("a-t-elle dit") is the last person named before. Rules over verbs of speech (data/speech_words.tsv), quotation
 /// marks and what stands between them; source of the kinds of rules: Pouliquen, Steinberger, Best, "Automatic detection
 /// of quotations in multilingual news", RANLP 2007.
 #pragma once

@@ -1,40 +1,14 @@
 #include "analyzers/quotes/sentence_words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
-#include <string>
 
-#include "fsearch/analyzer.hpp"
-#include "text/data_rows.hpp"
+#include "analyzers/quotes/speech_words.hpp"
 
 namespace fsearch {
-
-namespace data {
-extern const std::string_view speech_verbs;
-}  // namespace data
 
 namespace {
 
 constexpr std::size_t longest_sentence = 80;  // In words: what is longer is no sentence of an article.
-
-struct SpeechVerbs {
-  std::set<std::string, std::less<>> stems;
-  std::set<std::string_view> infinitives;
-};
-
-const SpeechVerbs& speech_verbs() {
-  static const SpeechVerbs verbs = [] {
-    Analyzer analyzer;
-    SpeechVerbs read;
-    for_each_row(data::speech_verbs, [&](std::string_view row) {
-      read.infinitives.insert(row.substr(0, row.find(' ')));
-      while (!row.empty()) read.stems.insert(analyzer.word(take_part(row, ' ')).stem);
-    });
-    return read;
-  }();
-  return verbs;
-}
 
 }  // namespace
 
@@ -90,17 +64,12 @@ std::size_t SentenceWords::sentence_end(std::size_t word) const {
 
 bool SentenceWords::is_speech_verb(std::size_t word) const {
   return !named_at(word) && !words_[word]->has(TokenFlag::capitalised) &&
-         speech_verbs().stems.contains(words_[word]->word->stem);
+         speech_words().verb_stems.contains(words_[word]->word->stem);
 }
 
-bool SentenceWords::is_infinitive(std::size_t word) const { return speech_verbs().infinitives.contains(form(word)); }
+bool SentenceWords::is_infinitive(std::size_t word) const { return speech_words().infinitives.contains(form(word)); }
 
-bool SentenceWords::is_preposition(std::size_t word) const {
-  constexpr std::array<std::string_view, 23> prepositions{
-      "de", "d",    "du",     "des",    "à",     "au",    "aux",   "sur",    "dans", "devant", "chez", "par",
-      "en", "avec", "contre", "auprès", "avant", "après", "entre", "depuis", "vers", "sous",   "sans"};
-  return std::find(prepositions.begin(), prepositions.end(), form(word)) != prepositions.end();
-}
+bool SentenceWords::is_preposition(std::size_t word) const { return speech_words().prepositions.contains(form(word)); }
 
 bool SentenceWords::is_small(std::size_t word) const { return words_[word]->word->stop_word; }
 

@@ -1,8 +1,9 @@
 #include "analyzers/quotes/speaker_rules.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "analyzers/quotes/speech_words.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,27 +15,11 @@ constexpr std::size_t title_within = 6;     // Words from a name back to the pre
 constexpr std::size_t quote_within = 16;    // Words from a verb to what it introduces.
 constexpr std::size_t person_within = 60;   // Words from a pronoun back to whom it stands for.
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+bool opens_relative(std::string_view form) { return speech_words().relatives.contains(form); }
 
-bool opens_relative(std::string_view word) {
-  return is_one_of(word, std::array<std::string_view, 7>{"qui", "que", "qu", "dont", "où", "alors", "tandis"});
-}
+bool is_pronoun(std::string_view form) { return speech_words().persons.contains(form); }
 
-/// What may stand between a quotation and its verb beside function words.
-bool may_precede_verb(std::string_view word) {
-  return is_one_of(
-      word, std::array<std::string_view, 12>{"veut", "voulait", "ensuite", "ainsi", "également", "toutefois",
-                                             "cependant", "aussitôt", "encore", "notamment", "aurait", "volontiers"});
-}
-
-bool is_pronoun(std::string_view word) { return word == "il" || word == "elle"; }
-
-bool is_nobody(std::string_view word) {
-  return is_one_of(word, std::array<std::string_view, 5>{"on", "ils", "elles", "je", "nous"});
-}
+bool is_nobody(std::string_view form) { return speech_words().nobody.contains(form); }
 
 bool holds(std::string_view gap, std::string_view mark) { return gap.find(mark) != std::string_view::npos; }
 
@@ -57,14 +42,15 @@ bool SpeakerRules::is_complement(std::size_t word, std::size_t begin) const {
 /// "en 2019", "de son côté", "pour sa part" say nothing of the name behind them.
 bool SpeakerRules::ends_aside(std::size_t word) const {
   const auto form = words_.form(word);
-  return words_[word].has(TokenFlag::number) || form == "côté" || form == "part" || opens_relative(form);
+  return words_[word].has(TokenFlag::number) || speech_words().asides.contains(form) || opens_relative(form);
 }
 
 /// The verb of speech, with nothing before it but function words: "a-t-il ensuite déclaré".
 std::optional<std::size_t> SpeakerRules::verb_behind(WordStretch rest) const {
   for (std::size_t i = rest.begin; i < std::min(rest.end, rest.begin + verb_within); ++i) {
     if (words_.is_speech_verb(i)) return i;
-    if (words_.named_at(i) || (!words_.is_small(i) && !may_precede_verb(words_.form(i)))) return std::nullopt;
+    if (words_.named_at(i) || (!words_.is_small(i) && !speech_words().before_verb.contains(words_.form(i))))
+      return std::nullopt;
   }
   return std::nullopt;
 }

@@ -34,8 +34,7 @@ std::string in_words(const SaidWords& said, const Palette& palette) {
 }
 
 std::string as_text(const QuoteList& list, const Palette& palette) {
-  std::string text;
-  for (const Warning& warning : list.warnings) text += "Attention : " + paint(to_glyphs(warning.text), {}) + "\n";
+  std::string text = warning_lines(list.warnings);
   for (const SaidWords& said : list.quotes) text += in_words(said, palette);
   if (list.quotes.empty()) text += "Aucune citation.\n";
   if (list.read < list.articles)
@@ -58,9 +57,8 @@ std::string as_csv(const QuoteList& list) {
 }
 
 int run_quotes(QuotesCommand& command) {
-  for (const std::string& word : command.search.words)
-    command.asked.about += (command.asked.about.empty() ? "" : " ") + word;
   command.asked.among = usual_request(command.search);
+  command.asked.about = command.asked.among.query;
   Searcher searcher(databases_or_default(command.search.databases));
   const QuoteList list = list_quotes(searcher, command.asked);
   const std::string& format = command.search.format;

@@ -45,8 +45,7 @@ std::string in_words(const Story& story, std::size_t shown, const Palette& palet
 }
 
 std::string as_text(const StoryList& list, std::size_t shown, const Palette& palette) {
-  std::string text;
-  for (const Warning& warning : list.warnings) text += "Attention : " + paint(to_glyphs(warning.text), {}) + "\n";
+  std::string text = warning_lines(list.warnings);
   for (const Story& story : list.stories) text += in_words(story, shown, palette);
   if (list.stories.empty()) text += "Aucune affaire.\n";
   if (list.read < list.articles)
@@ -57,8 +56,6 @@ std::string as_text(const StoryList& list, std::size_t shown, const Palette& pal
 
 int run_stories(StoriesCommand& command) {
   command.asked.among = usual_request(command.search);
-  for (const std::string& word : command.search.words)
-    command.asked.among.query += (command.asked.among.query.empty() ? "" : " ") + word;
   Searcher searcher(databases_or_default(command.search.databases));
   const StoryList list = find_stories(searcher, command.asked);
   const Palette colours = palette(use_colour(command.search.color, standard_output()));

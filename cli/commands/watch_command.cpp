@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 
 #include "cli/commands/commands.hpp"
 #include "cli/console/messages.hpp"
@@ -11,6 +12,7 @@
 #include "cli/options/input_options.hpp"
 #include "cli/options/quiet_option.hpp"
 #include "fsearch/error.hpp"
+#include "indexer/files/temporary_folder.hpp"
 #include "text/clock.hpp"
 #include "watch/digests/digest_text.hpp"
 #include "watch/run_watch.hpp"
@@ -34,24 +36,16 @@ class StateCopy {
  public:
   explicit StateCopy(const std::string& state) {
     if (!fs::exists(state)) return;
-    std::string folder = (fs::temp_directory_path() / "fsearch-watch-XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr)
-      throw Error(Error::Kind::not_writable, folder, "no folder can be made there; set TMPDIR to one with room");
-    folder_ = folder;
+    folder_ = TemporaryFolder::make("fsearch-watch");
+    if (!folder_)
+      throw Error(Error::Kind::not_writable, "TMPDIR", "no folder can be made there; set it to one with room");
     fs::copy_file(state, path());
     if (fs::exists(state + "-journal")) fs::copy_file(state + "-journal", path() + "-journal");  // A run was killed.
   }
-  ~StateCopy() {
-    std::error_code ignored;
-    if (!folder_.empty()) fs::remove_all(folder_, ignored);
-  }
-  StateCopy(const StateCopy&) = delete;
-  StateCopy& operator=(const StateCopy&) = delete;
-
-  std::string path() const { return folder_.empty() ? ":memory:" : (folder_ / "state").string(); }
+  std::string path() const { return folder_ ? folder_->path() + "/state" : ":memory:"; }
 
  private:
-  fs::path folder_;
+  std::optional<TemporaryFolder> folder_;
 };
 
 WatchList read_list(const std::string& path) {
@@ -82,7 +76,8 @@ int run_command(const WatchCommand& command) {
       command.state.empty() ? fs::path(command.list).replace_extension(".state").string() : command.state;
   const WatchList list = read_list(command.list);
   Searcher searcher(databases_or_default(command.databases));
-  const std::unique_ptr<StateCopy> copy(command.dry_run ? new StateCopy(path) : nullptr);
+  std::optional<StateCopy> copy;
+  if (command.dry_run) copy.emplace(path);
   SentArticles sent(copy ? copy->path() : path);
   bool shown = false;
   const auto work = command.dry_run ? show_watch : run_watch;

@@ -124,4 +124,10 @@ std::string harmless_line(std::string text) {
   return paint(to_glyphs(text), {});
 }
 
+std::string warning_lines(const std::vector<Warning>& warnings) {
+  std::string text;
+  for (const Warning& warning : warnings) text += "Attention : " + paint(to_glyphs(warning.text), {}) + "\n";
+  return text;
+}
+
 }  // namespace fsearch

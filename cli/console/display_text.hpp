@@ -55,6 +55,9 @@ Palette palette(bool colour);
 /// "").
 std::string paint(const Line& line, const Palette& palette, const std::string& base = "");
 
+/// Returns a line "Attention : ..." for each.
+std::string warning_lines(const std::vector<Warning>& warnings);
+
 /// Returns `text` made safe, without colours, its line ends as spaces.
 std::string harmless_line(std::string text);
 

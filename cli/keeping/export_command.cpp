@@ -66,7 +66,6 @@ int export_all(const std::string& database, Output& output) {
 /// All that match, the oldest first; nothing that holds only a part of the words.
 SearchRequest whole_search(const SearchCommand& command, std::size_t articles) {
   SearchRequest request = usual_request(command);
-  for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
   request.limit = articles;
   request.passages = 0;
   request.partial = false;

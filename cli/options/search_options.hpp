@@ -50,7 +50,7 @@ void add_reading_options(CLI::App& app, SearchCommand& command);
 /// has no words at all, or dates that are none.
 SearchRequest request_of(const SearchCommand& command);
 
-/// Returns the same for any query, which the request lacks.
+/// Returns the same for any words, none among them.
 SearchRequest usual_request(const SearchCommand& command);
 
 /// Returns how `command` writes tables.

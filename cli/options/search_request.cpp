@@ -70,13 +70,12 @@ void add_reading_options(CLI::App& app, SearchCommand& command) {
 SearchRequest request_of(const SearchCommand& command) {
   if (command.words.empty())
     throw Error(Error::Kind::usage, "", "nothing to search for; say what: fsearch QUERY (fsearch search --help)");
-  SearchRequest request = usual_request(command);
-  for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
-  return request;
+  return usual_request(command);
 }
 
 SearchRequest usual_request(const SearchCommand& command) {
   SearchRequest request = command.request;
+  for (const auto& word : command.words) request.query += (request.query.empty() ? "" : " ") + word;
   request.match = match_named(command.match);
   request.explain = command.explain;
   request.collapse = !command.all_copies;

@@ -40,7 +40,7 @@ class TextRenderer {
     for (const auto& words : result.added)
       text_ += "Ajouté : « " + safe(words.text) + " » pour « " + safe(words.typed) + " »\n";
     if (result.date_wish) text_ += "Dates préférées : " + safe(*result.date_wish) + "\n";
-    for (const auto& warning : result.warnings) text_ += "Attention : " + safe(warning.text) + "\n";
+    text_ += warning_lines(result.warnings);
     if (!text_.empty() && !result.hits.empty()) text_ += "\n";
   }
 

@@ -39,7 +39,7 @@ std::string render_trends(const Trends& trends, std::size_t smooth, const Palett
     const TrendQuery& asked = trends.queries[query];
     text += palette.title + paint(to_glyphs(asked.query), {}) + palette.reset + " : " + french_count(asked.total) +
             (asked.total == 1 ? " article" : " articles") + "\n";
-    for (const Warning& warning : asked.warnings) text += "Attention : " + paint(to_glyphs(warning.text), {}) + "\n";
+    text += warning_lines(asked.warnings);
     for (std::size_t at = 0; greatest > 0 && at < trends.points.size(); ++at) {
       const TrendPoint& point = trends.points[at];
       const double share = smoothed_share(trends, at, query, smooth);

@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
 #include "fsearch/analyzer.hpp"
+#include "indexer/files/temporary_folder.hpp"
 #include "indexer/update/generation_reader.hpp"
 #include "indexer/upkeep/check_entities.hpp"
 #include "indexer/upkeep/check_words.hpp"
@@ -36,29 +38,19 @@ class CheckableTables {
     if (std::all_of(begin(entries), end(entries),
                     [](const auto& entry) { return access(entry.path().c_str(), W_OK) == 0; }))
       return;
+    copy_ = TemporaryFolder::make("fsearch-check");
+    if (!copy_) throw cannot_copy(generation, "TMPDIR");
     std::error_code failed;
-    const fs::path parent = fs::temp_directory_path(failed);
-    if (failed) throw cannot_copy(generation, "TMPDIR");
-    std::string folder = (parent / "fsearch-check-XXXXXX").string();
-    if (mkdtemp(folder.data()) == nullptr) throw cannot_copy(generation, folder);
-    copy_ = path_ = folder;
-    fs::copy(generation, folder, fs::copy_options::recursive, failed);
-    if (!failed) return;
-    remove_copy();
-    throw cannot_copy(generation, folder);
+    fs::copy(generation, copy_->path(), fs::copy_options::recursive, failed);
+    if (failed) throw cannot_copy(generation, copy_->path());
+    path_ = copy_->path();
   }
-  ~CheckableTables() { remove_copy(); }
   CheckableTables(const CheckableTables&) = delete;
   CheckableTables& operator=(const CheckableTables&) = delete;
 
   const std::string& path() const { return path_; }
 
  private:
-  void remove_copy() const {
-    std::error_code ignored;
-    if (!copy_.empty()) fs::remove_all(copy_, ignored);
-  }
-
   static Error cannot_copy(const std::string& generation, const std::string& folder) {
     return Error(
         Error::Kind::not_writable, generation,
@@ -66,7 +58,7 @@ class CheckableTables {
   }
 
   std::string path_;
-  std::string copy_;
+  std::optional<TemporaryFolder> copy_;
 };
 
 struct Verification {

@@ -6,6 +6,7 @@
 
 #include "indexer/inputs/file_reader.hpp"
 #include "tests/fuzz/fuzz.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -47,8 +48,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fsearch::ReadingOptions options;
   options.format = formats[*data % std::size(formats)];
   const fsearch::ExtractionSink sink{[](const fsearch::Extraction& extraction) {
-                                       fsearch::fuzz::require(extraction.article.text.size() < 1'000'000'000,
-                                                              "an article has a bound");
+                                       const fsearch::Article& article = extraction.article;
+                                       fsearch::fuzz::require(
+                                           fsearch::count_utf8(article.title + article.text).ill_formed == 0,
+                                           "an article is UTF-8");
                                      },
                                      [](const fsearch::Problem& problem) {
                                        fsearch::fuzz::require(!problem.reason.empty(), "a problem says what is wrong");

@@ -48,6 +48,7 @@ TEST_CASE("stories: the story of an article; none for one that stands alone, is 
   const auto story_of = [](const std::string& id) { return find_stories(searcher(), {.id = id}).stories; };
   REQUIRE(story_of("m2").size() == 1);
   CHECK(ids_of(story_of("m2")[0]) == std::vector<std::string>{"m1", "m2"});
+  CHECK(find_stories(searcher(), {.id = "m2"}).articles == 6);  // Those of the days around, not that of 2019.
   for (const char* id : {"seul", "unknown", "sans-jour", "vieux"}) CHECK(story_of(id).empty());
 }
 
