@@ -1,4 +1,5 @@
 /// Answers of a search.
+#include <algorithm>
 #include <cmath>
 
 #include "fsearch/json.hpp"
@@ -18,86 +19,131 @@ Json explanation_json(const Explanation& explanation) {
   return {{"features", features}, {"terms", terms}, {"timeliness", explanation.timeliness}};
 }
 
-Json hit_json(const Hit& hit) {
-  Json json = {{"id", hit.article.id},
-               {"rank", hit.rank},
-               {"score", hit.score},
-               {"title", hit.article.title},
-               {"url", hit.article.url},
-               {"source", hit.article.source},
-               {"section", Json(hit.article.section)},
-               {"author", hit.article.author},
-               {"date", hit.article.date},
-               {"indexed", hit.indexed},
-               {"passages", passages_json(hit.passages)},
-               {"title_highlights", spans_json(hit.title_highlights)},
-               {"entities", Json(hit.entities)},
-               {"duplicates", hit.duplicates}};
-  if (hit.partial) json["partial"] = true;
-  if (!hit.duplicate_ids.empty()) json["duplicate_ids"] = hit.duplicate_ids;
-  if (!hit.title_entities.empty()) json["title_entities"] = marks_json(hit.title_entities);
-  if (!hit.explanation.features.empty()) json["explanation"] = explanation_json(hit.explanation);
-  if (Json extra = extra_json(hit.article); !extra.is_null()) json["extra"] = std::move(extra);
-  return json;
+void write_fields(const Hit& hit, LineWriter& line) {
+  line.field("id", hit.article.id);
+  line.field("rank", hit.rank);
+  line.field("score", hit.score);
+  line.field("title", hit.article.title);
+  line.field("url", hit.article.url);
+  line.field("source", hit.article.source);
+  line.field("section", hit.article.section);
+  line.field("author", hit.article.author);
+  line.field("date", hit.article.date);
+  line.field("indexed", hit.indexed);
+  line.key("passages");
+  write_passages(hit.passages, line);
+  line.key("title_highlights");
+  write_spans(hit.title_highlights, line);
+  line.field("entities", hit.entities);
+  line.field("duplicates", hit.duplicates);
+  if (hit.partial) line.field("partial", true);
+  if (!hit.duplicate_ids.empty()) line.field("duplicate_ids", hit.duplicate_ids);
+  if (!hit.title_entities.empty()) {
+    line.key("title_entities");
+    write_marks(hit.title_entities, line);
+  }
+  if (!hit.explanation.features.empty()) {
+    line.key("explanation");
+    line.json(line_of(explanation_json(hit.explanation)));
+  }
+  write_extra(hit.article, line);
 }
 
-Json counts_json(const Facet& facet) {
-  Json counts = Json::array();
-  for (const auto& [value, count] : facet.counts) counts.push_back(Json::array({value, count}));
-  return counts;
+void write_hit(const Hit& hit, LineWriter& line) {
+  line.object([&] { write_fields(hit, line); });
 }
 
-Json added_json(const std::vector<AddedWords>& added) {
-  Json array = Json::array();
-  for (const auto& words : added) array.push_back({{"kind", words.kind}, {"typed", words.typed}, {"text", words.text}});
-  return array;
+void write_counts(const Facet& facet, LineWriter& line) {
+  line.array(facet.counts, [&](const auto& count) { line.tuple(count.first, count.second); });
 }
 
-Json suggestions_json(const std::vector<Offer>& offers) {
-  Json array = Json::array();
-  for (const auto& offer : offers)
-    array.push_back({{"kind", offer.kind}, {"query", offer.query}, {"total", offer.total}});
-  return array;
+void write_added(const std::vector<AddedWords>& added, LineWriter& line) {
+  line.array(added, [&](const AddedWords& words) {
+    line.object([&] {
+      line.field("kind", words.kind);
+      line.field("typed", words.typed);
+      line.field("text", words.text);
+    });
+  });
 }
 
-Json facets_json(const std::vector<Facet>& facets) {
-  Json object = Json::object();
-  for (const auto& facet : facets) object[facet.field] = counts_json(facet);
-  return object;
+void write_suggestions(const std::vector<Offer>& offers, LineWriter& line) {
+  line.array(offers, [&](const Offer& offer) {
+    line.object([&] {
+      line.field("kind", offer.kind);
+      line.field("query", offer.query);
+      line.field("total", offer.total);
+    });
+  });
+}
+
+void write_facets(const std::vector<Facet>& facets, LineWriter& line) {
+  line.object([&] {
+    for (const auto& facet : facets) {
+      line.key(facet.field);
+      write_counts(facet, line);
+    }
+  });
 }
 
 /// How many values each facet lacks; absent where it has all.
-void add_left_out(const std::vector<Facet>& facets, Json& json) {
-  for (const auto& facet : facets)
-    if (facet.left_out > 0) json["facets_left_out"][facet.field] = facet.left_out;
+void write_left_out(const std::vector<Facet>& facets, LineWriter& line) {
+  if (std::ranges::none_of(facets, [](const Facet& facet) { return facet.left_out > 0; })) return;
+  line.key("facets_left_out");
+  line.object([&] {
+    for (const auto& facet : facets)
+      if (facet.left_out > 0) line.field(facet.field, facet.left_out);
+  });
+}
+
+void write_head(const SearchResult& result, LineWriter& line) {
+  line.field("query", result.query);
+  line.field("interpreted", result.interpreted);
+  line.key("corrected");
+  result.corrected ? line.value(*result.corrected) : line.null();
+  line.field("warnings", texts_of(result.warnings));
+  line.field("total", result.total);
+  if (!result.total_exact) line.field("total_exact", false);
+  if (result.date_wish) line.field("date_wish", *result.date_wish);
+  line.field("took_ms", std::round(result.took_ms * 1000) / 1000);
+}
+
+void write_tail(const SearchResult& result, LineWriter& line) {
+  line.key("facets");
+  write_facets(result.facets, line);
+  if (!result.facets_exact) line.field("facets_exact", false);
+  write_left_out(result.facets, line);
+  line.field("match", result.match == MatchMode::all ? "all" : "some");
+  line.field("total_partial", result.total_partial);
+  line.key("added");
+  write_added(result.added, line);
+  line.key("suggestions");
+  write_suggestions(result.suggestions, line);
+  line.field("warning_codes", codes_of(result.warnings));
+  if (result.histogram) {
+    line.key("histogram");
+    write_counts(*result.histogram, line);
+  }
+  if (!result.complete) line.field("complete", false);
 }
 
 }  // namespace
 
 std::string to_json(const SearchResult& result) {
-  Json json = {{"query", result.query},
-               {"interpreted", result.interpreted},
-               {"corrected", result.corrected ? Json(*result.corrected) : Json()},
-               {"warnings", warnings_json(result.warnings)},
-               {"total", result.total}};
-  if (!result.total_exact) json["total_exact"] = false;
-  if (result.date_wish) json["date_wish"] = *result.date_wish;
-  json["took_ms"] = std::round(result.took_ms * 1000) / 1000;
-  Json& hits = json["hits"] = Json::array();
-  for (const auto& hit : result.hits) hits.push_back(hit_json(hit));
-  json["facets"] = facets_json(result.facets);
-  if (!result.facets_exact) json["facets_exact"] = false;
-  add_left_out(result.facets, json);
-  json["match"] = result.match == MatchMode::all ? "all" : "some";
-  json["total_partial"] = result.total_partial;
-  json["added"] = added_json(result.added);
-  json["suggestions"] = suggestions_json(result.suggestions);
-  json["warning_codes"] = codes_json(result.warnings);
-  if (result.histogram) json["histogram"] = counts_json(*result.histogram);
-  if (!result.complete) json["complete"] = false;
-  return line_of(json);
+  LineWriter line;
+  line.object([&] {
+    write_head(result, line);
+    line.key("hits");
+    line.array(result.hits, [&](const Hit& hit) { write_hit(hit, line); });
+    write_tail(result, line);
+  });
+  return line.take();
 }
 
-std::string to_json(const Hit& hit) { return line_of(hit_json(hit)); }
+std::string to_json(const Hit& hit) {
+  LineWriter line;
+  write_hit(hit, line);
+  return line.take();
+}
 
 }  // namespace fsearch

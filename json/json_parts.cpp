@@ -3,12 +3,33 @@
 namespace fsearch {
 namespace {
 
-Json snippet_json(const Snippet& snippet) {
-  return {{"text", snippet.text},
-          {"start", snippet.span.begin},
-          {"end", snippet.span.end},
-          {"highlights", spans_json(snippet.highlights)},
-          {"cut", Json::array({snippet.cut_before, snippet.cut_after})}};
+void write_snippet(const Snippet& snippet, LineWriter& line) {
+  line.object([&] {
+    line.field("text", snippet.text);
+    line.field("start", snippet.span.begin);
+    line.field("end", snippet.span.end);
+    line.key("highlights");
+    write_spans(snippet.highlights, line);
+    line.key("cut");
+    line.tuple(snippet.cut_before, snippet.cut_after);
+  });
+}
+
+void write_passage(const PassageHit& passage, LineWriter& line) {
+  line.object([&] {
+    line.field("id", passage.id);
+    line.field("text", passage.text);
+    line.field("start", passage.span.begin);
+    line.field("end", passage.span.end);
+    line.field("score", passage.score);
+    line.key("highlights");
+    write_spans(passage.highlights, line);
+    line.key("snippet");
+    write_snippet(passage.snippet, line);
+    if (passage.entities.empty()) return;
+    line.key("entities");
+    write_marks(passage.entities, line);
+  });
 }
 
 }  // namespace
@@ -21,43 +42,37 @@ Json spans_json(const std::vector<Span>& spans) {
   return array;
 }
 
-Json marks_json(const std::vector<MarkedEntity>& entities) {
-  Json array = Json::array();
-  for (const auto& entity : entities)
-    array.push_back(Json::array({entity.span.begin, entity.span.end, name_of(entity.type)}));
-  return array;
+void write_spans(const std::vector<Span>& spans, LineWriter& line) {
+  line.array(spans, [&](const Span& span) { line.tuple(span.begin, span.end); });
 }
 
-Json passages_json(const std::vector<PassageHit>& passages) {
-  Json array = Json::array();
-  for (const auto& passage : passages) {
-    array.push_back({{"id", passage.id},
-                     {"text", passage.text},
-                     {"start", passage.span.begin},
-                     {"end", passage.span.end},
-                     {"score", passage.score},
-                     {"highlights", spans_json(passage.highlights)},
-                     {"snippet", snippet_json(passage.snippet)}});
-    if (!passage.entities.empty()) array.back()["entities"] = marks_json(passage.entities);
-  }
-  return array;
+void write_marks(const std::vector<MarkedEntity>& entities, LineWriter& line) {
+  line.array(entities,
+             [&](const MarkedEntity& entity) { line.tuple(entity.span.begin, entity.span.end, name_of(entity.type)); });
 }
 
-Json warnings_json(const std::vector<Warning>& warnings) {
-  Json texts = Json::array();
+void write_passages(const std::vector<PassageHit>& passages, LineWriter& line) {
+  line.array(passages, [&](const PassageHit& passage) { write_passage(passage, line); });
+}
+
+void write_extra(const Article& article, LineWriter& line) {
+  if (article.extra.empty()) return;
+  const Json extra = Json::parse(article.extra, nullptr, false);
+  if (!extra.is_object()) return;
+  line.key("extra");
+  line.json(line_of(extra));
+}
+
+std::vector<std::string> texts_of(const std::vector<Warning>& warnings) {
+  std::vector<std::string> texts;
   for (const Warning& warning : warnings) texts.push_back(warning.text);
   return texts;
 }
 
-Json codes_json(const std::vector<Warning>& warnings) {
-  Json codes = Json::array();
-  for (const Warning& warning : warnings) codes.push_back(to_string(warning.code));
+std::vector<std::string> codes_of(const std::vector<Warning>& warnings) {
+  std::vector<std::string> codes;
+  for (const Warning& warning : warnings) codes.emplace_back(to_string(warning.code));
   return codes;
-}
-
-Json extra_json(const Article& article) {
-  Json extra = Json::parse(article.extra, nullptr, false);
-  return extra.is_object() ? extra : Json();
 }
 
 }  // namespace fsearch

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fsearch/search.hpp"
+#include "json/line_writer.hpp"
 
 namespace fsearch {
 
@@ -16,19 +17,22 @@ std::string line_of(const Json& value);
 /// Returns [[begin, end], ...].
 Json spans_json(const std::vector<Span>& spans);
 
-/// Returns [[begin, end, "PER"], ...].
-Json marks_json(const std::vector<MarkedEntity>& entities);
+/// Writes [[begin, end], ...].
+void write_spans(const std::vector<Span>& spans, LineWriter& line);
 
-/// Returns the passages as docs/command-line.md lists their keys.
-Json passages_json(const std::vector<PassageHit>& passages);
+/// Writes [[begin, end, "PER"], ...].
+void write_marks(const std::vector<MarkedEntity>& entities, LineWriter& line);
+
+/// Writes the passages as docs/command-line.md lists their keys.
+void write_passages(const std::vector<PassageHit>& passages, LineWriter& line);
+
+/// Writes, as the field "extra", the input's fields that fsearch does not know, where there are any.
+void write_extra(const Article& article, LineWriter& line);
 
 /// Returns the texts, for a reader.
-Json warnings_json(const std::vector<Warning>& warnings);
+std::vector<std::string> texts_of(const std::vector<Warning>& warnings);
 
 /// Returns the codes, in the same order, for a program.
-Json codes_json(const std::vector<Warning>& warnings);
-
-/// Returns the input's fields that fsearch does not know; nothing of them is null.
-Json extra_json(const Article& article);
+std::vector<std::string> codes_of(const std::vector<Warning>& warnings);
 
 }  // namespace fsearch

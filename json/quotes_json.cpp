@@ -21,8 +21,8 @@ std::string to_json(const QuoteList& list) {
                       {"span", Json::array({said.span.begin, said.span.end})}});
   return line_of({{"articles", list.articles},
                   {"read", list.read},
-                  {"warnings", warnings_json(list.warnings)},
-                  {"warning_codes", codes_json(list.warnings)},
+                  {"warnings", texts_of(list.warnings)},
+                  {"warning_codes", codes_of(list.warnings)},
                   {"quotes", std::move(quotes)}});
 }
 

@@ -30,8 +30,8 @@ std::string to_json(const StoryList& list) {
   for (const Story& story : list.stories) stories.push_back(story_json(story));
   return line_of({{"articles", list.articles},
                   {"read", list.read},
-                  {"warnings", warnings_json(list.warnings)},
-                  {"warning_codes", codes_json(list.warnings)},
+                  {"warnings", texts_of(list.warnings)},
+                  {"warning_codes", codes_of(list.warnings)},
                   {"stories", std::move(stories)}});
 }
 

@@ -11,8 +11,8 @@ namespace {
 Json query_json(const TrendQuery& query) {
   Json json = {{"query", query.query},
                {"interpreted", query.interpreted},
-               {"warnings", warnings_json(query.warnings)},
-               {"warning_codes", codes_json(query.warnings)},
+               {"warnings", texts_of(query.warnings)},
+               {"warning_codes", codes_of(query.warnings)},
                {"total", query.total}};
   if (!query.complete) json["complete"] = false;
   return json;

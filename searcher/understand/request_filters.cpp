@@ -99,7 +99,8 @@ Query with_filters(Query query, std::vector<Query> filters) {
 
 std::vector<std::string> counted_fields(const SearchRequest& request) {
   std::vector<std::string> fields;
-  for (const FacetField field : request.facets) fields.emplace_back(to_string(field));
+  for (const FacetField field : request.facets)
+    if (std::ranges::find(fields, to_string(field)) == fields.end()) fields.emplace_back(to_string(field));
   if (request.histogram) fields.emplace_back(to_string(*request.histogram));
   return fields;
 }

@@ -96,6 +96,23 @@ TEST_CASE("to_json: ill-formed UTF-8 is replaced, control characters are escaped
   CHECK(text.find('\n') == std::string::npos);
 }
 
+TEST_CASE("to_json: any text, number and key is written as nlohmann's library writes it, and reads back the same") {
+  SearchResult result = sample_answer();
+  std::string every;
+  for (char c = 0; c < 0x7F; ++c) every += c;
+  for (const std::string& text : {every + "\x7F", std::string("\"\\\"\\"), std::string("é\n\n"), std::string("\0é", 3),
+                                  std::string("é\xC3"), std::string("\xED\xA0\x80"), std::string()}) {
+    result.hits[0].article.title = text;
+    const Json expected = Json::parse(Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
+    CHECK(Json::parse(to_json(result))["hits"][0]["title"] == expected);
+  }
+  for (const double score : {0.0, -0.0, 1.0, 1e-7, 1e300, 123456789.125, 0.1}) {
+    result.hits[0].score = score;
+    CHECK(to_json(result.hits[0]).find("\"score\":" + Json(score).dump() + ",") != std::string::npos);
+  }
+  CHECK(Json::parse(to_json(result)).dump() == to_json(result));
+}
+
 TEST_CASE("to_json: extra fields that are no object are left out") {
   SearchResult result = sample_answer();
   for (const char* extra : {"", "{", "[1]", "3"}) {

@@ -212,4 +212,13 @@ TEST_CASE(
   CHECK(cut.facets[0].counts[0].first < cut.facets[0].counts[1].first);
 }
 
+TEST_CASE("facets: a field that is asked for twice is told once") {
+  SearchRequest request = everything("grève");
+  request.facets = {FacetField::source, FacetField::month, FacetField::source};
+  Searcher searcher({newspaper().database});
+  const SearchResult result = searcher.search(request);
+  REQUIRE(result.facets.size() == 2);
+  CHECK(result.facets[1].field == "month");
+}
+
 }  // namespace fsearch::testing
