@@ -25,4 +25,4 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(mimalloc REQUIRED)
 
 # For the Python package and the manual pages, which are left out where they are missing.
-find_package(Python3 3.9 QUIET COMPONENTS Interpreter OPTIONAL_COMPONENTS Development.Module)
+find_package(Python3 3.10 QUIET COMPONENTS Interpreter OPTIONAL_COMPONENTS Development.Module)

@@ -16,7 +16,7 @@ class Mark(NamedTuple):
     type: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Snippet:
     """What a reader is shown of a passage. `highlights` are slices of `text`."""
 
@@ -26,7 +26,7 @@ class Snippet:
     cut_after: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Passage:
     """A passage of an article. `highlights` and `entities` are places in `text`."""
 
@@ -38,7 +38,7 @@ class Passage:
     entities: list[Mark] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Article:
     """A whole article. What is unknown is empty. `highlights` are there where a query was given."""
 
@@ -57,9 +57,9 @@ class Article:
     indexed: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Hit:
-    """An article that was found, without its text."""
+    """An article that was found, without its text. `raw` is its JSON, whole."""
 
     id: str
     rank: int
@@ -70,7 +70,6 @@ class Hit:
     section: list[str]
     author: str
     date: str
-    passages: list[Passage]
     title_highlights: list[slice]
     entities: list[str]
     duplicates: int
@@ -80,10 +79,20 @@ class Hit:
     explanation: dict[str, Any]
     extra: dict[str, Any]
     indexed: str
+    raw: Mapping[str, Any] = field(repr=False)
+    _passages: list[Passage] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages that answer best. They are made when they are first read: most hits are only listed."""
+        if self._passages is None:
+            self._passages = [_passage(passage) for passage in self.raw["passages"]]
+        return self._passages
 
     def to_record(self) -> dict[str, Any]:
         """Returns a flat dictionary, a row of a table: lists joined, the first snippet as text."""
-        snippet = self.passages[0].snippet.text if self.passages else ""
+        passages = self.raw["passages"]
+        snippet = passages[0]["snippet"]["text"] if passages else ""
         return {
             "rank": self.rank, "id": self.id, "title": self.title, "source": self.source, "date": self.date,
             "score": self.score, "url": self.url, "author": self.author, "section": " > ".join(self.section),
@@ -91,7 +100,7 @@ class Hit:
         }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class SearchResult:
     """The answer to a search: iterate over it for its hits. `raw` is the JSON of the command line, whole."""
 
@@ -125,7 +134,7 @@ class SearchResult:
         return [hit.to_record() for hit in self.hits]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Suggestion:
     """A completion: `kind` is "word", "name", "phrase" or "title"."""
 
@@ -134,7 +143,7 @@ class Suggestion:
     articles: int
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Entity:
     """Someone or something that articles name: `articles` counts them, for one article its mentions."""
 
@@ -144,7 +153,7 @@ class Entity:
     articles: int
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Report:
     """What became of articles that were added. `problems` says what was wrong with those skipped."""
 
@@ -175,10 +184,9 @@ def _hit(json: Mapping[str, Any]) -> Hit:
     title = json["title"]
     return Hit(
         json["id"], json["rank"], json["score"], title, json["url"], json["source"], json["section"], json["author"],
-        json["date"], [_passage(passage) for passage in json["passages"]], slices(title, json["title_highlights"]),
-        json["entities"], json["duplicates"], json.get("duplicate_ids", []), json.get("partial", False),
-        _marks(title, json.get("title_entities", [])), json.get("explanation", {}), json.get("extra", {}),
-        json["indexed"],
+        json["date"], slices(title, json["title_highlights"]), json["entities"], json["duplicates"],
+        json.get("duplicate_ids", []), json.get("partial", False), _marks(title, json.get("title_entities", [])),
+        json.get("explanation", {}), json.get("extra", {}), json["indexed"], json,
     )  # fmt: skip
 
 
