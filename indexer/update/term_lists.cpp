@@ -4,6 +4,7 @@
 #include <string>
 #include <system_error>
 
+#include "store/commit_gate.hpp"
 #include "store/glass/output_file.hpp"
 #include "store/glass/packing.hpp"
 #include "store/glass/term_list.hpp"
@@ -51,6 +52,7 @@ void TermListWriter::add(const Xapian::Document& document, const PostedTerms& te
 }
 
 void TermListWriter::finish() {
+  const PassedGate gate(generation_);
   glass::set_term_lists(generation_, table_.finish());
   sync_to_disk(generation_);
 }
@@ -59,6 +61,7 @@ void drop_term_lists(const fs::path& generation) {
   const fs::path table = table_of(generation);
   std::error_code none;
   if (const auto size = fs::file_size(table, none); !none && size == 0) return;
+  const PassedGate gate(generation);
   if (!none) glass::set_term_lists(generation, {});  // First, for the next reader must not look into it.
   fs::remove(table, none);                           // Who has it open goes on with what was there.
   glass::OutputFile(table).sync();

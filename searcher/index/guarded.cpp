@@ -29,7 +29,8 @@ class Setbacks {
       fail(Error::Kind::not_found, "no index can be opened here: " + reason_of(error));
   }
 
-  void meet(const Xapian::DatabaseCorruptError& error) {
+  // A table that a writer has just replaced ends before the block that it had, and looks damaged.
+  void meet(const Xapian::DatabaseError& error) {
     if (damaged_) fail(Error::Kind::corrupt, damage(error));
     damaged_ = true;
   }
@@ -77,7 +78,7 @@ void guarded(IndexReader& reader, const std::function<void()>& work) {
       setbacks.meet(error);
     } catch (const Xapian::DatabaseOpeningError& error) {
       setbacks.meet(error);
-    } catch (const Xapian::DatabaseCorruptError& error) {
+    } catch (const Xapian::DatabaseError& error) {
       setbacks.meet(error);
     } catch (const Xapian::NetworkError& error) {
       setbacks.meet(error);

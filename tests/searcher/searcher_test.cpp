@@ -8,7 +8,6 @@
 #include <fstream>
 
 #include "fsearch/error.hpp"
-#include "searcher/index/index_reader.hpp"
 #include "store/records/index_schema.hpp"
 #include "tests/indexer/build/index_contents.hpp"
 #include "tests/searcher/small_newspaper.hpp"
@@ -242,34 +241,6 @@ TEST_CASE("searcher: an index made by another analyzer or schema is refused, wit
     CHECK(kind_of_failure({copy}) == Error::Kind::mismatch);
     CHECK_THROWS_WITH_AS(Searcher({copy}), doctest::Contains("fsearch index --rebuild"), Error);
   }
-}
-
-TEST_CASE("guarded: what a writer commits in the middle of a search makes it start again, on the new articles") {
-  const ScratchFolder folder;
-  const std::string database = folder.path("db");
-  const auto edition = [](const std::string& word) {
-    std::vector<Article> articles;
-    for (int i = 0; i < 300; ++i)
-      articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
-    return articles;
-  };
-  index_news(database, edition("matin"));
-  IndexReader reader({database});
-  int attempts = 0;
-  std::uint32_t evening = 0;
-  guarded(reader, [&] {
-    if (++attempts == 1)
-      for (const char* word : {"midi", "jour", "soir"}) index_news(database, edition(word));
-    evening = reader.document_frequency("soir");
-  });
-  CHECK(attempts == 2);
-  CHECK(evening == 300);
-}
-
-TEST_CASE("guarded: an index that never stays still is an error, not an endless search") {
-  IndexReader reader({newspaper().database});
-  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseModifiedError("again"); }), Error);
-  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseCorruptError("broken"); }), Error);
 }
 
 TEST_CASE("searcher: a commit between two searches is seen by the second") {

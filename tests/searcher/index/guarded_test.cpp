@@ -1,0 +1,58 @@
+/// What a reader meets while others write.
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include "fsearch/error.hpp"
+#include "searcher/index/index_reader.hpp"
+#include "tests/indexer/build/index_contents.hpp"
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+const SmallNewspaper& newspaper() {
+  static const SmallNewspaper made({news("vote", "Le gouvernement consulte", "Le gouvernement prépare un vote.")});
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("guarded: what a writer commits in the middle of a search makes it start again, on the new articles") {
+  const ScratchFolder folder;
+  const std::string database = folder.path("db");
+  const auto edition = [](const std::string& word) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 300; ++i)
+      articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
+    return articles;
+  };
+  index_news(database, edition("matin"));
+  IndexReader reader({database});
+  int attempts = 0;
+  std::uint32_t evening = 0;
+  guarded(reader, [&] {
+    if (++attempts == 1)
+      for (const char* word : {"midi", "jour", "soir"}) index_news(database, edition(word));
+    evening = reader.document_frequency("soir");
+  });
+  CHECK(attempts == 2);
+  CHECK(evening == 300);
+}
+
+TEST_CASE("guarded: an index that never stays still is an error, not an endless search") {
+  IndexReader reader({newspaper().database});
+  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseModifiedError("again"); }), Error);
+  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseCorruptError("broken"); }), Error);
+}
+
+TEST_CASE("guarded: a table that ends too early is read once more, for a writer may just have replaced it") {
+  IndexReader reader({newspaper().database});
+  int attempts = 0;
+  guarded(reader, [&] {
+    if (++attempts == 1) throw Xapian::DatabaseError("EOF reading block 2");
+  });
+  CHECK(attempts == 2);
+  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseError("EOF reading block 2"); }), Error);
+}
+
+}  // namespace fsearch::testing
