@@ -28,6 +28,7 @@
 /// The host. The library replaces no allocator, sets no locale and no signal handler, writes to no standard stream, and
 /// may be loaded more than once. Adding very many articles to an index forks a child that verifies it first. Xapian
 /// keeps no checksum of its tables, and may end the process where one is damaged: docs/safety.md says what is checked.
+/// Without a last kilobyte of memory, it may be ended, too.
 #ifndef FSEARCH_H
 #define FSEARCH_H
 

@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <new>
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
@@ -69,6 +70,10 @@ std::string JsonLinesReader::State::parse(std::string_view json, element& parsed
   buffer.reserve(json.size() + simdjson::SIMDJSON_PADDING);
   buffer = json;
   auto error = parser.parse(buffer).get(parsed);
+  if (error == simdjson::MEMALLOC) {
+    parser = simdjson::dom::parser();  // The half that it got would be taken for the whole.
+    throw std::bad_alloc();
+  }
   if (error) error = parser.parse(buffer = with_odd_numbers_mended(json)).get(parsed);
   return error ? std::string("not JSON: ") + simdjson::error_message(error) : "";
 }
