@@ -19,3 +19,13 @@ install(FILES
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 # The licences of the data that the libraries embed ask for their texts to go with them.
 install(DIRECTORY licences DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# The sources as they are committed, for who builds from an archive: cmake --build --preset release --target dist
+find_package(Git QUIET)
+if(PROJECT_IS_TOP_LEVEL AND GIT_FOUND AND EXISTS "${PROJECT_SOURCE_DIR}/.git")
+  set(archive "${PROJECT_NAME}-${PROJECT_VERSION}")
+  add_custom_target(dist
+    COMMAND "${GIT_EXECUTABLE}" -C "${PROJECT_SOURCE_DIR}" archive --prefix=${archive}/
+      "--output=${PROJECT_BINARY_DIR}/${archive}.tar.gz" HEAD
+    COMMENT "Writing ${archive}.tar.gz" VERBATIM)
+endif()
