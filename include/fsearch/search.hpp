@@ -128,7 +128,8 @@ struct Hit {
   std::vector<MarkedEntity> title_entities;  ///< In article.title; as for passages.
   std::vector<std::string> entities;         ///< What the article names, the most named first.
   Explanation explanation;
-  bool partial = false;                    ///< Holds only a part of the words; follows all that hold them all.
+  bool partial =
+      false;  ///< Holds only a part of the words, in its own text at least; follows all that hold them all there.
   std::size_t duplicates = 0;              ///< Other articles collapsed into this one,
   std::vector<std::string> duplicate_ids;  ///< and their ids.
 };

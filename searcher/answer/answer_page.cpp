@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "searcher/answer/entity_list.hpp"
@@ -10,6 +11,7 @@
 #include "searcher/answer/similar.hpp"
 #include "searcher/find/match_count.hpp"
 #include "searcher/find/tier_search.hpp"
+#include "searcher/read/aside_scan.hpp"
 #include "searcher/understand/request_filters.hpp"
 
 namespace fsearch {
@@ -24,14 +26,19 @@ class PageBuilder {
   /// Returns about how many articles the tier and those before it have.
   TierSearch::Size add_tier(Demand demand, bool partial) {
     TierSearch tier(search_, demand, shown_);
-    while (!is_full()) {
+    for (bool first = true; !is_full(); first = false) {
       if (pass(tier)) continue;
       std::vector<ReadArticle> block = tier.next();
       if (block.empty()) break;
-      add(std::move(block), partial);
+      add(std::move(block), partial, first && wants_all_words(demand) ? std::optional(demand) : std::nullopt);
       if (!is_full() && search_.deadline->passed()) break;
     }
     return tier.proposed();
+  }
+
+  /// Adds the articles held back, where no block has taken them.
+  void add_held_back() {
+    if (!is_full() && !held_back_.empty()) add({}, false);
   }
 
   bool is_full() {
@@ -61,23 +68,37 @@ class PageBuilder {
   bool pass(TierSearch& tier) {
     const std::size_t before = passed_ + articles_.size();
     if (is_diverse() || model_ != nullptr || before >= request_.offset) return false;
-    const std::size_t passed = tier.pass(request_.offset - before);
+    const std::size_t room = request_.offset - before;
+    const std::size_t passed = held_back_.size() < room ? tier.pass(room - held_back_.size()) : 0;
     if (passed == 0) return false;
-    passed_ = before + passed;  // All that was read stands before the page.
+    passed_ = before + passed + held_back_.size();  // All that was read stands before the page.
+    held_back_.clear();
     articles_.clear();
     partial_.clear();
     return true;
   }
 
-  void add(std::vector<ReadArticle> block, bool partial) {
+  /// `demand`, where it is told, must be held by an article's own text: the others are held back for the next block.
+  void add(std::vector<ReadArticle> block, bool partial, std::optional<Demand> demand = {}) {
     if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
     read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
+    std::vector<ReadArticle> before = std::exchange(held_back_, {});
+    if (demand && search_.sort == SortOrder::relevance) hold_back(block, *demand);
+    std::move(before.begin(), before.end(), std::back_inserter(block));
     if (search_.sort == SortOrder::relevance)
       rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
     if (model_ != nullptr)
       copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
     std::move(block.begin(), block.end(), std::back_inserter(articles_));
     partial_.resize(articles_.size(), partial);
+  }
+
+  void hold_back(std::vector<ReadArticle>& block, Demand demand) {
+    const auto own = std::stable_partition(block.begin(), block.end(), [&](const ReadArticle& article) {
+      return !needs_asides(search_.plan, article.scan, article.stored.passages, demand);
+    });
+    std::move(own, block.end(), std::back_inserter(held_back_));
+    block.erase(own, block.end());
   }
 
   std::vector<KeptArticle> kept() const {
@@ -92,9 +113,10 @@ class PageBuilder {
   const Article* model_;
   Documents shown_;
   std::vector<ReadArticle> articles_;
-  std::vector<bool> partial_;  ///< By article.
-  std::size_t passed_ = 0;     ///< Articles before the first of them.
-  std::size_t copies_ = 0;     ///< Of the model.
+  std::vector<bool> partial_;           ///< By article.
+  std::vector<ReadArticle> held_back_;  ///< Matches by their asides alone: ranked with the next block.
+  std::size_t passed_ = 0;              ///< Articles before the first of them.
+  std::size_t copies_ = 0;              ///< Of the model.
   bool settled_ = false;
 };
 
@@ -142,6 +164,7 @@ void answer_page(PlannedSearch& search, const SearchRequest& request, const Arti
     add_matches(search, page);
     const bool wants_partial = request.partial && !request.strict && search.plan.wishes() > 1;
     if (wants_partial && !search.deadline->passed()) add_partial(search, page, result);
+    page.add_held_back();
   }
   result.total -= std::min(page.copies(), result.total);
   page.fill(result);

@@ -6,6 +6,7 @@
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/names/name_readings.hpp"
 #include "searcher/names/names_in_article.hpp"
+#include "searcher/rank/affair_onset.hpp"
 #include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
@@ -24,6 +25,17 @@ Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, cons
   ids.reserve(articles.size());
   for (const ReadArticle& article : articles) ids.emplace_back(article.stored.article.id);
   return meaning->compare(plan, ids);
+}
+
+/// Weighs each article by what its title and its lead hold of the query: of an affair they speak there.
+std::vector<double> onsets_of(const std::vector<ReadArticle>& articles, const std::vector<Features>& features) {
+  std::vector<DatedArticle> dated;
+  dated.reserve(articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const Article& article = articles[i].stored.article;
+    dated.push_back({article.date, article.section, (features[i].title + features[i].lead) / 2});
+  }
+  return affair_onsets(dated);
 }
 
 }  // namespace
@@ -66,9 +78,11 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
   }
   even_out(alike, features);
+  const std::vector<double> onsets = onsets_of(articles, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];
+    article.features.onset = onsets[i];
     article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
     article.score = score(article.features) * article.timeliness;
   }

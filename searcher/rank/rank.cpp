@@ -154,6 +154,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
       {"complete", &Features::complete}, {"meaning", &Features::meaning}, {"answer", &Features::answer},
+      {"onset", &Features::onset},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)

@@ -33,6 +33,7 @@ struct Features {
   double answer = 0;    ///< Of a question: share of its weight that stands beside what may answer it.
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
+  double onset = 0;     ///< How much an affair begins with its day; see affair_onset.hpp.
 };
 
 /// Returns the features of an article, `meaning` only where the `likeness` is known. They are those of

@@ -31,4 +31,9 @@ double most_in_one_aside(const ArticleScan& scan, std::span<const Passage> passa
   return most;
 }
 
+bool needs_asides(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages, Demand demand) {
+  const auto own = without_asides(scan, passages);
+  return own && holds(plan, scan, demand) && !holds(plan, *own, demand);
+}
+
 }  // namespace fsearch

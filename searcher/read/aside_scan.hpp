@@ -16,4 +16,7 @@ std::optional<ArticleScan> without_asides(const ArticleScan& scan, std::span<con
 /// enough. Requires: as many weights as terms.
 double most_in_one_aside(const ArticleScan& scan, std::span<const Passage> passages, std::span<const double> weights);
 
+/// Returns whether the article holds what is demanded, but would not without its asides.
+bool needs_asides(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages, Demand demand);
+
 }  // namespace fsearch

@@ -194,10 +194,12 @@ TEST_CASE("search: after all that match come those with a part of the words, all
     const auto ids = ids_of(result);
     const auto first = std::find_if(result.hits.begin(), result.hits.end(), [](const Hit& hit) { return hit.partial; });
     CHECK(std::all_of(first, result.hits.end(), [](const Hit& hit) { return hit.partial; }));
-    CHECK(static_cast<std::size_t>(first - result.hits.begin()) == result.total);
+    const std::set<std::string> all = reader.find(request.query, Demand::all);
+    CHECK(result.total == all.size());
+    CHECK(std::all_of(result.hits.begin(), first, [&](const Hit& hit) { return all.contains(hit.article.id); }));
     if (first != result.hits.end()) CHECK(difference(reader.find(request.query, Demand::part), set_of(ids)) == "");
     CHECK(set_of(ids).size() == ids.size());
-    if (result.total_partial_exact) CHECK(static_cast<std::size_t>(result.hits.end() - first) == result.total_partial);
+    if (result.total_partial_exact) CHECK(result.hits.size() == result.total + result.total_partial);
     partial += first == result.hits.end() ? 0U : 1U;
   }
   CHECK(partial > 50);
@@ -225,14 +227,16 @@ TEST_CASE("search: pages far behind the first follow each other, too") {
   std::vector<Article> articles;
   for (int i = 0; i < 400; ++i)
     articles.push_back(news("a" + std::to_string(i), "Carnet " + std::to_string(i),
-                            i % 2 == 0 ? "Un volcan gronde." : "Un volcan gronde en mer."));
+                            i % 7 == 0   ? "La pluie tombe en mer.\nLire aussi : Un volcan gronde\nLe vent faiblit."
+                            : i % 2 == 0 ? "Un volcan gronde."
+                                         : "Un volcan gronde en mer."));
   const SmallNewspaper newspaper(std::move(articles));
   Searcher searcher({newspaper.database});
   for (const char* query : {"volcan", "volcan mer", "volcan gronde -mer"}) {
     CAPTURE(query);
     SearchRequest request = everything(query);
     const std::vector<std::string> whole = ids_of(searcher.search(request));
-    CHECK(whole.size() >= 200);
+    CHECK(whole.size() >= 170);
     request.limit = 10;
     for (request.offset = 0; request.offset < whole.size(); request.offset += 10) {
       const auto first = whole.begin() + static_cast<std::ptrdiff_t>(request.offset);

@@ -85,14 +85,8 @@ Corpus& corpus() {
 SearchRequest plain_request(const std::string& query) {
   SearchRequest request = everything(query);
   request.acronyms = false;
+  request.partial = false;
   return request;
-}
-
-std::vector<std::string> matches(const SearchResult& result) {
-  std::vector<std::string> ids;
-  for (const Hit& hit : result.hits)
-    if (!hit.partial) ids.push_back(hit.article.id);
-  return ids;
 }
 
 std::string with_capital(std::string word) {
@@ -115,11 +109,11 @@ TEST_CASE("corpus: 200 random queries match what the analyzer's tokens say, in s
     }
     CAPTURE(typed);
     const SearchResult result = searcher.search(plain_request(typed));
-    const std::vector<std::string> ids = matches(result);
+    const std::vector<std::string> ids = ids_of(result);
     CHECK(std::set<std::string>(ids.begin(), ids.end()) == corpus().holding(words));
     CHECK(result.total == ids.size());
     CHECK(result.total_exact);
-    std::vector<std::string> others = matches(searcher.search(plain_request(capitals)));
+    std::vector<std::string> others = ids_of(searcher.search(plain_request(capitals)));
     CHECK(std::set<std::string>(others.begin(), others.end()) == std::set<std::string>(ids.begin(), ids.end()));
     found += ids.size();
   }
@@ -131,6 +125,7 @@ TEST_CASE("corpus: pages of 10, one after the other, are one request, whatever i
   std::mt19937 random(18);
   for (int round = 0; round < 60; ++round) {
     SearchRequest request = plain_request(corpus().word(random) + " " + corpus().word(random));
+    request.partial = true;
     request.collapse = round % 2 == 0;
     request.max_per_source = round % 3 == 0 ? 3 : 0;
     request.sort = round % 4 == 0 ? SortOrder::date : SortOrder::relevance;

@@ -44,4 +44,28 @@ TEST_CASE("search: an article that says it in its text comes before one that hol
   CHECK(score_of_meteo(as_link) < score_of_meteo(hits_with(".")) / 2);
 }
 
+TEST_CASE("search: who holds all words only with a link stands behind the others, and is counted as before") {
+  const SmallNewspaper paper(
+      {news("pont", "Le vieux pont rouvre", "Le vieux pont de pierre, que la crue a laissé debout, rouvre.\n"),
+       news("meteo", "Le temps de demain",
+            "Il pleuvra encore demain.\nLire aussi : La crue épargne le vieux pont de pierre\nLe vent faiblira.\n"),
+       news("digue", "La digue",
+            "La crue épargne la digue, le quai, la gare, le pont neuf, le vieux four de pierre.\n")});
+  Searcher searcher({paper.database});
+  SearchRequest request = everything("crue épargne vieux pont pierre");
+  const SearchResult result = searcher.search(request);
+  CHECK(ids_of(result) == std::vector<std::string>{"digue", "pont", "meteo"});
+  CHECK(result.total == 2);
+  CHECK(result.total_partial == 1);
+  CHECK_FALSE(result.hits[0].partial);
+  CHECK(result.hits[2].partial);
+
+  request.partial = false;
+  const SearchResult alone = searcher.search(request);
+  CHECK(ids_of(alone) == std::vector<std::string>{"digue", "meteo"});
+  CHECK_FALSE(alone.hits[1].partial);
+
+  CHECK(searcher.search(everything("pleuvra crue")).hits[0].article.id == "meteo");
+}
+
 }  // namespace fsearch::testing
