@@ -16,7 +16,7 @@ TEST_CASE("the 185 judged queries are answered well: nDCG@10, MRR@10 and R@100 s
   CAPTURE(outcome.out);
   CHECK(report["queries"] == 185);
   CHECK(report["ndcg@10"].get<double>() > 0.965);  // measured: 0.9753
-  CHECK(report["mrr@10"].get<double>() > 0.97);    // measured: 0.9917
+  CHECK(report["mrr@10"].get<double>() > 0.97);    // measured: 0.9865
   CHECK(report["r@100"].get<double>() > 0.975);    // measured: 0.9889
 }
 

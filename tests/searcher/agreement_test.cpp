@@ -232,7 +232,7 @@ TEST_CASE("search: pages far behind the first follow each other, too") {
                                          : "Un volcan gronde en mer."));
   const SmallNewspaper newspaper(std::move(articles));
   Searcher searcher({newspaper.database});
-  for (const char* query : {"volcan", "volcan mer", "volcan gronde -mer"}) {
+  for (const char* query : {"volcan", "volcan mer", "volcan gronde -mer", "pluie volcan"}) {
     CAPTURE(query);
     SearchRequest request = everything(query);
     const std::vector<std::string> whole = ids_of(searcher.search(request));
