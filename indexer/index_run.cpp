@@ -7,6 +7,7 @@
 
 #include "fsearch/error.hpp"
 #include "indexer/bulk/merge_databases.hpp"
+#include "indexer/bulk/position_lists.hpp"
 #include "indexer/update/generation_editor.hpp"
 #include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
@@ -256,6 +257,7 @@ void IndexRun::publish_bulk_build() {
   editor.add_delta(std::move(built.delta));
   if (!synonyms_.empty()) editor.set_synonyms(std::move(synonyms_));
   editor.commit();
+  write_position_lists(merged);
   directory_.publish(merged);
 }
 

@@ -12,6 +12,7 @@
 #include "store/commit_gate.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
+#include "store/records/position_list.hpp"
 #include "store/xapian_error.hpp"
 
 namespace fsearch {
@@ -88,7 +89,10 @@ void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
 void GenerationEditor::write(const std::string& id_term, const Xapian::Document& document) {
   with_xapian(path_, [&] {
     const auto old = database_.postlist_begin(id_term);
-    if (old != database_.postlist_end(id_term)) leaving_.take(*old);
+    if (old != database_.postlist_end(id_term)) {
+      leaving_.take(*old);
+      changed_.push_back(*old);
+    }
     database_.replace_document(id_term, document);
   });
 }
@@ -121,6 +125,7 @@ void GenerationEditor::commit() {
     Metadata changes = changed_tables();
     add_changed_lexicon(changes);
     if (numbers_ != nullptr) std::ranges::move(numbers_->take_changes(), std::back_inserter(changes));
+    if (!changed_.empty()) changes.push_back(changed_positions());
     if (synonyms_) changes.emplace_back(schema::metadata::synonyms, *synonyms_);
     require_room(path_, room_for_update(path_, text_bytes_) + room_for(changes));
     for (const auto& [key, value] : changes) database_.set_metadata(key, value);
@@ -143,6 +148,17 @@ GenerationEditor::Metadata GenerationEditor::changed_tables() const {
           {key(schema::metadata::passages), key(schema::passage_settings)},
           {key(schema::metadata::statistics), encode_statistics(updated(statistics, delta_))},
           {key(schema::metadata::acronyms), encode_acronyms(updated(std::move(acronyms), delta_))}};
+}
+
+/// The position lists still tell of the articles that were replaced as they were.
+std::pair<std::string, std::string> GenerationEditor::changed_positions() const {
+  const std::string key(schema::metadata::listed);
+  ListedArticles listed = decode_listed(database_.get_metadata(key));
+  listed.changed.insert(listed.changed.end(), changed_.begin(), changed_.end());
+  std::sort(listed.changed.begin(), listed.changed.end());
+  listed.changed.erase(std::unique(listed.changed.begin(), listed.changed.end()), listed.changed.end());
+  std::erase_if(listed.changed, [&](std::uint32_t article) { return article > listed.last; });
+  return {key, encode_listed(listed)};
 }
 
 void GenerationEditor::add_changed_lexicon(Metadata& changes) const {

@@ -51,6 +51,7 @@ class GenerationEditor {
 
   void write(const std::string& id_term, const Xapian::Document& document);
   Metadata changed_tables() const;
+  std::pair<std::string, std::string> changed_positions() const;
   void add_changed_lexicon(Metadata& changes) const;
 
   std::string path_;
@@ -59,6 +60,7 @@ class GenerationEditor {
   IndexNumbers* numbers_;
   bool with_entities_;
   CorpusDelta delta_;
+  std::vector<Xapian::docid> changed_;  // Replaced under the number that they had.
   std::optional<std::string> synonyms_;
   std::uintmax_t text_bytes_ = 0;  // Of the articles written and removed since it was opened.
 };

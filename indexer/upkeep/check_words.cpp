@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/records/index_schema.hpp"
+#include "store/records/position_list.hpp"
 #include "store/records/word_list.hpp"
 #include "store/records/word_stream.hpp"
 
@@ -30,6 +31,15 @@ WordCheck::WordCheck(const Xapian::Database& database) : known_(first_number) {
         known_.resize(std::max<std::size_t>(word.number + std::size_t{1}, 2 * known_.size()));
       known_[word.number] = true;
     }
+  }
+  check_lists(database);
+}
+
+void WordCheck::check_lists(const Xapian::Database& database) {
+  const std::string prefix(schema::metadata::position_lists);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    const std::string bytes = database.get_metadata(*key);
+    if (PositionListReader(bytes).damaged()) fault_ = "the positions of " + stem_of_position_key(*key) + " are damaged";
   }
 }
 

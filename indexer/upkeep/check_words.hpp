@@ -22,6 +22,8 @@ class WordCheck {
   bool is_whole(std::string_view stream) const;
 
  private:
+  void check_lists(const Xapian::Database& database);
+
   std::vector<bool> known_;  // By number.
   std::string fault_;
 };

@@ -5,6 +5,7 @@
 
 #include "fsearch/error.hpp"
 #include "indexer/bulk/merge_databases.hpp"
+#include "indexer/bulk/position_lists.hpp"
 #include "indexer/update/generation_editor.hpp"
 #include "indexer/update/generation_reader.hpp"
 #include "indexer/update/term_lists.hpp"
@@ -92,6 +93,7 @@ CompactionReport compact_index(const std::string& database) {
     report.bytes_before = size_of(before);
     drop_term_lists(before);  // A run that was killed may have left some.
     merge_databases({before.string()}, after.string());
+    write_position_lists(after.string());
     report.bytes_after = size_of(after);
     if (report.bytes_after < report.bytes_before) {
       directory.publish(after);

@@ -70,15 +70,17 @@ void TierSearch::fetch() {
   all_proposed_ = found.best.size() < wanted;
   size_ = {found.total, found.total_exact && !unsure_};
   proposed_ = std::move(found.best);
+  next_ = 0;
 }
 
-/// Returns the next candidate that no better tier has shown, null at the end.
+/// Returns the next candidate that no better tier has shown, null at the end. Each once: weights are sums that another
+/// number of candidates may round otherwise, so two of them may change places.
 const Candidate* TierSearch::propose() {
   while (true) {
     if (next_ == proposed_.size() && !all_proposed_) fetch();
     if (next_ >= proposed_.size()) return nullptr;
     const Candidate& candidate = proposed_[next_++];
-    if (!shown_.contains(candidate.document)) return &candidate;
+    if (!shown_.contains(candidate.document) && taken_.insert(candidate.document).second) return &candidate;
   }
 }
 

@@ -61,7 +61,8 @@ class TierSearch {
   bool unsure_ = false;                           ///< Whether the index proposes articles that do not hold it.
   std::optional<std::vector<WeightedTerm>> sum_;  ///< Where the query is one.
   std::vector<Candidate> proposed_;               ///< Of phase 1, in its order.
-  std::size_t next_ = 0;                          ///< The first of them not yet taken.
+  std::size_t next_ = 0;                          ///< The first of them not yet looked at.
+  Documents taken_;                               ///< Of them and those proposed before.
   std::optional<Size> size_;                      ///< Once they were asked for.
   bool all_proposed_ = false;
   std::vector<Candidate> waiting_;  ///< Taken, and more than their block needed.

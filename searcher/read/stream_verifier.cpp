@@ -1,22 +1,30 @@
 #include "searcher/read/stream_verifier.hpp"
 
+#include "searcher/read/left_out_words.hpp"
 #include "store/records/index_schema.hpp"
 
 namespace fsearch {
+namespace {
+
+/// Finding out what the lists tell costs as much as so many streams.
+constexpr std::size_t settled_without_lists = 64;
+
+}  // namespace
 
 StreamVerifier::StreamVerifier(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan)
-    : reader_(reader), plan_(plan), scanner_(asks_for_stretches(plan.query)) {
+    : reader_(reader), plan_(plan), stretches_(asks_for_stretches(plan.query)), scanner_(stretches_) {
   if (reader.remote()) {
-    texts_.emplace(plan.terms, analyzer, asks_for_stretches(plan.query));
+    texts_.emplace(plan.terms, analyzer, stretches_);
     return;
   }
+  sources_.reserve(reader.sources());
   for (std::size_t source = 0; source < reader.sources(); ++source)
-    sources_.push_back(
-        {WordSets(plan.terms, reader, source), reader.database_of(source).valuestream_begin(schema::slot::words), 0});
+    sources_.emplace_back(WordSets(plan.terms, reader, source),
+                          reader.database_of(source).valuestream_begin(schema::slot::words));
 }
 
 bool StreamVerifier::holds(Xapian::docid document, Demand demand) {
-  return texts_ ? text_holds(document, demand) : stream_holds(document, demand);
+  return texts_ ? text_holds(document, demand) : index_holds(document, demand);
 }
 
 /// A document of another machine comes with its record only.
@@ -26,13 +34,32 @@ bool StreamVerifier::text_holds(Xapian::docid document, Demand demand) {
   return fsearch::holds(plan_, texts_->scan(stored->article.title, stored->article.text), demand);
 }
 
-bool StreamVerifier::stream_holds(Xapian::docid document, Demand demand) {
+bool StreamVerifier::index_holds(Xapian::docid document, Demand demand) {
   // Xapian deals the articles of several indexes out in turns.
   const auto count = static_cast<Xapian::docid>(sources_.size());
   const std::size_t number = (document - 1) % count;
   const Xapian::docid local = (document - 1) / count + 1;
+  if (++sources_[number].settled == settled_without_lists && !stretches_) read_lists(number);
+  const std::optional<bool> known = lists_hold(sources_[number], local, demand);
+  return known ? *known : stream_holds(sources_[number], reader_.database_of(number), local, demand);
+}
+
+void StreamVerifier::read_lists(std::size_t number) {
   Source& source = sources_[number];
-  const Xapian::Database& database = reader_.database_of(number);
+  source.lists.emplace(source.words, reader_, number);
+  if (source.lists->left_out().empty()) return;
+  source.listed_plan = without_terms(plan_, source.lists->left_out());
+  if (!source.listed_plan) source.lists.reset();
+}
+
+std::optional<bool> StreamVerifier::lists_hold(Source& source, Xapian::docid local, Demand demand) {
+  if (!source.lists || !source.lists->scan(local, scan_)) return std::nullopt;
+  if (!source.listed_plan) return fsearch::holds(plan_, scan_, demand);
+  return fsearch::holds(*source.listed_plan, scan_, demand) ? std::nullopt : std::optional(false);
+}
+
+bool StreamVerifier::stream_holds(Source& source, const Xapian::Database& database, Xapian::docid local,
+                                  Demand demand) {
   const Xapian::ValueIterator end = database.valuestream_end(schema::slot::words);
   if (local < source.last) source.streams = database.valuestream_begin(schema::slot::words);
   source.last = local;

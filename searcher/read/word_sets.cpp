@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "analyzers/words/word_lists.hpp"
 #include "store/records/binary.hpp"
 #include "text/fold.hpp"
 
@@ -71,7 +72,10 @@ void WordSets::add(const SearchTerm& term, std::uint16_t place, IndexReader& rea
     for (const NumberedWord& numbered : reader.words(source, bucket)) {
       if (!term.form.pattern && !may_match(numbered, term.form.word)) continue;
       const auto kind = match_kind(word_of(numbered), term);
-      if (kind && *kind >= MatchKind::stem) entries_.push_back({numbered.number, {place, *kind}});
+      if (!kind || *kind < MatchKind::stem) continue;
+      entries_.push_back({numbered.number, {place, *kind}});
+      known_.push_back(
+          {numbered.number, numbered.stem, numbered.twin, french_words().stop_words.contains(numbered.exact)});
     }
 }
 

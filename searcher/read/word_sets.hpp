@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "searcher/index/index_reader.hpp"
@@ -20,11 +21,22 @@ class WordSets {
     unsigned char before = 0;  ///< 0 where the number is one byte.
   };
 
+  /// A word that a term matches, by its number, and what it is filed under.
+  struct Known {
+    std::uint32_t number = 0;
+    std::string stem;
+    std::string twin;
+    bool function_word = false;
+  };
+
   /// Reads the words of the terms from the index number `source`.
   WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source);
 
   /// Returns how the numbers of all words end, those of one ending once.
   const std::vector<Ending>& endings() const { return endings_; }
+
+  /// Returns all words; some twice.
+  const std::vector<Known>& known() const { return known_; }
 
   /// Returns which terms a word matches, and how: those that are at least of MatchKind::stem.
   std::span<const WordMatch> operator()(std::uint32_t number) const {
@@ -50,6 +62,7 @@ class WordSets {
   std::vector<std::uint32_t> ends_;     // By place in numbers_: in matches_.
   std::vector<WordMatch> matches_;
   std::vector<Ending> endings_;
+  std::vector<Known> known_;
 };
 
 }  // namespace fsearch

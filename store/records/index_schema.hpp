@@ -58,11 +58,13 @@ inline constexpr std::string_view analyzer = "fsearch.analyzer";
 inline constexpr std::string_view passages = "fsearch.passages";
 inline constexpr std::string_view statistics = "fsearch.statistics";
 inline constexpr std::string_view acronyms = "fsearch.acronyms";
-inline constexpr std::string_view synonyms = "fsearch.synonyms";    ///< See write_synonyms().
-inline constexpr std::string_view lexicon = "fsearch.lexicon.";     ///< Followed by a lexicon_bucket().
-inline constexpr std::string_view words = "fsearch.words.";         ///< Followed by a word_bucket().
-inline constexpr std::string_view next_word = "fsearch.next_word";  ///< The number that the next new word gets.
-inline constexpr std::string_view entities = "fsearch.entities.";   ///< See entity_bucket().
+inline constexpr std::string_view synonyms = "fsearch.synonyms";          ///< See write_synonyms().
+inline constexpr std::string_view lexicon = "fsearch.lexicon.";           ///< Followed by a lexicon_bucket().
+inline constexpr std::string_view words = "fsearch.words.";               ///< Followed by a word_bucket().
+inline constexpr std::string_view next_word = "fsearch.next_word";        ///< The number that the next new word gets.
+inline constexpr std::string_view entities = "fsearch.entities.";         ///< See entity_bucket().
+inline constexpr std::string_view listed = "fsearch.listed";              ///< See ListedArticles.
+inline constexpr std::string_view position_lists = "fsearch.positions.";  ///< Followed by what position_key() says.
 }  // namespace metadata
 
 /// Entries of an index directory.
