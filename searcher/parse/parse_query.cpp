@@ -21,7 +21,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-constexpr std::size_t longest_text = 16 * 1024;
+constexpr std::size_t longest_text = std::size_t{16} * 1024;
 constexpr int usual_distance = 10;
 constexpr std::size_t most_patterns = 16;
 

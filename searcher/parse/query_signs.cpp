@@ -1,5 +1,6 @@
 #include "searcher/parse/query_signs.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "searcher/parse/query_operators.hpp"
@@ -19,12 +20,11 @@ constexpr std::array<std::string_view, 14> clitics{"je",  "tu",    "il", "elle",
                                                    "ils", "elles", "ce", "t-il", "t-elle", "t-on", "là"};
 
 bool starts_with_clitic(std::string_view rest) {
-  for (const std::string_view clitic : clitics) {
-    if (!rest.starts_with(clitic)) continue;
-    const QueryScanner after(rest.substr(clitic.size()));
-    if (is_query_space(after.peek()) || is_shed_after(after.peek()) || after.peek() == '.') return true;
-  }
-  return false;
+  return std::any_of(clitics.begin(), clitics.end(), [&](std::string_view clitic) {
+    if (!rest.starts_with(clitic)) return false;
+    const std::int32_t after = QueryScanner(rest.substr(clitic.size())).peek();
+    return is_query_space(after) || is_shed_after(after) || after == '.';
+  });
 }
 
 /// Whether `rest` begins with a term that `sign` may stand before.
