@@ -65,6 +65,7 @@ Places places_in(const ArticleScan& scan) {
 TEST_CASE("scan of a stream: blocks give what it gives number by number") {
   Streams streams;
   StreamScanner scanner(true);
+  StreamScanner words_only;
   std::size_t found = 0;
   for (const char* query : {"mer", "la mer", "\"la mer une\"", "start-up bato12345",
                             "bato10001 bato20002 bato30003 bato31003 bato32003", "startup d", "zut"}) {
@@ -75,6 +76,9 @@ TEST_CASE("scan of a stream: blocks give what it gives number by number") {
       REQUIRE(scanner.scan(stream, words, blocks));
       REQUIRE(scanner.scan_in_turn(stream, words, turn));
       CHECK(places_in(blocks) == places_in(turn));
+      ArticleScan places;
+      REQUIRE(words_only.scan(stream, words, places));
+      CHECK(places_in(places) == places_in(turn));
       CHECK(blocks.body.sentences == turn.body.sentences);
       CHECK(blocks.body.paragraphs == turn.body.paragraphs);
       found += places_in(turn).size();
