@@ -39,6 +39,7 @@ std::vector<std::string> quotes_in(const std::string& text) {
   const auto& tokens = analyzer.analyze(text);
   std::vector<NamedSpeaker> named;
   const auto entities = finder.find(text, tokens);
+  named.reserve(entities.size());
   for (const Entity& entity : entities) named.push_back({entity.span, entity.type});
   std::vector<std::string> found;
   for (const Quote& quote : find_quotes(text, tokens, named)) {

@@ -91,7 +91,8 @@ TEST_CASE(
   std::mt19937 engine(5);
   for (int i = 0; i < 300; ++i) {
     std::string bytes = whole;
-    bytes[engine() % (i < 150 ? 500 : bytes.size())] ^= static_cast<char>(1 + engine() % 255);
+    char& byte = bytes[engine() % (i < 150 ? 500 : bytes.size())];
+    byte = static_cast<char>(byte ^ static_cast<int>(1 + engine() % 255));
     const CorpusVectors vectors(folder.write("vectors", bytes));
     CHECK((i >= 150 || !vectors.problem().empty()));
     CHECK((!vectors.problem().empty() || !vectors.is_whole()));

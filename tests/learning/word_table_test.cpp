@@ -16,7 +16,7 @@ PairBatch riddles(unsigned seed) {
   constexpr int pairs = 100;
   std::mt19937 engine(seed);
   std::vector<Eigen::Triplet<float>> words;
-  PairBatch batch{SparseRows(2 * pairs, 2 * things), {}};
+  PairBatch batch{SparseRows(Eigen::Index{2} * pairs, Eigen::Index{2} * things), {}};
   std::set<std::set<int>> known;
   while (known.size() < pairs) {
     std::set<int> chosen;
@@ -33,7 +33,8 @@ PairBatch riddles(unsigned seed) {
 DenseRows random_rows() {
   std::mt19937 engine(2);
   std::normal_distribution<float> normal;
-  return DenseRows::NullaryExpr(2 * things, 16, [&](Eigen::Index, Eigen::Index) { return normal(engine); });
+  return DenseRows::NullaryExpr(Eigen::Index{2} * things, 16,
+                                [&](Eigen::Index, Eigen::Index) { return normal(engine); });
 }
 
 WordTable trained(unsigned threads) {
@@ -62,10 +63,10 @@ TEST_CASE("learn: two pairs of one article do not drive each other away") {
 
 TEST_CASE("learn: words that no text of the batch holds stay where they are") {
   PairBatch batch = riddles(1);
-  DenseRows start = DenseRows::Ones(2 * things + 1, 16);
-  start.topRows(2 * things) = random_rows();
+  DenseRows start = DenseRows::Ones(Eigen::Index{2} * things + 1, 16);
+  start.topRows(Eigen::Index{2} * things) = random_rows();
   batch.words.conservativeResize(batch.words.rows(), start.rows());
   WordTable table(start, 1);
   table.learn(batch);
-  CHECK(table.rows().row(2 * things) == start.row(2 * things));
+  CHECK(table.rows().row(Eigen::Index{2} * things) == start.row(Eigen::Index{2} * things));
 }

@@ -1,10 +1,10 @@
 /// kill -9 at any moment: the index holds the last published state, or the next one, whole.
 #include <doctest/doctest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <random>
 #include <string>

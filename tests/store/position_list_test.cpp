@@ -67,7 +67,10 @@ TEST_CASE("position list: whatever is changed is told, and read as nothing") {
   std::mt19937 random(3);
   for (int round = 0; round < 500; ++round) {
     std::string damaged = bytes.substr(0, round % 3 == 0 ? random() % bytes.size() : bytes.size());
-    if (round % 3 != 0) damaged[random() % damaged.size()] ^= static_cast<char>(1U << random() % 8);
+    if (round % 3 != 0) {
+      char& byte = damaged[random() % damaged.size()];
+      byte = static_cast<char>(byte ^ static_cast<int>(1U << random() % 8));
+    }
     PositionListReader reader(damaged);
     CHECK(reader.damaged());
     CHECK_FALSE(reader.next());

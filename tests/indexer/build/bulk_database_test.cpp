@@ -70,6 +70,7 @@ IndexDocument random_document(Random& random, int number) {
 
 std::vector<IndexDocument> random_documents(Random& random, int count) {
   std::vector<IndexDocument> documents;
+  documents.reserve(static_cast<std::size_t>(count));
   for (int number = 0; number < count; ++number) documents.push_back(random_document(random, number));
   return documents;
 }

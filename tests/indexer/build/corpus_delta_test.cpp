@@ -64,11 +64,11 @@ TEST_CASE("article tally: taking an article out undoes adding it") {
   CHECK(delta.articles == 0);
   CHECK(delta.title_positions == 0);
   CHECK(delta.body_positions == 0);
-  for (const auto& [exact, form] : delta.forms) {
-    CAPTURE(exact);
-    CHECK(form.documents == 0);
-    CHECK(form.occurrences == 0);
-    CHECK(form.name_like == 0);
+  for (const auto& counted : delta.forms) {
+    CAPTURE(counted.first);
+    CHECK(counted.second.documents == 0);
+    CHECK(counted.second.occurrences == 0);
+    CHECK(counted.second.name_like == 0);
   }
   CHECK(updated(AcronymTable{}, delta).empty());
 }

@@ -13,6 +13,7 @@ namespace {
 
 std::vector<IncomingArticle> numbered(int count) {
   std::vector<IncomingArticle> articles;
+  articles.reserve(static_cast<std::size_t>(count));
   for (int number = 0; number < count; ++number)
     articles.push_back({make_article("n" + std::to_string(number), "Il pleut " + std::to_string(number)), "sum", ""});
   return articles;

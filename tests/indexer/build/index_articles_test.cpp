@@ -20,6 +20,7 @@ Article article(const std::string& id, const std::string& text) { return make_ar
 
 std::vector<Article> many(int count, const std::string& text) {
   std::vector<Article> articles;
+  articles.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) articles.push_back(article("n" + std::to_string(i), text + " " + std::to_string(i)));
   return articles;
 }

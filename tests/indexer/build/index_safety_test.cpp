@@ -217,6 +217,7 @@ TEST_CASE("index: a rebuild from nothing is refused, and the index stays as it w
 TEST_CASE("index: a damaged index is neither merged nor compacted into a new one") {
   const ScratchFolder folder;
   std::vector<Article> articles;
+  articles.reserve(30);
   for (int i = 0; i < 30; ++i) articles.push_back(article("a" + std::to_string(i)));
   const IndexOptions options{.database = folder.path("db"), .jobs = 1, .large_batch = 10};
   index(options, articles);

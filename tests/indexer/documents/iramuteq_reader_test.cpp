@@ -55,6 +55,7 @@ TEST_CASE("read_iramuteq: an empty text, words above the first and stars alone a
   REQUIRE(articles.size() == 1);
   CHECK(articles[0].text == "Il pleut.\n****\nEncore.\n");
   std::vector<std::size_t> lines;
+  lines.reserve(problems.size());
   for (const auto& problem : problems) lines.push_back(problem.line);
   CHECK(lines == std::vector<std::size_t>{1, 6, 3, 4});
 }

@@ -47,6 +47,7 @@ TEST_CASE("read_ris: a record without an end, one without a word and lines in no
   CHECK(articles[0].title == "Un");
   CHECK(articles[1].id == "a.ris:3");
   std::vector<std::size_t> lines;
+  lines.reserve(problems.size());
   for (const auto& problem : problems) lines.push_back(problem.line);
   CHECK(lines == std::vector<std::size_t>{5, 5, 8, 10, 10, 4});
 }

@@ -67,7 +67,9 @@ TEST_CASE("line reader: lines of any length, with or without their last end") {
 }
 
 TEST_CASE("line reader: a line of over 64 MB is passed over and told, the next ones are read") {
-  TextStream stream("un\n" + std::string(70000000, 'e') + "\ndeux", 100000);
+  std::string text = "un\n";
+  text.resize(70'000'000, 'e');
+  TextStream stream(text + "\ndeux", 100000);
   LineReader reader(stream);
   CHECK(reader.next() == "un");
   CHECK_FALSE(reader.was_too_long());

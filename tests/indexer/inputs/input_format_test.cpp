@@ -40,7 +40,7 @@ TEST_CASE("detect_format: a declaration or a comment that nothing closes ends th
 }
 
 TEST_CASE("detect_format: what is no text has no format") {
-  CHECK(detect_format(std::string_view("\x89PNG\r\n\0\0\0\r", 11), "a.txt") == F::automatic);
+  CHECK(detect_format(std::string_view("\x89PNG\r\n\0\0\0\r", 10), "a.txt") == F::automatic);
 }
 
 TEST_CASE("format_named: each name is that of one format") {
