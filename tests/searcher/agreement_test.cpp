@@ -80,6 +80,7 @@ TEST_CASE("search: pages of 10, one after the other, are one request") {
 
 TEST_CASE("search: pages far behind the first follow each other, too") {
   std::vector<Article> articles;
+  articles.reserve(400);
   for (int i = 0; i < 400; ++i)
     articles.push_back(news("a" + std::to_string(i), "Carnet " + std::to_string(i),
                             i % 7 == 0   ? "La pluie tombe en mer.\nLire aussi : Un volcan gronde\nLe vent faiblit."

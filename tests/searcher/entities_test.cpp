@@ -78,6 +78,7 @@ std::string marked(const std::string& text, const std::vector<Span>& spans) {
 
 TEST_CASE("entity filters: a surname alone speaks of the one who is known by it, and still finds the others") {
   std::vector<Article> press;
+  press.reserve(7);
   for (int n = 0; n < 6; ++n)
     press.push_back(news("sam" + std::to_string(n), "Une annonce", "Le patron Sam Altman a parlé. Altman reviendra."));
   press.push_back(

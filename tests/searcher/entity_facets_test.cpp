@@ -28,9 +28,10 @@ TEST_CASE("entity facets: a name counts the articles that a filter on it finds, 
     const SearchResult result = searcher.search(request);
     REQUIRE(result.facets.size() == 1);
     CHECK_FALSE(result.facets[0].counts.empty());
-    for (const auto& [name, count] : result.facets[0].counts) {
-      CAPTURE(name);
-      CHECK(searcher.search(everything(std::string(field) + ":\"" + name + "\"")).total == count);
+    for (const auto& counted : result.facets[0].counts) {
+      CAPTURE(counted.first);
+      const std::string filter = std::string(field) + ":\"" + counted.first + "\"";
+      CHECK(searcher.search(everything(filter)).total == counted.second);
     }
   }
 }

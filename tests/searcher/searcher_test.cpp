@@ -49,7 +49,7 @@ Error::Kind kind_of_failure(const std::vector<std::string>& databases) {
 
 /// Returns the path of a copy of the newspaper's index.
 std::string copied(const ScratchFolder& folder) {
-  const std::string copy = folder.path("copy");
+  std::string copy = folder.path("copy");
   std::filesystem::copy(newspaper().database, copy,
                         std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
   return copy;

@@ -36,6 +36,7 @@ std::vector<Suggestion> completions(const std::string& typed, std::size_t limit 
 
 std::vector<std::string> texts(const std::vector<Suggestion>& suggestions) {
   std::vector<std::string> all;
+  all.reserve(suggestions.size());
   for (const Suggestion& suggestion : suggestions) all.push_back(suggestion.text);
   return all;
 }

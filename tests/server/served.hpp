@@ -52,7 +52,7 @@ class Client {
   }
 
   /// Returns what comes until the server closes the connection.
-  std::string rest() {
+  std::string rest() const {
     std::string text;
     char buffer[4096];
     for (ssize_t size = ::recv(socket_, buffer, sizeof buffer, 0); size > 0;
@@ -90,6 +90,7 @@ class Served {
       std::vector<std::string> words{"fsearch", "serve", "--db", database, "--listen", address, "--jobs", "2"};
       words.insert(words.end(), more.begin(), more.end());
       std::vector<char*> arguments;
+      arguments.reserve(words.size() + 1);
       for (auto& word : words) arguments.push_back(word.data());
       arguments.push_back(nullptr);
       ::execv(FSEARCH_PROGRAM, arguments.data());
