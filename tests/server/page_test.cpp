@@ -122,6 +122,7 @@ TEST_CASE("the articles found are sent before facets and histogram are counted")
 
 TEST_CASE("results go over several pages") {
   std::vector<Article> many;
+  many.reserve(25);
   for (int i = 0; i < 25; ++i)
     many.push_back(news("n" + std::to_string(i), "Nouvelle numéro " + std::to_string(i),
                         "Le nuage Azure, " + std::string(static_cast<std::size_t>(i + 1), 'x')));

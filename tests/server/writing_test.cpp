@@ -114,12 +114,12 @@ TEST_CASE("put, post and delete are tasks, told by a number and an address") {
 
 TEST_CASE("what is no article is refused before it is a task, by the line") {
   WritingSite site;
-  for (const auto& [method, path, body] :
+  for (const auto& asked :
        {std::tuple{"PUT", "articles/a", "no json"}, std::tuple{"PUT", "articles/a", "[]"},
         std::tuple{"PUT", "articles/a", R"({"id":"b","text":"x"})"}, std::tuple{"PUT", "articles/a", "{}"},
         std::tuple{"POST", "articles", ""}, std::tuple{"POST", "articles", "{\"text\":\"x\"}"}}) {
-    INFO(path, " ", body);
-    CHECK(code(site.ask(method, path, body)) == "bad_request");
+    INFO(std::get<1>(asked), " ", std::get<2>(asked));
+    CHECK(code(std::apply([&](auto... parts) { return site.ask(parts...); }, asked)) == "bad_request");
   }
   const Response second = site.ask("POST", "articles", "{\"id\":\"x\",\"text\":\"1\"}\n{");
   CHECK(has(json_of(second).at("detail"), "line 2"));

@@ -52,9 +52,9 @@ TEST_CASE("normalise_date: every common way to write a date becomes ISO 8601") {
       {"31/12/99", "1999-12-31"},
       {"jeu. 5 sept. 2024", "2024-09-05"},
   };
-  for (const auto& [written, iso] : rows) {
-    CAPTURE(written);
-    CHECK(normalise_date(written) == iso);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    CHECK(normalise_date(row.first) == row.second);
   }
 }
 
