@@ -25,6 +25,9 @@ constexpr std::uint32_t least_share = 20;
 constexpr std::uint32_t fewest_articles = 100;
 constexpr double grammar_share = 0.75;
 
+/// Xapian writes lists into blocks that may be half full, and those of a commit beside what they replace.
+constexpr std::uintmax_t room_share = 3;
+
 /// Behind the prefixes of terms, which are capitals, as no stem is.
 constexpr const char* behind_prefixes = "[";
 
@@ -46,8 +49,7 @@ struct WordCounts {
   std::vector<std::uint32_t> counts;
 
   void word(const StreamWord& word) {
-    if (word.number >= counts.size())
-      counts.resize(std::max<std::size_t>(word.number + std::size_t{1}, 2 * counts.size()));
+    if (word.number >= counts.size()) counts.resize(word.number + std::size_t{1});
     ++counts[word.number];
   }
   void mark(StreamMark /*mark*/, std::uint32_t /*position*/) {}
@@ -69,7 +71,7 @@ class ListedWords {
  public:
   explicit ListedWords(const Xapian::Database& database) : stems_(frequent_stems(database)) {
     read_words(database);
-    drop_grammar(database);
+    find_grammar(database);
   }
 
   const std::vector<std::string>& stems() const { return stems_; }
@@ -97,14 +99,13 @@ class ListedWords {
   void add(const NumberedWord& word) {
     const ListsOfWord lists{place(word.stem), word.twin == word.stem ? std::nullopt : place(word.twin)};
     if (!lists[0] && !lists[1]) return;
-    if (word.number >= lists_of_.size())
-      lists_of_.resize(std::max<std::size_t>(word.number + std::size_t{1}, 2 * lists_of_.size()));
+    if (word.number >= lists_of_.size()) lists_of_.resize(word.number + std::size_t{1});
     if (lists_of_[word.number] == lists) return;  // A word may be in two buckets.
     lists_of_[word.number] = lists;
     if (french_words().stop_words.contains(word.exact)) function_words_.push_back(word.number);
   }
 
-  void drop_grammar(const Xapian::Database& database) {
+  void find_grammar(const Xapian::Database& database) {
     WordCounts counts;
     read_stretch(database, 0, [&](Xapian::docid, const std::string& stream) { read_word_stream(stream, counts); });
     std::vector<std::uint64_t> all(stems_.size());
@@ -150,13 +151,22 @@ void remove_lists(Xapian::WritableDatabase& database) {
   for (const std::string& key : old) database.set_metadata(key, {});
 }
 
-void write_stretch(Xapian::WritableDatabase& database, const ListedWords& words, std::uint32_t stretch) {
+void write_stretch(const std::string& path, Xapian::WritableDatabase& database, const ListedWords& words,
+                   std::uint32_t stretch) {
   std::vector<PositionListWriter> lists(words.stems().size());
   read_stretch(database, stretch, [&](Xapian::docid article, const std::string& stream) {
     read_word_stream(stream, ListFiller{words, lists, place_in_stretch(article)});
   });
+  std::vector<std::string> written;
+  written.reserve(lists.size());
+  std::uintmax_t bytes = 0;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    written.push_back(lists[i].bytes(words.is_grammar(i)));
+    bytes += written.back().size();
+  }
+  require_room(path, room_share * bytes);
   for (std::size_t i = 0; i < lists.size(); ++i)
-    database.set_metadata(position_key(words.stems()[i], stretch), lists[i].bytes(words.is_grammar(i)));
+    database.set_metadata(position_key(words.stems()[i], stretch), written[i]);
 }
 
 }  // namespace
@@ -169,7 +179,8 @@ void write_position_lists(const std::string& path) {
     const Xapian::docid last = database.get_lastdocid();
     if (last != 0) {
       const ListedWords words(database);
-      for (std::uint32_t stretch = 0; stretch <= stretch_of(last); ++stretch) write_stretch(database, words, stretch);
+      for (std::uint32_t stretch = 0; stretch <= stretch_of(last); ++stretch)
+        write_stretch(path, database, words, stretch);
     }
     database.set_metadata(std::string(schema::metadata::listed), encode_listed({last, {}}));
     database.commit();

@@ -7,9 +7,8 @@ namespace fsearch {
 
 /// Puts the lists of all articles of the database at `path`, which nobody reads yet, in place of those that it has.
 ///
-/// Only stems of middling frequency have one: the articles of a rarer word are few, whose streams are read as fast, and
-/// a word that most articles hold tells little (docs/decisions/0021-position-lists.md). Some 30 MB of memory for any
-/// number of articles. Throws Error: not_writable, unreadable.
+/// Only frequent stems have one: the articles of a rarer word are few, whose streams are read as fast
+/// (docs/decisions/0021-position-lists.md). Throws Error: not_writable, unreadable.
 void write_position_lists(const std::string& path);
 
 }  // namespace fsearch

@@ -6,12 +6,13 @@
 #include <set>
 #include <utility>
 
+#include "searcher/read/stream_scan.hpp"
 #include "store/records/index_schema.hpp"
 
 namespace fsearch {
 namespace {
 
-/// A word in fewer articles has no list: it need not be asked for.
+/// A word in fewer articles has no list, as the builder has it (indexer/bulk/position_lists.cpp): none is looked for.
 constexpr Xapian::doccount fewest_listed = 50;
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -83,7 +84,8 @@ void ListedPositions::load(std::uint32_t stretch) {
     List& list = lists_[i];
     list.bytes = database_.get_metadata(position_key(list.stem, stretch));
     list.reader = PositionListReader(list.bytes);
-    sound_ = sound_ && !list.reader.damaged();
+    // Where the first list is damaged, what it leaves out is not known.
+    sound_ = sound_ && !list.reader.damaged() && list.reader.without_function_words() == list.without_function_words;
     list.matches.clear();
     for (const ListedWord& word : list.reader.words()) {
       const auto known = list_of_.find(word.number);  // A word that has two lists is taken from one.
@@ -120,16 +122,9 @@ void ListedPositions::take(List& list, std::uint32_t place, ArticleScan& scan) {
   while (list.more && list.reader.article() < place) list.more = list.reader.next();
   for (; list.more && list.reader.article() == place; list.more = list.reader.next()) {
     FieldScan& field = list.reader.in_title() ? scan.title : scan.body;
-    list.reader.for_each([&](std::size_t word, std::uint32_t position) {
-      for (const WordMatch& match : list.matches[word]) {
-        const std::uint32_t width = list.reader.words()[word].width;
-        Occurrence& occurrence = field.occurrences.emplace_back();
-        occurrence.span = {position, position + width};
-        occurrence.position = position;
-        occurrence.width = static_cast<std::uint16_t>(width);
-        occurrence.term = match.term;
-        occurrence.kind = match.kind;
-      }
+    list.reader.for_each([&](std::size_t place_of_word, std::uint32_t position) {
+      const ListedWord& word = list.reader.words()[place_of_word];
+      add_occurrences({word.number, position, word.width}, list.matches[place_of_word], field);
     });
   }
 }

@@ -17,8 +17,8 @@
 
 namespace fsearch {
 
-/// Tells what the streams of most articles would tell, at some twentieth of the price, where the words are frequent.
-/// Not thread-safe.
+/// Tells what the streams of most articles would tell, and faster where the words are frequent
+/// (docs/decisions/0021-position-lists.md). Not thread-safe.
 class ListedPositions {
  public:
   /// Reads which words have lists, and which articles hold a word that has none. Requires: all outlive it, and stay as

@@ -29,16 +29,7 @@ class ScanFiller {
 
   bool stretches() const { return stretches_; }
 
-  void word(const StreamWord& word) {
-    for (const WordMatch& match : words_(word.number)) {
-      Occurrence& occurrence = field_->occurrences.emplace_back();
-      occurrence.span = {word.position, word.position + word.width};
-      occurrence.position = word.position;
-      occurrence.width = static_cast<std::uint16_t>(word.width);
-      occurrence.term = match.term;
-      occurrence.kind = match.kind;
-    }
-  }
+  void word(const StreamWord& word) { add_occurrences(word, words_(word.number), *field_); }
 
   /// The next word stands at `position`.
   void mark(StreamMark mark, std::uint32_t position) {

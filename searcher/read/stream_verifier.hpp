@@ -1,7 +1,7 @@
 /// Settles a query on the words that an index holds of its articles, in their order. Private to searcher/.
 ///
-/// The same as what the text of an article would tell (see holds()), at some hundredth of the price by its stream, at
-/// some thousandth by position lists. Of an index that another machine serves it is the texts: Xapian carries records,
+/// The same as what the text of an article would tell (see holds()), at some hundredth of the price by its stream,
+/// and less by position lists. Of an index that another machine serves it is the texts: Xapian carries records,
 /// and no value.
 #pragma once
 #include <xapian.h>
