@@ -65,12 +65,14 @@ void write_extra(const Article& article, LineWriter& line) {
 
 std::vector<std::string> texts_of(const std::vector<Warning>& warnings) {
   std::vector<std::string> texts;
+  texts.reserve(warnings.size());
   for (const Warning& warning : warnings) texts.push_back(warning.text);
   return texts;
 }
 
 std::vector<std::string> codes_of(const std::vector<Warning>& warnings) {
   std::vector<std::string> codes;
+  codes.reserve(warnings.size());
   for (const Warning& warning : warnings) codes.emplace_back(to_string(warning.code));
   return codes;
 }

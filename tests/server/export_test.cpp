@@ -47,6 +47,7 @@ Response api(const std::string& target) { return get(small_site(), "/api/v1/" + 
 const SmallNewspaper& long_newspaper() {
   static const SmallNewspaper newspaper([] {
     std::vector<Article> many;
+    many.reserve(450);
     for (int i = 0; i < 450; ++i)
       many.push_back(news("n" + std::to_string(i), "Nouvelle " + std::to_string(i), "Le nuage Azure numéro un.",
                           "2025-01-0" + std::to_string(1 + i % 9)));

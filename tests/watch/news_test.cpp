@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+
 #include "tests/watch/watched_newspaper.hpp"
 
 using namespace fsearch;
@@ -115,10 +117,10 @@ TEST_CASE("usual_number: the median of the looks at this hour of the last days, 
 
 TEST_CASE("usual_number: of hourly looks it compares those at the same hour") {
   std::vector<Look> looks;
-  for (int hour = -24 * 10; hour < 0; ++hour)
+  for (std::int64_t hour = std::int64_t{-24} * 10; hour < 0; ++hour)
     looks.push_back({first_day + hour * 3600, 3600, hour % 24 == 0 ? 40U : 0U, std::nullopt});
   CHECK(usual_number(looks, first_day + 120, 3600) == 40);
-  CHECK(usual_number(looks, first_day + 12 * 3600, 3600) == 0);
+  CHECK(usual_number(looks, first_day + std::int64_t{12} * 3600, 3600) == 0);
 }
 
 TEST_CASE("is_peak: five times the usual number and more, and never less than five") {
@@ -138,6 +140,7 @@ TEST_CASE("watch: a peak is told with the usual number") {
   }
   CHECK(newspaper.folder.read("told.jsonl").find("\"peak\"") == std::string::npos);
   std::vector<Article> many;
+  many.reserve(6);
   for (int i = 0; i < 6; ++i) many.push_back(news("p" + std::to_string(i), dispatch("la grève", i)));
   newspaper.add(7, many);
   newspaper.run(7, list);

@@ -27,8 +27,8 @@ namespace {
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 void Sqlite::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
 
-Statement::Statement(sqlite3* database, const std::string& path, std::string_view sql)
-    : database_(database), path_(path) {
+Statement::Statement(sqlite3* database, std::string path, std::string_view sql)
+    : database_(database), path_(std::move(path)) {
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(database_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) fail();
   statement_.reset(statement);

@@ -17,7 +17,7 @@ using MaybeNumber = std::optional<std::int64_t>;
 /// One statement, run once or row by row. Throws Error (not_writable, corrupt) as Sqlite does.
 class Statement {
  public:
-  Statement(sqlite3* database, const std::string& path, std::string_view sql);
+  Statement(sqlite3* database, std::string path, std::string_view sql);
 
   Statement& bind(std::string_view text);
   Statement& bind(MaybeNumber number);

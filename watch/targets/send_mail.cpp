@@ -16,8 +16,6 @@
 #include "fsearch/error.hpp"
 #include "watch/targets/mail_message.hpp"
 
-extern char** environ;
-
 namespace fsearch {
 namespace {
 
@@ -40,6 +38,7 @@ Delivery refused(std::string reason, std::string remedy) {
 /// Returns the status of the program, whose standard input is `input`; -1 where it does not start.
 int run(const std::vector<std::string>& command, std::FILE* input) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;

@@ -22,6 +22,7 @@ TEST_CASE("guarded: what a writer commits in the middle of a search makes it sta
   const std::string database = folder.path("db");
   const auto edition = [](const std::string& word) {
     std::vector<Article> articles;
+    articles.reserve(300);
     for (int i = 0; i < 300; ++i)
       articles.push_back(news("n" + std::to_string(i), "Titre", word + " " + std::to_string(i) + " fois."));
     return articles;

@@ -38,6 +38,7 @@ std::vector<WeightedTerm> random_terms(std::minstd_rand& random) {
 
 Xapian::MSet by_xapian(const Xapian::Database& database, const std::vector<WeightedTerm>& terms, std::size_t wanted) {
   std::vector<Xapian::Query> words;
+  words.reserve(terms.size());
   for (const WeightedTerm& term : terms) words.emplace_back(term.factor, Xapian::Query(term.term));
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end()));

@@ -13,6 +13,7 @@ namespace {
 const SmallNewspaper& newspaper() {
   static const SmallNewspaper made([] {
     std::vector<Article> articles;
+    articles.reserve(40);
     for (int i = 0; i < 30; ++i)
       articles.push_back(
           news("n" + std::to_string(i), "Au Parlement",

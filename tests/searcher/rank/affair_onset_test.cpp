@@ -16,6 +16,7 @@ const std::vector<std::string> opinions{"International", "Débats"};
 
 std::vector<double> onsets_on(const std::vector<std::string>& dates) {
   std::vector<DatedArticle> articles;
+  articles.reserve(dates.size());
   for (const std::string& date : dates) articles.push_back({date, reports, 1});
   return affair_onsets(articles);
 }

@@ -33,7 +33,7 @@ std::set<std::string> found(Searcher& searcher, const std::string& query) {
   const auto ids = ids_of(result);
   CHECK(result.total == ids.size());
   CHECK(result.total_exact);
-  const std::set<std::string> each(ids.begin(), ids.end());
+  std::set<std::string> each(ids.begin(), ids.end());
   CHECK(each.size() == ids.size());
   return each;
 }

@@ -115,6 +115,7 @@ TEST_CASE("phrase: a search that another thread stops answers what was found, an
 
 TEST_CASE("a search that was stopped stops nothing that is asked behind it") {
   std::vector<Article> articles;
+  articles.reserve(40);
   for (int i = 0; i < 40; ++i)
     articles.push_back(news("n" + std::to_string(i), "", "Jeanne Martin dit que le vent fort souffle à Brest."));
   const SmallNewspaper newspaper(std::move(articles));
