@@ -55,6 +55,12 @@ class Cursor {
     return items;
   }
 
+  /// Takes rows of so many numbers; their product may not fit a number.
+  std::span<const std::int8_t> take_rows(std::uint64_t count, std::uint64_t width) {
+    failed_ = failed_ || (width > 0 && count > (bytes_.size() - place_) / width);
+    return take<std::int8_t>(failed_ ? 0 : count * width);
+  }
+
   bool failed() const { return failed_; }
   bool at_end() const { return place_ == bytes_.size(); }
   std::size_t place() const { return place_; }
@@ -74,8 +80,8 @@ void take_tables(Cursor& in, const Header& header, VectorView& view) {
 void take_lists(Cursor& in, const Header& header, VectorView& view) {
   view.width = header.width;
   view.training = {header.articles, header.seconds, header.kept_aside, header.found_before, header.found_after};
-  view.stem_rows = in.take<std::int8_t>(header.stems * header.width);
-  view.article_rows = in.take<std::int8_t>(header.articles * header.width);
+  view.stem_rows = in.take_rows(header.stems, header.width);
+  view.article_rows = in.take_rows(header.articles, header.width);
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ PositionListReader::PositionListReader(std::string_view bytes) {
     word.number = static_cast<std::uint32_t>(head.number());
     word.width = static_cast<std::uint32_t>(head.number());
   }
-  fields_ = head.rest();
+  damaged_ = head.failed();
+  if (!damaged_) fields_ = head.rest();
   restart();
 }
 

@@ -1,12 +1,16 @@
 /// Any bytes in an index are what was written there or nothing: no crash, no other article. The first byte chooses
 /// what they are taken for.
+#include <algorithm>
 #include <string>
 
 #include "store/entities/entity_table.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
+#include "store/records/hash.hpp"
 #include "store/records/lexicon.hpp"
+#include "store/records/position_list.hpp"
 #include "store/records/stored_article.hpp"
+#include "store/records/word_list.hpp"
 #include "store/records/word_stream.hpp"
 #include "tests/fuzz/fuzz.hpp"
 
@@ -73,13 +77,35 @@ void check_stream(std::string_view bytes) {
   require(counted.words <= bytes.size(), "a word takes a byte at least");
 }
 
+void check_words(std::string_view bytes) {
+  if (const auto words = decode_words(bytes))
+    require(decode_words(encode_words(*words)) == words, "words that were read are written as themselves");
+  const ListedArticles listed = decode_listed(bytes);
+  require(std::is_sorted(listed.changed.begin(), listed.changed.end()), "changed articles ascend");
+}
+
+/// A list whose checksum is right, as one made to attack has it.
+void check_list(std::string_view bytes) {
+  const std::string list = hash64_bytes(bytes) + std::string(bytes);
+  PositionListReader reader(list);
+  require(reader.words().size() <= bytes.size(), "a word takes a byte at least");
+  std::size_t occurrences = 0;
+  while (reader.next())
+    reader.for_each([&](std::size_t word, std::uint32_t /*position*/) {
+      require(word < reader.words().size(), "an occurrence is of a word of the list");
+      ++occurrences;
+    });
+  require(occurrences <= bytes.size(), "an occurrence takes a byte at least");
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const auto bytes = fuzz::text_of(data + 1, size - 1);
   using Check = void (*)(std::string_view);
-  constexpr Check checks[] = {check_article, damage_article, check_lexicon, check_tables, check_entities, check_stream};
+  constexpr Check checks[] = {check_article,  damage_article, check_lexicon, check_tables,
+                              check_entities, check_stream,   check_words,   check_list};
   checks[*data % std::size(checks)](bytes);
   return 0;
 }
