@@ -11,6 +11,7 @@
 #include "indexer/update/generation_editor.hpp"
 #include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
+#include "store/block_sums.hpp"
 #include "store/records/hash.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/sketch_article.hpp"
@@ -224,6 +225,7 @@ void IndexRun::update_in_place() {
   if (articles.empty() && missing_.empty()) return;
   Leaving leaving{.all = missing_, .older = {}};
   for (const auto& incoming : articles) leaving.all.push_back(schema::id_term(incoming.article.id));
+  require_sound_blocks(options_.database, directory_.current()->string());
   GenerationEditor editor(directory_.current()->string(), leaving, numbers_.get(), options_.entities);
   editor.replace(std::move(articles));
   for (const auto& term : missing_) editor.remove(term);
@@ -258,6 +260,7 @@ void IndexRun::publish_bulk_build() {
   if (!synonyms_.empty()) editor.set_synonyms(std::move(synonyms_));
   editor.commit();
   write_position_lists(merged);
+  write_block_sums(merged);
   directory_.publish(merged);
 }
 

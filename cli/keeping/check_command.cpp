@@ -21,7 +21,7 @@ int run_check(const CheckCommand& command) {
   const auto report = check_index(database);
   for (const auto& problem : report.problems) write_message("fsearch: " + database + ": " + problem);
   write_output(std::to_string(report.articles) + " articles whole, " + std::to_string(report.problems.size()) +
-               " problems\n");
+               " problems" + (report.has_sums ? "" : ", no checksums of blocks") + "\n");
   return report.problems.empty() ? kFound : kFailed;
 }
 
@@ -29,7 +29,7 @@ int run_check(const CheckCommand& command) {
 
 void setup_check(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<CheckCommand>();
-  CLI::App* check = app.add_subcommand("check", "Verify an index: tables, records, ids, statistics");
+  CLI::App* check = app.add_subcommand("check", "Verify an index: blocks, tables, records, ids, statistics");
   add_database_option(*check, command->database);
   check->footer(
       "Prints one line a problem. Exit status 0 where there is none, 2 otherwise.\n"

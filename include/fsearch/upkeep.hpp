@@ -48,10 +48,11 @@ IndexInfo read_index_info(const std::string& database);
 struct CheckReport {
   std::size_t articles = 0;           ///< Those found whole.
   std::vector<std::string> problems;  ///< In words; empty where the index is sound.
+  bool has_sums = false;              ///< Whether each block of the tables was compared with its checksum.
 };
 
-/// Returns what is wrong with the index at `database`: its schema and analyzer, the structure of its tables,
-/// every record, every id (present, once), the corpus statistics, the vectors. Reads all of it, in a process
+/// Returns what is wrong with the index at `database`: its schema and analyzer, the blocks and the structure of its
+/// tables, every record, every id (present, once), the corpus statistics, the vectors. Reads all of it, in a process
 /// of its own: what crashes Xapian is one more problem. Writes nothing to the index, which is copied to TMPDIR
 /// where it may only be read, and reads again what a writer changed
 /// meanwhile. Requires: no other thread runs. Throws Error: not_found; locked where a writer changes the

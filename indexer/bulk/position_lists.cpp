@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzers/words/word_lists.hpp"
+#include "indexer/update/term_lists.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/position_list.hpp"
@@ -185,6 +186,7 @@ void write_position_lists(const std::string& path) {
     database.set_metadata(std::string(schema::metadata::listed), encode_listed({last, {}}));
     database.commit();
   });
+  drop_term_lists(path);  // Xapian has made a table of none.
 }
 
 }  // namespace fsearch

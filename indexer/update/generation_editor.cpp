@@ -9,6 +9,7 @@
 #include "fsearch/error.hpp"
 #include "indexer/update/documents_ahead.hpp"
 #include "indexer/update/term_lists.hpp"
+#include "store/block_sums.hpp"
 #include "store/commit_gate.hpp"
 #include "store/disk_room.hpp"
 #include "store/records/index_schema.hpp"
@@ -135,7 +136,8 @@ void GenerationEditor::commit() {
   });
   try {
     drop_term_lists(path_);
-  } catch (const Error&) {  // What is published is whole; the next writer drops them.
+    renew_block_sums(path_);
+  } catch (const Error&) {  // What is published is whole; the next writer does both.
   }
 }
 

@@ -6,6 +6,7 @@
 #include "fsearch/analyzer.hpp"
 #include "indexer/update/posted_terms.hpp"
 #include "store/compatibility.hpp"
+#include "store/open_generation.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
 #include "store/xapian_error.hpp"
@@ -14,7 +15,7 @@ namespace fsearch {
 
 GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
   with_xapian(path_, [&] {
-    database_ = Xapian::Database(path);
+    database_ = open_generation(path_, path);
     require_compatible(path_, database_, Analyzer::fingerprint());
   });
 }
@@ -95,7 +96,7 @@ bool GenerationReader::has_term(const std::string& term) const {
 
 WordNumbers::Load metadata_of(const std::string& path) {
   return with_xapian(path, [&]() -> WordNumbers::Load {
-    return [path, database = Xapian::Database(path)](const std::string& key) {
+    return [path, database = open_generation(path, path)](const std::string& key) {
       return with_xapian(path, [&] { return database.get_metadata(key); });
     };
   });
@@ -103,8 +104,10 @@ WordNumbers::Load metadata_of(const std::string& path) {
 
 std::string synonyms_of_generation(const std::string& path) {
   try {
-    return Xapian::Database(path).get_metadata(std::string(schema::metadata::synonyms));
+    return open_generation(path, path).get_metadata(std::string(schema::metadata::synonyms));
   } catch (const Xapian::Error&) {
+    return {};
+  } catch (const Error&) {
     return {};  // Whoever rebuilds a damaged index must be able to.
   }
 }

@@ -5,7 +5,9 @@
 
 #include "indexer/upkeep/verify_generation.hpp"
 #include "learning/corpus_vectors.hpp"
+#include "store/block_sums.hpp"
 #include "store/index_directory.hpp"
+#include "store/open_generation.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
 
@@ -17,8 +19,10 @@ constexpr int most_tries = 3;  // A writer may commit in the middle of one.
 // Changes with each commit and each publication; as good as none where the database cannot be opened.
 std::pair<std::string, Xapian::rev> state_of(const std::string& generation) {
   try {
-    return {generation, Xapian::Database(generation).get_revision()};
+    return {generation, open_generation(generation, generation).get_revision()};
   } catch (const Xapian::Error&) {
+    return {generation, 0};
+  } catch (const Error&) {
     return {generation, 0};
   }
 }
@@ -34,6 +38,7 @@ CheckReport check_generation(const std::string& database) {
   for (int i = 0; i < most_tries; ++i) {
     const auto state = state_of(published_generation(database).string());
     auto report = verify_generation(state.first, Thoroughness::full);
+    report.has_sums = has_block_sums(state.first);
     if (report.problems.empty() || state == state_of(published_generation(database).string())) return report;
   }
   throw Error(Error::Kind::locked, database, "is written to while it is checked; check it when that has ended");

@@ -10,6 +10,7 @@
 #include "indexer/update/generation_reader.hpp"
 #include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
+#include "store/block_sums.hpp"
 #include "store/index_directory.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/write_lock.hpp"
@@ -47,6 +48,7 @@ auto edit(const std::string& database, const Leaving& leaving, Work&& work) {
     const WriteLock lock(database);
     const fs::path generation = published_generation(database);  // Once more: a writer may have just finished.
     require_compatible(database, generation);
+    require_sound_blocks(database, generation.string());
     GenerationEditor editor(generation.string(), leaving);
     return work(editor);
   });
@@ -94,11 +96,13 @@ CompactionReport compact_index(const std::string& database) {
     drop_term_lists(before);  // A run that was killed may have left some.
     merge_databases({before.string()}, after.string());
     write_position_lists(after.string());
+    write_block_sums(after);
     report.bytes_after = size_of(after);
     if (report.bytes_after < report.bytes_before) {
       directory.publish(after);
     } else {
       report.bytes_after = report.bytes_before;
+      if (!has_block_sums(before)) write_block_sums(before);
       directory.remove_leftovers();
     }
     return report;

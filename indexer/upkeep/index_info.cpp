@@ -10,6 +10,7 @@
 #include "learning/corpus_vectors.hpp"
 #include "store/compatibility.hpp"
 #include "store/index_directory.hpp"
+#include "store/open_generation.hpp"
 #include "store/records/acronym_table.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/index_schema.hpp"
@@ -73,7 +74,7 @@ IndexInfo read_index_info(const std::string& database) {
     IndexInfo info;
     info.database = database;
     info.generation = generation.filename().string();
-    const Xapian::Database opened(generation.string());
+    const Xapian::Database opened = open_generation(database, generation.string());
     info.size_bytes = size_of_files(generation);
     info.articles = opened.get_doccount();
     info.incompatibility = incompatibility(opened, Analyzer::fingerprint());

@@ -15,7 +15,9 @@
 #include "indexer/update/generation_reader.hpp"
 #include "indexer/upkeep/check_entities.hpp"
 #include "indexer/upkeep/check_words.hpp"
+#include "store/block_sums.hpp"
 #include "store/compatibility.hpp"
+#include "store/open_generation.hpp"
 #include "store/records/corpus_statistics.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/records/stored_article.hpp"
@@ -100,6 +102,7 @@ std::size_t check_all(const std::string& tables, std::ostream& messages) {
 }
 
 void Verification::check_tables() {
+  for (const std::string& damage : damaged_tables(generation)) problem("tables: " + damage);
   std::ostringstream messages;
   try {
     if (check_all(tables, messages) == 0) return;
@@ -163,7 +166,7 @@ void Verification::check_metadata(const Xapian::Database& database) const {
 void Verification::run() {
   check_tables();
   try {
-    const Xapian::Database opened(generation);
+    const Xapian::Database opened = open_generation(generation, generation);
     check_metadata(opened);
     check_articles(opened);
   } catch (const Xapian::Error& error) {
@@ -195,13 +198,24 @@ CheckReport verify_generation(const std::string& path, Thoroughness thoroughness
   }));
 }
 
-void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
-  const auto problems = verify_generation(path, thoroughness).problems;
+namespace {
+
+void require_none(const std::vector<std::string>& problems, const std::string& database) {
   if (problems.empty()) return;
   throw Error(Error::Kind::corrupt, database,
               "the index is damaged (" + problems.front() +
                   "), and stays as it was; fsearch check says where, and fsearch index --rebuild --db " + database +
                   " PATH makes it anew");
+}
+
+}  // namespace
+
+void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
+  require_none(verify_generation(path, thoroughness).problems, database);
+}
+
+void require_sound_blocks(const std::string& database, const std::string& path) {
+  require_none(damaged_tables(path), database);
 }
 
 }  // namespace fsearch

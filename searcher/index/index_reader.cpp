@@ -10,6 +10,7 @@
 #include "fsearch/error.hpp"
 #include "searcher/index/remote_index.hpp"
 #include "store/compatibility.hpp"
+#include "store/open_generation.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
 
@@ -40,7 +41,7 @@ std::string resolve(const std::string& path) {
 /// Throws Xapian::Error, too, for guarded() to try again.
 Xapian::Database open(const std::string& path, const std::string& generation) {
   const auto address = remote_address(path);
-  if (!address) return Xapian::Database(generation);
+  if (!address) return open_generation(path, generation);
   for (bool again = false;; again = true) {
     try {
       return open_remote(*address);

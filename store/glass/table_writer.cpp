@@ -14,7 +14,6 @@ namespace {
 
 // The layout of a block: revision (4 bytes), level (1), the largest free piece (2), all free bytes (2), the end of the
 // directory (2), the directory of item offsets (2 each), free bytes, items. Numbers have their highest byte first.
-constexpr std::size_t block_size = 8192;
 constexpr std::size_t directory_start = 11;
 constexpr std::size_t offset_size = 2;
 constexpr std::size_t component_size = 2;

@@ -23,6 +23,7 @@ struct TableRoot {
 };
 
 inline constexpr std::uint32_t first_revision = 1;
+inline constexpr std::size_t block_size = 8192;
 
 class TableWriter {
  public:

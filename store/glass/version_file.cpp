@@ -21,7 +21,7 @@ using namespace std::string_view_literals;
 // The format of 14 March 2016, which every Xapian 1.4 reads and writes.
 constexpr std::string_view magic_and_version = "\x0f\x0dXapian Glass\x04\x6e"sv;
 constexpr std::size_t uuid_size = 16;
-constexpr std::uint64_t block_size_in_units = 8192 / 2048;
+constexpr std::uint64_t block_size_in_units = block_size / 2048;
 // From how many bytes on a later writer tries zlib on a tag: never, for records are packed, and term lists short-lived.
 constexpr std::uint64_t never_deflated = 0;
 
@@ -84,6 +84,46 @@ void copy_root(BinaryReader& in, std::string& out) {
   append_string(out, in.string());
 }
 
+/// The bytes of the file, taken apart; `docdata` as it was and without zlib.
+struct Parts {
+  std::uint64_t revision = 0;
+  std::string head;
+  std::string docdata;
+  std::string docdata_undeflated;
+  std::string term_lists;
+  std::string rest;
+};
+
+Parts read_parts(const std::filesystem::path& path) {
+  const std::string bytes = read_file(path);
+  const std::size_t head = magic_and_version.size() + uuid_size;
+  BinaryReader in(std::string_view(bytes).substr(std::min(head, bytes.size())));
+  std::string_view left = bytes;
+  const auto passed = [&] {
+    const std::string_view part = left.substr(0, left.size() - in.rest().size());
+    left = in.rest();
+    return std::string(part);
+  };
+  Parts parts;
+  parts.revision = in.number();
+  pass_root(in);  // Of the postings.
+  parts.head = passed();
+  copy_root(in, parts.docdata_undeflated);
+  parts.docdata = passed();
+  pass_root(in);
+  parts.term_lists = passed();
+  parts.rest = left;
+  if (in.failed() || !bytes.starts_with(magic_and_version))
+    throw Error(Error::Kind::corrupt, path.string(), "is damaged; make the index anew with: fsearch index --rebuild");
+  return parts;
+}
+
+std::string encoded(const TableRoot& root) {
+  std::string bytes;
+  append_root(bytes, root);
+  return bytes;
+}
+
 void replace_file(const std::filesystem::path& path, const std::string& bytes) {
   const std::filesystem::path made = path.string() + ".new";
   OutputFile file(made);
@@ -114,19 +154,15 @@ void write_version_file(const std::filesystem::path& folder, const TableRoots& r
 
 void set_term_lists(const std::filesystem::path& folder, const TableRoot& root) {
   const std::filesystem::path path = folder / "iamglass";
-  const std::string bytes = read_file(path);
-  const std::size_t head = magic_and_version.size() + uuid_size;
-  BinaryReader in(std::string_view(bytes).substr(std::min(head, bytes.size())));
-  in.number();  // The revision.
-  pass_root(in);
-  std::string changed = bytes.substr(0, bytes.size() - in.rest().size());
-  copy_root(in, changed);
-  pass_root(in);
-  if (in.failed() || !bytes.starts_with(magic_and_version))
-    throw Error(Error::Kind::corrupt, path.string(), "is damaged; make the index anew with: fsearch index --rebuild");
-  append_root(changed, root);
-  changed += in.rest();
-  replace_file(path, changed);
+  const Parts parts = read_parts(path);
+  replace_file(path, parts.head + parts.docdata_undeflated + encoded(root) + parts.rest);
+}
+
+VersionFile read_version_file(const std::filesystem::path& folder) {
+  const Parts parts = read_parts(folder / "iamglass");
+  std::error_code none;
+  const bool lists = std::filesystem::file_size(folder / "termlist.glass", none) > 0 && !none;
+  return {parts.revision, parts.head + parts.docdata + (lists ? encoded({}) : parts.term_lists) + parts.rest};
 }
 
 }  // namespace fsearch::glass

@@ -1,7 +1,9 @@
-/// Writes the file that makes some tables a Xapian database: which they are, where each starts, what they sum up to.
+/// Writes and reads the file that makes some tables a Xapian database: which they are, where each starts, what they sum
+/// up to.
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "store/glass/table_writer.hpp"
 
@@ -29,5 +31,14 @@ void write_version_file(const std::filesystem::path& folder, const TableRoots& r
 /// is empty: at once, for whoever opens it from then on. Later writers deflate neither it nor the records. The folder
 /// is not yet synced. Throws Error: not_writable; corrupt where the version file is.
 void set_term_lists(const std::filesystem::path& folder, const TableRoot& root);
+
+/// What Xapian knows of the tables of a database, as of one commit.
+struct VersionFile {
+  std::uint64_t revision = 0;  ///< Counts commits.
+  std::string state;           ///< The bytes of the file, as they are where there are no term lists.
+};
+
+/// Throws Error: corrupt.
+VersionFile read_version_file(const std::filesystem::path& folder);
 
 }  // namespace fsearch::glass

@@ -52,7 +52,7 @@ void check_full_disk(const std::string& option, int kilobytes) {
   const std::string database = (here.path() / "disk/db").string();
   CHECK(seen_state(database) == SeenState{20, 20, 1});
   CHECK(here.run("fsearch --db disk/db volcan").status == 0);
-  CHECK(check_index(database).problems.empty());
+  for (const auto& problem : check_index(database).problems) FAIL_CHECK(problem);
   CHECK(here.run("test -e disk/db/building").status == 1);
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a replica: it answers as its original, and follows a change") {
                                   "fsearch export --db copy > a; fsearch export --db db > b; cmp a b && echo same\n"
                                   "fsearch info --db copy | grep articles; fsearch check --db copy");
   CAPTURE(outcome.err);
-  CHECK(outcome.out == "a\na\nb\nsame\narticles\t2\n2 articles whole, 0 problems\n");
+  CHECK(outcome.out == "a\na\nb\nsame\narticles\t2\n2 articles whole, 0 problems, no checksums of blocks\n");
 }
 
 TEST_CASE("a replica: it follows articles that are replaced and removed, though no index keeps lists of their terms") {
@@ -51,7 +51,8 @@ TEST_CASE("a replica: it follows articles that are replaced and removed, though 
                                   "fsearch check --db copy; fsearch check --db db");
   CAPTURE(outcome.err);
   CHECK(outcome.out ==
-        "a\nc\nd\ne\n5 articles whole, 0 problems\nb\ne\n4 articles whole, 0 problems\n4 articles whole, 0 problems\n");
+        "a\nc\nd\ne\n5 articles whole, 0 problems, no checksums of blocks\nb\ne\n4 articles whole, 0 problems, no "
+        "checksums of blocks\n4 articles whole, 0 problems\n");
 }
 
 TEST_CASE("a replica: what would change it is refused, and leaves it as it was") {

@@ -1,0 +1,14 @@
+/// Opens a generation for reading.
+#pragma once
+#include <xapian.h>
+
+#include <string>
+
+namespace fsearch {
+
+/// Returns the database at `generation`, of the index at `path`. Its version file, some hundred bytes that Xapian
+/// crashes on where they are damaged and that every score depends on, is compared with its checksum; the tables are not
+/// read. Throws Error: corrupt; Xapian::Error.
+Xapian::Database open_generation(const std::string& path, const std::string& generation);
+
+}  // namespace fsearch
