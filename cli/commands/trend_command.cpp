@@ -49,7 +49,7 @@ void setup_trend(CLI::App& app, Command& chosen) {
   add_database_option(*trend, command->search.databases);
   trend->add_option("--period", command->search.histogram, "What is counted together: month if nothing is said")
       ->check(CLI::IsMember(std::vector<std::string>(histogram_periods.begin(), histogram_periods.end())))
-      ->type_name("day|month|year");
+      ->type_name("day|week|month|year");
   trend->add_option("--format", command->format, "A chart for a terminal or, in SVG, for a page; or the numbers")
       ->check(CLI::IsMember({"text", "csv", "json", "svg"}))
       ->type_name("FORMAT")

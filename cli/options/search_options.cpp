@@ -106,7 +106,7 @@ void add_count_options(CLI::App& app, SearchCommand& command) {
   add_count_option(app, "--facet-limit", command.facet_limit, "At most so many values of each facet; 0 for all");
   app.add_option("--histogram", command.histogram, "Count the articles found over time")
       ->check(CLI::IsMember(names_of(histogram_periods)))
-      ->type_name("day|month|year");
+      ->type_name("day|week|month|year");
 }
 
 std::string lines_of(const std::vector<Hit>& hits) {

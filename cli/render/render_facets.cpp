@@ -13,11 +13,12 @@ constexpr std::size_t kNameColumns = 32;
 constexpr std::size_t kBarColumns = 20;
 
 std::string french_name(const std::string& field) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names = {{{"source", "Sources"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> names = {{{"source", "Sources"},
                                                                                     {"section", "Rubriques"},
                                                                                     {"author", "Auteurs"},
                                                                                     {"year", "Années"},
                                                                                     {"month", "Mois"},
+                                                                                    {"week", "Semaines"},
                                                                                     {"day", "Jours"},
                                                                                     {"entity", "Entités"},
                                                                                     {"person", "Personnes"},

@@ -24,9 +24,10 @@ inline constexpr std::array<std::string_view, 9> facet_fields{"source", "section
 
 constexpr std::string_view to_string(FacetField field) { return facet_fields[static_cast<std::size_t>(field)]; }
 
-enum class HistogramPeriod { day, month, year };
+/// A week is that of ISO 8601, from Monday: "2025-W11".
+enum class HistogramPeriod { day, week, month, year };
 
-inline constexpr std::array<std::string_view, 3> histogram_periods{"day", "month", "year"};
+inline constexpr std::array<std::string_view, 4> histogram_periods{"day", "week", "month", "year"};
 
 constexpr std::string_view to_string(HistogramPeriod period) {
   return histogram_periods[static_cast<std::size_t>(period)];

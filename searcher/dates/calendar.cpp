@@ -114,6 +114,15 @@ DateRange week_of(const std::string& day) {
   return range(monday, monday + days{6});
 }
 
+std::string iso_week(const std::string& day) {
+  const sys_days date = to_days(day);
+  // A week is of the year that its Thursday is in.
+  const sys_days thursday = date - (std::chrono::weekday{date} - std::chrono::Monday) + days{3};
+  const sys_days new_year{year_month_day{thursday}.year() / std::chrono::January / 1};
+  const auto week = (thursday - new_year).count() / 7 + 1;
+  return digits(thursday).substr(0, 4) + "-W" + std::to_string(100 + week).substr(1);
+}
+
 std::string shifted_day(const std::string& day, int by) { return digits(to_days(day) + days{by}); }
 
 std::optional<int> age_in_days(std::string_view iso_date, std::string_view today) {

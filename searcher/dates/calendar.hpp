@@ -27,6 +27,9 @@ std::optional<DateRange> last_weekday(unsigned weekday, bool before_today, std::
 /// Returns the week, from Monday, of "YYYYMMDD". Requires: a day.
 DateRange week_of(const std::string& day);
 
+/// Returns the week of "YYYYMMDD" in ISO 8601: "2025-W01" for "20241230". Requires: a day.
+std::string iso_week(const std::string& day);
+
 /// Returns the day so many days after "YYYYMMDD". Requires: a day.
 std::string shifted_day(const std::string& day, int by);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/dates/calendar.hpp"
 #include "searcher/index/bm25.hpp"
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/entity_sample.hpp"
@@ -30,6 +31,8 @@ std::string stored_value(const std::string& field, const Article& article) {
   return schema::date_value(article.date);
 }
 
+constexpr std::size_t whole_date = 10;
+
 /// A stored date, as far as it is known, in ISO 8601 and at most `length` characters.
 std::string iso_date(const std::string& value, std::size_t length) {
   std::string date = value.substr(0, 4);
@@ -38,13 +41,19 @@ std::string iso_date(const std::string& value, std::size_t length) {
   return date;
 }
 
+std::string week_as_far_as_known(const std::string& value) {
+  const std::string date = iso_date(value, whole_date);
+  return date.size() == whole_date ? iso_week(value) : date;
+}
+
 /// The facet values that one stored value stands for.
 std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
   if (field == "section") return schema::split_sections(value);
   if (field == "author") return author_names(value);
   if (field == "year") return {value.substr(0, 4)};
   if (field == "month") return {iso_date(value, 7)};
-  if (field == "day") return {iso_date(value, 10)};
+  if (field == "day") return {iso_date(value, whole_date)};
+  if (field == "week") return {week_as_far_as_known(value)};
   return {value};
 }
 

@@ -147,6 +147,8 @@ TEST_CASE("search: a histogram counts all that was found over time, as precisely
   request.histogram = HistogramPeriod::day;
   CHECK(ask(request).histogram->counts ==
         Counts{{"2024-03-05", 1}, {"2024-03-06", 1}, {"2025-01", 1}, {"2025-03-14", 1}});
+  request.histogram = HistogramPeriod::week;
+  CHECK(ask(request).histogram->counts == Counts{{"2024-W10", 2}, {"2025-01", 1}, {"2025-W11", 1}});
   request.histogram = HistogramPeriod::year;
   CHECK(ask(request).histogram->counts == Counts{{"2024", 2}, {"2025", 2}});
 }

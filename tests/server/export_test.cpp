@@ -166,7 +166,7 @@ TEST_CASE("trends: filters narrow the queries and what their shares are of; CSV 
   CHECK(api("trends?q=Azure&period=year&format=csv").body ==
         "period,articles,Azure,share of Azure\n2024,1,1,1.000000\n2025,2,1,0.500000\n");
   CHECK(json_of(api("trends?q=zzzz&correct=0")).at("points").empty());
-  CHECK(api("trends?period=week&q=x").status == 400);
+  CHECK(api("trends?period=fortnight&q=x").status == 400);
   CHECK(api("trends").status == 400);
 }
 

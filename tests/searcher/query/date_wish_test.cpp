@@ -25,6 +25,15 @@ std::string wish_words(const std::string& query) {
 
 }  // namespace
 
+TEST_CASE("iso_week: from Monday, of the year that the Thursday is in") {
+  CHECK(iso_week("20250315") == "2025-W11");
+  CHECK(iso_week("20241229") == "2024-W52");
+  CHECK(iso_week("20241230") == "2025-W01");
+  CHECK(iso_week("20210103") == "2020-W53");
+  CHECK(iso_week("20210104") == "2021-W01");
+  CHECK(iso_week("19011231") == "1902-W01");
+}
+
 TEST_CASE("read_date_wish: days, weeks, months and years around today") {
   CHECK(wish("grève hier") == "2025-03-14");
   CHECK(wish("le procès d’hier") == "2025-03-14");
