@@ -69,7 +69,9 @@ std::optional<std::vector<SynonymGroup>> declared_synonyms(const std::string& pa
   return std::nullopt;
 }
 
-int index_paths(const IndexCommand& command, const std::string& database) {
+constexpr std::size_t small_run = 1000;  // Articles; whoever changes fewer does not wait for a training.
+
+IndexReport index_paths(const IndexCommand& command, const std::string& database) {
   IndexOptions options;
   options.database = database;
   options.jobs = static_cast<unsigned>(command.jobs);
@@ -93,19 +95,24 @@ int index_paths(const IndexCommand& command, const std::string& database) {
   for (const auto& line : problem_lines(report.problems)) write_message(line);
   if (!command.quiet) write_message(index_summary(report, display.seconds()));
   if (!command.report.empty()) write_index_report(command.report, index_report_json(report, display.seconds()));
-  return report.skipped > 0 || report.refused ? kFailed : kFound;
+  return report;
+}
+
+void train_after(const IndexCommand& command, const std::string& database, const IndexReport& report) {
+  if (command.no_train || command.input.paths.empty()) return;
+  train_where_due(database, command.train || report.added + report.replaced >= small_run, command.quiet);
 }
 
 int run_index(const IndexCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   std::optional<std::vector<SynonymGroup>> synonyms;
   if (!command.synonyms.empty() && !(synonyms = declared_synonyms(command.synonyms))) return kFailed;
-  const int status = command.input.paths.empty() ? kFound : index_paths(command, database);
+  const IndexReport report = command.input.paths.empty() ? IndexReport{} : index_paths(command, database);
   if (synonyms) replace_synonyms(database, *synonyms);
   if (synonyms && !command.quiet)
     write_message(std::to_string(synonyms->size()) + (synonyms->size() == 1 ? " group" : " groups") + " of synonyms");
-  if (command.train && !command.input.paths.empty()) train_where_due(database, command.quiet);
-  return status;
+  train_after(command, database, report);
+  return report.skipped > 0 || report.refused ? kFailed : kFound;
 }
 
 }  // namespace
@@ -135,9 +142,11 @@ void setup_index(CLI::App& app, Command& chosen) {
       ->add_option("--timezone", command->timezone, "Keep times that tell an offset from UTC as clocks there show them")
       ->type_name("ZONE")
       ->capture_default_str();
-  index->add_flag("!--no-train", command->train,
-                  "Do not learn what words mean once the articles are searchable, as is done from 5,000 articles on\n"
-                  "each time there are 30 % more");
+  auto* no_train =
+      index->add_flag("--no-train", command->no_train,
+                      "Do not learn what words mean once the articles are searchable, as is done from\n"
+                      "5,000 articles on each time there are 30 % more, by runs of 1,000 articles or more");
+  index->add_flag("--train", command->train, "Learn it after a smaller run, too")->excludes(no_train);
   add_quiet_option(*index, command->quiet);
   index->add_option("--report", command->report, "Also write what was done, as JSON; - for standard output")
       ->option_text("FILE");

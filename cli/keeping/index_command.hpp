@@ -18,7 +18,8 @@ struct IndexCommand {
   bool changed_files = false;
   bool no_entities = false;
   std::string synonyms;  ///< File of the synonyms to put in place of those of the index; empty to leave them.
-  bool train = true;     ///< Where it is due.
+  bool train = false;    ///< Where it is due, after a small run too.
+  bool no_train = false;
   bool quiet = false;
   std::string timezone = IndexOptions{}.timezone;
   std::string report;  ///< File for the report in JSON, or "-"; empty for none.

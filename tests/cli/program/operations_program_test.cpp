@@ -198,3 +198,32 @@ TEST_CASE("index --report: a report that cannot be written is a failure, and the
   CHECK(here.run("fsearch index --db db --report missing/r.json in.jsonl").status == 2);
   CHECK(indexed_ids(here) == "a b c ");
 }
+
+TEST_CASE(
+    "index: a small run does not wait for a training, and says that it is due; --train does, --no-train says nothing") {
+  const Workspace here;
+  std::string lines;
+  for (int i = 0; i < 5000; ++i) {
+    const std::string number = std::to_string(i);
+    lines += R"({"id":")" + number + R"(","title":"Nouvelle )" + number + R"(","text":"Le marin )" +
+             std::to_string(i % 50) +
+             R"( rentre au port."})"
+             "\n";
+  }
+  here.write("many.jsonl", lines);
+  const auto one_more = [&](const std::string& id, const std::string& option) {
+    here.write("one.jsonl", R"({"id":")" + id +
+                                R"(","title":"Une autre","text":"Le marin repart."})"
+                                "\n");
+    const auto outcome = here.run("fsearch index --db db " + option + " one.jsonl");
+    CHECK(outcome.status == 0);
+    return outcome.err;
+  };
+  REQUIRE(here.run("fsearch index --db db --no-train many.jsonl").status == 0);
+  const auto small = one_more("a", "");
+  CHECK(contains(small, "fsearch train --db db"));
+  CHECK_FALSE(contains(small, "learnt from"));
+  CHECK_FALSE(contains(one_more("b", "--no-train"), "train"));
+  CHECK(contains(one_more("c", "--train"), "learnt from 5003 articles"));
+  CHECK_FALSE(contains(one_more("d", ""), "train"));
+}
