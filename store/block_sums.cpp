@@ -122,7 +122,8 @@ class TableFile {
     while (done < size) {
       const auto at = static_cast<off_t>(block * glass::block_size + done);
       const auto got = pread(file_, buffer_.data() + done, size - done, at);
-      if (got < 0 && errno != EINTR) throw Error(Error::Kind::corrupt, path_.string(), std::strerror(errno));
+      if (got < 0 && errno != EINTR)
+        throw Error(Error::Kind::corrupt, path_.string(), std::string(std::strerror(errno)) + "; check the disk");
       if (got == 0) break;
       done += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     }

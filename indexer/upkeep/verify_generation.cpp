@@ -75,6 +75,7 @@ struct Verification {
     write(problem_mark + text + "\n");
   }
   void check_tables();
+  void check_blocks() const;
   void check_articles(const Xapian::Database& database);
   void check_metadata(const Xapian::Database& database) const;
   void run();
@@ -102,7 +103,6 @@ std::size_t check_all(const std::string& tables, std::ostream& messages) {
 }
 
 void Verification::check_tables() {
-  for (const std::string& damage : damaged_tables(generation)) problem("tables: " + damage);
   std::ostringstream messages;
   try {
     if (check_all(tables, messages) == 0) return;
@@ -163,9 +163,14 @@ void Verification::check_metadata(const Xapian::Database& database) const {
             std::to_string(database.get_doccount()));
 }
 
+void Verification::check_blocks() const {
+  for (const std::string& damage : damaged_tables(generation)) problem("tables: " + damage);
+}
+
 void Verification::run() {
-  check_tables();
   try {
+    check_blocks();  // First: Xapian may crash on a damaged one.
+    check_tables();
     const Xapian::Database opened = open_generation(generation, generation);
     check_metadata(opened);
     check_articles(opened);
