@@ -86,7 +86,7 @@ IndexReport index_paths(const IndexCommand& command, const std::string& database
   if (command.rebuild) ledger.forget();
   inputs.note_read(ledger);
   ProgressDisplay display(command.quiet);
-  const auto report = index_articles(
+  auto report = index_articles(
       options, [&](const ArticleSink& sink) { inputs.read(sink); },
       [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
   ledger.save();
