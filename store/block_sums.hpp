@@ -11,8 +11,8 @@
 
 namespace fsearch {
 
-/// Writes the sums of all blocks. Takes 0.1 s for each gigabyte that the system holds in memory. Throws Error:
-/// not_writable; corrupt where the version file is. Requires: nobody else writes to the generation, as below.
+/// Writes the sums of all blocks. Throws Error: not_writable; corrupt where the version file is. Requires: nobody else
+/// writes to the generation, as below.
 void write_block_sums(const std::filesystem::path& generation);
 
 /// The same, after a commit: reads again only what was written since the last sums. A generation without sums stays

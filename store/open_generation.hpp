@@ -6,9 +6,9 @@
 
 namespace fsearch {
 
-/// Returns the database at `generation`, of the index at `path`. Its version file, some hundred bytes that Xapian
-/// crashes on where they are damaged and that every score depends on, is compared with its checksum; the tables are not
-/// read. Throws Error: corrupt; Xapian::Error.
-Xapian::Database open_generation(const std::string& path, const std::string& generation);
+/// Returns the database at `generation`. Its version file, some hundred bytes that Xapian crashes on where they are
+/// damaged and that every score depends on, is compared with its checksum; the tables are not read. Throws
+/// Xapian::Error: DatabaseCorruptError where the file is another.
+Xapian::Database open_generation(const std::string& generation);
 
 }  // namespace fsearch

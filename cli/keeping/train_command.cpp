@@ -69,10 +69,12 @@ int run_train(const TrainCommand& command) {
 void train_where_due(const std::string& database, bool wait, bool quiet) {
   try {
     if (!training_is_due(database)) return;
-    if (!wait && !quiet)
-      write_message("searches rank better after: fsearch train --db " + database +
-                    " (many articles came since the last training; --train does it at the end of a small run)");
-    if (!wait) return;
+    if (!wait) {
+      if (!quiet)
+        write_message("searches rank better after: fsearch train --db " + database +
+                      " (many articles came since the last training; --train does it at the end of a small run)");
+      return;
+    }
     if (!quiet)
       write_message(
           "the articles can be searched; learning what their words mean, for better ranking (--no-train "
@@ -91,9 +93,8 @@ void setup_train(CLI::App& app, Command& chosen) {
   add_count_option(*train, "--least", command->least_articles, "Learn only from so many articles or more");
   add_quiet_option(*train, command->quiet);
   train->footer(
-      "fsearch index does it by itself, after 1,000 articles or more, once an index holds 5,000, and 30 % more than "
-      "at\n"
-      "the last training: articles that came since are ranked by their words alone.\n"
+      "fsearch index does it by itself, in runs of 1,000 articles or more, once an index holds 5,000, and 30 % more\n"
+      "than at the last training: articles that came since are ranked by their words alone.\n"
       "Example: fsearch train --db news\n");
   train->callback([command, &chosen] { chosen = [command] { return run_train(*command); }; });
 }

@@ -15,7 +15,7 @@ namespace fsearch {
 
 GenerationReader::GenerationReader(std::string database, const std::string& path) : path_(std::move(database)) {
   with_xapian(path_, [&] {
-    database_ = open_generation(path_, path);
+    database_ = open_generation(path);
     require_compatible(path_, database_, Analyzer::fingerprint());
   });
 }
@@ -96,7 +96,7 @@ bool GenerationReader::has_term(const std::string& term) const {
 
 WordNumbers::Load metadata_of(const std::string& path) {
   return with_xapian(path, [&]() -> WordNumbers::Load {
-    return [path, database = open_generation(path, path)](const std::string& key) {
+    return [path, database = open_generation(path)](const std::string& key) {
       return with_xapian(path, [&] { return database.get_metadata(key); });
     };
   });
@@ -104,10 +104,8 @@ WordNumbers::Load metadata_of(const std::string& path) {
 
 std::string synonyms_of_generation(const std::string& path) {
   try {
-    return open_generation(path, path).get_metadata(std::string(schema::metadata::synonyms));
+    return open_generation(path).get_metadata(std::string(schema::metadata::synonyms));
   } catch (const Xapian::Error&) {
-    return {};
-  } catch (const Error&) {
     return {};  // Whoever rebuilds a damaged index must be able to.
   }
 }

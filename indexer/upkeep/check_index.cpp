@@ -19,10 +19,8 @@ constexpr int most_tries = 3;  // A writer may commit in the middle of one.
 // Changes with each commit and each publication; as good as none where the database cannot be opened.
 std::pair<std::string, Xapian::rev> state_of(const std::string& generation) {
   try {
-    return {generation, open_generation(generation, generation).get_revision()};
+    return {generation, open_generation(generation).get_revision()};
   } catch (const Xapian::Error&) {
-    return {generation, 0};
-  } catch (const Error&) {
     return {generation, 0};
   }
 }

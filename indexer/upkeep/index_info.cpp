@@ -74,7 +74,7 @@ IndexInfo read_index_info(const std::string& database) {
     IndexInfo info;
     info.database = database;
     info.generation = generation.filename().string();
-    const Xapian::Database opened = open_generation(database, generation.string());
+    const Xapian::Database opened = open_generation(generation.string());
     info.size_bytes = size_of_files(generation);
     info.articles = opened.get_doccount();
     info.incompatibility = incompatibility(opened, Analyzer::fingerprint());

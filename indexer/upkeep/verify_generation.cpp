@@ -171,7 +171,7 @@ void Verification::run() {
   try {
     check_blocks();  // First: Xapian may crash on a damaged one.
     check_tables();
-    const Xapian::Database opened = open_generation(generation, generation);
+    const Xapian::Database opened = open_generation(generation);
     check_metadata(opened);
     check_articles(opened);
   } catch (const Xapian::Error& error) {
@@ -194,17 +194,6 @@ CheckReport read_report(const ApartOutcome& outcome) {
   return report;
 }
 
-}  // namespace
-
-CheckReport verify_generation(const std::string& path, Thoroughness thoroughness) {
-  const CheckableTables tables(path);
-  return read_report(run_apart([&](const auto& write) {
-    Verification{path, tables.path(), thoroughness, write}.run();
-  }));
-}
-
-namespace {
-
 void require_none(const std::vector<std::string>& problems, const std::string& database) {
   if (problems.empty()) return;
   throw Error(Error::Kind::corrupt, database,
@@ -214,6 +203,13 @@ void require_none(const std::vector<std::string>& problems, const std::string& d
 }
 
 }  // namespace
+
+CheckReport verify_generation(const std::string& path, Thoroughness thoroughness) {
+  const CheckableTables tables(path);
+  return read_report(run_apart([&](const auto& write) {
+    Verification{path, tables.path(), thoroughness, write}.run();
+  }));
+}
 
 void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness) {
   require_none(verify_generation(path, thoroughness).problems, database);

@@ -18,8 +18,8 @@ CheckReport verify_generation(const std::string& path, Thoroughness thoroughness
 /// Throws Error (corrupt) where verify_generation() finds anything wrong at `path`, of the index at `database`.
 void require_sound(const std::string& database, const std::string& path, Thoroughness thoroughness);
 
-/// Throws the same where a block of the tables is not as it was written: in 0.1 s for each gigabyte that the system
-/// holds in memory. For a small update, which would make the rest of a damaged block its own.
+/// Throws the same where a block of the tables is not as it was written; reads all of them. For a small update, which
+/// would make the rest of a damaged block its own.
 void require_sound_blocks(const std::string& database, const std::string& path);
 
 }  // namespace fsearch

@@ -41,7 +41,7 @@ std::string resolve(const std::string& path) {
 /// Throws Xapian::Error, too, for guarded() to try again.
 Xapian::Database open(const std::string& path, const std::string& generation) {
   const auto address = remote_address(path);
-  if (!address) return open_generation(path, generation);
+  if (!address) return open_generation(generation);
   for (bool again = false;; again = true) {
     try {
       return open_remote(*address);

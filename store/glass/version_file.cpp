@@ -76,20 +76,22 @@ void pass_root(BinaryReader& in) {
   in.string();
 }
 
-// Appends the same, without zlib.
-void copy_root(BinaryReader& in, std::string& out) {
+// Returns the same, without zlib.
+std::string undeflated(std::string_view root) {
+  BinaryReader in(root);
+  std::string out;
   for (int number = 0; number < 4; ++number) append_number(out, in.number());
   in.number();
   append_number(out, never_deflated);
   append_string(out, in.string());
+  return out;
 }
 
-/// The bytes of the file, taken apart; `docdata` as it was and without zlib.
+/// The bytes of the file, taken apart.
 struct Parts {
   std::uint64_t revision = 0;
   std::string head;
   std::string docdata;
-  std::string docdata_undeflated;
   std::string term_lists;
   std::string rest;
 };
@@ -108,7 +110,7 @@ Parts read_parts(const std::filesystem::path& path) {
   parts.revision = in.number();
   pass_root(in);  // Of the postings.
   parts.head = passed();
-  copy_root(in, parts.docdata_undeflated);
+  pass_root(in);
   parts.docdata = passed();
   pass_root(in);
   parts.term_lists = passed();
@@ -155,7 +157,7 @@ void write_version_file(const std::filesystem::path& folder, const TableRoots& r
 void set_term_lists(const std::filesystem::path& folder, const TableRoot& root) {
   const std::filesystem::path path = folder / "iamglass";
   const Parts parts = read_parts(path);
-  replace_file(path, parts.head + parts.docdata_undeflated + encoded(root) + parts.rest);
+  replace_file(path, parts.head + undeflated(parts.docdata) + encoded(root) + parts.rest);
 }
 
 VersionFile read_version_file(const std::filesystem::path& folder) {
