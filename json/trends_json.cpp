@@ -9,12 +9,19 @@ namespace fsearch {
 namespace {
 
 Json query_json(const TrendQuery& query) {
-  Json json = {{"query", query.query},
-               {"interpreted", query.interpreted},
-               {"warnings", texts_of(query.warnings)},
-               {"warning_codes", codes_of(query.warnings)},
-               {"total", query.total}};
-  if (!query.complete) json["complete"] = false;
+  const SearchResult& answer = query.answer;
+  Json added = Json::array();
+  for (const AddedWords& words : answer.added)
+    added.push_back({{"kind", words.kind}, {"typed", words.typed}, {"text", words.text}});
+  Json json = {{"name", query.name},
+               {"query", answer.query},
+               {"interpreted", answer.interpreted},
+               {"corrected", answer.corrected ? Json(*answer.corrected) : Json()},
+               {"added", std::move(added)},
+               {"warnings", texts_of(answer.warnings)},
+               {"warning_codes", codes_of(answer.warnings)},
+               {"total", answer.total}};
+  if (!answer.complete) json["complete"] = false;
   return json;
 }
 

@@ -6,9 +6,9 @@
 
 namespace fsearch {
 
-/// Returns {"period": "month", "queries": [{"query", "interpreted", "warnings", "warning_codes", "total"}], "points":
-/// [{"period": "2025-03", "articles": 120, "counts": [12], "shares": [0.1]}]}; counts and shares are in the order of
-/// the queries.
+/// Returns {"period": "month", "queries": [{"name", "query", "interpreted", "corrected", "added", "warnings",
+/// "warning_codes", "total"}], "points": [{"period": "2025-03", "articles": 120, "counts": [12], "shares": [0.1]}]};
+/// counts and shares are in the order of the queries.
 std::string to_json(const Trends& trends, HistogramPeriod period);
 
 }  // namespace fsearch

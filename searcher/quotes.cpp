@@ -9,6 +9,7 @@
 #include "fsearch/analyzer.hpp"
 #include "searcher/every_article.hpp"
 #include "searcher/query/plain_words.hpp"
+#include "searcher/query/query_fields.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -23,10 +24,7 @@ std::set<std::string> folded_words(const std::string& text) {
 /// The articles that may hold such quotes.
 SearchRequest articles_of(const QuoteRequest& request) {
   SearchRequest search = request.among;
-  search.query = request.about;
-  std::string name = request.of;
-  std::replace(name.begin(), name.end(), '"', ' ');
-  if (!name.empty()) search.query += (search.query.empty() ? "" : " ") + ("entité:\"" + name + "\"");
+  search.query = narrowed(request.about, request.of.empty() ? "" : typed_field(Field::entity, request.of));
   search.match = MatchMode::all;
   search.correct_spelling = false;
   return search;

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "searcher/query/query_fields.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -28,8 +30,51 @@ SearchRequest counting(const TrendRequest& request, const std::string& query) {
 
 Counts counts_of(const SearchResult& result) { return result.histogram ? result.histogram->counts : Counts{}; }
 
-TrendQuery query_of(const std::string& query, SearchResult&& result) {
-  return {query, std::move(result.interpreted), std::move(result.warnings), result.total, result.complete};
+struct Curve {
+  std::string name, query;
+};
+
+Field field_of(FacetField facet) {
+  switch (facet) {
+    case FacetField::person:
+      return Field::person;
+    case FacetField::org:
+      return Field::organisation;
+    case FacetField::place:
+      return Field::place;
+    case FacetField::source:
+      return Field::source;
+    case FacetField::section:
+      return Field::section;
+    case FacetField::author:
+      return Field::author;
+    default:
+      return Field::entity;
+  }
+}
+
+/// The values that most articles of a query have, each as a query.
+std::vector<Curve> curves_of_facet(Searcher& searcher, const TrendRequest& request, const std::string& query) {
+  SearchRequest search = counting(request, query);
+  search.histogram.reset();
+  search.facets = {*request.facet};
+  search.facet_limit = request.facet_limit;
+  std::vector<Curve> curves;
+  for (const Facet& facet : searcher.search(search).facets)
+    for (const auto& [value, count] : facet.counts)
+      curves.push_back({value, narrowed(query, typed_field(field_of(*request.facet), value))});
+  return curves;
+}
+
+std::vector<Curve> curves_of(Searcher& searcher, const TrendRequest& request) {
+  std::vector<Curve> curves;
+  for (const std::string& query : request.queries) {
+    if (!request.facet)
+      curves.push_back({query, query});
+    else
+      for (Curve& curve : curves_of_facet(searcher, request, query)) curves.push_back(std::move(curve));
+  }
+  return curves;
 }
 
 }  // namespace
@@ -37,14 +82,16 @@ TrendQuery query_of(const std::string& query, SearchResult&& result) {
 Trends count_trends(Searcher& searcher, const TrendRequest& request) {
   Trends trends;
   std::map<std::string, std::vector<std::size_t>> found;
-  for (std::size_t i = 0; i < request.queries.size(); ++i) {
-    SearchResult result = searcher.search(counting(request, request.queries[i]));
+  const std::vector<Curve> curves = curves_of(searcher, request);
+  for (std::size_t i = 0; i < curves.size(); ++i) {
+    SearchResult result = searcher.search(counting(request, curves[i].query));
     for (const auto& [period, count] : counts_of(result)) {
       auto& counts = found[period];
-      counts.resize(request.queries.size());
+      counts.resize(curves.size());
       counts[i] = count;
     }
-    trends.queries.push_back(query_of(request.queries[i], std::move(result)));
+    result.histogram.reset();
+    trends.queries.push_back({curves[i].name, std::move(result)});
   }
   if (found.empty()) return trends;
   const std::string first = found.begin()->first;
@@ -52,7 +99,7 @@ Trends count_trends(Searcher& searcher, const TrendRequest& request) {
   for (const auto& [period, articles] : counts_of(searcher.search(counting(request, "")))) {
     if (period < first || period > last) continue;
     auto& counts = found[period];
-    counts.resize(request.queries.size());
+    counts.resize(curves.size());
     trends.points.push_back({period, articles, counts});
   }
   return trends;

@@ -7,7 +7,9 @@
 ///   for (const TrendPoint& point : trends.points)
 ///     std::printf("%s %.1f %%\n", point.period.c_str(), 100 * share(point, 0));
 #pragma once
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +17,17 @@
 
 namespace fsearch {
 
+/// Of which the values may be followed over time.
+inline constexpr std::array<FacetField, 7> trend_facets{FacetField::person, FacetField::org,    FacetField::place,
+                                                        FacetField::entity, FacetField::source, FacetField::section,
+                                                        FacetField::author};
+
 struct TrendRequest {
-  std::vector<std::string> queries;
+  std::vector<std::string> queries;  ///< Those of TrendQuery, in their order; "" is all articles.
+  /// One of `trend_facets`: then each query has as many curves as `facet_limit` says, one for each of the values that
+  /// most of its articles have: people, places, sources.
+  std::optional<FacetField> facet = {};
+  std::size_t facet_limit = 5;
   HistogramPeriod period = HistogramPeriod::month;
   /// What narrows the articles of all queries alike, and those that their shares are of: source, section, since, until.
   /// How words are read (strict, match, acronyms...) holds for each query. Its own query, and what it asks to be shown,
@@ -25,11 +36,8 @@ struct TrendRequest {
 };
 
 struct TrendQuery {
-  std::string query;
-  std::string interpreted;  ///< What was searched.
-  std::vector<Warning> warnings;
-  std::size_t total = 0;  ///< Articles, those without a date among them.
-  bool complete = true;   ///< False where the time was up, and articles may be missing.
+  std::string name;     ///< What readers are shown: the query, or the value of the facet.
+  SearchResult answer;  ///< How it was read, what was added, its articles in all; without hits and histogram.
 };
 
 struct TrendPoint {
@@ -44,8 +52,8 @@ struct Trends {
   std::vector<TrendPoint> points;
 };
 
-/// Throws Error where the index can no longer be read. Cost: a search of
-/// each query, and one of all articles.
+/// Throws Error where the index can no longer be read. Cost: a search of each curve, and one of all articles; with a
+/// facet, one more of each query.
 Trends count_trends(Searcher& searcher, const TrendRequest& request);
 
 /// Returns the part of a period's articles that a query finds, from 0 to 1; 0 where it has none.

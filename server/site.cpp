@@ -12,6 +12,7 @@
 #include "server/page/frame.hpp"
 #include "server/page/search_page.hpp"
 #include "server/page/together_page.hpp"
+#include "server/page/trend_page.hpp"
 #include "server/page/welcome_page.hpp"
 #include "store/records/hash.hpp"
 
@@ -41,7 +42,7 @@ Response plain(std::string body) {
 }
 
 bool is_page(const Request& request) {
-  return request.path == "/" || request.path == "/help" || request.path == "/together" ||
+  return request.path == "/" || request.path == "/help" || request.path == "/together" || request.path == "/trend" ||
          request.path.starts_with(article_prefix);
 }
 
@@ -50,14 +51,16 @@ Response answer_page(const Request& request, Searcher& searcher) {
   if (request.path == "/") return search_page(request, asked, searcher);
   if (request.path == "/help") return help_page(asked);
   if (request.path == "/together") return together_page(asked, searcher);
+  if (request.path == "/trend") return trend_page(asked, searcher);
   return article_page(asked, request.path.substr(article_prefix.size()), searcher);
 }
 
 /// The name that metrics have for an address: few of them, whatever clients ask.
 std::string_view route_name(const Request& request) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> pages{{{"/", "page"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> pages{{{"/", "page"},
                                                                                 {"/help", "help"},
                                                                                 {"/together", "together"},
+                                                                                {"/trend", "trend"},
                                                                                 {"/healthz", "healthz"},
                                                                                 {"/readyz", "readyz"},
                                                                                 {"/metrics", "metrics"},

@@ -21,6 +21,7 @@ PAGES = {
     "nothing": "/?q=" + quote("Azure zzyzzy") + "&partial=0&correct=0",
     "article": ARTICLE + quote("exclusivité Azure"),
     "together": "/together?q=Azure",
+    "trend": "/trend?q=Azure&q=IA",
     "help": "/help",
 }
 

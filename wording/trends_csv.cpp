@@ -20,8 +20,8 @@ std::string decimal(double value) {
 std::string trends_csv(const Trends& trends) {
   std::vector<std::string> head{"period", "articles"};
   for (const TrendQuery& query : trends.queries) {
-    head.push_back(not_a_formula(query.query));
-    head.push_back("share of " + query.query);
+    head.push_back(not_a_formula(query.name));
+    head.push_back("share of " + query.name);
   }
   std::string text = csv_row(head);
   for (const TrendPoint& point : trends.points) {

@@ -14,6 +14,11 @@ namespace {
 constexpr std::string_view kMargin = "    ";
 constexpr std::size_t kIdsShown = 5;  ///< Of articles that say nearly the same.
 
+std::string safe(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return paint(to_glyphs(text), {});
+}
+
 /// Prints one answer; holds what every part needs.
 class TextRenderer {
  public:
@@ -36,11 +41,7 @@ class TextRenderer {
 
  private:
   void notices(const SearchResult& result) {
-    if (result.corrected) text_ += "Recherche corrigée : " + safe(*result.corrected) + "\n";
-    for (const auto& words : result.added)
-      text_ += "Ajouté : « " + safe(words.text) + " » pour « " + safe(words.typed) + " »\n";
-    if (result.date_wish) text_ += "Dates préférées : " + safe(*result.date_wish) + "\n";
-    text_ += warning_lines(result.warnings);
+    text_ += reading_lines(result);
     if (!text_.empty() && !result.hits.empty()) text_ += "\n";
   }
 
@@ -144,17 +145,21 @@ class TextRenderer {
                french_count(offer.total) + ")\n";
   }
 
-  static std::string safe(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return paint(to_glyphs(text), {});
-  }
-
   Palette palette_;
   std::size_t columns_;
   std::string text_;
 };
 
 }  // namespace
+
+std::string reading_lines(const SearchResult& result) {
+  std::string text;
+  if (result.corrected) text += "Recherche corrigée : " + safe(*result.corrected) + "\n";
+  for (const auto& words : result.added)
+    text += "Ajouté : « " + safe(words.text) + " » pour « " + safe(words.typed) + " »\n";
+  if (result.date_wish) text += "Dates préférées : " + safe(*result.date_wish) + "\n";
+  return text + warning_lines(result.warnings);
+}
 
 std::string render_text(const SearchResult& result, const TextStyle& style) {
   return TextRenderer(style).render(result);

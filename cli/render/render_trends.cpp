@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/render/render_text.hpp"
 #include "wording/french_format.hpp"
 
 namespace fsearch {
@@ -37,9 +38,9 @@ std::string render_trends(const Trends& trends, std::size_t smooth, const Palett
   std::string text;
   for (std::size_t query = 0; query < trends.queries.size(); ++query) {
     const TrendQuery& asked = trends.queries[query];
-    text += palette.title + paint(to_glyphs(asked.query), {}) + palette.reset + " : " + french_count(asked.total) +
-            (asked.total == 1 ? " article" : " articles") + "\n";
-    text += warning_lines(asked.warnings);
+    text += palette.title + paint(to_glyphs(asked.name), {}) + palette.reset + " : " +
+            french_count(asked.answer.total) + (asked.answer.total == 1 ? " article" : " articles") + "\n";
+    text += reading_lines(asked.answer);
     for (std::size_t at = 0; greatest > 0 && at < trends.points.size(); ++at) {
       const TrendPoint& point = trends.points[at];
       const double share = smoothed_share(trends, at, query, smooth);

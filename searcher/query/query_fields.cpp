@@ -1,5 +1,6 @@
 #include "searcher/query/query_fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -44,6 +45,12 @@ constexpr std::array<std::pair<std::string_view, Field>, 23> folded_names{{
     {"url", Field::url},
     {"id", Field::id},
 }};
+
+/// Alternatives go together before anything is demanded besides them.
+bool has_alternatives(const std::string& query) {
+  return query.find(" OU ") != std::string::npos || query.find(" OR ") != std::string::npos ||
+         query.find('|') != std::string::npos;
+}
 
 FieldPrefix read_meaning(std::string_view meaning) {
   if (meaning == "host") return {Field::url, true};
@@ -106,6 +113,16 @@ std::optional<Field> field_named(std::string_view name) {
   for (const auto& [known, field] : folded_names)
     if (known == folded) return field;
   return std::nullopt;
+}
+
+std::string typed_field(Field field, std::string value) {
+  std::replace(value.begin(), value.end(), '"', ' ');
+  return std::string(field_name(field)) + ":\"" + value + "\"";
+}
+
+std::string narrowed(const std::string& query, const std::string& fields) {
+  if (query.empty() || fields.empty()) return query + fields;
+  return (has_alternatives(query) ? "(" + query + ")" : query) + " " + fields;
 }
 
 std::optional<FieldPrefix> field_prefix(std::string_view prefix) {

@@ -1,6 +1,7 @@
 /// The names of fields in the query language, and what the prefixes of other tools mean here.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "searcher/query/query.hpp"
@@ -10,6 +11,13 @@ namespace fsearch {
 /// Returns the field a reader names so, in French or English, in any case, with or without accents.
 /// field_named("RUBRIQUE") is Field::section; field_named("https") is nothing.
 std::optional<Field> field_named(std::string_view name);
+
+/// Returns what demands a value of a field, as one types it: personne:"Sam Altman". No quote in it ends it early.
+std::string typed_field(Field field, std::string value);
+
+/// Returns a query, as one types it, that demands `fields` besides: narrowed("a OU b", "lieu:\"Paris\"") is
+/// (a OU b) lieu:"Paris".
+std::string narrowed(const std::string& query, const std::string& fields);
 
 /// What "titre:", "TITRE=", "site:" or "since:" asks for.
 struct FieldPrefix {

@@ -4,6 +4,7 @@
 
 #include "store/records/hash.hpp"
 #include "wording/html.hpp"
+#include "wording/trend_chart.hpp"
 
 namespace fsearch::data {
 extern const std::string_view page_style;
@@ -24,7 +25,8 @@ struct Asset {
 constexpr std::string_view script_type = "text/javascript; charset=utf-8";
 
 const std::array<Asset, 6>& assets() {
-  static const std::array<Asset, 6> all{{{"/assets/style.css", "text/css; charset=utf-8", data::page_style},
+  static const std::string style = std::string(data::page_style) + std::string(trend_chart_style());
+  static const std::array<Asset, 6> all{{{"/assets/style.css", "text/css; charset=utf-8", style},
                                          {"/assets/icon.svg", "image/svg+xml", data::page_icon},
                                          {"/assets/completion.js", script_type, data::page_completion},
                                          {"/assets/keys.js", script_type, data::page_keys},

@@ -103,6 +103,8 @@ std::string narrowing(const PageRequest& asked, Searcher& searcher) {
   Html html;
   html.raw("<aside class=\"facets\" id=\"facets\"").attribute("aria-label", words("Affiner")).raw(">");
   if (result.histogram) html.raw(histogram(*result.histogram, asked));
+  if (result.total > 0)
+    html.raw("<p class=\"more\">").link(asked.at("/trend").address(), words("Évolution →")).raw("</p>");
   html.raw(facet_lists(result.facets, asked));
   if (result.total > 0)
     html.raw("<p class=\"more\">").link(asked.at("/together").address(), words("Qui apparaît avec qui →")).raw("</p>");

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "searcher/query/query_fields.hpp"
 #include "server/api/api_request.hpp"
 #include "server/http/uri.hpp"
 #include "wording/html.hpp"
@@ -28,26 +29,25 @@ constexpr std::array<Switch, 6> switches{{{"correct", &SearchRequest::correct_sp
                                           {"date_wish", &SearchRequest::date_wish},
                                           {"collapse", &SearchRequest::collapse}}};
 
-struct EntityField {
+struct NamedField {
   std::string_view name;
-  std::string_view field;
+  Field field;
 };
 
-constexpr std::array<EntityField, 3> entity_fields{{{"person", "personne"}, {"org", "org"}, {"place", "lieu"}}};
+/// What becomes a field of the query.
+constexpr std::array<NamedField, 4> query_fields{
+    {{"author", Field::author}, {"person", Field::person}, {"org", Field::organisation}, {"place", Field::place}}};
 
-bool is_known(std::string_view name) {
-  constexpr std::array<std::string_view, 12> others{"q",    "source", "section", "since",  "until", "sort",
-                                                    "page", "match",  "strict",  "author", "lang",  "of"};
-  const auto named = [name](const auto& row) { return row.name == name; };
-  return std::find(others.begin(), others.end(), name) != others.end() ||
-         std::any_of(switches.begin(), switches.end(), named) ||
-         std::any_of(entity_fields.begin(), entity_fields.end(), named);
+bool is_query_field(std::string_view name) {
+  return std::any_of(query_fields.begin(), query_fields.end(), [name](const auto& row) { return row.name == name; });
 }
 
-/// Returns a name as a phrase of the query language, in which no quote can end it early.
-std::string phrase(std::string name) {
-  std::replace(name.begin(), name.end(), '"', ' ');
-  return "\"" + name + "\"";
+bool is_known(std::string_view name) {
+  constexpr std::array<std::string_view, 13> others{"q",     "source", "section", "since", "until",  "sort",  "page",
+                                                    "match", "strict", "lang",    "of",    "period", "smooth"};
+  const auto named = [name](const auto& row) { return row.name == name; };
+  return std::find(others.begin(), others.end(), name) != others.end() ||
+         std::any_of(switches.begin(), switches.end(), named) || is_query_field(name);
 }
 
 /// Returns the path of a request as an address has it: "/article/a%2Fb", whose id is one part.
@@ -55,12 +55,6 @@ std::string path_encoded(std::string_view path) {
   constexpr std::string_view article = "/article/";
   if (path.starts_with(article)) return std::string(article) + percent_encoded(path.substr(article.size()));
   return "/" + percent_encoded(path.substr(std::min<std::size_t>(path.size(), 1)));
-}
-
-/// Alternatives go together before anything is demanded besides them.
-bool has_alternatives(const std::string& query) {
-  return query.find(" OU ") != std::string::npos || query.find(" OR ") != std::string::npos ||
-         query.find('|') != std::string::npos;
 }
 
 }  // namespace
@@ -108,10 +102,8 @@ std::size_t PageRequest::page() const {
 
 bool PageRequest::asks() const {
   return std::any_of(parts_.begin(), parts_.end(), [](const auto& part) {
-    return part.first == "q" || part.first == "author" ||
-           std::any_of(entity_fields.begin(), entity_fields.end(),
-                       [&](const auto& row) { return row.name == part.first; }) ||
-           part.first == "source" || part.first == "section" || part.first == "since" || part.first == "until";
+    return part.first == "q" || is_query_field(part.first) || part.first == "source" || part.first == "section" ||
+           part.first == "since" || part.first == "until";
   });
 }
 
@@ -156,10 +148,15 @@ std::string PageRequest::hidden_fields(bool with_query) const {
 }
 
 std::string PageRequest::api_address(std::string_view format) const {
-  PageRequest asked = at("/api/v1/search");
-  asked.parts_.clear();
   const SearchRequest request = search();
-  if (!request.query.empty()) asked = asked.with("query", request.query);
+  const PageRequest asked =
+      at_api("/api/v1/search", request.query.empty() ? Parameters{} : Parameters{{"query", request.query}});
+  return (format == "json" ? asked : asked.with("format", std::string(format))).address();
+}
+
+PageRequest PageRequest::at_api(const std::string& path, const Parameters& parameters) const {
+  PageRequest asked = at(path);
+  asked.parts_ = parameters;
   for (const auto& part : parts_) {
     const auto& [name, value] = part;
     const bool same = name == "source" || name == "section" || name == "since" || name == "until" || name == "sort" ||
@@ -167,23 +164,20 @@ std::string PageRequest::api_address(std::string_view format) const {
     if (same || std::any_of(switches.begin(), switches.end(), [&](const auto& row) { return row.name == part.first; }))
       asked = asked.with(name, value);
   }
-  return (format == "json" ? asked : asked.with("format", std::string(format))).address();
+  return asked;
 }
 
 std::string PageRequest::fields() const {
   std::string text;
-  for (const auto& [name, value] : parts_) {
-    if (name == "author") text += " auteur:" + phrase(value);
-    for (const auto& row : entity_fields)
-      if (row.name == name) text += " " + std::string(row.field) + ":" + phrase(value);
-  }
+  for (const auto& [name, value] : parts_)
+    for (const auto& row : query_fields)
+      if (row.name == name) text += (text.empty() ? "" : " ") + typed_field(row.field, value);
   return text;
 }
 
 SearchRequest PageRequest::search() const {
   SearchRequest request;
-  const std::string added = fields();
-  request.query = !added.empty() && has_alternatives(query()) ? "(" + query() + ")" + added : query() + added;
+  request.query = narrowed(query(), fields());
   request.source = value("source");
   request.section = value("section");
   request.since = value("since");
@@ -205,14 +199,11 @@ SearchRequest PageRequest::search() const {
   return request;
 }
 
-std::string PageRequest::marks() const {
-  const std::string added = fields();
-  return query().empty() && !added.empty() ? added.substr(1) : query();
-}
+std::string PageRequest::marks() const { return query().empty() ? fields() : query(); }
 
 std::string PageRequest::typed_part(const std::string& query) const {
-  const std::string added = fields();
-  return !added.empty() && query.ends_with(added) ? query.substr(0, query.size() - added.size()) : query;
+  const std::string added = " " + fields();
+  return added.size() > 1 && query.ends_with(added) ? query.substr(0, query.size() - added.size()) : query;
 }
 
 }  // namespace fsearch::server

@@ -54,6 +54,9 @@ class PageRequest {
   /// Returns the address of the API that answers the same as "json", "csv", "atom"...
   std::string api_address(std::string_view format) const;
 
+  /// Returns the address of the API that takes `parameters`, and what narrows this search or changes how it is read.
+  PageRequest at_api(const std::string& path, const Parameters& parameters) const;
+
   /// Returns what is searched: persons, organisations and places become fields of the query.
   SearchRequest search() const;
 

@@ -91,6 +91,13 @@ std::string Words::count(std::size_t number) const {
   return digits;
 }
 
+std::string Words::percent(double share) const {
+  std::string number = french_decimal(100 * share, 1);
+  if (language_ == Language::french) return number + "\u202F%";
+  std::replace(number.begin(), number.end(), ',', '.');
+  return number + "%";
+}
+
 std::string Words::date(const std::string& iso) const {
   return language_ == Language::french ? french_date(iso) : english_date(iso);
 }

@@ -33,6 +33,9 @@ class Words {
   /// Returns "12 000" with narrow no-break spaces, or "12,000".
   std::string count(std::size_t number) const;
 
+  /// Returns a part of a whole: 0.025 is "2,5 %" with a narrow no-break space, or "2.5%".
+  std::string percent(double share) const;
+
   /// Returns an ISO date in words: "15 mars 2025", "15 March 2025". What is no such date is returned as it is.
   std::string date(const std::string& iso) const;
 

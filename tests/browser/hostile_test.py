@@ -106,7 +106,7 @@ class Hostile(Look):
     def test_results_facets_folds_and_names_are_tame_on_every_page(self):
         for page in range(1, 11):
             self.check(ask("azimut") + f"&collapse=0&page={page}")
-        for path in (ask("azimut"), "/together?q=azimut", "/together?q=azimut&of=org", "/", "/help"):
+        for path in (ask("azimut"), "/together?q=azimut", "/together?q=azimut&of=org", "/trend?q=azimut&of=org", "/trend?of=source&since=1900", "/", "/help"):
             self.check(path)
 
     def test_queries_filters_and_switches_are_text_where_the_page_repeats_them(self):
@@ -115,4 +115,6 @@ class Hostile(Look):
             self.check(f"/?q={evil}&source={evil}&person={evil}&since={evil}&sort={evil}&lang={evil}")
             self.check(f"/?q=azimut&section={evil}&author={evil}&page={evil}&correct={evil}")
             self.check(f"/together?q={evil}&of={evil}")
+            self.check(f"/trend?q={evil}&q=azimut&of={evil}&period={evil}&smooth={evil}")
+            self.check(f"/trend?q=azimut&person={evil}")
             self.check(f"/article/{quote(attack, safe='')}?q={evil}")

@@ -16,6 +16,9 @@ PAGES = {
     "nothing": ask("Azure zzyzzy") + "&partial=0&correct=0",
     "article": "/article/tech-010-six-ans-alliance-enquete.txt?q=Azure",
     "together": "/together?q=Azure",
+    "trend": "/trend?q=Azure&q=" + quote("grève") + "&smooth=3",
+    "trend of people": "/trend?q=Azure&of=person&period=year",
+    "trend of nothing": "/trend?q=zzyzzy&correct=0",
     "help": "/help",
     "gone": "/article/none",
 }
@@ -46,15 +49,28 @@ class WithoutScript(Look):
         self.one(".time tbody a").click()
         self.assertIn("until=", self.driver.current_url)
 
+    def test_curves_are_compared_by_a_form_and_lead_to_their_articles(self):
+        self.open(ask("Azure")).link("Évolution", ".facets").click()
+        self.wait(lambda: len(self.all(".trend .curves > li")) == 1)
+        self.one(".period [name=q]:not([type=hidden])").send_keys("grève", Keys.ENTER)
+        self.wait(lambda: len(self.all(".trend .curves > li")) == 2)
+        self.one(".trend summary").click()
+        cell = self.one(".trend tbody td:nth-child(3) a")
+        expected = int(cell.text)
+        cell.click()
+        self.assertTrue(self.one("h1").text.startswith(f"{expected} article"), self.one("h1").text)
+
     def test_help_is_a_page(self):
         self.open(ask("Azure")).link("Aide").click()
         self.assertIn("PRES/5", self.one("main").text)
 
 
 class Weight(Look):
-    def test_a_page_of_results_weighs_under_60_kb_and_asks_no_other_host(self):
+    def check(self, path):
+        """The bytes that a page and its files send, less the words of its articles."""
+        self.driver.execute_cdp_cmd("Network.clearBrowserCache", {})
         self.driver.get_log("performance")
-        self.open(ask("exclusivité Azure"))
+        self.open(path)
         text = sum(len(words.encode()) for words in self.texts(".hit"))
         size, hosts = 0, set()
         for entry in self.driver.get_log("performance"):
@@ -66,6 +82,12 @@ class Weight(Look):
         self.assertEqual(hosts, {urlsplit(self.address).netloc})
         self.assertGreater(size, 20_000)
         self.assertLess(size - text, 60 * 1024)
+
+    def test_a_page_of_results_weighs_under_60_kb_and_asks_no_other_host(self):
+        self.check(ask("exclusivité Azure"))
+
+    def test_curves_of_five_people_by_day_weigh_under_60_kb(self):
+        self.check("/trend?of=person&since=2024&period=day")
 
 
 class Widths(Look):

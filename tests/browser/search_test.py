@@ -124,6 +124,26 @@ class Searching(Look):
         self.assertEqual(len(self.all(".chips a")), 2)
         self.assertTrue(self.one("h1").text.startswith(f"{expected} article"), self.one("h1").text)
 
+    def test_the_curves_of_those_named_most_are_drawn_in_colours_that_the_list_has(self):
+        self.open("/trend?q=Azure&of=person&period=month")
+        keys = [element.value_of_css_property("color").replace("rgba", "rgb").replace(", 1)", ")") for element in self.all(".curves .key")]
+        lines = [element.value_of_css_property("stroke") for element in self.all(".trend svg g path")]
+        self.assertGreater(len(keys), 2)
+        self.assertEqual(keys, lines)
+        self.assertEqual(len(set(keys)), len(keys))
+        self.assertEqual(self.errors(), [])
+        self.link("Sam Altman", ".curves").click()
+        self.assertIn("Sam Altman", self.texts(".chips a")[0])
+
+    def test_a_curve_may_be_removed_and_a_correction_refused(self):
+        self.open("/trend?q=exclusivitté&q=Azure")
+        self.assertIn("Recherche corrigée", self.one(".curves").text)
+        self.link("exactement", ".curves").click()
+        self.assertIn("correct=0", self.driver.current_url)
+        self.assertEqual(len(self.all(".curves > li")), 2)
+        self.link("Retirer exclusivitté", ".curves").click()
+        self.assertEqual(len(self.all(".curves > li")), 1)
+
     def test_searches_made_before_are_offered_again_and_forgotten_on_demand(self):
         self.open(ask("viaduc")).open("/")
         self.assertIn("viaduc", self.texts("#history a"))

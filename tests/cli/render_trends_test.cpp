@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "wording/trend_chart.hpp"
 #include "wording/trends_csv.hpp"
 
 using namespace fsearch;
@@ -10,7 +11,9 @@ namespace {
 
 Trends two_queries() {
   Trends trends;
-  trends.queries = {{"grève", "grève", {}, 13, true}, {"<b>", "b", {}, 1, true}};
+  trends.queries = {{"grève", {}}, {"<b>", {}}};
+  trends.queries[0].answer.total = 13;
+  trends.queries[1].answer.total = 1;
   trends.points = {{"2023", 100, {10, 0}}, {"2024", 0, {0, 0}}, {"2025", 50, {3, 1}}};
   return trends;
 }
@@ -44,12 +47,12 @@ TEST_CASE("trends: smoothed shares are of the periods around, weighed by their a
 }
 
 TEST_CASE("trends: the chart has a line for each query, and a query is text in it") {
-  const std::string svg = trend_chart(two_queries(), 1);
+  const std::string svg = trend_chart(two_queries());
   CHECK(count_of(svg, "stroke-width=\"2\"") == 2);
   CHECK(svg.find("&lt;b&gt;") != std::string::npos);
   CHECK(svg.find("<b>") == std::string::npos);
   CHECK(svg.find("nan") == std::string::npos);
-  CHECK(trend_chart({}, 1).find("nan") == std::string::npos);
+  CHECK(trend_chart({}).find("nan") == std::string::npos);
 }
 
 TEST_CASE("trends: in CSV a row is a period with the articles of all, and of each query with its share") {

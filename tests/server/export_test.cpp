@@ -170,6 +170,29 @@ TEST_CASE("trends: filters narrow the queries and what their shares are of; CSV 
   CHECK(api("trends").status == 400);
 }
 
+TEST_CASE("trends: a facet has a curve for each of its values, the most frequent first; others are refused") {
+  const auto people = json_of(api("trends?facet=person&period=year"));
+  CHECK(people.at("queries").at(0).at("name") == "Sam Altman");
+  CHECK(people.at("queries").at(0).at("query") == "personne:\"Sam Altman\"");
+  CHECK(people.at("queries").at(0).at("total") == 2);
+  const auto sources = json_of(api("trends?q=Azure+OU+gr%C3%A8ve&facet=source&limit=1&period=year"));
+  REQUIRE(sources.at("queries").size() == 1);
+  CHECK(sources.at("queries").at(0).at("query") == "(Azure OU grève) source:\"Le Monde\"");
+  CHECK(sources.at("points").at(0).at("counts") == nlohmann::json::parse("[2]"));
+  CHECK(api("trends?facet=year").status == 400);
+  CHECK(api("trends?facet=person&q=a&q=b").status == 400);
+  CHECK(api("trends?facet=person&limit=11").status == 400);
+}
+
+TEST_CASE("trends: the drawing is a file to keep, and says how it is smoothed") {
+  const auto drawing = api("trends?q=Azure&q=%3Cb%3E&format=svg&smooth=3");
+  CHECK(drawing.content_type == "image/svg+xml");
+  CHECK(has(drawing.body, "Parts lissées sur 3 périodes."));
+  CHECK(has(drawing.body, "&lt;b&gt;"));
+  CHECK_FALSE(has(api("trends?q=Azure&format=svg").body, "lissées"));
+  CHECK(api("trends?q=Azure&format=ris").status == 400);
+}
+
 TEST_CASE("the description has every route of the API, with its methods, and no other") {
   const auto described = json_of(get(small_site(), "/openapi.json")).at("paths");
   std::vector<std::string> addresses;
