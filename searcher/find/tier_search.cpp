@@ -22,7 +22,10 @@ constexpr std::size_t timely_candidates = 25;
 constexpr std::size_t named_candidates = 25;
 /// Fetched beyond a block, for better tiers have shown some of the candidates.
 constexpr std::size_t spare_candidates = 20;
-/// In the order in which they lie in the index, candidates are settled faster.
+constexpr std::size_t fetch_growth = 5;
+/// Candidates are settled in the order in which they lie in the index, so many together at first: where most hold the
+/// query, the first block needs no more.
+constexpr std::size_t settled_first = 100;
 constexpr std::size_t settled_together = 500;
 
 bool is_long(const SearchPlan& plan) {
@@ -61,10 +64,10 @@ Xapian::Query TierSearch::known_query() const {
   return {Xapian::Query::OP_FILTER, query(), listed_query(*known)};
 }
 
-/// Each time twice as many, for a match costs the same however many of it were known.
+/// Each time several times as many, for a match costs the same however many of it were known.
 void TierSearch::fetch() {
-  const std::size_t block = unsure_ ? settled_together : ranked_on_text + spare_candidates;
-  const std::size_t wanted = std::max(2 * proposed_.size(), shown_.size() + block);
+  const std::size_t block = unsure_ ? settled_first : ranked_on_text + spare_candidates;
+  const std::size_t wanted = std::max(fetch_growth * proposed_.size(), shown_.size() + block);
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
                           : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort, {});
   all_proposed_ = found.best.size() < wanted;
@@ -109,8 +112,10 @@ void TierSearch::keep_held(std::vector<Candidate>& block) {
 std::vector<Candidate> TierSearch::held(std::size_t most) {
   std::vector<Candidate> block = std::exchange(waiting_, {});
   std::erase_if(block, [&](const Candidate& candidate) { return shown_.contains(candidate.document); });
+  std::size_t together = settled_first;
   while (block.size() < most) {
-    std::vector<Candidate> more = proposals(unsure_ ? settled_together : most - block.size());
+    std::vector<Candidate> more = proposals(unsure_ ? together : most - block.size());
+    together = settled_together;
     if (more.empty()) break;
     if (unsure_) keep_held(more);
     if (unsure_ && search_.deadline->passed()) all_proposed_ = true, next_ = proposed_.size();
@@ -189,7 +194,7 @@ std::vector<ReadArticle> TierSearch::next() {
 }
 
 TierSearch::Size TierSearch::proposed() {
-  if (sum_) {  // Whatever the page fetched: the number is that of the query.
+  if (!size_ && sum_) {
     const TermSums::Count count = search_.reader.term_sums().count(*sum_);
     size_ = {count.articles, count.exact && !unsure_};
   }

@@ -154,12 +154,14 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
 }
 
 Candidates find_candidates(IndexReader& reader, const std::vector<WeightedTerm>& sum, std::size_t count) {
-  const TermSums::Found found = reader.term_sums().best(sum, count, counted_exactly);
+  TermSums& sums = reader.term_sums();
+  const TermSums::Found found = sums.best(sum, count);
+  const TermSums::Count size = found.articles ? TermSums::Count{*found.articles, true} : sums.count(sum);
   Candidates candidates;
   candidates.best.reserve(found.best.size());
   for (const auto& [document, weight] : found.best) candidates.best.push_back({document, weight});
-  candidates.total = found.total;
-  candidates.total_exact = found.exact;
+  candidates.total = size.articles;
+  candidates.total_exact = size.exact;
   return candidates;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <string>
 
 #include "searcher/index/bm25.hpp"
@@ -124,14 +125,18 @@ class Adder {
   bool sorted_ = false;  ///< touched_ is.
 };
 
-/// How many articles hold any of the lists, `counted` of them known to hold one of the first `walked`, if each word
-/// came by chance.
-std::size_t estimate_union(const std::vector<List>& lists, std::size_t walked, std::size_t counted, double articles) {
-  double without = 1 - static_cast<double>(counted) / articles;
-  auto least = static_cast<double>(counted);
-  for (std::size_t i = walked; i < lists.size(); ++i) {
-    without *= 1 - lists[i].frequency / articles;
-    least = std::max(least, lists[i].frequency);
+double postings_of(const std::vector<List>& lists) {
+  return std::accumulate(lists.begin(), lists.end(), 0.0,
+                         [](double sum, const List& list) { return sum + list.frequency; });
+}
+
+/// How many articles hold any of the lists, if each word came by chance.
+std::size_t estimate_union(const std::vector<List>& lists, double articles) {
+  double without = 1;
+  double least = 0;
+  for (const List& list : lists) {
+    without *= 1 - list.frequency / articles;
+    least = std::max(least, list.frequency);
   }
   return static_cast<std::size_t>(std::lround(std::max(least, articles * (1 - without))));
 }
@@ -152,10 +157,8 @@ const std::vector<float>& TermSums::half_weights() {
 
 TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
   const std::vector<List> lists = open_lists(database_, terms);
-  double postings = 0;
-  for (const List& list : lists) postings += list.frequency;
-  if (postings > most_counted)
-    return {estimate_union(lists, 0, 0, std::max<double>(database_.get_doccount(), 1)), false};
+  if (postings_of(lists) > most_counted)
+    return {estimate_union(lists, std::max<double>(database_.get_doccount(), 1)), false};
   std::vector<bool> holds(std::size_t{database_.get_lastdocid()} + 1);
   for (const List& list : lists) {
     const auto end = database_.postlist_end(list.term);
@@ -165,23 +168,21 @@ TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
   return {static_cast<std::size_t>(std::count(holds.begin(), holds.end(), true)), true};
 }
 
-TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size_t wanted, std::size_t counted) {
+TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size_t wanted) {
   const std::vector<List> lists = open_lists(database_, terms);
   double rest = 0;
   for (const List& list : lists) rest += list.weight;
   Adder adder(database_, half_weights(), sums_);
   std::size_t walked = 0;
   for (double given = 0; walked < lists.size(); ++walked) {
-    if (adder.touched() > counted && rest < given) adder.raise(wanted);
+    if (adder.touched() > wanted && rest < given) adder.raise(wanted);
     if (adder.threshold() > 0 && rest < adder.threshold()) break;  // Rounding may leave `rest` under 0.
     adder.add_all(lists[walked]);
     given += lists[walked].weight;
     rest -= lists[walked].weight;
   }
   Found found;
-  found.exact = walked == lists.size();
-  found.total =
-      found.exact ? adder.touched() : estimate_union(lists, walked, adder.touched(), database_.get_doccount());
+  if (walked == lists.size() && postings_of(lists) <= most_counted) found.articles = adder.touched();
   for (std::size_t i = walked; i < lists.size(); ++i) {
     adder.settle(rest);
     adder.add_to_touched(lists[i]);

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,8 +23,8 @@ class TermSums {
 
   struct Found {
     std::vector<std::pair<Xapian::docid, double>> best;  ///< With their BM25 weights, the largest first.
-    std::size_t total = 0;                               ///< How many articles hold any of the terms.
-    bool exact = true;  ///< False where the total is an estimate: never up to `counted` articles.
+    /// How many articles hold any of the terms, where count() would tell exactly and all lists were walked.
+    std::optional<std::size_t> articles = {};
   };
 
   struct Count {
@@ -36,7 +37,7 @@ class TermSums {
   Count count(const std::vector<WeightedTerm>& terms) const;
 
   /// Returns the best `wanted` articles; of equal ones those with the lower number.
-  Found best(const std::vector<WeightedTerm>& terms, std::size_t wanted, std::size_t counted);
+  Found best(const std::vector<WeightedTerm>& terms, std::size_t wanted);
 
  private:
   const std::vector<float>& half_weights();

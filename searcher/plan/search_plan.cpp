@@ -53,18 +53,22 @@ bool node_needs_text(const SearchPlan& plan, const Query& query, Demand demand) 
 
 std::size_t wishes_of(const SearchPlan& plan, const Query& query) {
   if (query.occur == Occur::must_not) return 0;
+  if (query.kind == Query::Kind::near) return 1;
   if (is_word_leaf(query)) {
     const LeafPlan& leaf = plan.leaves[query.leaf];
-    return leaf.phrase ? std::max<std::size_t>(leaf.loose.size(), 1) : leaf.groups.size();
+    const std::size_t parts = leaf.phrase ? leaf.loose.size() : query.occur == Occur::must ? 1 : leaf.groups.size();
+    return leaf.phrase || !leaf.groups.empty() ? std::max<std::size_t>(parts, 1) : 0;
   }
+  const bool musts = has_must(query);
   std::size_t all = 0;
   std::size_t most = 0;
   for (const Query& child : query.children) {
+    if (musts && child.occur != Occur::must) continue;
     const std::size_t wishes = wishes_of(plan, child);
     all += wishes;
     most = std::max(most, wishes);
   }
-  return query.kind == Query::Kind::any ? most : all;
+  return musts || query.kind == Query::Kind::any ? most : all;
 }
 
 }  // namespace

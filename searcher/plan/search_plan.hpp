@@ -117,8 +117,8 @@ struct SearchPlan {
 
   bool has_equivalents() const;
 
-  /// Returns how many words and phrases the query wishes for: 1 for "porte-parole", 2 for "la fin de vie",
-  /// of alternatives as many as the longest.
+  /// Returns how many words and phrases the query wishes for, each of which an article may lack and still hold a part:
+  /// 1 for "porte-parole", 2 for "la fin de vie", of alternatives as many as the longest; 1 where all is demanded.
   std::size_t wishes() const;
 };
 

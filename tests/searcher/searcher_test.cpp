@@ -181,6 +181,18 @@ TEST_CASE("search: of alternatives there is no part") {
   }
 }
 
+TEST_CASE("search: where all is demanded there is no part") {
+  const SmallNewspaper paper({news("far", "", "La grève dure, dit-on. Bien plus tard, et sans un mot, vint la fin."),
+                              news("one", "", "La grève dure.")});
+  Searcher searcher({paper.database});
+  for (const char* query : {"grève PRES/3 fin", "+grève +absent"}) {
+    CAPTURE(query);
+    const SearchResult result = searcher.search(everything(query));
+    CHECK(result.hits.size() == result.total);
+    CHECK(result.total_partial == 0);
+  }
+}
+
 TEST_CASE("search: what was added for one word finds no partial article, which holds none that was typed") {
   const SmallNewspaper news_of({news("a", "", "La confédération africaine de football (CAF) vote."),
                                 news("b", "", "La confédération africaine de football joue."),
