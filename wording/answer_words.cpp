@@ -1,5 +1,7 @@
 #include "wording/answer_words.hpp"
 
+#include <algorithm>
+
 #include "wording/french_format.hpp"
 
 namespace fsearch {
@@ -19,6 +21,20 @@ std::string count_line(const SearchResult& result) {
   if (result.total == 0) return "Aucun article" + some_more(result);
   return (result.total_exact ? "" : "Environ ") + french_count(result.total) +
          (result.total == 1 ? " article" : " articles") + some_more(result);
+}
+
+std::vector<AddedTogether> added_together(const SearchResult& result) {
+  std::vector<AddedTogether> groups;
+  for (const AddedWords& added : result.added) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const AddedTogether& group) {
+      return group.kind == added.kind && group.typed == added.typed;
+    });
+    if (same == groups.end())
+      groups.push_back({added.kind, added.typed, {added.text}});
+    else
+      same->texts.push_back(added.text);
+  }
+  return groups;
 }
 
 }  // namespace fsearch

@@ -155,8 +155,11 @@ class TextRenderer {
 std::string reading_lines(const SearchResult& result) {
   std::string text;
   if (result.corrected) text += "Recherche corrigée : " + safe(*result.corrected) + "\n";
-  for (const auto& words : result.added)
-    text += "Ajouté : « " + safe(words.text) + " » pour « " + safe(words.typed) + " »\n";
+  for (const AddedTogether& words : added_together(result)) {
+    for (const std::string& added : words.texts)
+      text += (&added == &words.texts.front() ? "Ajouté : « " : ", « ") + safe(added) + " »";
+    text += " pour « " + safe(words.typed) + " »\n";
+  }
   if (result.date_wish) text += "Dates préférées : " + safe(*result.date_wish) + "\n";
   return text + warning_lines(result.warnings);
 }

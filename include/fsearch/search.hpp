@@ -178,7 +178,7 @@ struct Facet {
 
 /// What the engine added to some words of a query.
 struct AddedWords {
-  std::string kind;   ///< "acronym", "synonym" or "spelling".
+  std::string kind;   ///< "acronym", "synonym", "spelling" or, where "mot~" asks for it, "close".
   std::string typed;  ///< The words as they were typed.
   std::string text;   ///< What counts as they do, ranked behind.
 };

@@ -245,6 +245,8 @@ class Lexer {
     const bool literal = chunk.has_literal();
     QueryWord word = read_word(std::move(chunk));
     if (!word.tilde.empty()) warn_tilde(word);
+    if (word.tolerance > 0 && !lexemes_.empty() && lexemes_.back().kind == Kind::equals)
+      warnings_.add(word.span, "« =" + word.text + "~ » : = cherche la forme même, ~ est ignoré");
     if (word.led && !word.text.empty())
       warnings_.add(word.span, "« *" + word.text + " » : * ne complète qu'un mot d'au moins deux lettres");
     Lexeme& lexeme = emit(Kind::word, begin, Place::glued);
@@ -253,6 +255,7 @@ class Lexer {
     lexeme.untrimmed = std::move(word.untrimmed);
     lexeme.pattern = std::move(word.pattern);
     lexeme.starred = word.starred;
+    lexeme.number = word.tolerance;
     lexeme.literal = literal;
     lexeme.boost = word.boost;
     if (lexeme.text.empty())

@@ -23,7 +23,7 @@ struct Lexeme {
   bool literal = false;   ///< A word with a backslash in it.
   bool glued = false;     ///< An ou: a bar without spaces, as in a|b, joins its neighbours only.
   bool ordered = false;   ///< A near: AVANT/5
-  int number = 0;         ///< A phrase "..."~5; a near PRES/5, 0 where it is bare; a least AUMOINS/3.
+  int number = 0;         ///< A phrase "..."~5, a word mot~1; a near PRES/5, 0 where it is bare; a least.
   double boost = 1;       ///< A word, a phrase or a closing parenthesis.
 };
 

@@ -90,6 +90,10 @@ std::string print_number(double number) {
 
 std::string print_boost(const Query& query) { return query.boost == 1 ? "" : '^' + print_number(query.boost); }
 
+std::string print_distance(const Query& query) {
+  return query.distance == 0 ? "" : '~' + std::to_string(query.distance);
+}
+
 /// In parentheses where the sign would not be taken for one: a hyphen before a clitic belongs to the verb, a
 /// sign before a number of things to the number.
 std::string print_signed(char sign, const std::string& printed) {
@@ -109,13 +113,13 @@ class Printer {
       case Kind::nothing:
         return "";
       case Kind::word:
-        return is_run(query) ? print_run(query.text) : print_word(query.text, careful_);
+        return is_run(query) ? print_run(query.text) : print_word(query.text, careful_) + print_distance(query);
       case Kind::pattern:
         return print_pattern(query.text);
       case Kind::exact:
         return print_exact(query.text);
       case Kind::phrase:
-        return print_phrase(query.text) + (query.distance > 0 ? '~' + std::to_string(query.distance) : "");
+        return print_phrase(query.text) + print_distance(query);
       case Kind::date:
         return query.field == Field::indexed ? printed_indexed_range(query.dates) : to_string(query.dates);
       case Kind::near:

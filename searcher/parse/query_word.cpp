@@ -65,12 +65,23 @@ double take_number(QueryChunk& chunk, char mark) {
 std::string take_tilde(QueryChunk& chunk) {
   std::size_t at = chunk.text.rfind('~');
   if (at == std::string::npos) return {};
-  while (at > 0 && chunk.text[at - 1] == '~') --at;
+  while (at > 0 && chunk.text[at - 1] == '~' && chunk.literal[at - 1] == '0') --at;
   if (at == 0 || chunk.literal.find('1', at) != std::string::npos) return {};
   std::string tilde = chunk.text.substr(at);
   if (tilde.size() > 1 && read_number(std::string_view(tilde).substr(1)) < 0) return {};
   chunk.keep(0, at);
   return tilde;
+}
+
+/// Of "mot~", "mot~1" and "mot~2"; 0 where the sign means nothing. A short word has too many neighbours.
+int tolerance_of(std::string_view tilde, std::string_view text) {
+  constexpr std::ptrdiff_t shortest = 4, two_edits_from = 8;
+  const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0;
+  });
+  if (letters < shortest) return 0;
+  if (tilde == "~") return letters < two_edits_from ? 1 : 2;
+  return tilde == "~1" ? 1 : tilde == "~2" ? 2 : 0;
 }
 
 /// Takes ">2" or ">=3" off the end of a word and returns how often it must be there at least; else 0.
@@ -129,7 +140,10 @@ QueryWord read_word(QueryChunk chunk) {
   trim_back(chunk);
   trim_front(chunk);
   word.span = chunk.span();
-  if (has_searchable(chunk.text)) word.text = std::move(chunk.text);
+  if (!has_searchable(chunk.text)) return word;
+  word.text = std::move(chunk.text);
+  if (word.pattern.empty() && !word.starred && !word.led) word.tolerance = tolerance_of(word.tilde, word.text);
+  if (word.tolerance > 0) word.tilde.clear();
   return word;
 }
 

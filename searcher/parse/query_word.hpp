@@ -30,7 +30,8 @@ struct QueryWord {
   std::string pattern;    ///< présiden*, *tension, Du?ont: the word with its marks; see query_pattern.hpp.
   bool starred = false;   ///< A star ends it.
   bool led = false;       ///< A star begins it, and it is no pattern: *19
-  std::string tilde;      ///< The "~2" of mot~2, which means nothing and is taken off.
+  int tolerance = 0;      ///< mot~ takes words so many edits away, too: see close_forms.hpp.
+  std::string tilde;      ///< The "~5" of mot~5, which means nothing and is taken off.
   int least = 0;          ///< mot>2 is three times at least, and so is mot>=3.
   double boost = 1;       ///< mot^2
 };

@@ -9,7 +9,7 @@ namespace {
 
 bool is_plain_word(const Query& query) {
   return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
-         query.boost == 1 && query.least == 0 && query.added.empty();
+         query.boost == 1 && query.least == 0 && query.distance == 0 && query.added.empty();
 }
 
 bool has_order(const SearchPhrase& phrase) {

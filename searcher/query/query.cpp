@@ -38,7 +38,8 @@ void for_each_positive_leaf(const Query& query, const std::function<void(const Q
 
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct) {
   if (query.occur == Occur::must_not) return query;
-  const bool words = query.kind == Query::Kind::word || (query.kind == Query::Kind::phrase && !has_pattern(query.text));
+  const bool words = (query.kind == Query::Kind::word && query.distance == 0) ||
+                     (query.kind == Query::Kind::phrase && !has_pattern(query.text));
   if (words && !is_filter(query))
     if (std::string text = correct(query); !text.empty()) query.text = std::move(text);
   for (Query& child : query.children) child = map_words(std::move(child), correct);

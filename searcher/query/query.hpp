@@ -43,7 +43,7 @@ enum class Occur { should, must, must_not };
 
 /// Words that the engine adds to some words of a leaf: as good as those, but ranked behind. Never typed, never printed.
 struct Equivalent {
-  enum class Kind { acronym, synonym, spelling };
+  enum class Kind { acronym, synonym, spelling, close };
   Kind kind = Kind::acronym;
   std::uint32_t first = 0;  ///< The words it stands for: positions among the leaf's tokens, from `first`
   std::uint32_t last = 0;   ///< to `last`.
@@ -75,7 +75,8 @@ struct Query {
   Field field = Field::text;  ///< On every leaf; on a group where it was named for the whole: titre:(a b).
   std::string text;           ///< Of a leaf but a date: UTF-8, without quotes or operators. Spaces only in phrases.
   DateRange dates;
-  int distance = 0;      ///< Of a near, or one of the above; of a phrase ("..."~5); 0 where none was asked for.
+  int distance = 0;      ///< Of a near, or one of the above; of a phrase ("..."~5); of a word, how many edits away
+                         ///< its other forms may be (mot~); 0 where none was asked for.
   bool ordered = false;  ///< Of a near.
   int least = 0;         ///< Of a word, pattern, exact form or phrase of the text: it stands there so many times; 0
                          ///< for once.
@@ -110,7 +111,7 @@ bool is_entity_field(Field field);
 /// Calls `visit` on each leaf that is not excluded, dates and filters included, in the order they were written.
 void for_each_positive_leaf(const Query& query, const std::function<void(const Query&)>& visit);
 
-/// Returns the query with the text of each positive word and phrase (no filter, no pattern, no exact form)
+/// Returns the query with the text of each positive word and phrase (no filter, pattern, exact form, no mot~)
 /// replaced by what `correct` returns for that leaf; an empty answer leaves it. Spans stay those of the
 /// original.
 Query map_words(Query query, const std::function<std::string(const Query&)>& correct);

@@ -6,6 +6,7 @@
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/parse/parse_query.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/spelling/close_forms.hpp"
 #include "searcher/spelling/spelling.hpp"
 #include "searcher/understand/filter_names.hpp"
 #include "searcher/understand/request_filters.hpp"
@@ -29,6 +30,8 @@ std::string kind_name(Equivalent::Kind kind) {
       return "synonym";
     case Equivalent::Kind::spelling:
       return "spelling";
+    case Equivalent::Kind::close:
+      return "close";
   }
   return {};
 }
@@ -93,6 +96,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   for (Warning& warning : unknown_filter_names(understood.query, reader_))
     result.warnings.push_back(std::move(warning));
   understood.query = with_equivalents(std::move(understood.query), request);
+  add_close_forms(understood.query, analyzer_, reader_, result.warnings);
   tell_added(understood.query, result.added);
   understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
   return understood;

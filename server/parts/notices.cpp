@@ -1,5 +1,7 @@
 #include "server/parts/notices.hpp"
 
+#include <algorithm>
+
 #include "wording/answer_words.hpp"
 #include "wording/html.hpp"
 
@@ -19,16 +21,33 @@ void corrected(const SearchResult& result, const PageRequest& asked, Html& html)
   off_link(asked.with("correct", "0"), as_typed, html);
 }
 
+/// The search without the ~ that asks for forms close to a word.
+PageRequest without_tilde(const std::string& word, const PageRequest& asked) {
+  std::string query = asked.query();
+  const std::size_t at = query.find(word + "~");
+  if (at == std::string::npos) return asked.with("q", word);
+  const std::size_t sign = at + word.size();
+  return asked.with("q", query.erase(sign, std::min(query.find_first_not_of("~12", sign), query.size()) - sign));
+}
+
+void off_added(const AddedTogether& more, const PageRequest& asked, Html& html) {
+  const Words& words = asked.words();
+  if (more.kind == "acronym") return off_link(asked.with("acronyms", "0"), words("Sans les sigles"), html);
+  if (more.kind == "close") return off_link(without_tilde(more.typed, asked), words("Sans les formes proches"), html);
+  off_link(asked.with("synonyms", "0"), words("Sans les autres noms"), html);
+}
+
 void added(const SearchResult& result, const PageRequest& asked, Html& html) {
   const Words& words = asked.words();
-  for (const AddedWords& more : result.added) {
-    const bool acronym = more.kind == "acronym";
-    html.raw("<li>").text(words("Ajouté")).text(words.colon()).text(words.quoted(more.text)).raw(" ");
-    html.text(words("pour")).raw(" ").text(words.quoted(more.typed)).raw(".");
-    off_link(asked.with(acronym ? "acronyms" : "synonyms", "0"),
-             words(acronym ? "Sans les sigles" : "Sans les autres noms"), html);
+  const std::vector<AddedTogether> groups = added_together(result);
+  for (const AddedTogether& more : groups) {
+    html.raw("<li>").text(words("Ajouté")).text(words.colon());
+    for (const std::string& text : more.texts)
+      html.text(&text == &more.texts.front() ? "" : ", ").text(words.quoted(text));
+    html.raw(" ").text(words("pour")).raw(" ").text(words.quoted(more.typed)).raw(".");
+    off_added(more, asked, html);
   }
-  if (result.added.size() > 1) {
+  if (groups.size() > 1) {
     html.raw("<li>");
     off_link(asked.with("strict", "1"), words("Seulement ce qui est tapé"), html);
   }

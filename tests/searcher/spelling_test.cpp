@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/spelling/ocr_distance.hpp"
 #include "searcher/spelling/phonetic_key.hpp"
 
 using fsearch::edit_distance;
@@ -53,6 +54,40 @@ TEST_CASE("edit_distance: agrees with its plain definition on 20,000 random pair
     CAPTURE(b);
     REQUIRE(edit_distance(a, b, limit) == std::min(plain_distance(a, b), limit + 1));
     REQUIRE(edit_distance(a, b, limit) == edit_distance(b, a, limit));
+  }
+}
+
+TEST_CASE(
+    "OcrDistance: what print makes look alike costs half an edit, and no more than edit_distance says otherwise") {
+  const auto halves = [](const std::string& a, const std::string& b) {
+    return fsearch::OcrDistance(a).halves_to(b, 8);
+  };
+  CHECK(halves("gouvernement", "gouvernement") == 0);
+  CHECK(halves("gouvernement", "gouvernernent") == 1);
+  CHECK(halves("gouvernernent", "gouvernement") == 1);
+  CHECK(halves("gouvernement", "gouvcrnemcnt") == 2);
+  CHECK(halves("president", "prefident") == 1);
+  CHECK(halves("clair", "dair") == 1);
+  CHECK(halves("maire", "faire") == 2);
+  CHECK(halves("maire", "amire") == 2);
+  CHECK(fsearch::OcrDistance("maire").halves_to("gouvernement", 2) == 3);
+}
+
+TEST_CASE("OcrDistance: symmetric, and between the edit distance and its double on 20,000 random pairs") {
+  std::mt19937 random(5);
+  const std::string letters = "mnrcelif";
+  std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1), length(0, 9);
+  for (int round = 0; round < 20000; ++round) {
+    std::string a(length(random), ' '), b(length(random), ' ');
+    for (std::string* s : {&a, &b})
+      for (char& c : *s) c = letters[letter(random)];
+    CAPTURE(a);
+    CAPTURE(b);
+    const int halves = fsearch::OcrDistance(a).halves_to(b, 60);
+    REQUIRE(halves == fsearch::OcrDistance(b).halves_to(a, 60));
+    REQUIRE(halves <= 2 * plain_distance(a, b));
+    REQUIRE(2 * halves >= plain_distance(a, b));  // A confusion is two edits at most: rn for m.
+    REQUIRE(fsearch::OcrDistance(a).halves_to(b, 3) == std::min(halves, 4));
   }
 }
 
