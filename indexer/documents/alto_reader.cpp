@@ -6,12 +6,15 @@
 #include "indexer/article/article_fields.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/article/file_date.hpp"
+#include "indexer/lines/running_heads.hpp"
 #include "indexer/markup/xml_tree.hpp"
 
 namespace fsearch::archives {
 namespace {
 
 using xml::Tree;
+
+constexpr std::size_t longest_margin = 120;  // Bytes: more is no running title.
 
 std::string_view local(std::string_view tag) { return tag.substr(tag.find(':') + 1); }
 
@@ -62,14 +65,14 @@ std::string language_of(const html::Node& node) {
   return "";
 }
 
-void read_block(const Tree& tree, std::size_t block, AltoPage& page) {
+void read_block(const Tree& tree, std::size_t block, bool margin, AltoPage& page) {
   BlockText text;
   for (std::size_t i = block + 1; i < tree[block].end; ++i) {
     const auto tag = local(tree[i].tag);
     if (tag == "String") text.add_word(tree[i]);
     if (tag == "HYP") text.add_hyphen(tree[i]);
   }
-  page.blocks.emplace_back(tree[block].attribute("ID"), text.take());
+  page.blocks.push_back({std::string(tree[block].attribute("ID")), text.take(), margin});
   if (page.language.empty()) page.language = language_of(tree[block]);
 }
 
@@ -78,6 +81,7 @@ AltoPage read_page(const Tree& tree, std::size_t node) {
   for (const auto* name : {"PHYSICAL_IMG_NR", "PRINTED_IMG_NR"})
     if (page.number.empty()) page.number = tree[node].attribute(name);
   std::vector<std::pair<std::size_t, std::size_t>> open;  // Groups, and the nodes at which they end.
+  std::size_t margin_end = 0;
   for (std::size_t i = node + 1; i < tree[node].end; ++i) {
     for (; !open.empty() && open.back().second <= i; open.pop_back())
       page.groups[open.back().first].end = page.blocks.size();
@@ -85,8 +89,9 @@ AltoPage read_page(const Tree& tree, std::size_t node) {
       open.emplace_back(page.groups.size(), tree[i].end);
       page.groups.push_back({std::string(tree[i].attribute("ID")), page.blocks.size(), 0});
     }
+    if (local(tree[i].tag) == "TopMargin" || local(tree[i].tag) == "BottomMargin") margin_end = tree[i].end;
     if (local(tree[i].tag) != "TextBlock") continue;
-    read_block(tree, i, page);
+    read_block(tree, i, i < margin_end, page);
     i = tree[i].end - 1;
   }
   for (const auto& [group, end] : open) page.groups[group].end = page.blocks.size();
@@ -123,13 +128,34 @@ std::vector<AltoPage> alto_pages(std::string_view document, const std::string& k
   return pages;
 }
 
+void drop_page_heads(std::vector<AltoPage>& pages) {
+  std::vector<std::vector<std::string_view>> texts;
+  for (const auto& page : pages) {
+    texts.emplace_back();
+    for (const auto& block : page.blocks)
+      texts.back().push_back(std::string_view(block.text).substr(0, block.text.find_last_not_of('\n') + 1));
+  }
+  const auto heads = running_heads(texts);
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    AltoPage& page = pages[number];
+    const auto drop = [&](AltoBlock& block, const char* why) {
+      page.dropped.push_back({std::string(html::collapsed(block.text)), why});
+      block.text.clear();
+    };
+    for (const std::size_t i : heads[number]) drop(page.blocks[i], "running head");
+    for (auto& block : page.blocks)
+      if (block.margin && !block.text.empty() && block.text.size() <= longest_margin) drop(block, "page margin");
+  }
+}
+
 std::vector<Extraction> read_alto(std::string_view document, const std::string& key, std::vector<Problem>& problems) {
   std::vector<Extraction> extractions;
-  const auto pages = alto_pages(document, key, problems);
-  for (std::size_t number = 1; const auto& page : pages) {
-    Extraction extraction{{}, "alto", "", {}};
+  auto pages = alto_pages(document, key, problems);
+  drop_page_heads(pages);
+  for (std::size_t number = 1; auto& page : pages) {
+    Extraction extraction{{}, "alto", "", std::move(page.dropped)};
     Article& article = extraction.article;
-    for (const auto& [id, text] : page.blocks) article.text += text;
+    for (const auto& block : page.blocks) article.text += block.text;
     const std::string place = std::to_string(number++);
     article.id = pages.size() == 1 ? key : key + ":" + place;
     article.date = date_in_name(key);

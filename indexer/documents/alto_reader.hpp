@@ -16,18 +16,29 @@ struct AltoGroup {
   std::size_t begin = 0, end = 0;  ///< Places in AltoPage::blocks, half-open.
 };
 
+struct AltoBlock {
+  std::string id;
+  std::string text;     ///< A paragraph ended by "\n".
+  bool margin = false;  ///< Above or below what is printed for reading.
+};
+
 struct AltoPage {
-  std::string number;                                       ///< Of the image in its volume.
-  std::string ark;                                          ///< "ark:/12148/bpt6k1234" where its description names one.
-  std::string language;                                     ///< Of two letters, or empty.
-  std::vector<std::pair<std::string, std::string>> blocks;  ///< Ids and texts, each a paragraph ended by "\n".
+  std::string number;    ///< Of the image in its volume.
+  std::string ark;       ///< "ark:/12148/bpt6k1234" where its description names one.
+  std::string language;  ///< Of two letters, or empty.
+  std::vector<AltoBlock> blocks;
   std::vector<AltoGroup> groups;
+  std::vector<DroppedText> dropped;  ///< See drop_page_heads().
 };
 
 /// Returns the pages of an ALTO document in UTF-8. Lines of a block are joined; the halves of a word are,
 /// too, where the document says which word they make (SUBS_CONTENT), else the line ends in its hyphen as
 /// printed. What could not be parsed is in `problems`. Source: ALTO 2 to 4 (Library of Congress).
 std::vector<AltoPage> alto_pages(std::string_view document, const std::string& key, std::vector<Problem>& problems);
+
+/// Leaves empty the blocks that are no reading: what runs at the head or the foot of most pages, page numbers, short
+/// lines in the margins that the file knows as such.
+void drop_page_heads(std::vector<AltoPage>& pages);
 
 /// Returns one article for each page with text, without a title. The id is `key`, with the number of the page
 /// where there are several; "page" and "ark" are in Article::extra, the ark else from the name of the file;

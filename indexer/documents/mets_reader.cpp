@@ -112,7 +112,7 @@ void set_facts(const Tree& tree, Issue& issue, const std::string& key) {
 void add_page(const NamedFile& file, AltoPage page, Issue& issue) {
   const std::size_t number = issue.pages.size();
   for (std::size_t i = 0; i < page.blocks.size(); ++i)
-    issue.blocks.try_emplace(file.id + "/" + page.blocks[i].first, Place{number, i, i + 1});
+    issue.blocks.try_emplace(file.id + "/" + page.blocks[i].id, Place{number, i, i + 1});
   for (const auto& group : page.groups)
     issue.blocks.try_emplace(file.id + "/" + group.id, Place{number, group.begin, group.end});
   issue.pages.push_back(std::move(page));
@@ -169,18 +169,20 @@ Extraction read_article(const Tree& tree, std::size_t div, const Issue& issue) {
     const auto& page = issue.pages[place.page];
     if (first == nullptr) first = &page;
     for (std::size_t block = place.begin; block < place.end; ++block)
-      if (read.insert({place.page, block}).second) article.text += page.blocks[block].second;
+      if (read.insert({place.page, block}).second) article.text += page.blocks[block].text;
   }
   finish(article, issue, first);
   return extraction;
 }
 
-std::vector<Extraction> read_as_pages(const Issue& issue, const std::string& key) {
+std::vector<Extraction> read_as_pages(Issue& issue, const std::string& key) {
+  drop_page_heads(issue.pages);
   std::vector<Extraction> extractions;
-  for (std::size_t number = 1; const auto& page : issue.pages) {
+  for (std::size_t number = 1; auto& page : issue.pages) {
     auto extraction = article_of(issue);
+    extraction.dropped = std::move(page.dropped);
     Article& article = extraction.article;
-    for (const auto& [id, text] : page.blocks) article.text += text;
+    for (const auto& block : page.blocks) article.text += block.text;
     article.id = key + ":" + std::to_string(number++);
     finish(article, issue, &page);
     if (!article.text.empty()) extractions.push_back(std::move(extraction));

@@ -9,6 +9,7 @@
 #include "indexer/documents/contents_split.hpp"
 #include "indexer/documents/pdf_text.hpp"
 #include "indexer/documents/reflow.hpp"
+#include "indexer/lines/running_heads.hpp"
 #include "indexer/markup/tree.hpp"
 #include "indexer/readers/text_reader.hpp"
 #include "text/fold.hpp"

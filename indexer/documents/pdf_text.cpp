@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/files/run_program.hpp"
+#include "indexer/lines/running_heads.hpp"
 #include "indexer/markup/xml_tree.hpp"
 #include "text/utf8.hpp"
 
@@ -20,16 +21,6 @@ constexpr std::string_view advice_anew = "ocrmypdf -l fra --force-ocr IN.pdf OUT
 
 std::optional<ProgramResult> run(const std::vector<std::string>& command, int file) {
   return run_program(command, file, ProgramLimits{});
-}
-
-std::vector<std::string> pages_of(std::string_view text) {
-  std::vector<std::string> pages;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\f'), text.size());
-    pages.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return pages;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
@@ -111,7 +102,7 @@ PdfText read_pdf_text(int file) {
     say_why(pdf, told);
     return pdf;
   }
-  pdf.pages = pages_of(repaired_utf8(text->output));
+  pdf.pages = split_pages(repaired_utf8(text->output));
   judge(pdf, text->output);
   if (!pdf.problem.empty()) return pdf;
   if (const auto info = run({"pdfinfo", std::string(itself)}, file)) pdf.title = title_in(repaired_utf8(info->output));

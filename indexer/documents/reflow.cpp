@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <map>
-#include <set>
 
 #include "indexer/lines/byline.hpp"
 #include "text/dates.hpp"
-#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::archives {
@@ -16,8 +13,6 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-constexpr std::size_t edge = 2;            // Lines at the head and the foot of a page.
-constexpr std::size_t longest_head = 120;  // Bytes.
 constexpr std::size_t longest_byline = 80;
 constexpr double full = 0.8;  // Of the width of a column: a shorter line may end a paragraph.
 
@@ -40,40 +35,6 @@ bool starts_small(std::string_view line) {
 // A line that says who wrote, or when.
 bool stands_alone(std::string_view line) {
   return line.size() <= longest_byline && (is_date_line(line) || !html::byline_name(line).empty());
-}
-
-bool is_number(std::string_view line) {
-  return !line.empty() && line.size() <= 4 &&
-         std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Returns the line without its numbers, to be compared from page to page; empty for one that is no head.
-std::string head_key(std::string_view line) {
-  if (line.size() > longest_head) return "";
-  std::string key = fold(line);
-  std::erase_if(key, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
-  return key;
-}
-
-// Returns the first and last lines of a page that are not empty.
-std::vector<std::size_t> edges_of(const Lines& lines) {
-  std::vector<std::size_t> said;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!lines[i].empty()) said.push_back(i);
-  if (said.size() > 2 * edge) said.erase(said.begin() + edge, said.end() - edge);
-  return said;
-}
-
-std::map<std::string, std::size_t> count_heads(const std::vector<std::string>& pages) {
-  std::map<std::string, std::size_t> counts;
-  for (const auto& page : pages) {
-    const auto lines = split_lines(page);
-    std::set<std::string> keys;
-    for (const std::size_t i : edges_of(lines)) keys.insert(head_key(lines[i]));
-    for (const auto& key : keys)
-      if (!key.empty()) ++counts[key];
-  }
-  return counts;
 }
 
 // Returns true where two lines are of one paragraph; `column` is the width of theirs.
@@ -99,23 +60,6 @@ void append_line(std::string& text, std::string_view line, bool goes_on) {
 }
 
 }  // namespace
-
-void drop_running_heads(std::vector<std::string>& pages, std::vector<DroppedText>& dropped) {
-  const auto counts = count_heads(pages);
-  for (auto& page : pages) {
-    auto lines = split_lines(page);
-    for (const std::size_t i : edges_of(lines)) {
-      const auto found = counts.find(head_key(lines[i]));
-      const bool runs = found != counts.end() && found->second > 1 && found->second * 5 >= pages.size() * 3;
-      if (!runs && !is_number(lines[i])) continue;
-      dropped.push_back({std::string(lines[i]), "running head"});
-      lines[i] = "";
-    }
-    std::string rest;
-    for (const auto line : lines) rest.append(line) += '\n';
-    page = std::move(rest);
-  }
-}
 
 std::string reflow(std::string_view text) {
   const auto lines = split_lines(text);

@@ -2,15 +2,8 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "fsearch/extraction.hpp"
 
 namespace fsearch::archives {
-
-/// Takes out of pages what stands at the head or the foot of most of them, numbers aside ("Le Phare - page
-/// 2"), and page numbers alone there.
-void drop_running_heads(std::vector<std::string>& pages, std::vector<DroppedText>& dropped);
 
 /// Returns printed lines as paragraphs, each ended by "\n". An empty line parts two, unless the sentence goes
 /// on below in small letters, as over a page; so does a line that ends a sentence before the width of its

@@ -4,11 +4,25 @@
 
 #include "indexer/article/article_fields.hpp"
 #include "indexer/article/text_head.hpp"
+#include "indexer/lines/running_heads.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/tidy/scraped_text.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
+namespace {
+
+/// Returns the pages without their heads and feet; nothing where no form feed tells that the text was printed in pages.
+std::optional<std::string> without_heads(const std::string& text, std::vector<DroppedText>& heads) {
+  if (text.find('\f') == std::string::npos) return std::nullopt;
+  auto pages = archives::split_pages(text);
+  archives::drop_running_heads(pages, heads);
+  std::string rest;
+  for (const auto& page : pages) rest += page;
+  return rest;
+}
+
+}  // namespace
 
 std::optional<Extraction> read_text_article(std::string_view bytes, const std::string& key,
                                             std::vector<Problem>& problems) {
@@ -17,8 +31,12 @@ std::optional<Extraction> read_text_article(std::string_view bytes, const std::s
     problems.push_back({key, 0, "not a text file", "", true});
     return std::nullopt;
   }
-  auto extraction = read_titled_text(decoded->text, "", key, problems);
-  if (extraction) extraction->encoding = decoded->encoding;
+  std::vector<DroppedText> heads;
+  const auto body = without_heads(decoded->text, heads);
+  auto extraction = read_titled_text(body ? *body : decoded->text, "", key, problems);
+  if (!extraction) return std::nullopt;
+  extraction->encoding = decoded->encoding;
+  extraction->dropped.insert(extraction->dropped.end(), heads.begin(), heads.end());
   return extraction;
 }
 

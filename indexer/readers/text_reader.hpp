@@ -13,7 +13,8 @@ namespace fsearch {
 /// empty). `key` is the id unless the head gives one.
 ///
 /// Metadata come from the head (parse_head()); a date and an author that it does not give, from lines that
-/// tell them ("Publié le 3 mars 2024"). Page furniture is left out of the rest (clean_lines()). Its title is
+/// tell them ("Publié le 3 mars 2024"). Page furniture is left out of the rest (clean_lines()), and, where
+/// form feeds part its pages, what runs at their heads and feet. Its title is
 /// the head's; else a line that the first lines repeat; else the first line, where it looks like a title:
 /// short, without a full stop, and with text after it; else empty. The title is not repeated in the text.
 std::optional<Extraction> read_text_article(std::string_view bytes, const std::string& key,

@@ -65,6 +65,37 @@ TEST_CASE("read_alto: a damaged page gives what comes before the damage, an empt
   CHECK(problems.size() == 2);
 }
 
+TEST_CASE("read_alto: what runs at the head of the pages, page numbers and short margins are left out, and told") {
+  const auto leaf = [](const std::string& number, const std::string& words) {
+    return "<Page PHYSICAL_IMG_NR='" + number + "'><TopMargin>" + block("T" + number, line(word("2 janvier"))) +
+           "</TopMargin><PrintSpace>" +
+           block("H" + number, line(word("Le") + word("Phare") + word("-") + word(number))) +
+           block("B" + number, line(word(words) + word("tombe."))) + block("N" + number, line(word(number))) +
+           "</PrintSpace></Page>";
+  };
+  std::vector<Problem> problems;
+  const auto extractions = archives::read_alto(
+      "<alto><Layout>" + leaf("1", "Pluie") + leaf("2", "Neige") + leaf("3", "Grêle") + "</Layout></alto>", "x.xml",
+      problems);
+  REQUIRE(extractions.size() == 3);
+  CHECK(extractions[0].article.text == "Pluie tombe.\n");
+  CHECK(extractions[2].article.text == "Grêle tombe.\n");
+  REQUIRE(extractions[1].dropped.size() == 3);
+  CHECK(extractions[1].dropped.front() == DroppedText{"2 janvier", "running head"});
+  CHECK(problems.empty());
+}
+
+TEST_CASE("read_alto: of one page, only its number and its margins are left out") {
+  std::vector<Problem> problems;
+  const auto articles = read("<alto><Layout><Page><TopMargin>" + block("T", line(word("Le") + word("Phare"))) +
+                                 "</TopMargin><PrintSpace>" + block("A", line(word("La") + word("crue"))) +
+                                 block("B", line(word("Il") + word("pleut."))) + block("C", line(word("3"))) +
+                                 "</PrintSpace></Page></Layout></alto>",
+                             problems);
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].text == "La crue\nIl pleut.\n");
+}
+
 TEST_CASE("METS: an article is the blocks that it names, and its pages are not read once more") {
   const fsearch::testing::ScratchFolder folder;
   folder.write("v/alto/1.xml", page("1", "<ComposedBlock ID='C'>" + block("B1", line(word("Il") + word("pleut."))) +

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/lines/running_heads.hpp"
+
 using namespace fsearch::archives;
 
 TEST_CASE("reflow: lines of a column are a paragraph, a short one that ends a sentence is its last") {

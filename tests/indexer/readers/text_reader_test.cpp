@@ -72,3 +72,16 @@ TEST_CASE("read_text_article: empty and binary files are no articles, and say wh
   CHECK_FALSE(read_text_article("\x89PNG\0\0"sv, "b.png", problems).has_value());
   CHECK(problems == std::vector<Problem>{{"a.txt", 0, "no text", "", true}, {"b.png", 0, "not a text file", "", true}});
 }
+
+TEST_CASE("read_text_article: where form feeds part pages, what runs at their heads and feet is left out, and told") {
+  std::vector<Problem> problems;
+  const auto extraction = read_text_article(
+      "Le Phare - 1\nLa crue\n\nLe fleuve monte depuis hier, et la ville attend.\n1\n\fLe Phare - 2\n"
+      "Les pompiers sont partis vers le pont.\n2\n\fLe Phare - 3\nLe pont tient.\n3\n",
+      "a", problems);
+  REQUIRE(extraction);
+  CHECK(extraction->article.text.find("Phare") == std::string::npos);
+  CHECK(extraction->article.text.find("\n2\n") == std::string::npos);
+  CHECK(extraction->article.text.find("vers le pont") != std::string::npos);
+  CHECK(extraction->dropped.size() == 6);
+}
