@@ -21,6 +21,7 @@ constexpr std::size_t most_features = 40;  // Of an article, its most telling on
 constexpr std::size_t nearest = 3;         // Articles of a story that a new one is compared with.
 constexpr double least_alike = 0.22;       // Mean cosine to join them.
 constexpr double name_factor = 1.5;        // A name tells more than a word that as few articles have.
+constexpr std::size_t fewest_shared = 2;   // Features: one alone may be chance.
 constexpr long open_days = 14;             // A story without an article for so long is over.
 constexpr std::size_t most_names = 5;
 constexpr double most_common = 0.1;  // Part of the articles that have a feature which still tells something,
@@ -115,7 +116,8 @@ class Grouping {
  private:
   void add(std::size_t number) {
     std::map<std::size_t, std::vector<double>> likeness;  // By story: of its articles.
-    for (const auto& [earlier, cosine] : cosines(number)) likeness[story_of_[earlier]].push_back(cosine);
+    for (const auto& [earlier, like] : shared_with(number))
+      if (like.features >= fewest_shared) likeness[story_of_[earlier]].push_back(like.cosine);
     std::size_t best = stories_.size();
     double most = least_alike;
     for (auto& [story, cosines] : likeness) {
@@ -132,15 +134,22 @@ class Grouping {
     for (const auto& [feature, weight] : all_[number].features) holders_[feature].emplace_back(number, weight);
   }
 
+  struct Shared {
+    double cosine = 0;
+    std::size_t features = 0;
+  };
+
   /// The earlier articles of open stories that share a feature.
-  std::unordered_map<std::size_t, double> cosines(std::size_t number) {
-    std::unordered_map<std::size_t, double> found;
+  std::unordered_map<std::size_t, Shared> shared_with(std::size_t number) {
+    std::unordered_map<std::size_t, Shared> found;
     for (const auto& [feature, weight] : all_[number].features) {
       const auto& holders = holders_[feature];
       // By hand, for clang 14 cannot read libstdc++'s reverse_view. NOLINTNEXTLINE(modernize-loop-convert)
       for (auto holder = holders.rbegin(); holder != holders.rend(); ++holder) {
         if (all_[number].day - all_[holder->first].day > open_days) break;
-        found[holder->first] += weight * holder->second;
+        Shared& shared = found[holder->first];
+        shared.cosine += weight * holder->second;
+        ++shared.features;
       }
     }
     return found;
