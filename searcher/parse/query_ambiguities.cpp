@@ -1,6 +1,7 @@
 #include "searcher/parse/query_ambiguities.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "searcher/query/query_characters.hpp"
@@ -45,6 +46,7 @@ class Settler {
     settle_sign("&", "pour exiger les deux : ET");
     read_headline_in_capitals();
     settle_and_not();
+    warn_of_exclusions();
     settle_gold();
     settle_english();
   }
@@ -149,6 +151,17 @@ class Settler {
       drop(i + 1);
     }
     drop_marked();
+  }
+
+  /// "chalutier NON naufrage": a word, but hardly meant so.
+  void warn_of_exclusions() {
+    constexpr std::array<std::string_view, 3> names{"PAS", "NON", "SANS"};
+    for (std::size_t i = 1; i + 1 < size(); ++i) {
+      const auto is_here = [&](std::string_view name) { return is_bare(lexemes_[i], name); };
+      if (std::none_of(names.begin(), names.end(), is_here) || !single_before(i) || !single_after(i)) continue;
+      if (!has_lower_case(text_)) return;
+      warnings_.add(lexemes_[i].span, "« " + lexemes_[i].text + " » est lu comme un mot ; pour exclure : SAUF");
+    }
   }
 
   void settle_gold() {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/parse/query_operators.hpp"
+#include "searcher/parse/query_prefix.hpp"
 #include "searcher/parse/query_scanner.hpp"
 #include "searcher/parse/query_signs.hpp"
 #include "searcher/query/query_characters.hpp"
@@ -184,28 +185,16 @@ class Lexer {
 
   bool read_field() {
     const std::uint32_t begin = scan_.at();
-    while ((is_searchable(scan_.peek()) || scan_.peek() == '_') && scan_.at() - begin < 20) scan_.take();
-    const bool prefixes = scan_.peek() == ':' || scan_.peek() == '=';
-    if (prefixes) scan_.take();
-    const auto prefix = prefixes ? field_prefix(scan_.since(begin)) : std::nullopt;
-    if (!prefix || (!prefix->bound.empty() && !date_follows())) {
-      scan_.move_to(begin);
-      return false;
-    }
-    const std::string typed = quoted(scan_.since(begin));
-    if (prefix->advice.empty())
+    const auto prefix = take_field_prefix(scan_);
+    if (!prefix) return false;
+    if (prefix->advice.empty()) {
       emit(Kind::field, begin, Place::value).prefix = *prefix;
-    else
-      warnings_.add({begin, scan_.at()}, typed + " n'est pas un champ ici ; " + std::string(prefix->advice));
-    if (!prefix->advice.empty() && is_query_space(scan_.peek())) drop_signs();
+      return true;
+    }
+    warnings_.add({begin, scan_.at()},
+                  quoted(scan_.since(begin)) + " n'est pas un champ ici ; " + std::string(prefix->advice));
+    if (is_query_space(scan_.peek())) drop_signs();
     return true;
-  }
-
-  /// "since:2024", not "After:the party".
-  bool date_follows() const {
-    const std::string_view rest = text_.substr(scan_.at());
-    return is_digit(scan_.peek()) || !closing_quotes(scan_.peek()).empty() || rest.starts_with("hier") ||
-           rest.starts_with("aujourd");
   }
 
   /// date:[2020 TO 2021]
@@ -223,7 +212,8 @@ class Lexer {
   bool read_operator(std::string_view chunk, std::uint32_t begin) {
     if (place_ == Place::signed_item) return false;
     auto name = operator_named(chunk);
-    if (chunk == "AROUND" || chunk == "around")
+    const bool may_be_near = chunk == "AROUND" || chunk == "around" || (name && name->kind == Kind::near);
+    if (may_be_near && (!name || name->number == 0))
       if (const double distance = scan_.take_bracketed_number(); distance > 0)
         name = {Kind::near, within_bounds(distance)};
     if (!name || (chunk == "OR" && sign_follows())) return false;

@@ -119,6 +119,15 @@ bool is_truncated(std::string_view chunk) {
   return chunk.size() > 3 && chunk.back() == '$' && chunk[chunk.size() - 2] >= 'a' && chunk[chunk.size() - 2] <= 'z';
 }
 
+/// "%5" or "PROX/5": a distance, as nothing here writes it.
+bool is_distance(std::string_view chunk) {
+  const std::size_t letters = std::min(chunk.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), chunk.size());
+  const std::string_view sign = chunk.substr(letters);
+  const bool marked = letters == 0 ? sign.starts_with('%') : sign.starts_with('/');
+  return marked && sign.size() <= 3 && sign.size() > 1 &&
+         sign.substr(1).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<OperatorName> operator_named(std::string_view chunk) {
@@ -133,6 +142,7 @@ std::optional<OperatorName> operator_named(std::string_view chunk) {
 ForeignChunk foreign_chunk(std::string_view chunk) {
   if (is_length(chunk)) return {"la longueur des articles ne se cherche pas : ignoré", true};
   if (is_years(chunk)) return {"date: devant une période choisit les articles de ces dates"};
+  if (is_distance(chunk)) return {"PRES/5 cherche des mots à cinq mots près ; lu comme un mot"};
   if (is_truncated(chunk)) return {"* remplace des lettres, ? une seule"};
   if (chunk.size() < 3 || chunk.front() != '/' || chunk.back() != '/') return {};
   if (is_beginning(chunk))

@@ -23,7 +23,7 @@ struct ForeignChunk {
   bool dropped = false;          ///< There are no words in it.
 };
 
-/// Returns what is to be said of "/regex/", "/F20/", "wc>500", "chalut$" or "2020..2022".
+/// Returns what is to be said of "/regex/", "/F20/", "wc>500", "%5", "PROX/5", "chalut$" or "2020..2022".
 ForeignChunk foreign_chunk(std::string_view chunk);
 
 }  // namespace fsearch

@@ -38,6 +38,11 @@ QueryChunk QueryScanner::take_chunk() {
     }
     chunk.append(since(begin), begin, c == '\\');
   }
+  if (chunk.text.size() > 3 && chunk.text.ends_with(">=") && !chunk.has_literal()) {
+    const std::uint32_t begin = at_;
+    const bool counted = take_parted_number() >= 0;
+    if (counted) chunk.append(since(begin).substr(since(begin).find_first_of("0123456789")), begin, false);
+  }
   return chunk;
 }
 
@@ -90,9 +95,24 @@ double QueryScanner::take_mark(char mark) {
 double QueryScanner::take_spaced_mark(char mark) {
   const std::uint32_t begin = at_;
   take_spaces();
-  const double value = take_mark(mark);
+  double value = take_mark(mark);
+  if (value < 0 && at_ == begin && peek() == mark) {
+    take();
+    value = take_parted_number();
+  }
   const bool parted = is_query_space(peek()) || peek() == ')' || peek() == '^';
-  if (value >= 0 && (begin == at_ || parted)) return value;
+  if (value >= 0 && parted) return value;
+  at_ = begin;
+  return -1;
+}
+
+double QueryScanner::take_parted_number() {
+  const std::uint32_t begin = at_;
+  take_spaces();
+  const std::uint32_t digits = at_;
+  while (peek() >= '0' && peek() <= '9') take();
+  const double value = read_number(since(digits));
+  if (value >= 0 && (is_query_space(peek()) || peek() == ')' || peek() == '^')) return value;
   at_ = begin;
   return -1;
 }

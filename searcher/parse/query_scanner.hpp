@@ -18,12 +18,14 @@ class QueryScanner {
   void move_to(std::uint32_t at) { at_ = at; }
   std::string_view since(std::uint32_t begin) const { return text_.substr(begin, at_ - begin); }
 
+  std::string_view rest() const { return text_.substr(at_); }
+
   /// The next code point; a space at the end of the text and where the bytes are ill-formed.
   std::int32_t peek() const;
   std::int32_t take();
 
   /// A word and all that is glued to it, up to a space, a quote, a bar or a parenthesis. "employé(e)s" is one
-  /// chunk.
+  /// chunk, and so is "SNCF>= 3", as EDD writes it.
   QueryChunk take_chunk();
 
   /// What stands before the first of `closers`, its spaces made single, its backslashes resolved; moves past
@@ -33,8 +35,12 @@ class QueryScanner {
   /// The number in a mark such as ^2 or ~5; negative where there is no such mark.
   double take_mark(char mark);
 
-  /// The same, also after spaces where something parts it from what follows: "a b" ~5.
+  /// The same, also with spaces before the mark or behind it, where something parts it from what follows: "a b" ~5 and
+  /// "a b"~ 5, not "a b" ~ 5, which says "about five".
   double take_spaced_mark(char mark);
+
+  /// The number behind spaces, where something parts it from what follows; negative where there is none.
+  double take_parted_number();
 
   /// The bounds of a range as Lucene writes it, "[2020 TO 2021]", as "2020..2021"; empty where there is none.
   std::string take_range();
