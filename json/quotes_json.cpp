@@ -10,6 +10,7 @@ std::string to_json(const QuoteList& list) {
   Json quotes = Json::array();
   for (const SaidWords& said : list.quotes)
     quotes.push_back({{"speaker", said.speaker},
+                      {"speaker_entity", {{"id", said.entity}, {"type", name_of(said.type)}}},
                       {"words", said.words},
                       {"reported", said.reported},
                       {"repeated", said.repeated},

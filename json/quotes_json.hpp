@@ -6,8 +6,9 @@
 
 namespace fsearch {
 
-/// Returns {"articles": 46, "read": 46, "warnings", "warning_codes", "quotes": [{"speaker", "words", "reported",
-/// "repeated", "id", "title", "source", "date", "url", "span": [120, 158]}]}.
+/// Returns {"articles": 46, "read": 46, "warnings", "warning_codes", "quotes": [{"speaker", "speaker_entity":
+/// {"id": "sam altman", "type": "PER"}, "words", "reported", "repeated", "id", "title", "source", "date", "url",
+/// "span": [120, 158]}]}.
 std::string to_json(const QuoteList& list);
 
 }  // namespace fsearch

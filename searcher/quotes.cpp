@@ -40,7 +40,7 @@ class QuoteLister {
 
   QuoteList list() {
     SearchResult found = every_article(searcher_, articles_of(request_), [&](const std::string& id) {
-      if (full()) return false;
+      if (full() || (request_.most_read > 0 && list_.read >= request_.most_read)) return false;
       read(id);
       return true;
     });
@@ -71,13 +71,14 @@ class QuoteLister {
     for (const Quote& quote : find_quotes(text, tokens, named)) {
       const ArticleEntity& speaker = *speakers[quote.speaker];
       if (!is_asked(speaker) || !holds_words(tokens, quote.words)) continue;
-      add({*article, speaker.name, std::string(quote.words.of(text)), quote.words, quote.reported});
+      add({*article, speaker.name, speaker.id, speaker.type, std::string(quote.words.of(text)), quote.words,
+           quote.reported});
     }
   }
 
   /// The same words of the same speaker, in dispatches and their copies, are one quote.
   void add(SaidWords&& said) {
-    const auto [known, is_new] = places_.emplace(fold(said.speaker + "|" + said.words), list_.quotes.size());
+    const auto [known, is_new] = places_.emplace(fold(said.entity + "|" + said.words), list_.quotes.size());
     if (!is_new)
       ++list_.quotes[known->second].repeated;
     else if (!full())
@@ -85,7 +86,7 @@ class QuoteLister {
   }
 
   bool is_asked(const ArticleEntity& speaker) const {
-    const auto words = folded_words(speaker.name);
+    const auto words = folded_words(speaker.name + " " + speaker.id);  // Altman is asked for as Sam Altman, too.
     return std::includes(words.begin(), words.end(), speaker_.begin(), speaker_.end());
   }
 

@@ -13,19 +13,22 @@
 namespace fsearch {
 
 struct QuoteRequest {
-  std::string of;          ///< Who speaks, as one would name them: "Lagarde"; empty for anybody.
-  std::string about;       ///< Words that a quote must hold, each in any form; empty for none.
-  std::size_t limit = 20;  ///< At most so many quotes.
+  std::string of;             ///< Who speaks, as one would name them: "Lagarde"; empty for anybody.
+  std::string about;          ///< Words that a quote must hold, each in any form; empty for none.
+  std::size_t limit = 20;     ///< At most so many quotes,
+  std::size_t most_read = 0;  ///< of at most so many articles; 0 for all.
   /// Which articles are read: source, section, since, until. Its query and what it asks to be shown is not read.
   SearchRequest among;
 };
 
 struct SaidWords {
-  Article article;           ///< Without its text.
-  std::string speaker;       ///< The fullest form of the name in the article.
-  std::string words;         ///< As written, without the quotation marks.
-  Span span;                 ///< Their place in the article's text.
-  bool reported = false;     ///< No quotation marks: "selon Claire Vasseur, la digue tiendra".
+  Article article;      ///< Without its text.
+  std::string speaker;  ///< The fullest form of the name in the article.
+  std::string entity;   ///< Whose name that is: EntityCount::id, "sam altman" for an article that says Altman,
+  EntityType type = EntityType::other;  ///< and of which type.
+  std::string words;                    ///< As written, without the quotation marks.
+  Span span;                            ///< Their place in the article's text.
+  bool reported = false;                ///< No quotation marks: "selon Claire Vasseur, la digue tiendra".
   std::size_t repeated = 0;  ///< In how many older articles of the answer the same words of the same speaker stand.
 };
 

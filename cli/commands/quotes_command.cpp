@@ -44,12 +44,20 @@ std::string as_text(const QuoteList& list, const Palette& palette) {
 }
 
 std::string as_csv(const QuoteList& list) {
-  std::string text = csv_row({"speaker", "words", "reported", "repeated", "id", "title", "source", "date", "url"});
+  std::string text =
+      csv_row({"speaker", "words", "reported", "repeated", "id", "title", "source", "date", "url", "entity", "type"});
   for (const SaidWords& said : list.quotes) {
-    std::vector<std::string> row{
-        said.speaker,    said.words,         said.reported ? "1" : "0", std::to_string(said.repeated),
-        said.article.id, said.article.title, said.article.source,       said.article.date,
-        said.article.url};
+    std::vector<std::string> row{said.speaker,
+                                 said.words,
+                                 said.reported ? "1" : "0",
+                                 std::to_string(said.repeated),
+                                 said.article.id,
+                                 said.article.title,
+                                 said.article.source,
+                                 said.article.date,
+                                 said.article.url,
+                                 said.entity,
+                                 std::string(name_of(said.type))};
     for (std::string& cell : row) cell = not_a_formula(cell);
     text += csv_row(row);
   }

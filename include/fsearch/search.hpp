@@ -145,8 +145,8 @@ struct EntityCount {
 
 /// An entity of one article. Spans are ordered.
 struct ArticleEntity {
-  std::string id;
-  std::string name;
+  std::string id;    ///< As EntityCount::id; of a surname alone, that of the person whom the index means by it.
+  std::string name;  ///< As the article has it.
   EntityType type = EntityType::other;
   std::vector<Span> in_title;
   std::vector<Span> in_text;

@@ -49,9 +49,11 @@ std::vector<ArticleEntity> list_entities_of(IndexReader& reader, const std::stri
   if (place == reader.database().postlist_end(term)) return {};
   std::vector<ArticleEntity> entities;
   if (auto stored = ArticleDecoder().decode(reader.database().get_document(*place).get_data()))
-    for (StoredEntity& entity : stored->entities)
-      entities.push_back({entity_key_of(entity.name), std::move(entity.name), entity.type, std::move(entity.in_title),
-                          std::move(entity.in_text)});
+    for (StoredEntity& entity : stored->entities) {
+      std::string key = reader.entities().meant_by(entity);
+      entities.push_back(
+          {std::move(key), std::move(entity.name), entity.type, std::move(entity.in_title), std::move(entity.in_text)});
+    }
   return entities;
 }
 

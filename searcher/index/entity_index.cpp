@@ -106,6 +106,12 @@ std::string EntityIndex::most_frequent_writing(const schema::EntityTerm& entity)
   return best == counts.end() ? entity.key : best->first;
 }
 
+std::string EntityIndex::meant_by(const StoredEntity& entity) {
+  std::string key = entity_key_of(entity.name);
+  if (entity.type != EntityType::person || key.find(' ') != std::string::npos) return key;
+  return full_name(key).value_or(key);
+}
+
 std::vector<std::string> EntityIndex::names_of(const std::vector<StoredEntity>& entities) {
   std::vector<std::string> names;
   for (const StoredEntity& entity : entities) {

@@ -53,6 +53,9 @@ class EntityIndex {
   /// Returns the name as most of some articles write it: "Sam Altman".
   const std::string& written(const schema::EntityTerm& entity);
 
+  /// Returns the key of an article's entity: of a person named by the surname alone, the one whom full_name() knows.
+  std::string meant_by(const StoredEntity& entity);
+
   /// Returns the names of an article's entities, people by their full names where full_name() knows them.
   std::vector<std::string> names_of(const std::vector<StoredEntity>& entities);
 

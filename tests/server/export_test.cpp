@@ -193,6 +193,14 @@ TEST_CASE("trends: the drawing is a file to keep, and says how it is smoothed") 
   CHECK(api("trends?q=Azure&format=ris").status == 400);
 }
 
+TEST_CASE("quotes: those of a speaker, as JSON; what is no parameter is refused") {
+  const auto quotes = json_of(api("quotes?of=Sam+Altman&source=Lib%C3%A9ration"));
+  CHECK(quotes.at("articles") == 1);
+  CHECK(quotes.at("quotes").empty());
+  CHECK(api("quotes?speaker=Altman").status == 400);
+  CHECK(api("quotes?limit=101").status == 400);
+}
+
 TEST_CASE("the description has every route of the API, with its methods, and no other") {
   const auto described = json_of(get(small_site(), "/openapi.json")).at("paths");
   std::vector<std::string> addresses;

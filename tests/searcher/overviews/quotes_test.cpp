@@ -46,6 +46,18 @@ TEST_CASE("quotes: the words asked for stand in the quote, in any form, not only
   CHECK(words_of(list) == std::vector<std::string>{"Claire Vasseur: La digue tiendra tout l’hiver"});
 }
 
+TEST_CASE("quotes: a speaker told by the surname alone is the person whom the index means by it") {
+  const SmallNewspaper newspaper(
+      {news("full", "La digue", "Claire Vasseur visite le port. « La digue tiendra », a déclaré Claire Vasseur."),
+       news("more", "La digue", "Claire Vasseur inaugure la digue."),
+       news("short", "Le port", "« Le port vivra », a déclaré Mme Vasseur devant la digue. Vasseur sourit.")});
+  Searcher searcher({newspaper.database});
+  const QuoteList list = list_quotes(searcher, {.of = "Claire Vasseur", .about = "", .among = {}});
+  REQUIRE(list.quotes.size() == 2);
+  for (const SaidWords& said : list.quotes) CHECK(said.entity == "claire vasseur");
+  for (const SaidWords& said : list.quotes) CHECK(said.type == EntityType::person);
+}
+
 TEST_CASE("quotes: the limit is kept, and says how many articles were read") {
   const QuoteList list = list_quotes(searcher(), {.of = "", .about = "", .limit = 1, .among = {}});
   CHECK(list.quotes.size() == 1);
