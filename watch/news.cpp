@@ -47,7 +47,11 @@ class QueryLook {
     const auto before = sent_.state_of(query_.name);
     const std::string asked = asked_by(query_.request);
     const bool first = !before && !options_.from_start;
-    const std::size_t found = first ? 0 : take(before ? before->mark : "");
+    // An index whose last article came before the mark may have been made anew, by a clock that was behind: it is
+    // looked at as far back as what was there is remembered.
+    const bool behind = before && before->mark > mark;
+    const std::size_t most = behind ? most_remembered : searcher_.size();
+    const std::size_t found = first ? 0 : take(before && !behind ? before->mark : "", most);
     if (!before ? first : before->asked != asked) remember(mark);
     note(found, before);
     sent_.set_state(query_.name, {asked, mark, options_.now});
@@ -55,11 +59,11 @@ class QueryLook {
   }
 
  private:
-  std::size_t take(const std::string& mark) {
+  std::size_t take(const std::string& mark, std::size_t most) {
     std::vector<std::string> targets;
     for (const Target& target : query_.targets) targets.push_back(to_string(target));
     std::size_t found = 0;
-    for (const std::string& id : matches(searcher_, query_.request, mark, searcher_.size())) {
+    for (const std::string& id : matches(searcher_, query_.request, mark, most)) {
       if (sent_.knows(query_.name, id)) continue;
       const auto article = searcher_.article(id);
       if (!article) continue;

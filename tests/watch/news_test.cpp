@@ -71,6 +71,17 @@ TEST_CASE("watch: a rebuild, even in an empty folder, makes nothing new again") 
   CHECK(newspaper.told("told.jsonl") == Told{"Grève a"});
 }
 
+TEST_CASE("watch: an index made anew by a clock that is behind hides no news") {
+  WatchedNewspaper newspaper;
+  newspaper.add(5, {news("old", "La grève dure.")});
+  newspaper.run(5, list);
+  std::filesystem::remove_all(newspaper.database);
+  newspaper.add(3, {news("old", "La grève dure."), news("a", "Une grève commence.")});
+  newspaper.run(6, list);
+  newspaper.run(7, list);
+  CHECK(newspaper.told("told.jsonl") == Told{"Grève a"});
+}
+
 TEST_CASE("watch: a query that is written anew tells what it finds from then on, not what was there") {
   WatchedNewspaper newspaper;
   newspaper.add(0, {news("old", "Le volcan dort.")});
