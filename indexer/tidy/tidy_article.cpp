@@ -6,6 +6,7 @@
 
 #include "indexer/markup/entities.hpp"
 #include "indexer/page/html_reader.hpp"
+#include "indexer/tidy/cut_words.hpp"
 #include "text/double_utf8.hpp"
 #include "text/utf8.hpp"
 
@@ -79,6 +80,7 @@ void tidy_article(Extraction& extraction) {
   bool twice = false;
   for (auto* field : {&article.title, &article.text, &article.author, &article.source}) twice = tidy(*field) || twice;
   article.title = without_inline_tags(article.title);
+  article.text = with_whole_words(std::move(article.text));
   for (auto& section : article.section) twice = tidy(section) || twice;
   if (twice && extraction.encoding == "utf-8") extraction.encoding = "utf-8 twice";
 }

@@ -29,6 +29,7 @@ void add_phrases(const SearchPlan& plan, const FieldScan& field, bool title, std
     if (leaf.phrase) add(*leaf.phrase);
     for (const GroupPlan& group : leaf.groups)
       if (group.phrase) add(*group.phrase);
+    for (const EquivalentPlan& added : leaf.added) add(added.phrase);
   }
 }
 

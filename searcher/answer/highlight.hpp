@@ -8,7 +8,8 @@
 namespace fsearch {
 
 /// Returns the spans to highlight in a field, ordered and not overlapping. A compound all of whose parts match
-/// is one span: "etats unis" marks États-Unis.
+/// is one span: "etats unis" marks États-Unis. What counts as a word typed is marked as it is: "PIB" marks produit
+/// intérieur brut.
 std::vector<Span> find_highlights(const SearchPlan& plan, const FieldScan& field, bool title);
 
 /// Returns those of `spans` that lie in `range`, counted from its beginning.

@@ -22,7 +22,9 @@ SearchResult ask(const std::string& query) {
     articles.push_back(news("rnaire", "Mairie", "Le rnaire se tait."));
     return articles;
   }());
-  return Searcher({made.database}).search(everything(query));
+  SearchRequest request = everything(query);
+  request.passages = 1;
+  return Searcher({made.database}).search(request);
 }
 
 std::vector<std::string> found(const std::string& query) {
@@ -45,6 +47,15 @@ TEST_CASE("mot~: misreadings are found, told as added, and rank behind the word 
   CHECK(result.added.front().text == "gouvernernent");
   CHECK(found("gouvernement") == Ids{"right"});
   CHECK(found("gouvernement~1") == Ids{"right", "rn"});
+}
+
+TEST_CASE("mot~: the misread word is marked, as is whatever counts as a word typed") {
+  const SearchResult result = ask("gouvernement~1");
+  REQUIRE(result.hits.size() == 2);
+  REQUIRE_FALSE(result.hits.back().passages.empty());
+  const PassageHit& passage = result.hits.back().passages.front();
+  REQUIRE(passage.highlights.size() == 3);
+  CHECK(passage.highlights.front().of(passage.text) == "gouvernernent");
 }
 
 TEST_CASE("mot~: a long s is an s, and an s read as f is found") {
