@@ -1,0 +1,88 @@
+/// Queries over time: sums that must agree with what a search says.
+#include "searcher/trends.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+Searcher& searcher() {
+  static const SmallNewspaper newspaper([] {
+    std::vector<Article> articles;
+    const char* texts[] = {"La grève continue, dit Claire Vasseur.", "Claire Vasseur et Karim Benali parlent du port.",
+                           "La grève finit à Brest, dit Karim Benali.", "Il pleut sur Brest."};
+    for (int i = 0; i < 60; ++i) {
+      const std::string day = "2025-" + std::string(i % 5 < 2 ? "01" : "03") + "-" + std::to_string(10 + i % 17);
+      articles.push_back(news("a" + std::to_string(i), "Titre " + std::to_string(i), texts[i % 4], day,
+                              i % 3 == 0 ? "Le Phare" : "L’Ancre"));
+    }
+    return articles;
+  }());
+  static Searcher opened({newspaper.database});
+  return opened;
+}
+
+TrendRequest asked(std::vector<std::string> queries, HistogramPeriod period) {
+  TrendRequest request;
+  request.queries = std::move(queries);
+  request.period = period;
+  request.among = everything("");
+  return request;
+}
+
+std::size_t sum_of(const Trends& trends, std::size_t query) {
+  return std::accumulate(trends.points.begin(), trends.points.end(), std::size_t{0},
+                         [query](std::size_t sum, const TrendPoint& point) { return sum + point.counts[query]; });
+}
+
+}  // namespace
+
+TEST_CASE("trends: the counts of a query are its histogram, by every period, and add up to its articles") {
+  for (const HistogramPeriod period :
+       {HistogramPeriod::day, HistogramPeriod::week, HistogramPeriod::month, HistogramPeriod::year}) {
+    const Trends trends = count_trends(searcher(), asked({"grève", "port OU Brest"}, period));
+    for (std::size_t query = 0; query < 2; ++query) {
+      SearchRequest request = everything(query == 0 ? "grève" : "port OU Brest");
+      request.histogram = period;
+      const SearchResult found = searcher().search(request);
+      CHECK(sum_of(trends, query) == found.total);
+      CHECK(trends.queries[query].answer.total == found.total);
+      for (const auto& [name, count] : found.histogram->counts) {
+        const auto point = std::find_if(trends.points.begin(), trends.points.end(),
+                                        [&](const TrendPoint& one) { return one.period == name; });
+        REQUIRE(point != trends.points.end());
+        CHECK(point->counts[query] == count);
+        CHECK(point->articles >= count);
+      }
+    }
+  }
+}
+
+TEST_CASE("trends: a facet has the people whom most articles of a query name, each with all of these articles") {
+  TrendRequest request = asked({"grève"}, HistogramPeriod::month);
+  request.facet = FacetField::person;
+  request.facet_limit = 1;
+  CHECK(count_trends(searcher(), request).queries.size() == 1);
+  request.facet_limit = 5;
+  const Trends trends = count_trends(searcher(), request);
+  REQUIRE(trends.queries.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(trends.queries[i].answer.total == 15);
+    CHECK(sum_of(trends, i) == 15);
+  }
+}
+
+TEST_CASE("trends: of all articles by source, the shares of a period are one together") {
+  TrendRequest request = asked({""}, HistogramPeriod::week);
+  request.facet = FacetField::source;
+  const Trends trends = count_trends(searcher(), request);
+  REQUIRE(trends.queries.size() == 2);
+  for (const TrendPoint& point : trends.points) CHECK(share(point, 0) + share(point, 1) == doctest::Approx(1));
+}
+
+}  // namespace fsearch::testing
