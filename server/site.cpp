@@ -11,6 +11,7 @@
 #include "server/page/article_page.hpp"
 #include "server/page/frame.hpp"
 #include "server/page/search_page.hpp"
+#include "server/page/story_page.hpp"
 #include "server/page/together_page.hpp"
 #include "server/page/trend_page.hpp"
 #include "server/page/welcome_page.hpp"
@@ -43,7 +44,7 @@ Response plain(std::string body) {
 
 bool is_page(const Request& request) {
   return request.path == "/" || request.path == "/help" || request.path == "/together" || request.path == "/trend" ||
-         request.path.starts_with(article_prefix);
+         request.path == "/story" || request.path.starts_with(article_prefix);
 }
 
 Response answer_page(const Request& request, Searcher& searcher) {
@@ -52,15 +53,17 @@ Response answer_page(const Request& request, Searcher& searcher) {
   if (request.path == "/help") return help_page(asked);
   if (request.path == "/together") return together_page(asked, searcher);
   if (request.path == "/trend") return trend_page(asked, searcher);
+  if (request.path == "/story") return story_page(asked, searcher);
   return article_page(asked, request.path.substr(article_prefix.size()), searcher);
 }
 
 /// The name that metrics have for an address: few of them, whatever clients ask.
 std::string_view route_name(const Request& request) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> pages{{{"/", "page"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> pages{{{"/", "page"},
                                                                                 {"/help", "help"},
                                                                                 {"/together", "together"},
                                                                                 {"/trend", "trend"},
+                                                                                {"/story", "story"},
                                                                                 {"/healthz", "healthz"},
                                                                                 {"/readyz", "readyz"},
                                                                                 {"/metrics", "metrics"},

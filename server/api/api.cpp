@@ -13,6 +13,7 @@
 #include "server/api/format.hpp"
 #include "server/api/quotes_route.hpp"
 #include "server/api/search_route.hpp"
+#include "server/api/stories_route.hpp"
 #include "server/api/trends_route.hpp"
 #include "server/http/problem.hpp"
 
@@ -46,6 +47,8 @@ std::string needed(const Request& request, const std::string& name) {
 Response search(const Asked& asked) { return search_route(asked.request, asked.searcher); }
 
 Response quotes(const Asked& asked) { return quotes_route(asked.request, asked.searcher); }
+
+Response stories(const Asked& asked) { return stories_route(asked.request, asked.searcher); }
 
 Response trends(const Asked& asked) { return trends_route(asked.request, asked.searcher); }
 
@@ -116,12 +119,13 @@ struct NamedRoute {
   bool may_post;
 };
 
-constexpr std::array<NamedRoute, 8> routes{{{"search", search, true},
+constexpr std::array<NamedRoute, 9> routes{{{"search", search, true},
                                             {"similar", similar, false},
                                             {"suggest", suggest, false},
                                             {"entities", entities, false},
                                             {"trends", trends, false},
                                             {"quotes", quotes, false},
+                                            {"stories", stories, false},
                                             {"info", info, false},
                                             {"articles/{id}", article, false}}};
 

@@ -141,6 +141,10 @@ std::string body(const MarkedArticle& marked, const PageRequest& asked, Searcher
   html.raw("<div class=\"text\"").attribute("lang", lang_of(article)).raw(">").raw(text.take()).raw("</div>");
   citations(article, asked, html);
   similar_articles(article.id, asked, searcher, html);
+  if (article.date.size() >= std::string_view("2025-03-15").size())
+    html.raw("<p class=\"more\">")
+        .link(asked.anew().with("id", article.id).at("/story").address(), words("Toute l’affaire →"))
+        .raw("</p>");
   html.raw("</article><aside class=\"facets\"").attribute("aria-label", words("Dans cet article")).raw(">");
   const auto entities = searcher.entities_of(article.id);
   named("Personnes", "person", EntityType::person, entities, asked, html);

@@ -43,8 +43,8 @@ bool is_query_field(std::string_view name) {
 }
 
 bool is_known(std::string_view name) {
-  constexpr std::array<std::string_view, 13> others{"q",     "source", "section", "since", "until",  "sort",  "page",
-                                                    "match", "strict", "lang",    "of",    "period", "smooth"};
+  constexpr std::array<std::string_view, 14> others{"q",     "source", "section", "since", "until",  "sort",   "page",
+                                                    "match", "strict", "lang",    "of",    "period", "smooth", "id"};
   const auto named = [name](const auto& row) { return row.name == name; };
   return std::find(others.begin(), others.end(), name) != others.end() ||
          std::any_of(switches.begin(), switches.end(), named) || is_query_field(name);
@@ -142,7 +142,7 @@ std::string PageRequest::article(std::string_view id, bool marked) const {
 std::string PageRequest::hidden_fields(bool with_query) const {
   Html html;
   for (const auto& [name, value] : parts_)
-    if (name != "page" && (with_query || name != "q"))
+    if (name != "page" && name != "id" && (with_query || name != "q"))
       html.raw("<input type=\"hidden\"").attribute("name", name).attribute("value", value).raw(">");
   return html.take();
 }

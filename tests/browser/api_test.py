@@ -27,6 +27,7 @@ ASKED = {
     "/api/v1/trends": ["?q=Azure&q=gr%C3%A8ve&period=year", "?q=Azure&since=2024&source=D%C3%A9p%C3%AAche+Horizon", "?q=zzyzzy", "", "?q=x&period=week",
                        "?facet=person&limit=3&period=year", "?q=Azure&facet=source", "?q=a&q=b&facet=person", "?facet=year"],
     "/api/v1/quotes": ["?of=Sam+Altman", "?q=Azure&limit=3&since=2024", "", "?limit=1000"],
+    "/api/v1/stories": ["?limit=3", f"?id={ARTICLE}", "?q=censure&since=2024-11", "?limit=1000"],
     "/api/v1/info": [""],
 }
 

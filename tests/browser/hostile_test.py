@@ -117,4 +117,5 @@ class Hostile(Look):
             self.check(f"/together?q={evil}&of={evil}")
             self.check(f"/trend?q={evil}&q=azimut&of={evil}&period={evil}&smooth={evil}")
             self.check(f"/trend?q=azimut&person={evil}")
+            self.check(f"/story?id={evil}")
             self.check(f"/article/{quote(attack, safe='')}?q={evil}")

@@ -20,6 +20,8 @@ PAGES = {
     "trend of people": "/trend?q=Azure&of=person&period=year",
     "trend of nothing": "/trend?q=zzyzzy&correct=0",
     "help": "/help",
+    "story": "/story?id=pol-002-censure-barnier-depeche.txt",
+    "story of one": "/story?id=eco-001-croissance-2024-insee.txt",
     "gone": "/article/none",
 }
 

@@ -124,6 +124,14 @@ class Searching(Look):
         self.assertEqual(len(self.all(".chips a")), 2)
         self.assertTrue(self.one("h1").text.startswith(f"{expected} article"), self.one("h1").text)
 
+    def test_the_story_of_an_article_leads_to_the_other_articles_of_its_affair(self):
+        self.open("/article/pol-002-censure-barnier-depeche.txt")
+        self.link("Toute l’affaire").click()
+        self.assertEqual(len(self.all(".similar li")), 2)
+        self.assertEqual(len(self.all(".similar [aria-current]")), 1)
+        self.all(".similar li:not([aria-current]) a")[0].click()
+        self.assertIn("/article/pol-003", self.driver.current_url)
+
     def test_the_curves_of_those_named_most_are_drawn_in_colours_that_the_list_has(self):
         self.open("/trend?q=Azure&of=person&period=month")
         keys = [element.value_of_css_property("color").replace("rgba", "rgb").replace(", 1)", ")") for element in self.all(".curves .key")]

@@ -212,3 +212,12 @@ TEST_CASE("who appears with whom: two by two, each cell a search for both") {
   CHECK(has(body("/together?q=zzzz"), "Aucun nom"));
   CHECK(has(body("/together"), "Aucun nom"));
 }
+
+TEST_CASE(
+    "story page: an article alone in its affair is said to be so, an unknown one is gone; no link without a day") {
+  CHECK(has(body("/article/azure-1"), "href=\"/story?id=azure-1\""));
+  CHECK(has(body("/story?id=azure-1"), "Aucun autre article des jours voisins"));
+  CHECK(has(body("/story?id=azure-1"), "<a href=\"/article/azure-1\">← L’article</a>"));
+  for (const char* gone : {"/story", "/story?id=none"}) CHECK(get(small_site(), gone).status == 404);
+  CHECK_FALSE(has(body("/article/a%2Fb%3Fc%23d%20%C3%A9"), "/story"));
+}

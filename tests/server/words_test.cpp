@@ -56,9 +56,10 @@ TEST_CASE("every word that the page says in French is known in English, and ever
   table << file.rdbuf();
   const server::Words english(Language::english);
   std::set<std::string> said;
-  for (const char* name : {"parts/facet_list", "parts/filters", "parts/histogram", "parts/hit_list", "parts/notices",
-                           "page/article_page", "page/frame", "page/nothing_found", "page/search_page",
-                           "page/together_page", "page/trend_page", "page/welcome_page", "parts/trend_table"}) {
+  for (const char* name :
+       {"parts/facet_list", "parts/filters", "parts/histogram", "parts/hit_list", "parts/notices", "page/article_page",
+        "page/frame", "page/nothing_found", "page/search_page", "page/story_page", "page/together_page",
+        "page/trend_page", "page/welcome_page", "parts/trend_table"}) {
     std::ifstream input("../../server/" + std::string(name) + ".cpp");
     std::stringstream code;
     code << input.rdbuf();
