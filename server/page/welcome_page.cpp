@@ -25,9 +25,10 @@ constexpr std::array<Line, 6> first_lines{{{"rachat Activision", "les deux mots,
                                            {"Macron PRES/5 Merz", "à cinq mots l’un de l’autre"},
                                            {"titre:grève date:2025", "dans le titre, cette année-là"}}};
 
-constexpr std::array<Line, 9> more_lines{
+constexpr std::array<Line, 10> more_lines{
     {{"OpenAI SAUF Musk", "sans les articles qui ont ce mot"},
      {"présiden*", "les mots qui commencent ainsi ; *tension : qui finissent ainsi"},
+     {"gouvernement~", "ce qu’une machine a pu en lire sur du papier : gouvernernent"},
      {"=côté", "cette forme même, avec ses accents"},
      {"auteur:\"Claire Vasseur\"", "un champ : titre, auteur, source, rubrique, date, langue, url"},
      {"personne:\"Sam Altman\"", "une personne ; org: une organisation ; lieu: un lieu"},
