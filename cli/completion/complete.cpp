@@ -92,6 +92,7 @@ class Completion {
     if (name == "db") return {{candidate_folders, ""}};
     if (name == "source" || name == "section") return described(field_values(database(), name, typed));
     if (name == "query") return described(query_words(database(), typed));
+    if (name == "of" && option.get_type_name() == "NAME") return described(entity_names(database(), typed));
     Words values = listed_values(option);
     if (values.empty())
       return option.get_type_name().find("FILE") != std::string::npos ||
@@ -106,9 +107,11 @@ class Completion {
   }
 
   CompletionWords of_argument(const std::string& typed) const {
-    const std::string name = command_.get_name();
-    if (name == "search" || name == "suggest") return described(query_words(database(), typed));
-    if (name == "index" || name == "extract") return {{candidate_files, ""}};
+    for (const CLI::Option* option : command_.get_options()) {
+      const std::string name = option->get_positional() ? option->get_name(true) : "";
+      if (name == "QUERY" || name == "WORD" || name == "PREFIX") return described(query_words(database(), typed));
+      if (name == "PATH" || name == "FILE" || name == "QUERIES") return {{candidate_files, ""}};
+    }
     return {};
   }
 

@@ -26,16 +26,25 @@ constexpr std::array<std::pair<std::string_view, EntityType>, 6> name_fields{
      {"lieu:", EntityType::place},
      {"place:", EntityType::place}}};
 
+constexpr std::array<EntityType, 3> named_types{EntityType::person, EntityType::organisation, EntityType::place};
+
 bool begins(const std::string& value, const std::string& typed) { return fold(value).starts_with(fold(typed)); }
 
-std::vector<std::string> names(const std::string& database, std::string_view field, EntityType type,
-                               std::string typed) {
+std::vector<std::string> names_of(Searcher& searcher, EntityType type, const std::string& typed) {
+  std::vector<std::string> names;
+  for (EntityCount& entity : searcher.entities({type, "", most_names}))
+    if (names.size() < most_words && begins(entity.name, typed)) names.push_back(std::move(entity.name));
+  return names;
+}
+
+std::vector<std::string> field_names(const std::string& database, std::string_view field, EntityType type,
+                                     std::string typed) {
   if (typed.starts_with('"')) typed.erase(0, 1);
-  std::vector<std::string> words;
-  for (const EntityCount& entity : Searcher({database}).entities({type, "", most_names})) {
-    if (words.size() == most_words || !begins(entity.name, typed)) continue;
-    const bool one_word = entity.name.find(' ') == std::string::npos;
-    words.push_back(std::string(field) + (one_word ? entity.name : "\"" + entity.name + "\""));
+  Searcher searcher({database});
+  std::vector<std::string> words = names_of(searcher, type, typed);
+  for (std::string& name : words) {
+    const bool one_word = name.find(' ') == std::string::npos;
+    name = std::string(field) + (one_word ? name : "\"" + name + "\"");
   }
   return words;
 }
@@ -54,9 +63,18 @@ std::vector<std::string> field_values(const std::string& database, const std::st
   return values;
 }
 
+std::vector<std::string> entity_names(const std::string& database, const std::string& typed) {
+  std::vector<std::string> all;
+  Searcher searcher({database});
+  for (const EntityType type : named_types)
+    for (std::string& name : names_of(searcher, type, typed))
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(std::move(name));
+  return all;
+}
+
 std::vector<std::string> query_words(const std::string& database, const std::string& typed) {
   for (const auto& [field, type] : name_fields)
-    if (typed.starts_with(field)) return names(database, field, type, typed.substr(field.size()));
+    if (typed.starts_with(field)) return field_names(database, field, type, typed.substr(field.size()));
   std::vector<std::string> words;
   if (typed.empty()) return words;
   for (const Suggestion& suggestion : Searcher({database}).suggest(typed, most_words))

@@ -35,6 +35,8 @@ TEST_CASE("files and folders are left to the shell") {
   CHECK(candidates(here, "index --db ''") == ":folders\n");
   CHECK(candidates(here, "index ''") == ":files\n");
   CHECK(candidates(here, "search --requests ''") == ":files\n");
+  CHECK(candidates(here, "batch ''") == ":files\n");
+  CHECK(candidates(here, "watch ''") == ":files\n");
 }
 
 TEST_CASE("sources, sections, words and names come from the index") {
@@ -46,6 +48,8 @@ TEST_CASE("sources, sections, words and names come from the index") {
   CHECK(contains(candidates(here, "search --db db 'intelligence ar'"), "intelligence artificielle\n"));
   CHECK(candidates(here, "search --db db 'personne:sa'") == "personne:\"Sam Altman\"\n");
   CHECK(candidates(here, "search --db db 'org:'") == "org:OpenAI\n");
+  CHECK(candidates(here, "quotes --db db --of sa") == "Sam Altman\n");
+  CHECK(contains(candidates(here, "trend --db db 'intelligence ar'"), "intelligence artificielle\n"));
 }
 
 TEST_CASE("where there is no index, or nothing fits, there are no candidates and no message") {
