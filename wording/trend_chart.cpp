@@ -27,6 +27,24 @@ std::string with_point(std::string number) {
 
 std::string decimal(double value) { return with_point(french_decimal(value, 1)); }
 
+/// A period with a smaller part of the articles of the fullest does not set the scale: one article of one is 100 %.
+constexpr double least_of_fullest = 0.01;
+
+double number_at(std::string_view text, std::size_t at, std::size_t size) {
+  double number = 0;
+  for (const char digit : text.substr(std::min(at, text.size()), size)) number = 10 * number + (digit - '0');
+  return number;
+}
+
+/// About when a period begins, in days: "2025", "2025-03", "2025-W11", "2025-03-15".
+double day_of(std::string_view period) {
+  double day = number_at(period, 0, 4) * 365.25;
+  if (period.size() < 7) return day;
+  if (period[5] == 'W') return day + 7 * (number_at(period, 6, 2) - 1);
+  day += 30.44 * (number_at(period, 5, 2) - 1);
+  return period.size() < 10 ? day : day + number_at(period, 8, 2) - 1;
+}
+
 /// The next of 1, 2, 5, 10, 20... thousandths.
 double round_step(double least) {
   double step = 0.001;
@@ -41,9 +59,12 @@ double round_step(double least) {
 class Chart {
  public:
   Chart(const Trends& trends, const ChartLook& look) : trends_(trends), look_(look) {
+    std::size_t fullest = 0;
+    for (const TrendPoint& point : trends.points) fullest = std::max(fullest, point.articles);
     double most = 0;
-    for (std::size_t query = 0; query < trends.queries.size(); ++query)
-      for (std::size_t at = 0; at < trends.points.size(); ++at) most = std::max(most, share_at(at, query));
+    for (std::size_t at = 0; at < trends.points.size(); ++at)
+      if (static_cast<double>(trends.points[at].articles) >= least_of_fullest * static_cast<double>(fullest))
+        for (std::size_t query = 0; query < trends.queries.size(); ++query) most = std::max(most, share_at(at, query));
     step_ = round_step(most / 5);
     steps_ = std::max(1, static_cast<int>(std::ceil(most / step_)));
   }
@@ -68,11 +89,15 @@ class Chart {
   double share_at(std::size_t at, std::size_t query) const { return smoothed_share(trends_, at, query, look_.smooth); }
   std::string_view language() const { return look_.english ? "en" : "fr"; }
 
+  /// Time is even: periods without articles have no point, yet their room.
   double x(std::size_t at) const {
-    const auto last = static_cast<double>(std::max<std::size_t>(2, trends_.points.size()) - 1);
-    return left + (width - left - right) * static_cast<double>(at) / last;
+    const double first = day_of(trends_.points.front().period);
+    const double days = day_of(trends_.points.back().period) - first;
+    return days == 0 ? left : left + (width - left - right) * (day_of(trends_.points[at].period) - first) / days;
   }
-  double y(double share) const { return height - bottom - (height - top - bottom) * share / (step_ * steps_); }
+  double y(double share) const {
+    return height - bottom - (height - top - bottom) * std::min(1.0, share / (step_ * steps_));
+  }
 
   void label(double at_x, double at_y, std::string_view anchor, const std::string& words) {
     svg_.raw("<text").attribute("x", decimal(at_x)).attribute("y", decimal(at_y));
@@ -92,12 +117,12 @@ class Chart {
   }
 
   void draw_periods() {
-    const std::size_t points = trends_.points.size();
-    if (points == 0) return;
-    const double between = (width - left - right) / static_cast<double>(points);
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(least_between_labels / between)));
-    for (std::size_t at = 0; at < points; at += every)
+    double free = 0;  // From here on.
+    for (std::size_t at = 0; at < trends_.points.size(); ++at) {
+      if (x(at) < free) continue;
       label(x(at), height - bottom + 20, "middle", trends_.points[at].period);
+      free = x(at) + least_between_labels;
+    }
   }
 
   void open_curve(std::size_t query) {

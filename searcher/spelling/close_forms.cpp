@@ -84,12 +84,14 @@ class CloseForms {
       const std::uint32_t place = typed.token.position;
       if (count++ < most_forms) leaf.added.push_back({Equivalent::Kind::close, place, place, surface, form});
     }
-    tell(surface, count);
+    tell(surface, held, count);
   }
 
-  void tell(const std::string& typed, std::size_t count) {
+  void tell(const std::string& typed, bool held, std::size_t count) {
     if (count == 0)
-      warnings_.push_back({WarningCode::unknown_pattern, "aucun mot de l’index n’est proche de « " + typed + " »"});
+      warnings_.push_back(
+          {WarningCode::unknown_pattern,
+           (held ? "aucun autre mot" : "aucun mot") + std::string(" de l’index n’est proche de « ") + typed + " »"});
     if (count > most_forms)
       warnings_.push_back({WarningCode::wide_pattern, std::to_string(count) + " mots sont proches de « " + typed +
                                                           " » : les " + std::to_string(most_forms) +

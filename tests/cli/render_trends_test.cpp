@@ -46,6 +46,21 @@ TEST_CASE("trends: smoothed shares are of the periods around, weighed by their a
   CHECK(render_trends(trends, 3, {}).find("lissées sur 3 périodes") != std::string::npos);
 }
 
+/// Where the points of the first curve stand: "M64.0 376.0L836.0 24.0".
+std::string path_of(const std::string& svg) {
+  const std::size_t curve = svg.find("d=\"", svg.find("class=\"curve-0\"")) + 3;
+  return svg.substr(curve, svg.find('"', curve) - curve);
+}
+
+TEST_CASE("trends: time is even in the chart, and a period of hardly any article does not set its scale") {
+  Trends trends;
+  trends.queries.push_back({"grève", {}});
+  trends.points = {{"2020", 1000, {100}}, {"2021", 1000, {100}}, {"2023", 1, {1}}, {"2024", 1000, {100}}};
+  CHECK(path_of(trend_chart(trends)) == "M64.0 24.0L257.0 24.0L643.0 24.0L836.0 24.0");
+  trends.points = {{"2024-11", 100, {10}}, {"2024-12", 100, {0}}, {"2025-02", 100, {10}}};
+  CHECK(path_of(trend_chart(trends)) == "M64.0 24.0L321.4 376.0L836.0 24.0");
+}
+
 TEST_CASE("trends: the chart has a line for each query, and a query is text in it") {
   const std::string svg = trend_chart(two_queries());
   CHECK(count_of(svg, "stroke-width=\"2\"") == 2);
