@@ -70,10 +70,14 @@ std::string encode_listed(const ListedArticles& articles) {
 
 ListedArticles decode_listed(std::string_view bytes) {
   BinaryReader in(bytes);
-  ListedArticles articles{static_cast<std::uint32_t>(in.number()), {}};
-  for (std::uint32_t article = 0; !in.at_end() && !in.failed();)
-    articles.changed.push_back(article += static_cast<std::uint32_t>(in.number()));
-  return in.failed() ? ListedArticles{} : articles;
+  const std::uint64_t last = in.number();
+  ListedArticles articles{static_cast<std::uint32_t>(last), {}};
+  for (std::uint64_t article = 0; !in.at_end();) {
+    const std::uint64_t step = in.number();
+    if (in.failed() || step > UINT32_MAX - article) return {};
+    articles.changed.push_back(static_cast<std::uint32_t>(article += step));
+  }
+  return in.failed() || last > UINT32_MAX ? ListedArticles{} : articles;
 }
 
 std::string position_key(std::string_view stem, std::uint32_t stretch) {

@@ -87,4 +87,6 @@ TEST_CASE("position list: which articles lists tell of is written and read") {
   CHECK_FALSE(read.contains(101));
   CHECK(decode_listed("").last == 0);
   CHECK(decode_listed(encode_listed(listed) + "\x80").last == 0);
+  CHECK(decode_listed("\x06\x01\xFF\xFF\xFF\xFF\x0F").last == 0);  // A step beyond all numbers.
+  CHECK(decode_listed("\xFF\xFF\xFF\xFF\x1F").last == 0);
 }
