@@ -36,6 +36,7 @@ std::string render(const TrendCommand& command, const TrendRequest& asked, const
 
 std::vector<std::string> names_of_facets() {
   std::vector<std::string> names;
+  names.reserve(trend_facets.size());
   for (const FacetField field : trend_facets) names.emplace_back(to_string(field));
   return names;
 }

@@ -76,6 +76,7 @@ std::vector<std::vector<std::size_t>> running_heads(const std::vector<Lines>& pa
 
 void drop_running_heads(std::vector<std::string>& pages, std::vector<DroppedText>& dropped) {
   std::vector<Lines> all;
+  all.reserve(pages.size());
   for (const auto& page : pages) all.push_back(split_lines(page));
   const auto heads = running_heads(all);
   for (std::size_t page = 0; page < pages.size(); ++page) {

@@ -32,7 +32,7 @@ std::vector<Near> entries_near(const std::string& folded, int edits, IndexReader
   for (const std::string& bucket : reader.lexicon_buckets())
     for (const LexiconEntry& entry : reader.lexicon(bucket)) {
       const auto [shorter, longer] = std::minmax({folded.size(), entry.folded.size()});
-      if (longer - shorter > static_cast<std::size_t>(2 * edits) || is_number(entry.folded)) continue;
+      if (longer - shorter > 2 * static_cast<std::size_t>(edits) || is_number(entry.folded)) continue;
       const int halves = distance.halves_to(entry.folded, 2 * edits);
       if (halves > 0 && halves <= 2 * edits)
         found.push_back({halves, -static_cast<std::int64_t>(most_frequent(entry).documents), &entry});
