@@ -41,7 +41,7 @@ struct TrendQuery {
 };
 
 struct TrendPoint {
-  std::string period;               ///< "2025-03-15", "2025-03" or "2025".
+  std::string period;               ///< "2025-03-15", "2025-W11", "2025-03" or "2025".
   std::size_t articles = 0;         ///< All of that period.
   std::vector<std::size_t> counts;  ///< For each query, in the order of the request.
 };

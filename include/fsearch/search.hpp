@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 9> facet_fields{"source", "section
 
 constexpr std::string_view to_string(FacetField field) { return facet_fields[static_cast<std::size_t>(field)]; }
 
-/// A week is that of ISO 8601, from Monday: "2025-W11".
+/// From the shortest to the longest. A week is that of ISO 8601, from Monday: "2025-W11".
 enum class HistogramPeriod { day, week, month, year };
 
 inline constexpr std::array<std::string_view, 4> histogram_periods{"day", "week", "month", "year"};

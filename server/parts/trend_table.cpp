@@ -13,7 +13,7 @@ constexpr std::size_t most_links = 120;
 
 std::size_t cells(const Trends& trends) { return trends.points.size() * trends.queries.size(); }
 
-/// The page of a curve's results, or of one period's. A week is no date that a search takes.
+/// A week is no date that a search takes.
 bool can_be_searched(const std::string& period) { return period.find('W') == std::string::npos; }
 
 /// The same curves, this one the first: the one that notices speak of.

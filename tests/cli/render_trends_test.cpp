@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/count_of.hpp"
 #include "wording/trend_chart.hpp"
 #include "wording/trends_csv.hpp"
 
 using namespace fsearch;
+using fsearch::test::count_of;
 
 namespace {
 
@@ -16,12 +18,6 @@ Trends two_queries() {
   trends.queries[1].answer.total = 1;
   trends.points = {{"2023", 100, {10, 0}}, {"2024", 0, {0, 0}}, {"2025", 50, {3, 1}}};
   return trends;
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Which articles are about one affair: what `fsearch stories` groups against the labels of corpus/, two articles at a
-// time.
+// time. Floors under what it does: the labels were written with a first grouping in sight.
 #include <doctest/doctest.h>
 
 #include <fstream>

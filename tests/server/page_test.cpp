@@ -4,22 +4,12 @@
 #include "server/parts/histogram.hpp"
 #include "server/parts/notices.hpp"
 #include "tests/server/small_site.hpp"
+#include "tests/support/count_of.hpp"
 
 using namespace fsearch;
 using namespace fsearch::testing;
+using fsearch::test::count_of;
 using server::PageRequest;
-
-namespace {
-
-std::string body(const std::string& target) { return get_whole(small_site(), target).body; }
-
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t number = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-  return number;
-}
-
-}  // namespace
 
 TEST_CASE("the page without a query invites: articles, examples, names") {
   const std::string page = body("/");
@@ -40,13 +30,13 @@ TEST_CASE("a search shows title, source, date, section and passages, with what w
 
 TEST_CASE("filters narrow the answer, are shown, and are taken back by a link") {
   const std::string page = body("/?q=Azure&source=Lib%C3%A9ration");
-  CHECK(count(page, "class=\"hit\"") == 1);
+  CHECK(count_of(page, "class=\"hit\"") == 1);
   CHECK(has(page, "Azure</mark> grandit"));
   CHECK(has(page, "<a href=\"/?q=Azure\" title=\"Retirer\">"));
-  CHECK(count(body("/?q=Azure&person=Sam+Altman&since=2025"), "class=\"hit\"") == 1);
-  CHECK(count(body("/?person=Sam+Altman"), "class=\"hit\"") == 2);
-  CHECK(count(body("/?source=Le+Monde"), "class=\"hit\"") == 2);
-  CHECK(count(body("/?since=2025"), "class=\"hit\"") == 2);
+  CHECK(count_of(body("/?q=Azure&person=Sam+Altman&since=2025"), "class=\"hit\"") == 1);
+  CHECK(count_of(body("/?person=Sam+Altman"), "class=\"hit\"") == 2);
+  CHECK(count_of(body("/?source=Le+Monde"), "class=\"hit\"") == 2);
+  CHECK(count_of(body("/?since=2025"), "class=\"hit\"") == 2);
 }
 
 TEST_CASE("facets are links that add a value, and take it back where it is chosen") {
@@ -79,7 +69,7 @@ TEST_CASE("articles with a part of the words stand apart, and can be left out") 
   const std::string page = body("/?q=Azure+transports");
   CHECK(has(page, "Aucun article ne répond à toute la recherche"));
   CHECK(has(page, "partial=0"));
-  CHECK(count(body("/?q=Azure+transports&partial=0"), "class=\"hit\"") == 0);
+  CHECK(count_of(body("/?q=Azure+transports&partial=0"), "class=\"hit\"") == 0);
 }
 
 TEST_CASE("nothing found: the page says so and helps") {
@@ -100,12 +90,12 @@ TEST_CASE("near-duplicates are folded under one, by title and source, with a lin
                      .hosts = {},
                      .report = {}});
   const std::string folded = get_whole(site, "/?q=Azure").body;
-  CHECK(count(folded, "class=\"hit\"") == 1);
+  CHECK(count_of(folded, "class=\"hit\"") == 1);
   CHECK(has(folded, "1 article semblable"));
   CHECK(has(folded, "Azure grandit"));
   CHECK(has(folded, "Ouest-France"));
   CHECK(has(folded, "href=\"/?q=Azure&amp;collapse=0\""));
-  CHECK(count(get_whole(site, "/?q=Azure&collapse=0").body, "class=\"hit\"") == 2);
+  CHECK(count_of(get_whole(site, "/?q=Azure&collapse=0").body, "class=\"hit\"") == 2);
 }
 
 TEST_CASE("the articles found are sent before facets and histogram are counted") {
@@ -132,7 +122,7 @@ TEST_CASE("results go over several pages") {
                      .hosts = {},
                      .report = {}});
   const auto hits = [&](const std::string& page) {
-    return count(get_whole(site, "/?q=Azure&collapse=0" + page).body, "class=\"hit\"");
+    return count_of(get_whole(site, "/?q=Azure&collapse=0" + page).body, "class=\"hit\"");
   };
   CHECK(hits("") == 10);
   CHECK(hits("&page=2") == 10);
@@ -147,7 +137,7 @@ TEST_CASE("histogram: a bar a month, a place for those without articles, a year 
   CHECK(has(months, "viewBox=\"0 0 40 56\""));
   CHECK(has(months, "<title>novembre 2024\u202F: 3 articles</title>"));
   CHECK(has(months, "href=\"/?q=x&amp;since=2025-02&amp;until=2025-02\""));
-  CHECK(count(months, "class=\"bar\"") == 2);
+  CHECK(count_of(months, "class=\"bar\"") == 2);
   const std::string years = server::histogram({.field = "month", .counts = {{"1912-11", 3}, {"2025-02", 1}}}, asked);
   CHECK(has(years, "<title>1912\u202F: 3 articles</title>"));
   CHECK_FALSE(has(server::histogram({.field = "month", .counts = {{"2024-11", 3}}}, asked), "<svg"));
@@ -162,9 +152,9 @@ TEST_CASE("histogram: a few very old articles leave the others their room, and a
 
 TEST_CASE("the page of an article: all marks, whom it names, what is like it, a citation") {
   const std::string page = body("/article/azure-1?q=Azure");
-  CHECK(count(page, "<mark id=\"match-") == 2);
+  CHECK(count_of(page, "<mark id=\"match-") == 2);
   CHECK(has(page, "<mark id=\"match-2\">Azure</mark>"));
-  CHECK(count(page, "href=\"#match-") == 2);
+  CHECK(count_of(page, "href=\"#match-") == 2);
   CHECK(has(page, "href=\"/?person=Sam%20Altman\""));
   CHECK(has(page, "href=\"/article/azure-2\""));
   CHECK(has(page, "«\u202FLa fin de l’exclusivité d’Azure\u202F», Le Monde, 15 mars 2025."));
@@ -189,7 +179,7 @@ TEST_CASE("histogram: the same as a table, and a form for any other period that 
   CHECK(
       has(drawn, "<th scope=\"row\"><a href=\"/?q=x&amp;source=S&amp;since=2024-11&amp;until=2024-11\">novembre 2024"));
   CHECK(has(drawn, "name=\"source\" value=\"S\""));
-  CHECK(count(drawn, "name=\"since\"") == 1);
+  CHECK(count_of(drawn, "name=\"since\"") == 1);
 }
 
 TEST_CASE("results say where they are exported, with the filters and switches that are on") {

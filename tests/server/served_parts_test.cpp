@@ -2,8 +2,10 @@
 #include <cstdlib>
 
 #include "tests/server/served.hpp"
+#include "tests/support/count_of.hpp"
 
 using fsearch::test::contains;
+using fsearch::test::count_of;
 using fsearch::test::Workspace;
 using fsearch::testing::Client;
 using fsearch::testing::request;
@@ -27,12 +29,6 @@ const Workspace& newspaper() {
   return here;
 }
 
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t number = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-  return number;
-}
-
 /// Returns the body of a chunked response; what is missing at its end is "CUT".
 std::string body_of(const std::string& response) {
   std::size_t at = response.find("\r\n\r\n") + 4;
@@ -54,7 +50,7 @@ TEST_CASE("serve: all articles of a search come in chunks, and the connection ta
   const std::string target = "/api/v1/search?query=Azure&format=ndjson";
   const std::string answer = Client(served.port()).send(request(target)).rest();
   CHECK(contains(answer, "Transfer-Encoding: chunked\r\n"));
-  CHECK(count(body_of(answer), "\n") == articles + 1);
+  CHECK(count_of(body_of(answer), "\n") == articles + 1);
   CHECK(contains(body_of(answer), "{\"complete\":true,\"articles\":700,\"total\":700}\n"));
   const std::string both = Client(served.port()).send(request(target, "") + request("/healthz")).rest();
   CHECK(both.ends_with("ok\n"));
@@ -66,7 +62,7 @@ TEST_CASE(
   const std::string target = "/api/v1/search?query=Azure&format=ndjson";
   const std::string old = Client(served.port()).send("GET " + target + " HTTP/1.0\r\nHost: localhost\r\n\r\n").rest();
   CHECK_FALSE(contains(old, "chunked"));
-  CHECK(count(old.substr(old.find("\r\n\r\n")), "\n") == articles + 3);
+  CHECK(count_of(old.substr(old.find("\r\n\r\n")), "\n") == articles + 3);
   const std::string head = Client(served.port()).send("HEAD" + request(target).substr(3)).rest();
   CHECK(head.ends_with("\r\n\r\n"));
 }
@@ -118,7 +114,7 @@ TEST_CASE("serve --log: a line for each request, in which nobody reads what was 
   Client(served.port()).send("nonsense\r\n\r\n").rest();
   CHECK(served.stop() == 0);
   const std::string log = newspaper().run("cat log").out;
-  CHECK(count(log, "\n") == 2);
+  CHECK(count_of(log, "\n") == 2);
   CHECK(contains(log, R"("method":"GET","route":"page","path":"/","status":200)"));
   CHECK(contains(log, "\"status\":400"));
   CHECK_FALSE(contains(log, "secret"));

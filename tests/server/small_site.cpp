@@ -36,6 +36,8 @@ server::Site& small_site() {
   return site;
 }
 
+std::string body(const std::string& target) { return get_whole(small_site(), target).body; }
+
 nlohmann::json json_of(const server::Response& response) { return nlohmann::json::parse(response.body); }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

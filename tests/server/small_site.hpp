@@ -19,6 +19,9 @@ server::Response get_whole(server::Site& site, const std::string& target);
 /// call.
 server::Site& small_site();
 
+/// Returns the whole body of such a response from that site.
+std::string body(const std::string& target);
+
 /// Returns the JSON of a response's body; throws where it is none.
 nlohmann::json json_of(const server::Response& response);
 

@@ -4,26 +4,16 @@
 #include <regex>
 
 #include "tests/server/small_site.hpp"
+#include "tests/support/count_of.hpp"
 
 using namespace fsearch;
 using namespace fsearch::testing;
-
-namespace {
-
-std::string body(const std::string& target) { return get_whole(small_site(), target).body; }
-
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t number = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
-  return number;
-}
-
-}  // namespace
+using fsearch::test::count_of;
 
 TEST_CASE("trend page: a curve of each search, its figures in a table, the same as files, and a way back") {
   CHECK(has(body("/?q=Azure"), "<a href=\"/trend?q=Azure\">Évolution →</a>"));
   const std::string page = body("/trend?q=Azure&q=gr%C3%A8ve&period=month");
-  CHECK(count(page, "<path fill=\"none\"") == 2);
+  CHECK(count_of(page, "<path fill=\"none\"") == 2);
   CHECK(has(page, "<a href=\"/?q=gr%C3%A8ve\">grève</a>\u202F: 1 article"));
   CHECK(has(page, "<th scope=\"row\">janvier 2025</th><td>1</td><td>0 <span>0,0\u202F%</span></td>"));
   CHECK(has(page, "href=\"/?q=gr%C3%A8ve&amp;since=2025-01&amp;until=2025-01\">1</a> <span>100,0\u202F%</span>"));
