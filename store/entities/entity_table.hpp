@@ -25,8 +25,9 @@ template <class Visit>
 bool read_entities(std::string_view column, Visit&& visit) {
   std::uint64_t number = 0;
   for (BinaryReader in(column); !in.at_end(); ++number) {
-    number += in.number();
-    if (in.failed() || number > UINT32_MAX) return false;
+    const std::uint64_t step = in.number();
+    if (in.failed() || step > UINT32_MAX || number + step > UINT32_MAX) return false;
+    number += step;
     visit(static_cast<std::uint32_t>(number));
   }
   return true;

@@ -48,6 +48,8 @@ TEST_CASE("entity column: bytes that are none are told, and never crash") {
   const auto ignore = [](std::uint32_t) {};
   CHECK_FALSE(read_entities("\x80", ignore));
   CHECK_FALSE(read_entities("\xff\xff\xff\xff\xff\xff", ignore));
+  // 6,041, and a step of 2^64 - 25: 64 bits overflow.
+  CHECK_FALSE(read_entities("\x99\x2f\xe7\xff\xff\xff\xff\xff\xff\xff\xff\x01", ignore));
   std::mt19937 random(1);
   for (int round = 0; round < 1000; ++round) {
     std::string bytes;
