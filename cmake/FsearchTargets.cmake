@@ -25,10 +25,11 @@ if(PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   endif()
 endif()
 
-# fsearch_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...])
-# makes fsearch::NAME. Only the headers in include/fsearch are installed; all others stay private.
+# fsearch_library(NAME SOURCES file... [PUBLIC target...] [PRIVATE target...] [COMPONENT component])
+# makes fsearch::NAME, which is installed with a component of find_package(fsearch COMPONENTS ...), if one is named. Only the
+# headers in include/fsearch are installed; all others stay private.
 function(fsearch_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(arg "" "COMPONENT" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(fsearch_${name} ${arg_SOURCES})
   add_library(fsearch::${name} ALIAS fsearch_${name})
   # Position-independent, for libfsearch.so is linked from the same objects; hidden, which makes that free of cost.
@@ -39,6 +40,7 @@ function(fsearch_library name)
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(fsearch_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE}
     $<BUILD_INTERFACE:fsearch_warnings>)
-  install(TARGETS fsearch_${name} EXPORT fsearchTargets
-    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  if(arg_COMPONENT)
+    install(TARGETS fsearch_${name} EXPORT fsearch-${arg_COMPONENT} ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  endif()
 endfunction()

@@ -1,11 +1,13 @@
 # What `cmake --install` puts under a prefix: the program, the libraries with their public headers (see
-# fsearch_library) and a CMake package, so that find_package(fsearch) gives fsearch::searcher and the others.
+# fsearch_library) and a CMake package, so that find_package(fsearch COMPONENTS searcher) gives fsearch::searcher.
 include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/fsearch")
 
 install(TARGETS fsearch)
 install(DIRECTORY include/fsearch DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(EXPORT fsearchTargets NAMESPACE fsearch:: DESTINATION "${package_dir}")
+foreach(component IN ITEMS searcher json indexer c)
+  install(EXPORT fsearch-${component} NAMESPACE fsearch:: DESTINATION "${package_dir}")
+endforeach()
 
 configure_package_config_file(cmake/fsearchConfig.cmake.in "${PROJECT_BINARY_DIR}/fsearchConfig.cmake"
   INSTALL_DESTINATION "${package_dir}")

@@ -67,7 +67,7 @@ typedef struct fsearch_index fsearch_index;        ///< Indexes that are searche
 typedef struct fsearch_batch fsearch_batch;        ///< Articles on their way into an index.
 typedef struct fsearch_articles fsearch_articles;  ///< A place in the list of all articles.
 
-/// Returns the version, as "0.1.0": a string that is never freed.
+/// Returns the version, as "0.2.0": a string that is never freed.
 FSEARCH_API const char *fsearch_version(void);
 
 /// Returns the name of a status, as "not_found"; "unknown" for any other number. Never freed.

@@ -14,7 +14,7 @@ Progress = Callable[[str, int, int], object]
 
 
 def version() -> str:
-    """Returns the version of the library, as "0.1.0"."""
+    """Returns the version of the library, as "0.2.0"."""
     return str(ffi.string(lib.fsearch_version()).decode())
 
 
