@@ -78,8 +78,12 @@ void check_stream(std::string_view bytes) {
 }
 
 void check_words(std::string_view bytes) {
-  if (const auto words = decode_words(bytes))
-    require(decode_words(encode_words(*words)) == words, "words that were read are written as themselves");
+  // Bytes that are damaged may give words out of order, which are written in order.
+  if (const auto words = decode_words(bytes)) {
+    const auto again = decode_words(encode_words(*words));
+    require(again && std::is_permutation(again->begin(), again->end(), words->begin(), words->end()),
+            "words that were read are written as themselves");
+  }
   const ListedArticles listed = decode_listed(bytes);
   require(std::is_sorted(listed.changed.begin(), listed.changed.end()), "changed articles ascend");
 }
