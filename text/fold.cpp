@@ -108,13 +108,6 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0 && c != '`'; });
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
-
 /// Appends the letter U+00C0 + `letter` in lower case.
 void append_latin1_lower(unsigned letter, std::string& out) {
   constexpr unsigned times = 0xD7 - 0xC0;
@@ -175,6 +168,13 @@ bool quick_fold(std::string_view exact, std::string& out) {
 
 }  // namespace
 
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return out;
+}
+
 std::string exact_form(std::string_view text) {
   if (is_plain_ascii(text)) return ascii_lower(text);
   std::string exact;
@@ -190,6 +190,14 @@ std::string exact_form(std::string_view text) {
 }
 
 std::string fold(std::string_view text) { return fold_exact(exact_form(text)); }
+
+std::string folded_letters(std::string_view text) {
+  std::string letters = fold(text);
+  std::erase_if(letters, [](char c) {
+    return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80);
+  });
+  return letters;
+}
 
 std::string fold_exact(std::string exact) {
   if (is_plain_ascii(exact)) return exact;

@@ -17,4 +17,10 @@ std::string fold(std::string_view text);
 /// Returns fold(text) where `exact` is exact_form(text).
 std::string fold_exact(std::string exact);
 
+/// Returns fold(text) without its ASCII spaces and signs: "abonnezvous" for "Abonnez-vous !".
+std::string folded_letters(std::string_view text);
+
+/// Returns `text` with A to Z in lower case and all other bytes as they are: for names of files, tags and headers.
+std::string ascii_lower(std::string_view text);
+
 }  // namespace fsearch

@@ -20,15 +20,6 @@ constexpr std::size_t longest_title = 200;  // Bytes that are compared.
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Returns the letters and digits of the folded text.
-std::string letters_of(std::string_view text) {
-  std::string letters = fold(text);
-  std::erase_if(letters, [](char c) {
-    return !((c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80);
-  });
-  return letters;
-}
-
 // A page as one run of letters, in which titles are looked for: they may take several lines.
 class PageLetters {
  public:
@@ -36,7 +27,7 @@ class PageLetters {
     for (std::string_view rest = page; !rest.empty();) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       starts_.emplace_back(letters_.size(), static_cast<std::size_t>(rest.data() - page.data()));
-      letters_ += letters_of(rest.substr(0, end));
+      letters_ += folded_letters(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
@@ -61,7 +52,9 @@ class PageLetters {
   std::vector<std::pair<std::size_t, std::size_t>> starts_;  // Of each line, in letters and in bytes.
 };
 
-std::string title_key(const std::string& title) { return letters_of(std::string_view(title).substr(0, longest_title)); }
+std::string title_key(const std::string& title) {
+  return folded_letters(std::string_view(title).substr(0, longest_title));
+}
 
 // Reads "La crue ..... 12"; nothing for a line without leaders or a wide space before its number.
 std::optional<ContentsEntry> printed_entry(std::string_view line) {
@@ -119,7 +112,7 @@ std::vector<ContentsEntry> printed_contents(const std::vector<std::string>& page
   if (entries.size() < fewest_printed || !std::is_sorted(entries.begin(), entries.end(), by_page)) return {};
   std::vector<std::string> letters;
   letters.reserve(pages.size());
-  for (const auto& page : pages) letters.push_back(letters_of(page));
+  for (const auto& page : pages) letters.push_back(folded_letters(page));
   std::size_t best = 0, most = 0;
   for (std::size_t offset = 0; offset <= first_pages; ++offset)
     if (const auto found = titles_found(entries, letters, table, offset); found > most) best = offset, most = found;
@@ -164,7 +157,7 @@ std::vector<DocumentPart> split_by_contents(const std::vector<std::string>& page
   const bool only = parts.size() == 1;
   std::erase_if(parts, [&](const auto& part) {
     const bool is_head = part.title.empty() || sections.contains(part.title);
-    return !only && is_head && letters_of(part.text).size() < fewest_letters;
+    return !only && is_head && folded_letters(part.text).size() < fewest_letters;
   });
   return parts;
 }

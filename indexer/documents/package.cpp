@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -15,12 +16,6 @@ constexpr std::size_t longest_type = 200;
 template <std::size_t size>
 bool ends_with_any(std::string_view text, const std::array<std::string_view, size>& ends) {
   return std::any_of(ends.begin(), ends.end(), [&](auto end) { return text.ends_with(end); });
-}
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
 }
 
 PackageKind kind_of_type(std::string_view type) {
@@ -54,7 +49,7 @@ bool may_be_package(std::string_view first_name, std::string_view archive_path) 
   if (std::any_of(folders.begin(), folders.end(), [&](auto folder) { return first_name.starts_with(folder); }))
     return true;
   constexpr std::array<std::string_view, 6> names = {".docx", ".odt", ".epub", ".xlsx", ".pptx", ".ods"};
-  return ends_with_any(lower(archive_path), names);
+  return ends_with_any(ascii_lower(archive_path), names);
 }
 
 Package read_package(Archive& archive, const std::string& path) {
@@ -67,7 +62,7 @@ Package read_package(Archive& archive, const std::string& path) {
     if (name == "mimetype") {
       package.kind = kind_of_type(read_all(archive.content(), path, longest_type));
       if (package.kind == PackageKind::none && first) return package;
-    } else if (ends_with_any(lower(name), read)) {
+    } else if (ends_with_any(ascii_lower(name), read)) {
       auto part = read_all(archive.content(), path + "/" + name, largest_parts - all);
       all += part.size();
       package.parts.try_emplace(name, std::move(part));

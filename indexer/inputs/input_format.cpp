@@ -10,6 +10,7 @@
 #include "indexer/press/ris_reader.hpp"
 #include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/encoding.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -34,16 +35,10 @@ constexpr std::array<std::pair<std::string_view, InputFormat>, 16> formats = {{{
 constexpr std::size_t head_size = 8192;
 constexpr std::size_t pdf_mark_in = 1024;  // Bytes: some servers put lines of their own before a PDF.
 
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
-}
-
 std::string extension_of(std::string path) {
   for (const std::string_view suffix : {".gz", ".zst", ".bz2", ".xz"})
     if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
-  return lower(std::filesystem::path(path).extension().string());
+  return ascii_lower(std::filesystem::path(path).extension().string());
 }
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -157,7 +152,7 @@ InputFormat format_by_lines(std::string_view first_bytes, InputFormat named) {
   const std::size_t end = first_bytes.rfind('\n', first_bytes.find('\0'));
   const auto decoded = end == std::string_view::npos ? std::nullopt : decode(first_bytes.substr(0, end));
   if (!decoded) return InputFormat::automatic;
-  const std::string head = lower(without_spaces(decoded->text));
+  const std::string head = ascii_lower(without_spaces(decoded->text));
   if (named == InputFormat::csv) return named;
   const InputFormat format = json_format(head);
   return format == InputFormat::json_lines ? format : table_format(head);
@@ -193,7 +188,7 @@ InputFormat detect_format(std::string_view first_bytes, const std::string& path)
   if (!decoded) return format_by_lines(first_bytes, named);
   if (archives::looks_like_ris(decoded->text)) return InputFormat::ris;
   if (archives::looks_like_iramuteq(decoded->text)) return InputFormat::iramuteq;
-  const std::string head = lower(without_spaces(decoded->text));
+  const std::string head = ascii_lower(without_spaces(decoded->text));
   for (const InputFormat format :
        {markup_format(head), json_format(head), mail_format(head), table_format(head), named})
     if (format != InputFormat::automatic) return format;

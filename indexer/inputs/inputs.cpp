@@ -1,7 +1,6 @@
 #include "fsearch/inputs.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "indexer/documents/mets_reader.hpp"
 #include "indexer/files/folder_walk.hpp"
 #include "indexer/inputs/file_reader.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
@@ -29,8 +29,7 @@ std::string canonical_path(const std::string& path) {
 
 // Returns true for the name of a METS file: what it says is in others, too.
 bool may_be_volume(const std::string& path) {
-  std::string name = fs::path(path).filename().string();
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+  const std::string name = ascii_lower(fs::path(path).filename().string());
   return name.ends_with(".xml") &&
          (name.find("mets") != std::string::npos || name.find("manifest") != std::string::npos);
 }

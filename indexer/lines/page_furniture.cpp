@@ -22,19 +22,8 @@ constexpr std::size_t longest_line = 200;  // Bytes: an article's paragraph is l
 constexpr std::array<std::string_view, 8> gluing = {"fermer",    "Fermer",   "Partager",    "Partagez",
                                                     "Publicité", "Imprimer", "Enregistrer", "Passez en revue"};
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Returns the letters and digits of the folded line: "abonnezvous" for "Abonnez-vous !".
-std::string letters_of(std::string_view line) {
-  std::string letters = fold(line);
-  std::erase_if(letters, [](char c) { return !is_word_byte(c); });
-  return letters;
-}
-
 struct Entries {
-  std::vector<std::string> whole;   // As letters_of(), sorted.
+  std::vector<std::string> whole;   // As folded_letters(), sorted.
   std::vector<std::string> starts;  // Folded.
   std::size_t longest = 0;          // Of `whole`.
   LineStarts first_letters;         // Of all.
@@ -47,7 +36,7 @@ Entries parse_entries() {
     if (line.starts_with('^'))
       entries.starts.push_back(fold(line.substr(1)));
     else
-      entries.whole.push_back(letters_of(line));
+      entries.whole.push_back(folded_letters(line));
   }
   std::sort(entries.whole.begin(), entries.whole.end());
   for (const auto& entry : entries.whole) entries.longest = std::max(entries.longest, entry.size());
@@ -88,7 +77,7 @@ bool is_furniture(std::string_view line) {
   const std::string folded = fold(line);
   for (const auto& start : entries().starts)
     if (folded.starts_with(start)) return true;
-  const std::string letters = letters_of(line);
+  const std::string letters = folded_letters(line);
   return !letters.empty() && is_sequence(letters);
 }
 

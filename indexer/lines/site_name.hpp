@@ -13,4 +13,7 @@ std::string site_name(const std::string& title, std::string_view url);
 /// Returns the host of an address: "www.lephare.fr" for "https://www.lephare.fr/a"; empty where it has none.
 std::string_view host_of(std::string_view url);
 
+/// Returns the letters and digits that a host may have of a name: "lephare" for "Le Phare".
+std::string host_letters(std::string_view text);
+
 }  // namespace fsearch

@@ -7,6 +7,8 @@
 #include <limits>
 #include <memory>
 
+#include "text/fold.hpp"
+
 namespace fsearch::html {
 namespace {
 
@@ -31,10 +33,7 @@ Document parse_document(std::string_view page) {
 }
 
 std::string lower(const xmlChar* name) {
-  std::string text = name == nullptr ? "" : reinterpret_cast<const char*>(name);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
+  return name == nullptr ? "" : ascii_lower(reinterpret_cast<const char*>(name));
 }
 
 std::string content_of(const xmlNode* first) {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "text/double_utf8.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace fsearch {
@@ -16,12 +17,6 @@ constexpr std::size_t head_size = 4096;      // Where a declaration may stand, a
 constexpr std::size_t guessed_size = 65536;  // Given to uchardet.
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
-}
 
 // Returns the encoding of a byte order mark, or of text with every other byte NUL; empty where it is neither.
 std::string wide_encoding(std::string_view bytes) {
@@ -39,7 +34,7 @@ std::string wide_encoding(std::string_view bytes) {
 // Returns what <meta charset=...>, <meta content="...; charset=..."> or <?xml encoding="..."> says, lower
 // case.
 std::string declared_encoding(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, head_size));
+  const std::string head = ascii_lower(bytes.substr(0, head_size));
   if (head.find('<') == std::string::npos) return "";
   for (const std::string_view name : {"charset", "encoding"}) {
     std::size_t at = head.find(std::string(name) + "=");
@@ -92,7 +87,7 @@ std::string guessed_encoding(std::string_view bytes) {
   const auto sample = bytes.substr(0, guessed_size);
   if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) return "";
   uchardet_data_end(detector.get());
-  return lower(uchardet_get_charset(detector.get()));
+  return ascii_lower(uchardet_get_charset(detector.get()));
 }
 
 // Returns the encoding to read bytes by that are neither UTF-8 nor UTF-16.

@@ -6,6 +6,7 @@
 
 #include "fsearch/error.hpp"
 #include "indexer/files/archive.hpp"
+#include "text/fold.hpp"
 #include "text/text_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -18,16 +19,10 @@ constexpr std::size_t largest_record = std::size_t{1} << 26U;
 constexpr std::size_t most_line_ends = 8;  // Behind a block; four by the standard.
 constexpr std::string_view record_mark = "WARC/1.";
 
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
-}
-
 // Returns the value of "Name: value" where `line` has that name, in lower case.
 std::optional<std::string_view> field(std::string_view line, std::string_view name) {
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || lower(trimmed(line.substr(0, colon))) != name) return std::nullopt;
+  if (colon == std::string_view::npos || ascii_lower(trimmed(line.substr(0, colon))) != name) return std::nullopt;
   return trimmed(line.substr(colon + 1));
 }
 
@@ -38,7 +33,7 @@ std::size_t number_in(std::string_view digits, int base) {
 }
 
 void set_type(std::string_view value, WebRecord& record) {
-  const std::string small = lower(value);
+  const std::string small = ascii_lower(value);
   record.type = trimmed(std::string_view(small).substr(0, small.find(';')));
   const std::size_t charset = small.find("charset=");
   if (charset == std::string::npos) return;
@@ -62,8 +57,8 @@ Head take_http_head(std::string& block, WebRecord& record) {
     if (line.empty()) break;
     if (first) head.success = line.find(" 200") != std::string_view::npos;
     if (const auto type = field(line, "content-type")) set_type(*type, record);
-    if (const auto coding = field(line, "content-encoding")) head.coding = lower(*coding);
-    if (const auto coding = field(line, "transfer-encoding")) head.chunked = lower(*coding) == "chunked";
+    if (const auto coding = field(line, "content-encoding")) head.coding = ascii_lower(*coding);
+    if (const auto coding = field(line, "transfer-encoding")) head.chunked = ascii_lower(*coding) == "chunked";
   }
   block.erase(0, at);
   return head;
@@ -185,7 +180,7 @@ bool WarcReader::read_head(std::vector<Problem>& problems) {
     kind_.clear(), url_.clear(), type_.clear();
     length_ = 0;
     for (std::string text = line(); !text.empty(); text = line()) {
-      if (const auto value = field(text, "warc-type")) kind_ = lower(*value);
+      if (const auto value = field(text, "warc-type")) kind_ = ascii_lower(*value);
       if (const auto value = field(text, "warc-target-uri")) url_ = repaired_utf8(*value);
       if (const auto value = field(text, "content-type")) type_ = *value;
       if (const auto value = field(text, "content-length")) length_ = number_in(*value, 10);

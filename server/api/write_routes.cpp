@@ -9,6 +9,7 @@
 #include "server/api/api.hpp"
 #include "server/http/problem.hpp"
 #include "server/writing/tokens.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -137,11 +138,8 @@ std::string_view writing_route(const Request& request) {
 
 std::vector<std::string> writing_addresses() {
   std::vector<std::string> all;
-  for (const auto& route : routes) {
-    std::string method(route.method);
-    for (char& c : method) c = static_cast<char>(std::tolower(c));
-    all.push_back(method + " " + std::string(api_prefix) + std::string(route.name));
-  }
+  for (const auto& route : routes)
+    all.push_back(ascii_lower(route.method) + " " + std::string(api_prefix) + std::string(route.name));
   return all;
 }
 

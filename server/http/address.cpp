@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "fsearch/error.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch::server {
 namespace {
@@ -16,19 +17,12 @@ constexpr std::string_view unix_prefix = "unix:";
               "no address to listen on; it reads 127.0.0.1:7700, [::1]:7700 or unix:/run/fsearch.sock");
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
 /// Returns a name without its port and brackets.
 std::string name_of(std::string_view host) {
   const std::size_t colon = host.rfind(':');
   const bool has_port = colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos &&
                         (host.starts_with('[') || host.find(':') == colon);
-  std::string name = lower(has_port ? host.substr(0, colon) : host);
+  std::string name = ascii_lower(has_port ? host.substr(0, colon) : host);
   if (name.size() > 2 && name.front() == '[' && name.back() == ']') name = name.substr(1, name.size() - 2);
   return name;
 }
@@ -60,7 +54,7 @@ bool answers_as(std::string_view host, const Address& address, const std::vector
   if (!address.path.empty()) return true;
   const std::string name = name_of(host);
   const auto is_name = [&](const std::string& known) { return name == name_of(known); };
-  return name == "localhost" || name == "127.0.0.1" || name == "::1" || name == lower(address.host) ||
+  return name == "localhost" || name == "127.0.0.1" || name == "::1" || name == ascii_lower(address.host) ||
          std::any_of(allowed.begin(), allowed.end(), is_name);
 }
 

@@ -6,8 +6,10 @@
 
 #include "analyzers/words/numerals.hpp"
 
+using fsearch::ascii_lower;
 using fsearch::exact_form;
 using fsearch::fold;
+using fsearch::folded_letters;
 using fsearch::ordinal_stem;
 
 TEST_CASE("exact_form: lower-cases, composes, and keeps the accents") {
@@ -65,3 +67,10 @@ TEST_CASE("ordinal_stem: words that look like Roman figures are words") {
   for (const char* word : {"vie", "le", "ce", "de", "mie", "die", "cinq", "5g", "e", "ie"})
     CHECK_MESSAGE(!ordinal_stem(word), word);
 }
+
+TEST_CASE("folded_letters: letters and digits of any script stay, ASCII spaces and signs go") {
+  CHECK(folded_letters("Abonnez-vous à 20 % !") == "abonnezvousa20");
+  CHECK(folded_letters("Ωmega, 5") == "ωmega5");
+}
+
+TEST_CASE("ascii_lower: only A to Z change") { CHECK(ascii_lower("Content-TYPE: É[@{") == "content-type: É[@{"); }

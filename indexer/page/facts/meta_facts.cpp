@@ -32,12 +32,6 @@ const Names& names_of(std::string_view field) {
   return names.at(field);
 }
 
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
-}
-
 std::string_view name_of(const Node& meta) {
   for (const auto* name : {"property", "name", "itemprop"})
     if (!meta.attribute(name).empty()) return meta.attribute(name);
@@ -55,7 +49,7 @@ std::string meta_content(const std::vector<const Node*>& metas, const Names& nam
                          bool (*test)(const std::string&) = any) {
   for (const auto name : names)
     for (const Node* meta : metas) {
-      if (lower(name_of(*meta)) != name) continue;
+      if (ascii_lower(name_of(*meta)) != name) continue;
       auto content = collapsed(meta->attribute("content"));
       if (!content.empty() && test(content)) return content;
     }
@@ -76,7 +70,8 @@ std::string labelled_author(const std::vector<const Node*>& metas) {
 
 std::string canonical_url(const Tree& tree) {
   for (const Node& node : tree)
-    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
+    if (node.tag == "link" && ascii_lower(node.attribute("rel")) == "canonical")
+      return std::string(node.attribute("href"));
   return "";
 }
 

@@ -30,19 +30,12 @@ std::set<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const auto& c : fold(text))
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
-  return letters;
-}
-
 // Returns true where `name` is that of the site, or starts with it: "Le Phare", "Le Phare : le journal".
 bool names_site(std::string_view name, const std::string& site, std::string_view url) {
-  const std::string letters = letters_of(name);
-  const std::string known = letters_of(site);
+  const std::string letters = host_letters(name);
+  const std::string known = host_letters(site);
   if (known.size() > 2 && letters.starts_with(known)) return true;
-  std::string host = letters_of(host_of(url));
+  std::string host = host_letters(host_of(url));
   if (host.starts_with("www")) host.erase(0, 3);
   return letters.size() > 3 && host.starts_with(letters) && host.size() <= letters.size() + longest_domain;
 }
@@ -102,7 +95,7 @@ std::string title_of_page(const std::string& title, const std::string& site, std
 
 bool names_site_of(std::string_view title, std::string_view name) {
   const auto [piece, end] = last_piece(title);
-  const std::string letters = letters_of(piece), known = letters_of(name);
+  const std::string letters = host_letters(piece), known = host_letters(name);
   const bool alike = name.size() <= longest_site && letters.size() > 2 && known.size() > 2 &&
                      (letters.starts_with(known) || known.starts_with(letters));
   const auto before = words_of(title.substr(0, end));
