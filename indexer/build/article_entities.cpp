@@ -26,7 +26,7 @@ void forget(boost::unordered_flat_map<std::uint64_t, std::uint32_t>& table) {
 }
 
 bool is_short_form(std::string_view key, std::string_view full) {
-  return full.size() > key.size() && full[full.size() - key.size() - 1] == ' ' && full.ends_with(key);
+  return full.size() > key.size() && is_called(full, key);
 }
 
 }  // namespace

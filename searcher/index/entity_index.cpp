@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/entities/entity_key.hpp"
 #include "store/records/index_schema.hpp"
 
 namespace fsearch {
@@ -12,10 +13,6 @@ constexpr double owning_share = 0.75;
 constexpr std::size_t most_called = 500;
 constexpr int articles_asked = 5;
 constexpr std::size_t most_keys = 200'000;  ///< Remembered.
-
-bool ends_with_word(std::string_view name, std::string_view end) {
-  return name.size() > end.size() && name.ends_with(end) && name[name.size() - end.size() - 1] == ' ';
-}
 
 /// What entities called `key` start with in the index: by its last word, a surname, and by the whole.
 std::vector<std::string> starts_of(std::string_view key) {
@@ -39,8 +36,7 @@ std::vector<KnownEntity> EntityIndex::called(std::string_view key) const {
     const auto end = database_.allterms_end(start);
     for (auto term = database_.allterms_begin(start); term != end && found.size() < most_called; ++term) {
       auto entity = schema::read_entity_term(*term);
-      const bool person = entity && entity->type == EntityType::person;
-      if (entity && (entity->key == key || (person && ends_with_word(entity->key, key))))
+      if (entity && (entity->type == EntityType::person ? is_called(entity->key, key) : entity->key == key))
         found.push_back({std::move(*entity), term.get_termfreq()});
     }
   }

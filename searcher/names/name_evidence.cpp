@@ -4,7 +4,7 @@
 #include <string>
 
 #include "searcher/names/name_cues.hpp"
-#include "searcher/names/names_in_article.hpp"
+#include "store/entities/entity_key.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {

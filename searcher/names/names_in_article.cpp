@@ -29,11 +29,6 @@ double of_type(const QueryEntity& wanted, EntityType type) {
 
 }  // namespace
 
-bool is_called(std::string_view name, std::string_view key) {
-  if (!name.ends_with(key)) return false;
-  return name.size() == key.size() || name[name.size() - key.size() - 1] == ' ';
-}
-
 bool is_meant(const QueryEntity& wanted, const StoredEntity& entity, EntityIndex& entities) {
   const auto possible = [&](const std::string& called) { return may_end_so(entity.name, called); };
   if (std::none_of(wanted.keys.begin(), wanted.keys.end(), possible)) return false;

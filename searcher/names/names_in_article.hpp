@@ -1,15 +1,10 @@
 /// How much an article speaks of what a query names. Private to searcher/.
 #pragma once
-#include <string_view>
-
 #include "searcher/index/entity_index.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "store/records/stored_article.hpp"
 
 namespace fsearch {
-
-/// Returns whether a name ends with the words of another, as a full name does with its surname. Both are keys.
-bool is_called(std::string_view name, std::string_view key);
 
 /// Returns whether the entity of an article is called by one of the keys that a name of the query was read as: a
 /// person by the surname, all else by the whole name. Its type does not matter.

@@ -47,6 +47,11 @@ std::size_t read_usual(std::string_view name, std::size_t at, KeyWriter& key) {
 
 }  // namespace
 
+bool is_called(std::string_view name, std::string_view key) {
+  if (!name.ends_with(key)) return false;
+  return name.size() == key.size() || name[name.size() - key.size() - 1] == ' ';
+}
+
 // Letter by letter, for fold() passes over a name several times: names are made into keys by the million.
 std::string entity_key_of(std::string_view name) {
   KeyWriter key(name.size());

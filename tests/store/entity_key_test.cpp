@@ -37,3 +37,10 @@ TEST_CASE("entity key: read letter by letter, it is the key of the folded name, 
     CHECK(entity_key_of(name) == schema::entity_key(fold(name)));
   }
 }
+
+TEST_CASE("is_called: a full name ends with the words of its surname, not with letters of it") {
+  CHECK(is_called("sam altman", "altman"));
+  CHECK(is_called("altman", "altman"));
+  CHECK_FALSE(is_called("altman", "sam altman"));
+  CHECK_FALSE(is_called("marine le pen", "en"));
+}
