@@ -19,6 +19,13 @@ constexpr std::uintmax_t changed_per_text_byte = 8192 / 12;
 
 }  // namespace
 
+std::uintmax_t size_of_files(const std::filesystem::path& folder) {
+  std::uintmax_t bytes = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  return bytes;
+}
+
 std::uintmax_t room_for_update(const std::filesystem::path& database, std::uintmax_t text_bytes) {
   std::error_code none;
   const std::uintmax_t size = std::filesystem::file_size(database / "postlist.glass", none);

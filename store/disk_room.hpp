@@ -5,6 +5,9 @@
 
 namespace fsearch {
 
+/// Returns the bytes that the files in a folder have together. Throws std::filesystem::filesystem_error.
+std::uintmax_t size_of_files(const std::filesystem::path& folder);
+
 /// Returns the bytes that the database in the folder `database` may grow by while articles of so many bytes of text are
 /// added or removed.
 std::uintmax_t room_for_update(const std::filesystem::path& database, std::uintmax_t text_bytes);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 #include <vector>
@@ -82,15 +83,13 @@ bool is_date_word(std::string_view word) {
 
 bool is_beside_date(const Piece& piece) { return !piece.number && is_date_word(std::string_view(piece.text)); }
 
-int days_in(int year, int month) {
-  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+std::chrono::year_month_day calendar_day(const Date& date) {
+  return std::chrono::year{date.year} / date.month / date.day;
 }
 
 bool is_valid(const Date& date) {
   if (date.year < 1000 || date.year > 2999 || date.month < 0 || date.month > 12) return false;
-  if (date.day != 0 && (date.month == 0 || date.day < 0 || date.day > days_in(date.year, date.month))) return false;
+  if (date.day != 0 && (date.day < 0 || date.day > 31 || !calendar_day(date).ok())) return false;
   return date.hour < 24 && date.minute < 60 && date.second <= 60;
 }
 
@@ -249,6 +248,14 @@ bool is_date_line(std::string_view text) {
   const auto pieces = pieces_of(fold(text));
   return std::all_of(pieces.begin(), pieces.end(),
                      [](const Piece& piece) { return piece.number || is_date_word(piece.text); });
+}
+
+std::string iso_date(std::string_view digits) {
+  if (digits.size() != 8) return {};
+  std::string date(digits.substr(0, 4));
+  for (const std::size_t at : {4U, 6U})
+    if (digits.substr(at, 2) != "00") date.append("-").append(digits.substr(at, 2));
+  return date;
 }
 
 std::string unreadable_date(std::string_view text) {

@@ -14,6 +14,10 @@ namespace fsearch {
 ///   "mars 2025", "Sat, 15 Mar 2025 10:12:00 +0100", "Sat, 15 Mar 25 10:12 GMT", "March 15, 2025"
 std::optional<std::string> normalise_date(std::string_view text);
 
+/// Returns a date of eight digits, zeros for what is not known of it, in ISO 8601: "2025-03" for "20250300". Empty for
+/// any other length.
+std::string iso_date(std::string_view digits);
+
 /// Returns what is said of a text that is no date, in one line: "unreadable date: demain". A long text is
 /// cut.
 std::string unreadable_date(std::string_view text);

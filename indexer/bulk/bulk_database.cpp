@@ -13,7 +13,7 @@ namespace fsearch {
 namespace {
 
 static_assert(XAPIAN_MAJOR_VERSION == 1 && XAPIAN_MINOR_VERSION == 4,
-              "indexer/glass writes the format of Xapian 1.4; see docs/decisions/0011-bulk-tables.md");
+              "store/glass writes the format of Xapian 1.4; see docs/decisions/0011-bulk-tables.md");
 
 std::filesystem::path made(std::filesystem::path folder) {
   std::filesystem::create_directories(folder);

@@ -12,9 +12,7 @@ namespace {
 
 std::uintmax_t total_size(const std::vector<std::string>& databases) {
   std::uintmax_t bytes = 0;
-  for (const auto& database : databases)
-    for (const auto& file : std::filesystem::directory_iterator(database))
-      if (file.is_regular_file()) bytes += file.file_size();
+  for (const auto& database : databases) bytes += size_of_files(database);
   return bytes;
 }
 

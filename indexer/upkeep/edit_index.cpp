@@ -11,6 +11,7 @@
 #include "indexer/update/term_lists.hpp"
 #include "indexer/upkeep/verify_generation.hpp"
 #include "store/block_sums.hpp"
+#include "store/disk_room.hpp"
 #include "store/index_directory.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/write_lock.hpp"
@@ -18,12 +19,6 @@
 namespace fsearch {
 namespace fs = std::filesystem;
 namespace {
-
-std::size_t size_of(const fs::path& generation) {
-  std::size_t size = 0;
-  for (const auto& entry : fs::directory_iterator(generation)) size += entry.file_size();
-  return size;
-}
 
 void require_compatible(const std::string& database, const fs::path& generation) {
   const GenerationReader refuses_other_versions(database, generation.string());
@@ -92,12 +87,12 @@ CompactionReport compact_index(const std::string& database) {
     const fs::path folder = directory.make_building_folder();
     const fs::path after = folder / "compacted";
     CompactionReport report;
-    report.bytes_before = size_of(before);
+    report.bytes_before = size_of_files(before);
     drop_term_lists(before);  // A run that was killed may have left some.
     merge_databases({before.string()}, after.string());
     write_position_lists(after.string());
     write_block_sums(after);
-    report.bytes_after = size_of(after);
+    report.bytes_after = size_of_files(after);
     if (report.bytes_after < report.bytes_before) {
       directory.publish(after);
     } else {

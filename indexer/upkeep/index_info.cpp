@@ -9,6 +9,7 @@
 #include "indexer/update/generation_reader.hpp"
 #include "learning/corpus_vectors.hpp"
 #include "store/compatibility.hpp"
+#include "store/disk_room.hpp"
 #include "store/index_directory.hpp"
 #include "store/open_generation.hpp"
 #include "store/records/acronym_table.hpp"
@@ -17,26 +18,11 @@
 #include "store/records/lexicon.hpp"
 #include "store/xapian_error.hpp"
 #include "text/clock.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch {
 namespace fs = std::filesystem;
 namespace {
-
-std::uint64_t size_of_files(const fs::path& folder) {
-  std::uint64_t size = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) size += entry.file_size();
-  return size;
-}
-
-// Returns "2025-03" for "20250300".
-std::string iso_date(const std::string& value) {
-  if (value.size() != 8) return {};
-  std::string date = value.substr(0, 4);
-  if (value.substr(4, 2) != "00") date += "-" + value.substr(4, 2);
-  if (value.substr(6, 2) != "00") date += "-" + value.substr(6, 2);
-  return date;
-}
 
 // The bound below is the first possible one, not the first date: dates are missing (empty) in some articles.
 void read_dates(const Xapian::Database& database, IndexInfo& info) {

@@ -12,6 +12,7 @@
 #include "searcher/query/author_names.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/clock.hpp"
+#include "text/dates.hpp"
 
 namespace fsearch {
 namespace {
@@ -33,16 +34,8 @@ std::string stored_value(const std::string& field, const Article& article) {
 
 constexpr std::size_t whole_date = 10;
 
-/// A stored date, as far as it is known, in ISO 8601 and at most `length` characters.
-std::string iso_date(const std::string& value, std::size_t length) {
-  std::string date = value.substr(0, 4);
-  for (const std::size_t part : {std::size_t{4}, std::size_t{6}})
-    if (date.size() < length && value.substr(part, 2) != "00") date += "-" + value.substr(part, 2);
-  return date;
-}
-
 std::string week_as_far_as_known(const std::string& value) {
-  const std::string date = iso_date(value, whole_date);
+  const std::string date = iso_date(value);
   return date.size() == whole_date ? iso_week(value) : date;
 }
 
@@ -51,8 +44,8 @@ std::vector<std::string> facet_values(const std::string& field, const std::strin
   if (field == "section") return schema::split_sections(value);
   if (field == "author") return author_names(value);
   if (field == "year") return {value.substr(0, 4)};
-  if (field == "month") return {iso_date(value, 7)};
-  if (field == "day") return {iso_date(value, whole_date)};
+  if (field == "month") return {iso_date(value).substr(0, 7)};
+  if (field == "day") return {iso_date(value)};
   if (field == "week") return {week_as_far_as_known(value)};
   return {value};
 }

@@ -101,3 +101,10 @@ TEST_CASE("unreadable_date: one line, however long and broken the text") {
   const auto cut = unreadable_date(std::string(59, 'a') + "é" + std::string(1000, 'b'));
   CHECK(cut == "unreadable date: " + std::string(59, 'a') + "…");
 }
+
+TEST_CASE("iso_date: eight digits, without the parts that are not known") {
+  CHECK(iso_date("20250315") == "2025-03-15");
+  CHECK(iso_date("20250300") == "2025-03");
+  CHECK(iso_date("20250000") == "2025");
+  CHECK(iso_date("") == "");
+}
