@@ -16,7 +16,7 @@
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
 #include "fsearch/upkeep.hpp"
-#include "indexer/index_run.hpp"
+#include "indexer/indexing_session.hpp"
 #include "indexer/json/json_lines_reader.hpp"
 #include "indexer/tidy/tidy_article.hpp"
 
@@ -32,7 +32,7 @@ constexpr const char* input = "article";
 class Batch {
  public:
   explicit Batch(IndexOptions options)
-      : run_(std::make_unique<IndexRun>(
+      : run_(std::make_unique<IndexingSession>(
             std::move(options), [this](const IndexProgress& progress) { tell(progress); }, stop_.get_token())),
         reader_(input) {}
 
@@ -96,7 +96,7 @@ class Batch {
   fsearch_progress progress_ = nullptr;
   void* progress_data_ = nullptr;
   std::stop_source stop_;
-  std::unique_ptr<IndexRun> run_;  // None after a failure.
+  std::unique_ptr<IndexingSession> run_;  // None after a failure.
   JsonLinesReader reader_;
   std::size_t number_ = 0;
 };

@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
-#include "indexer/index_run.hpp"
+#include "indexer/indexing_session.hpp"
 
 namespace fsearch {
 
 IndexReport index_articles(const IndexOptions& options, const ArticleSource& source, const ProgressCallback& progress,
                            const std::stop_token& stop) {
   try {
-    IndexRun run(options, progress, stop);
+    IndexingSession run(options, progress, stop);
     source({[&](Article article) { run.add(std::move(article)); },
             [&](Problem problem) { run.note(std::move(problem)); },
             [&](std::string origin) { run.from(std::move(origin)); }});

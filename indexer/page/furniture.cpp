@@ -7,7 +7,7 @@
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/byline.hpp"
 #include "indexer/lines/page_furniture.hpp"
-#include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/site_notice.hpp"
 #include "text/dates.hpp"
 #include "text/fold.hpp"
 
@@ -68,7 +68,7 @@ class LineJudge {
     if (is_date(block, started)) return "date";
     if (is_furniture(block.text) || line_kind(block.text) == LineKind::skipped) return "furniture";
     if (is_photo_credit(block.text)) return "credit";
-    if (is_reader_notice(block.text)) return "notice";
+    if (is_site_notice(block.text)) return "notice";
     if (block.words > 5 && !seen_.insert(folded).second) return "repeated";
     return "";
   }

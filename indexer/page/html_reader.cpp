@@ -5,7 +5,7 @@
 
 #include "indexer/article/article_fields.hpp"
 #include "indexer/lines/page_furniture.hpp"
-#include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/site_notice.hpp"
 #include "indexer/markup/page_bounds.hpp"
 #include "indexer/page/facts/page_facts.hpp"
 #include "indexer/page/main_text.hpp"
@@ -70,7 +70,7 @@ std::string text_of_fragment(std::string_view fragment, std::vector<DroppedText>
   if (!html::excess_of(fragment).empty()) return "";
   std::string text;
   for (auto& block : html::blocks_of(html::parse(fragment))) {
-    const char* why = is_furniture(block.text) ? "furniture" : is_reader_notice(block.text) ? "notice" : nullptr;
+    const char* why = is_furniture(block.text) ? "furniture" : is_site_notice(block.text) ? "notice" : nullptr;
     if (why != nullptr)
       dropped.push_back({std::move(block.text), why});
     else

@@ -7,8 +7,8 @@
 
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/link_lines.hpp"
-#include "indexer/lines/reader_notice.hpp"
 #include "indexer/lines/script_lines.hpp"
+#include "indexer/lines/site_notice.hpp"
 #include "indexer/tidy/scraped_lines.hpp"
 #include "text/text_lines.hpp"
 

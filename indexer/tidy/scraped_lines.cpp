@@ -7,7 +7,7 @@
 #include "indexer/lines/article_end.hpp"
 #include "indexer/lines/byline.hpp"
 #include "indexer/lines/page_furniture.hpp"
-#include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/site_notice.hpp"
 #include "indexer/lines/written_dates.hpp"
 #include "text/dates.hpp"
 
@@ -49,7 +49,7 @@ bool take_date(std::string_view line, bool at_the_edge, std::string& date) {
 
 std::string line_reason(std::string_view line, bool at_the_edge, ScrapedText& scraped) {
   if (line.empty()) return "";
-  if (is_reader_notice(line)) return "notice";
+  if (is_site_notice(line)) return "notice";
   if (words_of(line) > longest_pointer) return "";
   if (is_furniture(line)) return "furniture";
   if (is_photo_credit(line)) return "credit";

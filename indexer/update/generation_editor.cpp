@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
-#include "indexer/update/documents_ahead.hpp"
+#include "indexer/update/document_pipeline.hpp"
 #include "indexer/update/term_lists.hpp"
 #include "store/block_sums.hpp"
 #include "store/commit_gate.hpp"
@@ -82,7 +82,7 @@ void GenerationEditor::replace(std::vector<IncomingArticle> articles) {
   if (articles.empty()) return;
   for (const auto& incoming : articles) text_bytes_ += incoming.article.text.size();
   require_room(path_, room_for_update(path_, text_bytes_));  // Of many articles Xapian writes some before the commit.
-  DocumentsAhead ahead(std::move(articles), *numbers_, with_entities_);
+  DocumentPipeline ahead(std::move(articles), *numbers_, with_entities_);
   while (const auto built = ahead.next()) write(schema::id_term(built->id), built->document);
   delta_.add(ahead.take_delta());
 }

@@ -6,9 +6,9 @@
 namespace fsearch {
 
 /// Returns true for a paragraph in which the site speaks of itself to its readers, by
-/// data/reader_notices.txt: "Nous utilisons des cookies pour mesurer l’audience." False for any of over 600
+/// data/site_notices.txt: "Nous utilisons des cookies pour mesurer l’audience." False for any of over 600
 /// bytes.
-bool is_reader_notice(std::string_view paragraph);
+bool is_site_notice(std::string_view paragraph);
 
 /// Returns true for a line that says whose a picture is and nothing else: "Photo Léa Rémy", "Léa Rémy / AFP",
 /// "(© Léa Rémy)". The agencies are those of data/photo_agencies.txt.

@@ -1,4 +1,4 @@
-#include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/site_notice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
-extern const std::string_view reader_notices, photo_agencies;
+extern const std::string_view site_notices, photo_agencies;
 }
 
 namespace fsearch {
@@ -75,8 +75,7 @@ std::string plain(std::string_view text) {
 class Notices {
  public:
   Notices() {
-    for (const auto& entry : entries_of(data::reader_notices))
-      by_start_[start_of(entry)].push_back(parts_of(entry, '&'));
+    for (const auto& entry : entries_of(data::site_notices)) by_start_[start_of(entry)].push_back(parts_of(entry, '&'));
   }
 
   /// Returns true where the first part of one starts a word of `text`, and the others stand anywhere.
@@ -174,7 +173,7 @@ bool are_agencies(std::string_view names) {
 
 }  // namespace
 
-bool is_reader_notice(std::string_view paragraph) {
+bool is_site_notice(std::string_view paragraph) {
   static const Notices notices;
   return paragraph.size() <= longest_notice && notices.any_in(plain(paragraph));
 }

@@ -1,4 +1,4 @@
-#include "indexer/lines/reader_notice.hpp"
+#include "indexer/lines/site_notice.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 
 using namespace fsearch;
 
-TEST_CASE("is_reader_notice: what a site says to its readers") {
+TEST_CASE("is_site_notice: what a site says to its readers") {
   for (const char* notice :
        {"Nous utilisons des cookies pour mesurer l’audience de nos pages.",
         "Avec votre accord, nos partenaires et nous utilisons des cookies pour vous connaître.",
@@ -15,18 +15,18 @@ TEST_CASE("is_reader_notice: what a site says to its readers") {
         "L’article La crue épargne le pont est apparu en premier sur Le Phare.", "ABONNEZ-VOUS À NOTRE NEWSLETTER",
         "Vous pourrez vous désinscrire à tout moment.", "Votre adresse de messagerie ne sera pas publiée."}) {
     CAPTURE(notice);
-    CHECK(is_reader_notice(notice));
+    CHECK(is_site_notice(notice));
   }
 }
 
-TEST_CASE("is_reader_notice: an article that speaks of such things is text") {
+TEST_CASE("is_site_notice: an article that speaks of such things is text") {
   for (const char* text : {"La Cnil a condamné le site pour ses cookies, déposés sans l’accord de ses lecteurs.",
                            "Le courriel arrive dans votre boîte mail au nom des impôts : c’est un piège.",
                            "Le journal a lancé une newsletter sur la vallée.", ""}) {
     CAPTURE(text);
-    CHECK_FALSE(is_reader_notice(text));
+    CHECK_FALSE(is_site_notice(text));
   }
-  CHECK_FALSE(is_reader_notice("Nous utilisons des cookies. " + std::string(600, 'a')));
+  CHECK_FALSE(is_site_notice("Nous utilisons des cookies. " + std::string(600, 'a')));
 }
 
 TEST_CASE("is_photo_credit: whose a picture is, and nothing else") {

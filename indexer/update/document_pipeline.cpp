@@ -1,4 +1,4 @@
-#include "indexer/update/documents_ahead.hpp"
+#include "indexer/update/document_pipeline.hpp"
 
 #include <utility>
 
@@ -18,18 +18,18 @@ Xapian::Document to_xapian(const IndexDocument& document) {
 
 }  // namespace
 
-DocumentsAhead::DocumentsAhead(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities)
+DocumentPipeline::DocumentPipeline(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities)
     : articles_(std::move(articles)),
       builder_(numbers, with_entities),
       queue_(built_ahead),
       thread_([this] { build_all(); }) {}
 
-DocumentsAhead::~DocumentsAhead() {
+DocumentPipeline::~DocumentPipeline() {
   queue_.close();
   thread_.join();
 }
 
-void DocumentsAhead::build_all() noexcept {
+void DocumentPipeline::build_all() noexcept {
   try {
     for (auto& incoming : articles_) {
       Built built{.id = incoming.article.id, .document = {}};
@@ -42,7 +42,7 @@ void DocumentsAhead::build_all() noexcept {
   queue_.close();
 }
 
-std::optional<DocumentsAhead::Built> DocumentsAhead::next() {
+std::optional<DocumentPipeline::Built> DocumentPipeline::next() {
   auto built = queue_.pop();
   if (!built && failure_) std::rethrow_exception(failure_);
   return built;

@@ -28,12 +28,12 @@
 namespace fsearch {
 
 /// Calls: (from | add | note)* finish. Destroying it before finish() leaves the published index as it was.
-class IndexRun {
+class IndexingSession {
  public:
-  IndexRun(IndexOptions options, ProgressCallback progress, std::stop_token stop);
-  ~IndexRun();
-  IndexRun(const IndexRun&) = delete;
-  IndexRun& operator=(const IndexRun&) = delete;
+  IndexingSession(IndexOptions options, ProgressCallback progress, std::stop_token stop);
+  ~IndexingSession();
+  IndexingSession(const IndexingSession&) = delete;
+  IndexingSession& operator=(const IndexingSession&) = delete;
 
   /// Names the origin of the articles that follow.
   void from(std::string origin) { origin_ = std::move(origin); }
@@ -62,7 +62,7 @@ class IndexRun {
   bool ends_as_it_was(const IncomingArticle& incoming);
   /// Returns the articles to write: of several with one id the last, and none that the index holds as it is.
   std::vector<IncomingArticle> take_pending();
-  std::vector<IncomingArticle> take_again();
+  std::vector<IncomingArticle> take_superseding();
   void publish_bulk_build();
   /// Returns a database of the published articles and those at `built`, which is empty where there are none.
   std::string join_with_existing(const std::string& built) const;
@@ -79,12 +79,12 @@ class IndexRun {
   std::unordered_map<std::string, Seen> seen_;                       // The articles of this run, by hash of their id.
   std::shared_future<std::shared_ptr<DuplicateClusters>> clusters_;  // From the first article on that is written.
   std::vector<IncomingArticle> pending_;
-  std::size_t pending_bytes_ = 0;                 // Of their texts.
-  std::size_t most_pending_ = 0;                  // More are built aside, in bulk.
-  std::map<std::string, IncomingArticle> again_;  // The last of several with one id: written after the first.
-  std::vector<std::string> stale_;                // Ids that a merge will hold twice.
-  std::vector<std::string> missing_;              // Terms of the ids that delete_missing removes.
-  std::string synonyms_;                          // Of the generation that a rebuild forgets.
+  std::size_t pending_bytes_ = 0;                       // Of their texts.
+  std::size_t most_pending_ = 0;                        // More are built aside, in bulk.
+  std::map<std::string, IncomingArticle> superseding_;  // The last of several with one id: written after the first.
+  std::vector<std::string> superseded_;                 // Ids that a merge will hold twice.
+  std::vector<std::string> missing_;                    // Terms of the ids that delete_missing removes.
+  std::string synonyms_;                                // Of the generation that a rebuild forgets.
   std::string origin_;
   std::set<std::string> origins_;  // Those that gave an article.
   std::filesystem::path folder_;

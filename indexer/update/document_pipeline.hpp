@@ -16,13 +16,13 @@
 namespace fsearch {
 
 /// Calls: next* take_delta. Destroying it before the last next() gives up what is left.
-class DocumentsAhead {
+class DocumentPipeline {
  public:
   /// Requires: `numbers` outlives it.
-  DocumentsAhead(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities);
-  ~DocumentsAhead();
-  DocumentsAhead(const DocumentsAhead&) = delete;
-  DocumentsAhead& operator=(const DocumentsAhead&) = delete;
+  DocumentPipeline(std::vector<IncomingArticle> articles, IndexNumbers& numbers, bool with_entities);
+  ~DocumentPipeline();
+  DocumentPipeline(const DocumentPipeline&) = delete;
+  DocumentPipeline& operator=(const DocumentPipeline&) = delete;
 
   struct Built {
     std::string id;

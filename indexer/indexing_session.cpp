@@ -1,4 +1,4 @@
-#include "indexer/index_run.hpp"
+#include "indexer/indexing_session.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -34,7 +34,7 @@ IndexOptions checked(IndexOptions options) {
 
 }  // namespace
 
-IndexRun::IndexRun(IndexOptions options, ProgressCallback progress, std::stop_token stop)
+IndexingSession::IndexingSession(IndexOptions options, ProgressCallback progress, std::stop_token stop)
     : options_(checked(std::move(options))),
       progress_(std::move(progress)),
       stop_(std::move(stop)),
@@ -55,23 +55,23 @@ IndexRun::IndexRun(IndexOptions options, ProgressCallback progress, std::stop_to
     start_bulk_build();
 }
 
-IndexRun::~IndexRun() {
+IndexingSession::~IndexingSession() {
   bulk_.reset();
   std::error_code ignored;  // What cannot be removed now, the next run removes.
   if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
 }
 
-void IndexRun::note(Problem problem) {
+void IndexingSession::note(Problem problem) {
   if (problem.skipped) ++report_.skipped;
   if (report_.problems.size() < most_problems) report_.problems.push_back(std::move(problem));
 }
 
-void IndexRun::require_wanted() const {
+void IndexingSession::require_wanted() const {
   if (stop_.stop_requested())
     throw Error(Error::Kind::interrupted, options_.database, "indexing was stopped; the index is as it was");
 }
 
-void IndexRun::add(Article article) {
+void IndexingSession::add(Article article) {
   require_wanted();
   ++report_.read;
   article.date = local_date(article.date, zone_);
@@ -81,7 +81,7 @@ void IndexRun::add(Article article) {
   if (progress_) progress_({IndexPhase::reading, report_.read});
 }
 
-void IndexRun::take(IncomingArticle incoming) {
+void IndexingSession::take(IncomingArticle incoming) {
   const auto [place, first_time] = seen_.try_emplace(hash64_bytes(incoming.article.id));
   Seen& seen = place->second;
   if (!first_time) ++report_.duplicates;
@@ -100,36 +100,36 @@ void IndexRun::take(IncomingArticle incoming) {
   if (options_.name_articles) name(incoming.article.id, held);
   if (!first_time) {
     std::string id = incoming.article.id;
-    again_.insert_or_assign(std::move(id), std::move(incoming));
+    superseding_.insert_or_assign(std::move(id), std::move(incoming));
     return;
   }
-  if (held) stale_.push_back(incoming.article.id);
+  if (held) superseded_.push_back(incoming.article.id);
   if (bulk_)
     build(std::move(incoming));
   else
     wait(std::move(incoming));
 }
 
-void IndexRun::name(const std::string& id, bool held) {
+void IndexingSession::name(const std::string& id, bool held) {
   if (!held)
     report_.added_ids.insert(id);
   else if (!report_.added_ids.contains(id))
     report_.replaced_ids.insert(id);
 }
 
-void IndexRun::wait(IncomingArticle incoming) {
+void IndexingSession::wait(IncomingArticle incoming) {
   pending_bytes_ += incoming.article.text.size();
   pending_.push_back(std::move(incoming));
   if (pending_.size() > most_pending_ || pending_bytes_ > most_pending_bytes) start_bulk_build();
 }
 
-void IndexRun::build(IncomingArticle incoming) {
+void IndexingSession::build(IncomingArticle incoming) {
   cluster(incoming);
   bulk_->add(std::move(incoming));
 }
 
 // Takes a quarter of a second for 100,000 articles: on another thread, while the next ones are read.
-void IndexRun::start_reading_clusters() {
+void IndexingSession::start_reading_clusters() {
   const auto current = existing_ ? directory_.current() : std::nullopt;
   clusters_ = std::async(std::launch::async, [current, database = options_.database] {
     auto clusters = std::make_shared<DuplicateClusters>();
@@ -138,7 +138,7 @@ void IndexRun::start_reading_clusters() {
   });
 }
 
-void IndexRun::cluster(IncomingArticle& incoming) {
+void IndexingSession::cluster(IncomingArticle& incoming) {
   incoming.sketch = sketch_article(incoming.article);
   auto [cluster, joined] = clusters_.get()->place(schema::article_value(incoming.article.id), incoming.sketch);
   incoming.cluster = std::move(cluster);
@@ -146,12 +146,12 @@ void IndexRun::cluster(IncomingArticle& incoming) {
 }
 
 // A merge would publish what is damaged as if it were new. Before any thread of the build is started.
-void IndexRun::require_sound_index() {
+void IndexingSession::require_sound_index() {
   if (clusters_.valid()) clusters_.get();
   require_sound(options_.database, directory_.current()->string(), Thoroughness::quick);
 }
 
-void IndexRun::start_bulk_build() {
+void IndexingSession::start_bulk_build() {
   if (existing_) require_sound_index();
   folder_ = directory_.make_building_folder();
   const unsigned jobs =
@@ -160,7 +160,7 @@ void IndexRun::start_bulk_build() {
   for (auto& incoming : std::exchange(pending_, {})) build(std::move(incoming));
 }
 
-void IndexRun::find_missing() {
+void IndexingSession::find_missing() {
   if (!options_.delete_missing || !existing_) return;
   if (report_.skipped > 0)
     return note({options_.database, 0, "no missing article was removed, because something was skipped", "", false});
@@ -173,9 +173,9 @@ void IndexRun::find_missing() {
   for (const auto& term : missing_) report_.removed_ids.insert(existing_->id_under(term));
 }
 
-bool IndexRun::would_lose_all() const { return options_.rebuild && report_.read == 0 && directory_.current(); }
+bool IndexingSession::would_lose_all() const { return options_.rebuild && report_.read == 0 && directory_.current(); }
 
-IndexReport IndexRun::finish() {
+IndexReport IndexingSession::finish() {
   require_wanted();
   if (would_lose_all()) {
     const std::string reason = "nothing was read to rebuild it from, so it stays as it was";
@@ -192,9 +192,9 @@ IndexReport IndexRun::finish() {
   return std::move(report_);
 }
 
-std::vector<IncomingArticle> IndexRun::take_again() {
+std::vector<IncomingArticle> IndexingSession::take_superseding() {
   std::vector<IncomingArticle> articles;
-  for (auto& [id, incoming] : std::exchange(again_, {})) {
+  for (auto& [id, incoming] : std::exchange(superseding_, {})) {
     cluster(incoming);
     articles.push_back(std::move(incoming));
   }
@@ -202,7 +202,7 @@ std::vector<IncomingArticle> IndexRun::take_again() {
 }
 
 // A folder of feeds holds old states of an article and the last, each time it is read.
-bool IndexRun::ends_as_it_was(const IncomingArticle& incoming) {
+bool IndexingSession::ends_as_it_was(const IncomingArticle& incoming) {
   if (!existing_->holds_unchanged(incoming)) return false;
   const std::size_t changes = seen_.at(hash64_bytes(incoming.article.id)).changes;
   report_.replaced -= changes;
@@ -211,16 +211,16 @@ bool IndexRun::ends_as_it_was(const IncomingArticle& incoming) {
   return true;
 }
 
-std::vector<IncomingArticle> IndexRun::take_pending() {
+std::vector<IncomingArticle> IndexingSession::take_pending() {
   for (auto& incoming : pending_)
-    if (auto later = again_.extract(incoming.article.id)) incoming = std::move(later.mapped());
-  for (auto& [id, incoming] : std::exchange(again_, {})) pending_.push_back(std::move(incoming));
+    if (auto later = superseding_.extract(incoming.article.id)) incoming = std::move(later.mapped());
+  for (auto& [id, incoming] : std::exchange(superseding_, {})) pending_.push_back(std::move(incoming));
   std::erase_if(pending_, [this](const auto& incoming) { return ends_as_it_was(incoming); });
   for (auto& incoming : pending_) cluster(incoming);
   return std::exchange(pending_, {});
 }
 
-void IndexRun::update_in_place() {
+void IndexingSession::update_in_place() {
   auto articles = take_pending();
   if (articles.empty() && missing_.empty()) return;
   Leaving leaving{.all = missing_, .older = {}};
@@ -232,7 +232,7 @@ void IndexRun::update_in_place() {
   editor.commit();
 }
 
-std::string IndexRun::join_with_existing(const std::string& built) const {
+std::string IndexingSession::join_with_existing(const std::string& built) const {
   std::string merged = (folder_ / "merged").string();
   if (!existing_) return built.empty() ? merged : built;
   // The older first: of two articles with one id it has the lower document id.
@@ -243,17 +243,17 @@ std::string IndexRun::join_with_existing(const std::string& built) const {
   return merged;
 }
 
-void IndexRun::publish_bulk_build() {
+void IndexingSession::publish_bulk_build() {
   auto built = bulk_->finish();
   require_wanted();
   const std::string merged = join_with_existing(built.database);
   require_wanted();
-  auto again = take_again();
+  auto again = take_superseding();
   Leaving leaving{.all = missing_, .older = {}};
-  for (const auto& id : stale_) leaving.older.push_back(schema::id_term(id));
+  for (const auto& id : superseded_) leaving.older.push_back(schema::id_term(id));
   for (const auto& incoming : again) leaving.all.push_back(schema::id_term(incoming.article.id));
   GenerationEditor editor(merged, leaving, numbers_.get(), options_.entities);
-  for (const auto& id : stale_) editor.remove_stale(id);
+  for (const auto& id : superseded_) editor.remove_stale(id);
   editor.replace(std::move(again));
   for (const auto& term : missing_) editor.remove(term);
   editor.add_delta(std::move(built.delta));

@@ -1,4 +1,4 @@
-#include "indexer/update/documents_ahead.hpp"
+#include "indexer/update/document_pipeline.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +23,7 @@ std::vector<IncomingArticle> numbered(int count) {
 
 TEST_CASE("documents ahead: they come in the order of the articles, each as it is when built alone") {
   IndexNumbers numbers;
-  DocumentsAhead ahead(numbered(200), numbers, true);
+  DocumentPipeline ahead(numbered(200), numbers, true);
   DocumentBuilder alone(numbers, true);
   ArticleDecoder decoder;
   auto articles = numbered(200);
@@ -47,12 +47,12 @@ TEST_CASE("documents ahead: they come in the order of the articles, each as it i
 
 TEST_CASE("documents ahead: what is not asked for is given up") {
   IndexNumbers numbers;
-  DocumentsAhead ahead(numbered(5'000), numbers, false);
+  DocumentPipeline ahead(numbered(5'000), numbers, false);
   CHECK(ahead.next()->id == "n0");
 }
 
 TEST_CASE("documents ahead: of no articles there are no documents") {
   IndexNumbers numbers;
-  DocumentsAhead ahead({}, numbers, true);
+  DocumentPipeline ahead({}, numbers, true);
   CHECK_FALSE(ahead.next());
 }
