@@ -60,7 +60,7 @@ Cues role_named(std::string_view name) {
                                                                {"particle", Cue::particle},
                                                                {"linker", Cue::linker},
                                                                {"day", Cue::day},
-                                                               {"dull", Cue::dull},
+                                                               {"never_a_name", Cue::never_a_name},
                                                                {"place_tied", Cue::place_tied},
                                                                {"acronym", Cue::acronym},
                                                                {"foreign", Cue::foreign},

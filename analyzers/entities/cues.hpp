@@ -27,7 +27,7 @@ enum class Cue : std::uint32_t {
   particle = 1U << 17,
   linker = 1U << 18,
   day = 1U << 19,
-  dull = 1U << 20,
+  never_a_name = 1U << 20,
   place_tied = 1U << 21,
   acronym = 1U << 22,
   foreign = 1U << 23,

@@ -33,7 +33,7 @@ bool may_start(NameText& words, std::size_t i) {
 bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   if (mention.shape != Shape::run || mention.size() < 2 || words.link(i + 1) == Link::split) return false;
   const NameFlags names = words.names(i);
-  if (words.cues(i).any(Cue::honorific | Cue::title | Cue::dull | Cue::day)) return true;
+  if (words.cues(i).any(Cue::honorific | Cue::title | Cue::never_a_name | Cue::day)) return true;
   if (words.cues(i).has(Cue::acronym) && words.acronym(i)) return true;  // l’ONG Human Rights Watch
   const bool demonym = names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
   if (demonym && i > 0 && words.cues(i - 1).has(Cue::linker)) return true;

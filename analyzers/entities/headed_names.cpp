@@ -24,7 +24,7 @@ class Complements {
  private:
   bool plain_word(std::size_t i) {
     return i < words_.size() && words_.follows(i) && !words_.capital(i) && !words_.stop_word(i) &&
-           !words_.cues(i).has(Cue::dull);
+           !words_.cues(i).has(Cue::never_a_name);
   }
   void adjectives() {
     for (int n = 0; takes_nouns_ && n < 2 && plain_word(end_) && words_.names(end_).has('j'); ++n) ++end_;

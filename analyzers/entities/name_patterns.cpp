@@ -127,7 +127,8 @@ Mention match_team(NameText& words, std::size_t first) {
   const bool several = words.is_one_of(first - 1, {"les", "des", "aux"});
   if (!several && !words.is_one_of(first - 1, {"le", "l", "au", "du"})) return team;
   const NameFlags names = words.names(first);
-  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) || words.cues(first).has(Cue::dull))
+  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) ||
+      words.cues(first).has(Cue::never_a_name))
     return team;
   std::size_t i = first + 1;
   if (continues(words, i)) ++i;

@@ -75,8 +75,8 @@ void score_acronym(NameText& words, std::size_t i, TypeScores& scores) {
 void score_common_word(NameText& words, std::size_t i, TypeScores& scores) {
   const NameFlags names = words.names(i);
   const Cues cues = words.cues(i);
-  const bool dull = cues.any(Cue::dull | Cue::day) || (cues.has(Cue::acronym) && words.acronym(i));
-  if (dull || words.stop_word(i)) scores.none += words.acronym(i) && !dull ? 0 : 5.0F;
+  const bool no_name = cues.any(Cue::never_a_name | Cue::day) || (cues.has(Cue::acronym) && words.acronym(i));
+  if (no_name || words.stop_word(i)) scores.none += words.acronym(i) && !no_name ? 0 : 5.0F;
   if (cues.has(Cue::foreign) && !names.any(NameFlags("yromeag"))) scores.none += 3.0F;
   if (!names.has('w') || words.acronym(i)) return;
   const bool place = names.any(strong_place);
