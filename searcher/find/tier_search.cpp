@@ -149,7 +149,7 @@ std::vector<Candidate> TierSearch::besides() {
     add_best({Xapian::Query::OP_FILTER, query(), date_query(timely_days(search_.timeliness))}, timely_candidates,
              block);
   for (const QueryEntity& name : search_.names.entities)
-    if (name.rare)
+    if (name.minority_reading)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
                block);
   if (unsure_) keep_held(block);

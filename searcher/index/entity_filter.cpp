@@ -140,8 +140,9 @@ Xapian::Query named_query(const QueryEntity& name, const EntityIndex& entities) 
 std::vector<WeightedTerm> name_terms(const QueryNames& names) {
   std::vector<WeightedTerm> terms;
   for (const QueryEntity& entity : names.entities)
-    if (!entity.small_word.empty())
-      terms.push_back({std::string(schema::prefix::name) + entity.small_word, name_weight * entity.sure});
+    if (!entity.lowercase_word.empty())
+      terms.push_back(
+          {std::string(schema::prefix::name) + entity.lowercase_word, name_weight * entity.name_probability});
   return terms;
 }
 

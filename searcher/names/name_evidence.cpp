@@ -98,7 +98,7 @@ void NameEvidence::read(const StoredEntity& entity, const std::string& key) {
   others_in_text_.insert(others_in_text_.end(), entity.in_text.begin(), entity.in_text.end());
 }
 
-void NameEvidence::hear(bool in_title, Span occurrence) {
+void NameEvidence::count_cues(bool in_title, Span occurrence) {
   const Article& article = article_.article;
   if (const auto type = type_told_before(in_title ? article.title : article.text, occurrence.begin))
     ++(*type == *wanted_.type ? for_ : against_);
@@ -106,7 +106,7 @@ void NameEvidence::hear(bool in_title, Span occurrence) {
 
 bool NameEvidence::allows(bool in_title, Span occurrence) const {
   const bool only_others = !others_in_title_.empty() || !others_in_text_.empty();
-  if (for_ < against_ || (for_ == 0 && (wanted_.rare || only_others))) return false;
+  if (for_ < against_ || (for_ == 0 && (wanted_.minority_reading || only_others))) return false;
   return !inside(in_title ? others_in_title_ : others_in_text_, occurrence);
 }
 

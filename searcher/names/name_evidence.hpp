@@ -26,7 +26,7 @@ class NameEvidence {
   NameEvidence(const QueryEntity& wanted, const StoredArticle& article, EntityIndex& entities);
 
   /// Counts what the words before an occurrence tell.
-  void hear(bool in_title, Span occurrence);
+  void count_cues(bool in_title, Span occurrence);
 
   /// Returns whether an occurrence may be what is meant: not where the article means another reading, nor inside
   /// another name (Orange Bank, Haute-Vienne).

@@ -19,8 +19,8 @@ bool is_of(const QueryEntity& wanted, const SearchTerm& term) {
 
 /// "la poste" is not "les postes", which count as other forms of the word; where the query tells of an organisation
 /// they are none, nor is what is written small.
-void hear_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, std::string_view text,
-                  FieldScan& field) {
+void require_article(const QueryEntity& wanted, const std::vector<SearchTerm>& terms, std::string_view text,
+                     FieldScan& field) {
   const auto first =
       std::find_if(terms.begin(), terms.end(), [&](const SearchTerm& t) { return t.place == wanted.first_place; });
   const auto other = [&](const Occurrence& occurrence) {
@@ -48,7 +48,7 @@ void drop_others(const QueryEntity& wanted, const SearchPlan& plan, const Stored
   const auto is_word = [&](const Occurrence& occurrence) { return is_of(wanted, plan.terms[occurrence.term]); };
   for (const bool in_title : {true, false})
     for (const Occurrence& occurrence : (in_title ? scan.title : scan.body).occurrences)
-      if (is_word(occurrence) && occurrence.capital) evidence.hear(in_title, occurrence.span);
+      if (is_word(occurrence) && occurrence.capital) evidence.count_cues(in_title, occurrence.span);
   for (const bool in_title : {true, false})
     std::erase_if((in_title ? scan.title : scan.body).occurrences, [&](const Occurrence& occurrence) {
       const bool name = occurrence.capital && occurrence.kind >= MatchKind::folded;  // names have no plural
@@ -83,24 +83,24 @@ struct Together {
 
 void settle_readings(const SearchPlan& plan, const std::vector<const ArticleScan*>& articles, QueryNames& names) {
   for (QueryEntity& name : names.entities) {
-    if (!name.certain || name.small_word.empty()) continue;
+    if (!name.only_reading || name.lowercase_word.empty()) continue;
     Together together;
     for (const ArticleScan* article : articles)
       for (const FieldScan* field : {&article->title, &article->body}) together.count(name, plan.terms, *field);
-    name.certain = name.type ? together.small <= together.capital : together.small < together.capital;
+    name.only_reading = name.type ? together.small <= together.capital : together.small < together.capital;
   }
 }
 
 void drop_other_readings(const SearchPlan& plan, const QueryNames& names, const StoredArticle& article,
                          EntityIndex& entities, ArticleScan& scan) {
   for (const QueryEntity& wanted : names.entities) {
-    if (wanted.certain && wanted.type)
+    if (wanted.only_reading && wanted.type)
       drop_others(wanted, plan, article, entities, scan);
-    else if (wanted.certain)
+    else if (wanted.only_reading)
       drop_small(wanted, plan.terms, scan);
-    if (!wanted.rare || !wanted.with_article || wanted.certain) continue;
-    hear_article(wanted, plan.terms, article.article.title, scan.title);
-    hear_article(wanted, plan.terms, article.article.text, scan.body);
+    if (!wanted.minority_reading || !wanted.with_article || wanted.only_reading) continue;
+    require_article(wanted, plan.terms, article.article.title, scan.title);
+    require_article(wanted, plan.terms, article.article.text, scan.body);
   }
 }
 

@@ -24,7 +24,7 @@ double presence(const StoredEntity& entity) {
 /// What a mention of this type is worth.
 double of_type(const QueryEntity& wanted, EntityType type) {
   if (!wanted.type || *wanted.type == type) return 1;
-  return wanted.certain ? 0 : other_type;
+  return wanted.only_reading ? 0 : other_type;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_name = 6;  ///< In words.
 constexpr std::size_t most_words = 24;   ///< A longer query is a text, whose every name would cost a look.
-constexpr double least_sure = 0.3;
+constexpr double least_probability = 0.3;
 constexpr double told_by_context = 0.8;
 constexpr double told_by_hint = 0.5;
 /// Of the articles that name somebody or something so, the share that must mean the type the context tells: or that
@@ -68,22 +68,23 @@ class NameFinder {
       std::vector<std::string> keys = known_keys(key, context.proof == Proof::certain ? article_of(first) : "");
       if (keys.empty()) continue;
       const double name_share = content_words(first, i + 1) > 1 ? 1 : written_as_name(words_[i]->form.word);
-      const double sure = std::max(words_[i]->name ? 1 : name_share, told_by(context));
-      if (sure < least_sure) continue;
+      const double name_probability = std::max(words_[i]->name ? 1 : name_share, told_by(context));
+      if (name_probability < least_probability) continue;
       last = i + 1;
-      longest = entity_of(first, last, sure);
+      longest = entity_of(first, last, name_probability);
       longest.keys = std::move(keys);
       read_context(context, name_share, longest);
-      longest.certain = longest.certain && content_words(first, last) == 1;  // several words are hardly another thing
+      longest.only_reading =
+          longest.only_reading && content_words(first, last) == 1;  // several words are hardly another thing
     }
     return longest;
   }
 
-  QueryEntity entity_of(std::size_t first, std::size_t last, double sure) const {
+  QueryEntity entity_of(std::size_t first, std::size_t last, double name_probability) const {
     QueryEntity entity;
-    entity.small_word = small_word(first, last);
-    entity.sure = sure;
-    entity.weight = sure * weight(first, last);
+    entity.lowercase_word = lowercase_word(first, last);
+    entity.name_probability = name_probability;
+    entity.weight = name_probability * weight(first, last);
     entity.with_article = last - first == 2 && words_[first]->function_word;
     entity.first_place = words_[first]->place;
     entity.last_place = words_[last - 1]->place;
@@ -118,7 +119,7 @@ class NameFinder {
   }
 
   /// A single word in small letters. The stems of several find their article well enough.
-  std::string small_word(std::size_t first, std::size_t last) const {
+  std::string lowercase_word(std::size_t first, std::size_t last) const {
     const SearchTerm& word = *words_[last - 1];  // the last is never a function word
     return content_words(first, last) == 1 && !word.name ? word.form.word.folded : std::string();
   }
@@ -158,17 +159,18 @@ class NameFinder {
     const std::array<double, 4> articles = articles_by_type(entity.keys);
     const double all = articles[0] + articles[1] + articles[2] + articles[3];
     if (all < least_named * with_word(entity)) return;
-    entity.rare = entity.sure < told_by_context || (entity.with_article && name_share < rare_share);
-    entity.certain = context.proof == Proof::certain && !context.type;  // until the articles are read
+    entity.minority_reading =
+        entity.name_probability < told_by_context || (entity.with_article && name_share < rare_share);
+    entity.only_reading = context.proof == Proof::certain && !context.type;  // until the articles are read
     if (!context.type) return;
     const double meant = articles[static_cast<std::size_t>(*context.type)];
     const double share = all > 0 ? meant / all : 0;
     if (meant == 0 || share < (context.proof == Proof::hint ? usual_share : known_share)) return;
     entity.type = context.type;
     const bool one_reading = share > clear_share && name_share >= rare_share;
-    entity.certain = context.proof == Proof::certain && !one_reading && meant >= least_known &&
-                     meant >= least_named * with_word(entity);
-    entity.rare = entity.rare || share < rare_share;
+    entity.only_reading = context.proof == Proof::certain && !one_reading && meant >= least_known &&
+                          meant >= least_named * with_word(entity);
+    entity.minority_reading = entity.minority_reading || share < rare_share;
   }
 
   /// How many articles name anything by these keys.
@@ -184,7 +186,7 @@ class NameFinder {
   double with_word(const QueryEntity& entity) const {
     const auto word =
         std::find_if(words_.begin(), words_.end(), [&](const SearchTerm* w) { return w->place == entity.last_place; });
-    return entity.small_word.empty() ? 0 : reader_.document_frequency((*word)->form.word.stem);
+    return entity.lowercase_word.empty() ? 0 : reader_.document_frequency((*word)->form.word.stem);
   }
 
   const SearchPlan& plan_;

@@ -84,15 +84,15 @@ inline bool takes_added_words(Demand demand) { return demand == Demand::all || d
 /// Some words of a query that name what articles name, too.
 struct QueryEntity {
   std::vector<std::string> keys;   ///< Any of them is meant; see schema::entity_key().
-  std::string small_word;          ///< Its only content word, folded, where that is not written as a name; or empty.
-  double sure = 0;                 ///< How sure it is that the query means a name, in [0, 1].
+  std::string lowercase_word;      ///< Its only content word, folded, where that is not written as a name; or empty.
+  double name_probability = 0;     ///< That the query means a name, in [0, 1].
   std::optional<EntityType> type;  ///< Which reading of the name the words beside it ask for, where articles know it.
-  bool certain = false;            ///< The words right beside it say so, and there are others: none of them will do.
+  bool only_reading = false;       ///< The words right beside it say so, and there are others: none of them will do.
   bool with_article = false;       ///< Its first word is its article: "la poste".
-  bool rare = false;               ///< Most articles with its words do not mean it.
+  bool minority_reading = false;   ///< Most articles with its words do not mean it.
   std::uint32_t first_place = 0;   ///< Of its words; see SearchTerm::place.
   std::uint32_t last_place = 0;
-  double weight = 0;  ///< Idf times weight of its words, times `sure`.
+  double weight = 0;  ///< Idf times weight of its words, times `name_probability`.
 };
 
 struct QueryNames {
