@@ -61,7 +61,7 @@ struct Searcher::State {
 SearchResult Searcher::State::timed(const std::function<void(SearchResult&)>& work) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
-  guarded(reader, [&] {
+  retry_on_commit(reader, [&] {
     refresh();
     result = {};
     work(result);
@@ -178,7 +178,7 @@ SearchResult Searcher::similar(const std::string& id, const SearchRequest& reque
 std::optional<Article> Searcher::article(const std::string& id) {
   std::optional<Article> found;
   const std::string whole = article_of_passage(id);
-  guarded(state_->reader, [&] {
+  retry_on_commit(state_->reader, [&] {
     state_->refresh();
     found = find_article(state_->reader, state_->decoder, id);
     if (!found && !whole.empty()) found = find_article(state_->reader, state_->decoder, whole);
@@ -190,7 +190,7 @@ std::optional<MarkedArticle> Searcher::article(const std::string& id, const std:
   std::optional<Article> found = article(id);
   if (!found) return std::nullopt;
   std::string indexed;
-  guarded(state_->reader, [&] { indexed = time_of_indexing(state_->reader, found->id); });
+  retry_on_commit(state_->reader, [&] { indexed = time_of_indexing(state_->reader, found->id); });
   if (query.empty()) return MarkedArticle{std::move(*found), std::move(indexed), {}, {}, {}, {}, {}};
   SearchResult result = search(request_of_marks(found->id, query));
   return mark_article(std::move(*found), std::move(indexed), std::move(result));
@@ -198,7 +198,7 @@ std::optional<MarkedArticle> Searcher::article(const std::string& id, const std:
 
 std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t limit) {
   std::vector<Suggestion> found;
-  guarded(state_->reader, [&] {
+  retry_on_commit(state_->reader, [&] {
     state_->refresh();
     found = fsearch::suggest(state_->reader, state_->analyzer, typed, limit);
   });
@@ -207,7 +207,7 @@ std::vector<Suggestion> Searcher::suggest(std::string_view typed, std::size_t li
 
 std::vector<EntityCount> Searcher::entities(const EntityRequest& request) {
   std::vector<EntityCount> found;
-  guarded(state_->reader, [&] {
+  retry_on_commit(state_->reader, [&] {
     state_->refresh();
     found = state_->entities(request);
   });
@@ -216,13 +216,13 @@ std::vector<EntityCount> Searcher::entities(const EntityRequest& request) {
 
 std::vector<ArticleEntity> Searcher::entities_of(const std::string& id) {
   std::vector<ArticleEntity> found;
-  guarded(state_->reader, [&] { found = list_entities_of(state_->reader, id); });
+  retry_on_commit(state_->reader, [&] { found = list_entities_of(state_->reader, id); });
   return found;
 }
 
 std::string Searcher::last_indexed() {
   std::string last;
-  guarded(state_->reader, [&] {
+  retry_on_commit(state_->reader, [&] {
     state_->refresh();
     last = latest_time_of_all(state_->reader);
   });
@@ -231,7 +231,7 @@ std::string Searcher::last_indexed() {
 
 std::size_t Searcher::size() const {
   std::size_t articles = 0;
-  guarded(state_->reader, [&] { articles = state_->reader.articles(); });
+  retry_on_commit(state_->reader, [&] { articles = state_->reader.articles(); });
   return articles;
 }
 

@@ -38,7 +38,7 @@ std::string resolve(const std::string& path) {
   return generation.string();
 }
 
-/// Throws Xapian::Error, too, for guarded() to try again.
+/// Throws Xapian::Error, too, for retry_on_commit() to try again.
 Xapian::Database open(const std::string& path, const std::string& generation) {
   const auto address = remote_address(path);
   if (!address) return open_generation(generation);
@@ -97,7 +97,7 @@ IndexReader::IndexReader(std::vector<std::string> paths) {
     const bool remote = remote_address(path).has_value();
     sources_.push_back({std::move(path), remote, {}, {}, {}});
   }
-  guarded(*this, [] {});
+  retry_on_commit(*this, [] {});
   renewed_ = false;
 }
 

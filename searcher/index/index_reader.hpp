@@ -64,8 +64,8 @@ class IndexReader {
   /// Opens again what a writer has published meanwhile; returns whether anything was opened since the last call.
   bool refresh();
 
-  /// What guarded() needs. reopen() opens everything anew; is_open() is false after it threw, and after close();
-  /// moved() tells whether a writer has published another generation than the one that is open.
+  /// What retry_on_commit() needs. reopen() opens everything anew; is_open() is false after it threw, and after
+  /// close(); moved() tells whether a writer has published another generation than the one that is open.
   void reopen();
   void close() { open_ = false; }
   bool is_open() const { return open_; }
@@ -105,6 +105,6 @@ class IndexReader {
 /// Runs `work`, opening first what is not open, and turns what Xapian throws into Error. It starts again on a reopened
 /// reader after a commit in the middle; once more, where tables seem damaged (a commit may make them seem so) or a
 /// connection is lost. No other way leads from a caller to Xapian: its errors are no std::exception.
-void guarded(IndexReader& reader, const std::function<void()>& work);
+void retry_on_commit(IndexReader& reader, const std::function<void()>& work);
 
 }  // namespace fsearch

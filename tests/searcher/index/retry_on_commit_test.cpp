@@ -17,7 +17,8 @@ const SmallNewspaper& newspaper() {
 
 }  // namespace
 
-TEST_CASE("guarded: what a writer commits in the middle of a search makes it start again, on the new articles") {
+TEST_CASE(
+    "retry_on_commit: what a writer commits in the middle of a search makes it start again, on the new articles") {
   const ScratchFolder folder;
   const std::string database = folder.path("db");
   const auto edition = [](const std::string& word) {
@@ -31,7 +32,7 @@ TEST_CASE("guarded: what a writer commits in the middle of a search makes it sta
   IndexReader reader({database});
   int attempts = 0;
   std::uint32_t evening = 0;
-  guarded(reader, [&] {
+  retry_on_commit(reader, [&] {
     if (++attempts == 1)
       for (const char* word : {"midi", "jour", "soir"}) index_news(database, edition(word));
     evening = reader.document_frequency("soir");
@@ -40,20 +41,20 @@ TEST_CASE("guarded: what a writer commits in the middle of a search makes it sta
   CHECK(evening == 300);
 }
 
-TEST_CASE("guarded: an index that never stays still is an error, not an endless search") {
+TEST_CASE("retry_on_commit: an index that never stays still is an error, not an endless search") {
   IndexReader reader({newspaper().database});
-  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseModifiedError("again"); }), Error);
-  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseCorruptError("broken"); }), Error);
+  CHECK_THROWS_AS(retry_on_commit(reader, [] { throw Xapian::DatabaseModifiedError("again"); }), Error);
+  CHECK_THROWS_AS(retry_on_commit(reader, [] { throw Xapian::DatabaseCorruptError("broken"); }), Error);
 }
 
-TEST_CASE("guarded: a table that ends too early is read once more, for a writer may just have replaced it") {
+TEST_CASE("retry_on_commit: a table that ends too early is read once more, for a writer may just have replaced it") {
   IndexReader reader({newspaper().database});
   int attempts = 0;
-  guarded(reader, [&] {
+  retry_on_commit(reader, [&] {
     if (++attempts == 1) throw Xapian::DatabaseError("EOF reading block 2");
   });
   CHECK(attempts == 2);
-  CHECK_THROWS_AS(guarded(reader, [] { throw Xapian::DatabaseError("EOF reading block 2"); }), Error);
+  CHECK_THROWS_AS(retry_on_commit(reader, [] { throw Xapian::DatabaseError("EOF reading block 2"); }), Error);
 }
 
 }  // namespace fsearch::testing

@@ -14,7 +14,7 @@ constexpr int most_changes = 10;
 /// After so many it lets no writer commit until it has done.
 constexpr int changes_in_peace = 3;
 
-/// What one call of guarded() has met so far. Each member returns where the work may start again.
+/// What one call of retry_on_commit() has met so far. Each member returns where the work may start again.
 class Setbacks {
  public:
   explicit Setbacks(IndexReader& reader) : reader_(reader) {}
@@ -67,7 +67,7 @@ class Setbacks {
 
 }  // namespace
 
-void guarded(IndexReader& reader, const std::function<void()>& work) {
+void retry_on_commit(IndexReader& reader, const std::function<void()>& work) {
   Setbacks setbacks(reader);
   for (;; reader.close()) {
     try {
