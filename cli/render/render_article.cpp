@@ -5,6 +5,7 @@
 #include "cli/console/display_text.hpp"
 #include "cli/console/messages.hpp"
 #include "wording/french_format.hpp"
+#include "wording/hit_csv.hpp"
 
 namespace fsearch {
 namespace {
@@ -47,16 +48,10 @@ class ArticleRenderer {
 
   void about(const Article& article) {
     std::string facts;
-    for (const std::string& fact : {article.source, joined(article.section), french_date(article.date), article.author})
+    for (const std::string& fact : {article.source, section_path(article), french_date(article.date), article.author})
       if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
     for (const std::string& line : {facts, article.url, article.id == article.url ? "" : "id " + article.id})
       if (!line.empty()) text_ += palette_.dim + printable(line) + palette_.reset + "\n";
-  }
-
-  static std::string joined(const std::vector<std::string>& sections) {
-    std::string path;
-    for (const auto& section : sections) path += (path.empty() ? "" : " > ") + section;
-    return path;
   }
 
   void body(std::string_view text, const std::vector<Span>& marks) {

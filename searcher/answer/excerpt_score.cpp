@@ -13,9 +13,11 @@ constexpr double repetition = 0.15;     ///< What each further occurrence of a w
 constexpr double shown_share = 1. / 3;  ///< What is left of a word that the reader has seen already.
 constexpr double unmarked_share = 0.1;
 constexpr double with_answer = 1.3;
+constexpr double other_form = 0.8;    ///< What another form of a word is worth,
+constexpr double small_letter = 0.8;  ///< and a word in small letters where the query has a name.
 
 /// The share of one occurrence's kind in its word's weight: what a reader sees must be the word asked for.
-double closeness(MatchKind kind) { return kind >= MatchKind::folded ? 1 : kind == MatchKind::stem ? 0.8 : 0; }
+double closeness(MatchKind kind) { return kind >= MatchKind::folded ? 1 : kind == MatchKind::stem ? other_form : 0; }
 
 std::span<const Occurrence> occurrences_in(const FieldScan& body, Span range) {
   const auto before = [](const Occurrence& o, std::uint32_t offset) { return o.span.begin < offset; };
@@ -42,7 +44,7 @@ double ExcerptScorer::score(Span range) const {
   for (const Occurrence& o : occurrences_in(body_, range)) {
     const SearchTerm& term = plan_.terms[o.term];
     if (!term.scored || term.function_word || term.field == Field::title) continue;
-    const double value = closeness(o.kind) * (term.name && !o.name_like ? 0.8 : 1);
+    const double value = closeness(o.kind) * (term.name && !o.name_like ? small_letter : 1);
     best[o.term] = std::max(best[o.term], value);
     count[o.term] += value > 0 ? 1 : 0;
   }

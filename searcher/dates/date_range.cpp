@@ -6,6 +6,7 @@
 #include "searcher/dates/date_phrase.hpp"
 #include "searcher/dates/written_date.hpp"
 #include "text/fold.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -49,11 +50,6 @@ std::optional<DateRange> compared(std::string_view text, std::string_view today)
   if (!p || (!equal && (text.front() == '>' ? p->to >= "99991231" : p->from <= "00010101"))) return std::nullopt;
   if (text.front() == '>') return DateRange{equal ? p->from : shifted_day(p->to, 1), ""};
   return DateRange{"", equal ? p->to : shifted_day(p->from, -1)};
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
-  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
 
 /// Two periods, the first and the last of a range; nothing for an open end.

@@ -1,7 +1,6 @@
 #include "searcher/names/asked_entities.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "searcher/index/entity_filter.hpp"
 
@@ -9,10 +8,6 @@ namespace fsearch {
 namespace {
 
 constexpr double weight_beside_words = 0.5;
-
-double idf(std::uint32_t documents, std::uint32_t all) {
-  return std::log(1 + (all - documents + 0.5) / (documents + 0.5));
-}
 
 std::uint32_t place_after(const std::vector<SearchTerm>& terms) { return terms.empty() ? 0 : terms.back().place + 2; }
 
@@ -23,7 +18,7 @@ SearchTerm term_of(const Query& leaf, std::uint32_t documents, const SearchPlan&
   term.form.word.exact = leaf.text;
   term.form.word.folded = entity_key_of(leaf.text);
   term.weight = leaf.boost * (words ? weight_beside_words : 1);
-  term.idf = idf(documents, reader.articles());
+  term.idf = inverse_frequency(documents, reader.articles());
   term.place = place_after(plan.terms);
   term.field = leaf.field;
   return term;

@@ -237,8 +237,8 @@ class Planner {
   std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
     SearchTerm term;
     term.form = token;
-    term.idf =
-        idf(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_));  // Any middling figure serves.
+    term.idf = inverse_frequency(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_),
+                                 articles_);  // Any middling figure serves.
     term.place = next_place_ + token.token.position;
     term.field = field;
     term.name = name;
@@ -252,10 +252,6 @@ class Planner {
     return french_words().frame_words.contains(token.word.folded) ? frame_word_weight : 1;
   }
 
-  double idf(std::uint32_t documents) const {
-    return std::log(1 + (articles_ - std::min(documents, articles_) + 0.5) / (documents + 0.5));
-  }
-
   Analyzer& analyzer_;
   std::uint32_t articles_;
   const DocumentFrequency& frequency_;
@@ -266,6 +262,10 @@ class Planner {
 };
 
 }  // namespace
+
+double inverse_frequency(std::uint32_t documents, std::uint32_t articles) {
+  return std::log(1 + (articles - std::min(documents, articles) + 0.5) / (documents + 0.5));
+}
 
 std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency) {
   const std::uint32_t stem = frequency(word.stem);

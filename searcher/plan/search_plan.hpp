@@ -155,4 +155,7 @@ SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t art
 /// Returns the number of articles that hold a word in any form: the larger frequency of its stem and twin.
 std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency);
 
+/// Returns the idf of what `documents` of the `articles` hold, as BM25 has it, over 0 for what all hold.
+double inverse_frequency(std::uint32_t documents, std::uint32_t articles);
+
 }  // namespace fsearch

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/text_lines.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -15,12 +17,6 @@ std::string without_parentheses(std::string_view text) {
     if (c == ')' && depth > 0) --depth;
   }
   return depth == 0 ? kept : std::string(text);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(" \t\n") + 1);
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {

@@ -8,6 +8,7 @@
 #include "searcher/dates/indexed_range.hpp"
 #include "searcher/understand/date_bounds.hpp"
 #include "text/fold.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -30,18 +31,13 @@ Query filter_leaf(Field field, std::string text) {
   return leaf;
 }
 
-std::string folded_whole(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
-  return fold(text.substr(first, text.find_last_not_of(' ') + 1 - first));
-}
-
 /// Who types the name of a section may want all of it.
 void put_section_first(const std::string& query, std::vector<Facet>& facets) {
   const auto facet = std::find_if(facets.begin(), facets.end(), [](const Facet& f) { return f.field == "section"; });
   if (facet == facets.end() || query.empty()) return;
-  const std::string typed = folded_whole(query);
+  const std::string typed = fold(trimmed(query));
   const auto named = std::find_if(facet->counts.begin(), facet->counts.end(),
-                                  [&](const auto& count) { return folded_whole(count.first) == typed; });
+                                  [&](const auto& count) { return fold(trimmed(count.first)) == typed; });
   if (named == facet->counts.end()) return;
   std::rotate(facet->counts.begin(), named, named + 1);
   std::rotate(facets.begin(), facet, facet + 1);
