@@ -216,7 +216,10 @@ std::vector<EntityCount> Searcher::entities(const EntityRequest& request) {
 
 std::vector<ArticleEntity> Searcher::entities_of(const std::string& id) {
   std::vector<ArticleEntity> found;
-  retry_on_commit(state_->reader, [&] { found = list_entities_of(state_->reader, id); });
+  retry_on_commit(state_->reader, [&] {
+    state_->refresh();
+    found = list_entities_of(state_->reader, id);
+  });
   return found;
 }
 

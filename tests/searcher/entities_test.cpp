@@ -241,6 +241,14 @@ TEST_CASE("entities_of: an article's entities with their places, none for an unk
   CHECK(searcher.entities_of("nobody").empty());
 }
 
+TEST_CASE("entities_of: an article that came after the searcher was opened is known, as to search()") {
+  const SmallNewspaper made(articles());
+  Searcher searcher({made.database});
+  REQUIRE(searcher.entities_of("late").empty());
+  index_news(made.database, {news("late", "Genève", "L’OMS siège à Genève.")});
+  CHECK_FALSE(searcher.entities_of("late").empty());
+}
+
 TEST_CASE("ranking: a town comes before the towers of the same letters, whose articles say the word as often") {
   const auto first = [](const std::string& query) {
     return ids_of(Searcher({newspaper().database}).search(everything(query))).at(0);
