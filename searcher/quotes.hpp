@@ -15,8 +15,8 @@ namespace fsearch {
 struct QuoteRequest {
   std::string of;             ///< Who speaks, as one would name them: "Lagarde"; empty for anybody.
   std::string about;          ///< Words that a quote must hold, each in any form; empty for none.
-  std::size_t limit = 20;     ///< At most so many quotes,
-  std::size_t most_read = 0;  ///< of at most so many articles; 0 for all.
+  std::size_t limit = 20;     ///< At most this number of quotes,
+  std::size_t most_read = 0;  ///< of at most this number of articles; 0 for all.
   /// Which articles are read: source, section, since, until. Its query and what it asks to be shown is not read.
   SearchRequest among;
 };

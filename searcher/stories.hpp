@@ -21,7 +21,7 @@ struct StoryRequest {
   /// Which articles are grouped: query, source, section, since, until. What it asks to be shown is not read.
   SearchRequest among = {};
   std::string id = {};     ///< Only the story of this article; empty for all.
-  std::size_t limit = 10;  ///< At most so many stories.
+  std::size_t limit = 10;  ///< At most this number of stories.
 };
 
 struct Story {

@@ -28,7 +28,7 @@ void write_all(int file, std::string_view bytes) {
   }
 }
 
-// A crash is told by the parent: it leaves neither words of the run-time library nor a core.
+// The parent reports a crash: the child leaves neither words of the run-time library nor a core.
 void crash_in_silence() {
   const rlimit none{};
   setrlimit(RLIMIT_CORE, &none);

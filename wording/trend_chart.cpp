@@ -36,12 +36,15 @@ double number_at(std::string_view text, std::size_t at, std::size_t size) {
   return number;
 }
 
+/// Means of the Gregorian calendar: a day more or less is no pixel of a chart of months.
+constexpr double days_in_year = 365.25, days_in_month = 30.44;
+
 /// About when a period begins, in days: "2025", "2025-03", "2025-W11", "2025-03-15".
 double day_of(std::string_view period) {
-  double day = number_at(period, 0, 4) * 365.25;
+  double day = number_at(period, 0, 4) * days_in_year;
   if (period.size() < 7) return day;
   if (period[5] == 'W') return day + 7 * (number_at(period, 6, 2) - 1);
-  day += 30.44 * (number_at(period, 5, 2) - 1);
+  day += days_in_month * (number_at(period, 5, 2) - 1);
   return period.size() < 10 ? day : day + number_at(period, 8, 2) - 1;
 }
 

@@ -9,7 +9,7 @@
 namespace fsearch {
 
 struct ChartLook {
-  std::size_t smooth = 1;  ///< A share is of so many periods together, the middle one its own.
+  std::size_t smooth = 1;  ///< A share is of this number of periods together, the middle one its own.
   /// As an element of a page in HTML, whose style sheet has trend_chart_style(), and which names the queries; else a
   /// file of its own, on white, or dark as the reader's theme has it.
   bool in_page = false;

@@ -19,7 +19,7 @@ enum class Shape : std::uint8_t {
   team,    ///< A name and the place of a club: les Nordiques de Québec.
 };
 
-/// What speaks for each type, in no unit: only differences count.
+/// What speaks for each type, set by hand (docs/entities.md). Only differences count: 1 tips a choice, 6 settles it.
 struct TypeScores {
   std::array<float, 4> of{};
   float none = 0;

@@ -1,4 +1,4 @@
-/// What a dictionary of French holds, told by stems.
+/// The stems of the words that a dictionary of French holds.
 #pragma once
 #include <string_view>
 

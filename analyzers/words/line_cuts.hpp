@@ -16,7 +16,7 @@ bool is_cut_hyphen(std::string_view sign);
 /// a soft hyphen, and then one line end or a space. ¬ does so alone.
 bool is_line_cut(std::string_view gap);
 
-/// Returns is_line_cut() of what stands between two pieces, text[end, begin), most often told by its first byte.
+/// Returns is_line_cut() of what stands between two pieces, text[end, begin), which its first byte decides most often.
 inline bool may_cut_word(std::string_view text, std::uint32_t end, std::uint32_t begin) {
   const char first = text[end];
   return (first == '-' || first == '\xC2' || first == '\xE2') && is_line_cut(text.substr(end, begin - end));

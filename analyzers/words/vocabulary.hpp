@@ -40,8 +40,8 @@ class Vocabulary {
   /// Returns the folded forms of other writings that have this stem or twin: "dr" for "docteur", "cinquieme" for "5e".
   std::vector<std::string> other_writings(std::string_view stem) const;
 
-  /// Forgets everything once more than `limit` forms are known, so that a stream of rubbish cannot fill the
-  /// memory. Ids are never used again.
+  /// Forgets everything once more than `limit` forms are known: a stream of rubbish then fills the memory only with the
+  /// few bytes that tables by id take for each form. Ids are never used again.
   void trim(std::size_t limit);
 
  private:

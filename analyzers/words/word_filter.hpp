@@ -1,4 +1,4 @@
-/// Which words of a text are worth analysing for a search: told by their first three letters.
+/// Which words of a text are worth analysing for a search: judged by their first three letters.
 #pragma once
 #include <bitset>
 #include <string_view>

@@ -84,7 +84,7 @@ void add_index_options(CLI::App& app, EntitiesCommand& command) {
       ->transform(CLI::IsMember({"person", "org", "place", "other", "all", "per", "loc", "misc"}, CLI::ignore_case)
                       .description(""))
       ->option_text("TYPE");
-  add_count_option(app, "--limit", command.limit, "At most so many");
+  add_count_option(app, "--limit", command.limit, "At most N");
   app.add_option("--format", command.format, "text or json; --text always prints JSON")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->option_text("FORMAT");

@@ -88,7 +88,7 @@ void setup_quotes(CLI::App& app, Command& chosen) {
   quotes->add_option("--of", command->asked.of, "Who speaks: a person, organisation or place, as one would name them")
       ->type_name("NAME");
   add_database_option(*quotes, command->search.databases);
-  add_count_option(*quotes, "--limit", command->asked.limit, "At most so many quotes");
+  add_count_option(*quotes, "--limit", command->asked.limit, "At most N quotes");
   quotes->add_option("--format", command->search.format, "For a reader, a program or a spreadsheet")
       ->check(CLI::IsMember({"text", "json", "csv"}))
       ->type_name("FORMAT")

@@ -73,8 +73,8 @@ void setup_stories(CLI::App& app, Command& chosen) {
       ->option_text("QUERY");
   stories->add_option("--id", command->asked.id, "Only the story of this article")->type_name("ID");
   add_database_option(*stories, command->search.databases);
-  add_count_option(*stories, "--limit", command->asked.limit, "At most so many stories, those of most articles first");
-  add_count_option(*stories, "--articles", command->shown, "At most so many articles of each, the oldest first (text)");
+  add_count_option(*stories, "--limit", command->asked.limit, "At most N stories, those of most articles first");
+  add_count_option(*stories, "--articles", command->shown, "At most N articles of each, the oldest first (text)");
   stories->add_option("--format", command->search.format, "For a reader or for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT")

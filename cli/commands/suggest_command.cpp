@@ -38,7 +38,7 @@ void setup_suggest(CLI::App& app, Command& chosen) {
   CLI::App* suggest = app.add_subcommand("suggest", "Complete what a reader types");
   suggest->add_option("PREFIX", command->prefix, "What was typed so far; case and accents do not count")->required();
   add_database_option(*suggest, command->databases);
-  add_count_option(*suggest, "--limit", command->limit, "At most so many suggestions");
+  add_count_option(*suggest, "--limit", command->limit, "At most N suggestions");
   suggest->add_option("--format", command->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->option_text("FORMAT");

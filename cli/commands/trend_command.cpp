@@ -82,9 +82,9 @@ void setup_trend(CLI::App& app, Command& chosen) {
   trend->add_option("--facet", command->facet, "A curve for each of the values that most articles of the query have")
       ->check(CLI::IsMember(names_of_facets()))
       ->type_name("FIELD");
-  add_count_option(*trend, "--limit", command->facet_limit, "At most so many curves of --facet, the most frequent");
+  add_count_option(*trend, "--limit", command->facet_limit, "At most N curves of --facet, the most frequent");
   add_count_option(*trend, "--smooth", command->smooth,
-                   "Shares of so many periods together, the middle one in its place (text and SVG)");
+                   "Shares of N periods together, the middle one in its place (text and SVG)");
   add_filter_options(*trend, command->search);
   add_reading_options(*trend, command->search);
   trend->footer(

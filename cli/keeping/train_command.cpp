@@ -90,7 +90,7 @@ void setup_train(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<TrainCommand>();
   CLI::App* train = app.add_subcommand("train", "Learn what words mean in an index, for better ranking");
   add_database_option(*train, command->database);
-  add_count_option(*train, "--least", command->least_articles, "Learn only from so many articles or more");
+  add_count_option(*train, "--least", command->least_articles, "Learn only from N articles or more");
   add_quiet_option(*train, command->quiet);
   train->footer(
       "fsearch index does it by itself, in runs of 1,000 articles or more, once an index holds 5,000, and 30 % more\n"

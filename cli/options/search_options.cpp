@@ -48,8 +48,8 @@ void add_output_options(CLI::App& app, SearchCommand& command) {
 }
 
 void add_size_options(CLI::App& app, SearchCommand& command) {
-  add_count_option(app, "--limit", command.request.limit, "At most so many articles");
-  add_count_option(app, "--passages", command.request.passages, "At most so many passages of each article");
+  add_count_option(app, "--limit", command.request.limit, "At most N articles");
+  add_count_option(app, "--passages", command.request.passages, "At most N passages of each article");
   app.add_option("--sort", command.sort, "The order; date puts the newest first")
       ->check(CLI::IsMember({"relevance", "date", "date-asc"}))
       ->type_name("ORDER")
@@ -58,7 +58,7 @@ void add_size_options(CLI::App& app, SearchCommand& command) {
 
 void add_page_options(CLI::App& app, SearchCommand& command) {
   add_size_options(app, command);
-  add_count_option(app, "--offset", command.request.offset, "Skip so many first");
+  add_count_option(app, "--offset", command.request.offset, "Skip the first N");
   app.add_flag("--entities", command.request.mark_entities,
                "Mark people, organisations and places in titles and passages (text and JSON)");
   app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
@@ -66,12 +66,12 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
 
 void add_choice_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--timeout", command.request.timeout_seconds,
-                 "Answer after so many seconds what is found by then, and say that there may be more")
+                 "Answer after this time what is found by then, and say that there may be more")
       ->check(CLI::Range(0.001, 1e6).description(""))
       ->type_name("SECONDS");
   app.add_flag("--no-collapse", command.all_copies, "Show articles that say nearly the same as another, too");
   add_count_option(app, "--max-per-source", command.request.max_per_source,
-                   "At most so many articles of one source; 0 for any number");
+                   "At most N articles of one source; 0 for any number");
   app.add_option("--recent", command.request.half_life_days,
                  "Prefer recent articles, gently: at this age, in days, half of the preference is left")
       ->check(CLI::Range(0.01, 1e6).description(""))
@@ -103,7 +103,7 @@ void add_count_options(CLI::App& app, SearchCommand& command) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember(names_of(facet_fields)))
       ->type_name("FIELD,...");
-  add_count_option(app, "--facet-limit", command.facet_limit, "At most so many values of each facet; 0 for all");
+  add_count_option(app, "--facet-limit", command.facet_limit, "At most N values of each facet; 0 for all");
   app.add_option("--histogram", command.histogram, "Count the articles found over time")
       ->check(CLI::IsMember(names_of(histogram_periods)))
       ->type_name("day|week|month|year");

@@ -40,7 +40,7 @@ class Analyzer {
   const Word& word(std::string_view form);
 
   /// Returns a name that changes whenever the same text could yield other tokens. Stored in every index; a
-  /// searcher refuses an index made with another one. Example: "french-1-9f2c41d0".
+  /// searcher refuses an index made with another one. Example: "french-2-icu72-9f2c41d0".
   static const std::string& fingerprint();
 
  private:

@@ -27,7 +27,7 @@ class Inputs {
   /// a folder reached twice by links is read once) and "-" for the standard input. A file found in a folder
   /// has as key its path from that folder, a file given has the path as given, a file in an archive the
   /// archive's key, "/" and its name there. `automatic` takes the format from the content (detect_format()).
-  /// `map` names columns of tables and keys of JSON (field_named()). `filter` leaves files out of folders and
+  /// `map` names columns of tables and keys of JSON. `filter` leaves files out of folders and
   /// archives, not those that are given. Pages of a volume that a METS file in the same folder reads are read
   /// with it. A path that does not exist is a problem like any other; throws Error: not_found where none
   /// does.

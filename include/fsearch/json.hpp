@@ -44,7 +44,7 @@ std::string to_json(std::string_view typed, const std::vector<Suggestion>& sugge
 /// Returns what an index holds.
 std::string to_json(const IndexInfo& info);
 
-/// Returns what became of the articles that were indexed, in so many seconds: `fsearch index --report`.
+/// Returns what became of the articles that were indexed in `seconds`: `fsearch index --report`.
 std::string to_json(const IndexReport& report, double seconds);
 
 /// Returns {"removed": 1, "unknown": ["a2"]}.

@@ -45,9 +45,9 @@ struct SearchRequest {
   std::string query;  ///< In the query language of docs/query-language.md. Any bytes are accepted.
   std::size_t limit = 10;
   std::size_t offset = 0;
-  std::size_t passages = 2;  ///< At most so many per article.
+  std::size_t passages = 2;  ///< At most this number per article.
   SortOrder sort = SortOrder::relevance;
-  std::string since;  ///< A date as parse_date_range() reads it, inclusive; empty for no bound. See DateBounds.
+  std::string since;  ///< "2024-03", "il y a deux mois", "entre mars et mai 2022"; inclusive. Empty for no bound.
   std::string until;  ///< The same, inclusive.
   std::string
       indexed_since;    ///< Only what came into the index since then: a date as `since`, or "2024-11-27T05:12:03Z".
@@ -55,8 +55,8 @@ struct SearchRequest {
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
   std::vector<FacetField> facets;  ///< Counts the articles found, by each of these.
-  std::size_t facet_limit = 0;     ///< At most so many values of each, the most frequent; 0 for all that are known.
-  bool mark_entities = false;      ///< Fill PassageHit::entities and Hit::title_entities.
+  std::size_t facet_limit = 0;  ///< At most this number of values of each, the most frequent; 0 for all that are known.
+  bool mark_entities = false;   ///< Fill PassageHit::entities and Hit::title_entities.
   std::optional<MatchMode> match;  ///< Where none is given, `some` for questions and from 7 content words on.
   bool partial = true;             ///< Fill the page with articles that hold a part of the words, where room is left.
   bool relax_quotations = true;    ///< Partial articles of a quotation of 6 words and more may hold some of its words.
@@ -66,9 +66,9 @@ struct SearchRequest {
   bool strict = false;             ///< Only what was typed: switches off all that the engine adds, meaning included.
   bool explain = false;            ///< Fill Hit::explanation.
   bool collapse = false;           ///< Show near-duplicates once, counted in Hit::duplicates.
-  std::size_t max_per_source = 0;  ///< At most so many articles of one source; 0 for any number.
+  std::size_t max_per_source = 0;  ///< At most this number of articles of one source; 0 for any number.
   double half_life_days = 0;       ///< Over 0: a bonus for recent articles, of which half is left at this age.
-  bool date_wish = false;          ///< Prefer the days that the query's words name: see read_date_wish().
+  bool date_wish = false;          ///< Prefer the days that the query's words name: "en mars 2024".
   std::optional<HistogramPeriod> histogram;  ///< Counts the articles found over time.
   std::string today;                         ///< "2025-03-15"; empty for the real one.
   double timeout_seconds = 0;                ///< Over 0: what is found by then is answered; see SearchResult::complete.

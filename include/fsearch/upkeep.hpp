@@ -98,8 +98,8 @@ struct TrainingReport {
   std::uint64_t bytes = 0;  ///< Of the file; 0 where there were too few articles, and vectors learnt before are gone.
 };
 
-/// Returns whether the index at `database` has articles enough, and so many more than at the last training that it
-/// ranks better after another. Throws Error: not_found, mismatch.
+/// Returns whether the index at `database` has enough articles, and enough more than at the last training, that
+/// another makes it rank better. Throws Error: not_found, mismatch.
 bool training_is_due(const std::string& database, const TrainingOptions& options = {});
 
 /// Returns what was learnt from the published generation of the index at `database`; searches use it from then on. What

@@ -1,5 +1,5 @@
 /// The files inside a file: what an archive (.tar, .zip) or a compressed file (.gz, .zst, .bz2, .xz) holds,
-/// told by its content; any other file holds itself.
+/// recognised by its content; any other file holds itself.
 #pragma once
 #include <cstdint>
 #include <memory>

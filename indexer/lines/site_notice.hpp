@@ -5,7 +5,7 @@
 
 namespace fsearch {
 
-/// Returns true for a paragraph in which the site speaks of itself to its readers, by
+/// Returns true for a paragraph in which the site addresses its readers about itself, by
 /// data/site_notices.txt: "Nous utilisons des cookies pour mesurer l’audience." False for any of over 600
 /// bytes.
 bool is_site_notice(std::string_view paragraph);

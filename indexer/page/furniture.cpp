@@ -39,7 +39,7 @@ bool is_date(const Block& block, bool started) {
   return date && date->size() >= 10;
 }
 
-// What readers say may be longer than what they speak of.
+// What readers write may be longer than what they write about.
 bool heads_comments(const Block& block) {
   const std::string folded = fold(block.text);
   const bool counted = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';

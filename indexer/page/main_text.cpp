@@ -65,8 +65,8 @@ bool is_of_comments(std::string_view reason) {
   return reason.starts_with("class: comment") || reason.starts_with("class: forum");
 }
 
-// Returns why each node is no part of an article, itself or for what holds it. An element with most of the
-// page's words is believed about nothing: "with-sidebar" is the class of many a body.
+// Returns why each node is no part of an article, itself or for what holds it. The class of an element with most
+// of the page's words says nothing of them: many a body has the class "with-sidebar".
 std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& blocks, const PageFacts& facts,
                                     bool believe_classes) {
   const auto words = words_below(tree, blocks);

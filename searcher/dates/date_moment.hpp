@@ -26,7 +26,7 @@ class DateMomentReader {
   /// Returns what begins at the word `at`; nothing where nothing does.
   std::optional<DateMoment> read(std::size_t at) const;
 
-  /// Returns what is told by its distance from today, such as "avant hier", alone.
+  /// Returns what is named by its distance from today, such as "avant hier", alone.
   std::optional<DateMoment> relative(std::size_t at) const;
 
   /// Returns the day of "deux mois", counted back from today.

@@ -11,9 +11,9 @@
 namespace fsearch {
 namespace {
 
-/// Of a long query, and behind better tiers, the first phase tells the hopeless: so many candidates are read whatever
-/// their weight, the others where they have this share of the best one's. Shorter queries need all of them
-/// (docs/ranking.md).
+/// Of a long query, and behind better tiers, the first phase is enough to leave candidates out: `least_read` are read
+/// whatever their weight, the others only with `hopeful_share` of the best one's weight. Shorter queries need all of
+/// them (docs/ranking.md).
 constexpr std::size_t long_query = 7;
 constexpr std::size_t least_read = 20;
 constexpr double hopeful_share = 0.65;

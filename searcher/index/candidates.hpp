@@ -23,7 +23,7 @@ struct Candidate {
   std::string sketch = {};  ///< See article_sketch.hpp; empty where the index is remote.
 };
 
-/// Counting so many matches exactly costs little, and answers most questions with their true total.
+/// Counting up to this number of matches exactly costs little, and answers most questions with their true total.
 constexpr std::size_t counted_exactly = 1000;
 
 struct Candidates {
@@ -38,7 +38,7 @@ struct Candidates {
 struct CandidateRange {
   std::size_t first = 0;
   std::size_t count = 0;
-  std::size_t counted = counted_exactly;  ///< Up to so many matches the total is exact.
+  std::size_t counted = counted_exactly;  ///< Up to this number of matches the total is exact.
 };
 
 /// Returns the candidates of `query`. Ordered by BM25 or by date, as `sort` says; facets over all that match.

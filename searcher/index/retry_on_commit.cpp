@@ -9,9 +9,9 @@
 namespace fsearch {
 namespace {
 
-/// A reader that meets so many commits, or swaps of generations, in a row gives up.
+/// A reader that meets more commits, or swaps of generations, in a row gives up.
 constexpr int most_changes = 10;
-/// After so many it lets no writer commit until it has done.
+/// After these it lets no writer commit until it has done.
 constexpr int changes_in_peace = 3;
 
 /// What one call of retry_on_commit() has met so far. Each member returns where the work may start again.

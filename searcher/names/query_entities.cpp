@@ -15,8 +15,8 @@ constexpr std::size_t most_words = 24;   ///< A longer query is a text, whose ev
 constexpr double least_probability = 0.3;
 constexpr double told_by_context = 0.8;
 constexpr double told_by_hint = 0.5;
-/// Of the articles that name somebody or something so, the share that must mean the type the context tells: or that
-/// type is but the mistakes of whoever found the names.
+/// Of the articles that name somebody or something so, the share that must mean the type that the context asks for.
+/// Where fewer do, they are only mistakes made when names were found.
 constexpr double known_share = 0.01;
 constexpr double usual_share = 0.2;
 constexpr double rare_share = 0.5;

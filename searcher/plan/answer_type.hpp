@@ -13,7 +13,7 @@ enum class AnswerType : std::uint8_t {
   place,
 };
 
-/// Returns what answers the question typed, told by its words (searcher/data/answer_words.tsv): a number
+/// Returns what answers the question typed, judged by its words (searcher/data/answer_words.tsv): a number
 /// for "quel âge
 /// a Joe Biden", a person for "qui a remplacé Boris Johnson", anything for "qui est Boris Johnson" and "Boris Johnson".
 AnswerType answer_type(std::string_view typed);

@@ -7,8 +7,8 @@
 
 namespace fsearch {
 
-/// Returns `some` where nobody expects an article to hold every word: in a question, told by its mark or by how it
-/// begins (searcher/data/question_words.txt), and where 7 content words or more stand side by side. Words in quotes,
+/// Returns `some` where nobody expects an article to hold every word: in a question, recognised by its mark or by how
+/// it begins (searcher/data/question_words.txt), and where 7 content words or more stand side by side. Words in quotes,
 /// and those that operators join, are always wanted.
 MatchMode match_mode(std::string_view typed, const SearchPlan& plan);
 

@@ -55,7 +55,7 @@ Connection::~Connection() {
 void Connection::read() {
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(reception_.limits.header_bytes));
-  parser_->body_limit(boost::none);  // Told by the head.
+  parser_->body_limit(boost::none);  // The head says how much may come.
   reading_ = true;
   answered_ = {};
   in_parts_ = false;
@@ -138,7 +138,7 @@ void Connection::ask(Request request, bool on) {
 
 void Connection::take(Response response) {
   if (!in_parts_) return write(std::move(response));
-  // Half a response cannot become a problem: the client is told by the end that does not come.
+  // Half a response cannot become a problem: the client sees it by the end that does not come.
   if (response.status != 200) return stream_.close();
   write_part(std::move(response));
 }

@@ -1,4 +1,5 @@
-/// What systemd gives to a service that it starts, and is told by it; by environment variables, without its library.
+/// What systemd gives to a service that it starts, and what the service tells it; by environment variables, without its
+/// library.
 #pragma once
 #include <optional>
 #include <string_view>

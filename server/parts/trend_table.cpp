@@ -16,7 +16,7 @@ std::size_t cells(const Trends& trends) { return trends.points.size() * trends.q
 /// A week is no date that a search takes.
 bool can_be_searched(const std::string& period) { return period.find('W') == std::string::npos; }
 
-/// The same curves, this one the first: the one that notices speak of.
+/// The same curves, this one the first: the one that notices are about.
 PageRequest with_first(const std::string& query, const PageRequest& asked) {
   PageRequest first = asked.with("q", query);
   for (const auto& [name, value] : asked.parts())

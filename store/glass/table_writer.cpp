@@ -150,7 +150,7 @@ void TableWriter::link(std::size_t level, std::string_view key, unsigned compone
     open_[level].first_component = component;
   }
   Block& branch = open_[level];
-  if (branch.empty()) key = {}, component = 0;  // What is before the first key is told by the level above.
+  if (branch.empty()) key = {}, component = 0;  // The level above says what is before the first key.
   char* item = branch.new_item(4 + 1 + key.size() + component_size);
   put32(item, block);
   item[4] = static_cast<char>(key.size());

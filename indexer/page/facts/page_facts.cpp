@@ -44,7 +44,7 @@ std::string_view bare(std::string_view url) {
   return url;
 }
 
-// Returns how surely the data speak of the page's article, and not of another that it links to.
+// Returns how surely the data are about the page's article, and not about another that it links to.
 double agreement(const PageFacts& article, const PageFacts& meta, const std::vector<std::string>& titles) {
   double best = !article.url.empty() && bare(article.url) == bare(meta.url) ? 1 : 0;
   double shared = 0;
