@@ -16,7 +16,7 @@ struct TrainCommand {
 /// Returns the line printed at the end.
 std::string training_summary(const TrainingReport& report);
 
-/// Where the articles of an index are so many more than at the last training, learns, with less claim to the processor
+/// Where the articles of an index are enough more than at the last training, learns, with less claim to the processor
 /// than others have, and says so, and why it could not; or only says that it is due, where nobody is to `wait`. Never
 /// throws: the articles are searchable all the same.
 void train_where_due(const std::string& database, bool wait, bool quiet);

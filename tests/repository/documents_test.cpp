@@ -76,6 +76,18 @@ TEST_CASE("every relative link of a document leads to a file") {
   CHECK(offences.text() == "");
 }
 
+TEST_CASE("what readers see is free of the turns that made sentences hard: told by, so many, the same lot") {
+  Offences offences;
+  for (const auto& file : source_files()) {
+    const bool document = file.ends_with(".md") && (file.room() == "docs" || file.room() == file.path);
+    if (file.path == "CHANGELOG.md" || !(document || file.in("include/") || file.in("cli/"))) continue;
+    for (std::size_t i = 0; i < file.lines.size(); ++i)
+      for (const std::string_view turn : {"told by", "so many", "the same lot"})
+        if (file.lines[i].find(turn) != std::string::npos) offences.add(file, i, turn);
+  }
+  CHECK(offences.text() == "");
+}
+
 TEST_CASE("every fsearch command shown is one that fsearch has, with its options") {
   Offences offences;
   for (const auto& command : commands()) {
