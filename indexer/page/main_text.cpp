@@ -22,6 +22,12 @@ constexpr std::size_t label_words = 4;
 constexpr double words_beside = 2.5;         // Of a link in a list.
 constexpr double words_beside_others = 1.5;  // Where others in the list have more.
 constexpr std::size_t described = 30;        // Bytes of the description that a block must start with.
+// Set by hand; tests/indexer/pages/ shows what they keep.
+constexpr double body_share = 0.6;  // Of the best score, that an element marked as the article's body must have.
+constexpr std::size_t shortest_standfirst = 13;  // Words.
+constexpr double standfirst_links = 0.2;
+constexpr std::size_t shortest_linked = 25;  // Words of a block that is kept though most of it is links,
+constexpr double all_links = 0.9;            // unless nearly all is.
 
 // The tree that Kohlschütter et al. learnt (NumWordsRules), on the words and link densities of three blocks.
 bool is_content(const Block* before, const Block& block, const Block* after) {
@@ -94,7 +100,7 @@ std::size_t main_node(const Tree& tree, const std::vector<double>& sums) {
   for (std::size_t node = best; node < tree[best].end; ++node)
     if (sums[node] >= sums[chosen]) chosen = node;  // The innermost of equals.
   for (std::size_t node = chosen; node < tree[chosen].end; ++node)
-    if (sums[node] >= 0.6 * sums[chosen] && is_article_body(tree[node])) return node;
+    if (sums[node] >= body_share * sums[chosen] && is_article_body(tree[node])) return node;
   return chosen;
 }
 
@@ -119,7 +125,7 @@ void drop_outside(std::vector<JudgedBlock>& blocks, const Tree& tree, std::size_
     auto& [block, why] = blocks[i];
     const bool inside = block.node >= main && block.node < tree[main].end;
     if (inside || !why.empty()) continue;
-    const bool sentence = block.words > 12 && block.link_density() < 0.2;
+    const bool sentence = block.words >= shortest_standfirst && block.link_density() < standfirst_links;
     const bool before = i >= title || is_led(tree, block.node, main);
     const bool standfirst = block.node < main && ((before && sentence) || is_described(block, facts));
     if (!standfirst) why = "outside the article";
@@ -132,7 +138,7 @@ double words_not_linked(const Block& block) { return static_cast<double>(block.w
 // sources, words beside the link are as much the article's: "12 mars 2024 : le rapport de la Cour".
 bool is_link(const Block& block, double enough) {
   if (block.item && words_not_linked(block) >= enough) return false;
-  return block.link_density() > kept_links && (block.words < 25 || block.link_density() > 0.9);
+  return block.link_density() > kept_links && (block.words < shortest_linked || block.link_density() > all_links);
 }
 
 // Returns the lists that hold a link with enough words beside it: in these, one with fewer is of the same

@@ -14,6 +14,7 @@ constexpr double function_word_weight = 0.3;
 constexpr double frame_word_weight = 0.5;
 constexpr double part_weight = 0.5;  ///< A part counts less beside its whole.
 constexpr double equivalent_weight = 0.5;
+constexpr std::uint32_t pattern_share = 20;    ///< A pattern weighs as a word of one article in 20 does.
 constexpr std::uint32_t quotation_length = 6;  ///< A phrase of so many words is a quotation or a pasted headline.
 
 /// Returns for each group whether it is looked for: function words only where there is nothing else.
@@ -237,8 +238,8 @@ class Planner {
   std::size_t add_term(const QueryToken& token, Field field, bool name, bool scored) {
     SearchTerm term;
     term.form = token;
-    term.idf = inverse_frequency(token.pattern ? articles_ / 20 : word_frequency(token.word, frequency_),
-                                 articles_);  // Any middling figure serves.
+    term.idf = inverse_frequency(token.pattern ? articles_ / pattern_share : word_frequency(token.word, frequency_),
+                                 articles_);
     term.place = next_place_ + token.token.position;
     term.field = field;
     term.name = name;

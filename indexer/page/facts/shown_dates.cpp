@@ -14,6 +14,7 @@ namespace fsearch::html {
 namespace {
 
 constexpr std::size_t longest_dated = 160;  // Bytes of a block that may give the date.
+constexpr double dated_links = 0.5;         // Link density beyond which it is a list of other articles.
 constexpr std::size_t longest_date = 60;    // Bytes of a block that is one.
 constexpr std::size_t nodes_before = 12;    // Looked at for them.
 constexpr std::size_t before_time = 30;     // Bytes that tell what a <time> is: "Mis à jour le".
@@ -95,7 +96,8 @@ Dates time_elements(const Tree& tree, std::size_t heading, const std::vector<Nod
 Dates written_dates(const Tree& tree, std::size_t heading, const std::vector<NodeRange>& teasers) {
   Dates dates(heading);
   for (const auto& block : blocks_of(tree)) {
-    if (block.text.size() > longest_dated || block.link_density() > 0.5 || any_holds(teasers, block.node)) continue;
+    if (block.text.size() > longest_dated || block.link_density() > dated_links || any_holds(teasers, block.node))
+      continue;
     dates.published.add(date_phrase(block.text), block.node);
     dates.modified.add(change_phrase(block.text), block.node);
     dates.alone.add(date_between_marks(block.text), block.node);

@@ -15,6 +15,7 @@ constexpr std::size_t shortest_title = 10;  // Bytes that must be left of a titl
 constexpr std::size_t longest_site = 40;    // Bytes of a site's name, where only its mark tells it.
 constexpr std::size_t few_words = 2;        // Of a title that is the site's name: "MEDEF".
 constexpr std::size_t many_words = 4;
+constexpr double same_title = 0.5;         // Share of the words of one that the other must have.
 constexpr std::size_t longest_domain = 4;  // Letters: "info".
 constexpr std::size_t longest_label = 12;  // Bytes that a heading may have beside the title: "Abonnés".
 
@@ -116,7 +117,7 @@ std::string chosen_title(const std::string& given, const std::string& heading) {
   if (words <= few_words && words_of(heading).size() >= many_words) return heading;
   if (seen.size() <= folded.size() + longest_label && seen.find(folded) != std::string::npos) return given;
   const double shared = std::max(shared_words(heading, given), shared_words(given, heading));
-  return shared >= 0.5 && words_of(heading).size() > few_words ? heading : given;
+  return shared >= same_title && words_of(heading).size() > few_words ? heading : given;
 }
 
 }  // namespace fsearch::html
