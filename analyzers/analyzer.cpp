@@ -115,17 +115,15 @@ struct Analyzer::State {
   std::vector<Token> tokens;
   std::uint32_t positions = 0;
 
-  template <typename Wanted>
-  const std::vector<Token>& analyze(std::string_view text, Wanted wanted);
+  const std::vector<Token>& analyze(std::string_view text, const WordFilter* filter);
 };
 
-template <typename Wanted>
-const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted wanted) {
+const std::vector<Token>& Analyzer::State::analyze(std::string_view text, const WordFilter* filter) {
   vocabulary.trim(most_forms);
   tokens.clear();
   if (segment(text, pieces)) join_cut_words(text, pieces, vocabulary);
   const Pieces all(pieces);
-  Emitter out(text, all, vocabulary, tokens);
+  Emitter out(text, all, filter, vocabulary, tokens);
   for (std::size_t i = 0; i < all.size();) {
     if (!is_plain(all[i], text)) {
       i += apply_rules(all.subspan(i), out);
@@ -133,10 +131,7 @@ const std::vector<Token>& Analyzer::State::analyze(std::string_view text, Wanted
       if (unit) i += apply_rules(all.subspan(i), out);
       continue;
     }
-    if (wanted(out.of(all[i])))
-      out.word(all[i]);
-    else
-      out.advance();
+    out.word(all[i]);
     ++i;
   }
   positions = out.position();
@@ -149,11 +144,11 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 const std::vector<Token>& Analyzer::analyze(std::string_view text) {
-  return state_->analyze(text, [](std::string_view) { return true; });
+  return state_->analyze(text, nullptr);
 }
 
 const std::vector<Token>& Analyzer::analyze(std::string_view text, const WordFilter& filter) {
-  return state_->analyze(text, [&filter](std::string_view surface) { return filter.admits(surface); });
+  return state_->analyze(text, &filter);
 }
 
 void Analyzer::admit(const Word& word, WordFilter& filter) const {

@@ -34,11 +34,11 @@ class Cursor {
     return c >= 0 && c < 0x10000 ? classes_[static_cast<std::size_t>(c)] : char_class(c);
   }
 
-  /// Moves past the letters a to z that come next, most of a French text, and returns how many they are.
+  /// Moves past the letters a to z that come next, and returns how many they are.
   std::uint32_t skip_plain_letters() {
-    const std::uint32_t from = next_;
-    while (next_ < text_.size() && text_[next_] >= 'a' && text_[next_] <= 'z') ++next_;
-    return next_ - from;
+    const std::uint32_t letters = count_plain_letters(text_, next_);
+    next_ += letters;
+    return letters;
   }
 
  private:
@@ -222,11 +222,16 @@ bool segment(std::string_view text, std::vector<Piece>& pieces) {
       cut = true;
     }
     gap = {};
-    if (const auto quick = read_quick_word(text, begin)) {
-      pieces.push_back(quick->piece);
-      pieces.back().sentence_start = at_start;
-      gap.set(quick->piece.gap);
-      cursor.move_to(quick->next);
+    Piece quick;
+    if (std::uint32_t next = read_quick_word(text, begin, quick)) {
+      for (bool starts = at_start; next != 0; next = read_quick_word(text, begin, quick)) {
+        quick.sentence_start = starts;
+        pieces.push_back(quick);
+        starts = starts_sentence(text, quick);
+        begin = next;
+      }
+      gap.set(pieces.back().gap);
+      cursor.move_to(begin);
       more = read();
       continue;
     }

@@ -38,7 +38,8 @@ Token& Emitter::add(std::uint32_t begin, std::uint32_t end, std::string_view for
 }
 
 void Emitter::word(const Piece& piece, std::uint16_t extra_flags) {
-  add(piece.begin, piece.end, of(piece), static_cast<std::uint16_t>(flags_of(piece) | extra_flags));
+  if (filter_ == nullptr || filter_->admits(of(piece)))
+    add(piece.begin, piece.end, of(piece), static_cast<std::uint16_t>(flags_of(piece) | extra_flags));
   advance();
 }
 

@@ -12,6 +12,7 @@
 
 #include "analyzers/pieces/piece.hpp"
 #include "analyzers/words/vocabulary.hpp"
+#include "analyzers/words/word_filter.hpp"
 #include "fsearch/token.hpp"
 
 namespace fsearch {
@@ -19,8 +20,10 @@ namespace fsearch {
 /// Writes tokens in order, and counts word positions.
 class Emitter {
  public:
-  Emitter(std::string_view text, std::span<const Piece> pieces, Vocabulary& vocabulary, std::vector<Token>& tokens)
-      : text_(text), pieces_(pieces), vocabulary_(vocabulary), tokens_(tokens) {}
+  /// Leaves out the words that a filter does not admit; null admits all.
+  Emitter(std::string_view text, std::span<const Piece> pieces, const WordFilter* filter, Vocabulary& vocabulary,
+          std::vector<Token>& tokens)
+      : text_(text), pieces_(pieces), filter_(filter), vocabulary_(vocabulary), tokens_(tokens) {}
 
   std::string_view text() const { return text_; }
   std::string_view of(const Piece& piece) const { return piece.of(text_); }
@@ -30,7 +33,7 @@ class Emitter {
   /// Adds a token for `form` over the bytes [begin, end) at the current position. The reference is good until
   /// the next token.
   Token& add(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags);
-  /// Adds one piece as a word, and moves to the next position.
+  /// Adds one piece as a word, where the filter admits it, and moves to the next position.
   void word(const Piece& piece, std::uint16_t extra_flags = 0);
   void advance() { ++position_; }
   std::uint32_t position() const { return position_; }
@@ -50,6 +53,7 @@ class Emitter {
  private:
   std::string_view text_;
   std::span<const Piece> pieces_;
+  const WordFilter* filter_;
   Vocabulary& vocabulary_;
   std::vector<Token>& tokens_;
   std::uint32_t position_ = 0;

@@ -50,6 +50,13 @@ void WordFilter::add_start(std::string_view folded) {
 }
 
 bool WordFilter::admits(std::string_view surface) const {
+  if (surface.size() >= 3) {  // Most words start with three letters of ASCII.
+    const unsigned first = ascii_letter(surface[0]);
+    const unsigned second = ascii_letter(surface[1]);
+    const unsigned third = ascii_letter(surface[2]);
+    if (first != any_letter && second != any_letter && third != any_letter)
+      return starts_.test((first * letters + second) * letters + third);
+  }
   std::size_t at = 0;
   const unsigned first = next_letter(surface, at);
   const unsigned second = next_letter(surface, at);

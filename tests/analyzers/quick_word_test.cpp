@@ -47,16 +47,27 @@ TEST_CASE("segment: words read the quick way are the pieces that the slow way gi
 }
 
 TEST_CASE("read_quick_word: takes plain words up to the next, and nothing else") {
-  const auto quick = read_quick_word("d’Été, puis", 4);
-  REQUIRE(quick);
-  CHECK(quick->piece.begin == 4);
-  CHECK(quick->piece.end == 9);
-  CHECK(quick->piece.letters == 3);
-  CHECK(quick->piece.capitalised);
-  CHECK(quick->next == 11);
+  Piece quick;
+  CHECK(read_quick_word("d’Été, puis", 4, quick) == 11);
+  CHECK(quick.begin == 4);
+  CHECK(quick.end == 9);
+  CHECK(quick.letters == 3);
+  CHECK(quick.capitalised);
   for (const char* other :
        {"été", "été.", "été  puis", "OTAN va", "openAI va", "10 mots", "œil ou", "mot) et", "a\u0301 b", ""})
-    CHECK_MESSAGE(!read_quick_word(other, 0), other);
+    CHECK_MESSAGE(read_quick_word(other, 0, quick) == 0, other);
+}
+
+TEST_CASE("count_plain_letters: counts the letters a to z that come next, however many there are") {
+  std::mt19937 random(7);
+  for (std::size_t letters = 0; letters < 40; ++letters)
+    for (const char* other : {"", "{", "`", "A", "é", "\xFF", " ", "\x7F"}) {
+      std::string text = "é";
+      for (std::size_t i = 0; i < letters; ++i) text += static_cast<char>('a' + random() % 26);
+      text += other;
+      if (*other != '\0') text += "abcdefghij";
+      CHECK_MESSAGE(count_plain_letters(text, 2) == letters, text);
+    }
 }
 
 }  // namespace
