@@ -20,7 +20,7 @@ std::string_view gap_between(std::string_view text, const Piece& left, const Pie
 bool is_word(std::string_view form, Vocabulary& vocabulary) {
   constexpr std::size_t longest_by_chance = 4;
   const Word& word = *vocabulary.find(form);
-  if (word.stop_word || french_words().clitics.contains(word.exact) || find_name(word.folded).has('w')) return true;
+  if (word.stop_word || french_words().clitics.contains(word.exact) || search_name(word.folded).has('w')) return true;
   return word.folded.size() > longest_by_chance && is_french_stem(word.stem);
 }
 
@@ -31,7 +31,7 @@ bool make_word(std::string_view left, std::string_view right, Vocabulary& vocabu
   const Word& word = *vocabulary.find(form);
   if (word.stop_word || is_french_stem(word.stem)) return true;
   const bool capital = exact_form(left) != left;
-  return capital && find_name(word.folded).any(NameFlags("fpyrbcVv"));
+  return capital && search_name(word.folded).any(NameFlags("fpyrbcVv"));
 }
 
 enum class Cut { one_word, hyphen, none };

@@ -11,15 +11,6 @@
 namespace fsearch {
 namespace {
 
-constexpr std::size_t rows_per_block = 8;
-
-/// The first eight bytes of a key, so that comparing them as numbers orders keys as bytes do.
-std::uint64_t prefix_of(std::string_view key) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
-  return prefix;
-}
-
 std::string_view line_from(std::string_view table, std::size_t begin) {
   return table.substr(begin, std::min(table.find('\n', begin), table.size()) - begin);
 }
@@ -30,46 +21,21 @@ std::string_view key_of(std::string_view line) {
   return line.substr(0, std::min(space, line.size()));
 }
 
-/// Every eighth row of the table: made at the first search.
-struct Blocks {
-  std::vector<std::uint64_t> prefixes;
-  std::vector<std::uint32_t> begins;
-  std::vector<std::uint32_t> starts;  ///< By the first two letters, the first block that starts no earlier.
-};
-
-constexpr std::size_t letter_pairs = 1U << 14U;  // Keys are ASCII.
-
-std::size_t letter_pair(std::uint64_t prefix) { return (prefix >> 56U) << 7U | (prefix >> 48U & 0x7FU); }
-
-Blocks make_blocks() {
-  Blocks blocks;
+/// Where the first row begins whose key is not before `key`: the rows are in the order of their keys.
+std::size_t row_of(std::string_view key) {
   const std::string_view table = data::entity_names;
-  std::size_t row = 0;
-  for (std::size_t at = 0; at < table.size(); ++row) {
-    const std::string_view line = line_from(table, at);
-    if (row % rows_per_block == 0) {
-      blocks.prefixes.push_back(prefix_of(key_of(line)));
-      blocks.begins.push_back(static_cast<std::uint32_t>(at));
-    }
-    at += line.size() + 1;
+  std::size_t low = 0;
+  std::size_t high = table.size();  // Like `low`, where a row begins.
+  while (low < high) {
+    const std::size_t before = table.rfind('\n', low + (high - low) / 2 - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : std::max(low, before + 1);
+    const std::string_view line = line_from(table, begin);
+    if (key_of(line) < key)
+      low = begin + line.size() + 1;
+    else
+      high = begin;
   }
-  blocks.starts.resize(letter_pairs + 1);
-  for (std::size_t pair = 0, block = 0; pair <= letter_pairs; ++pair) {
-    while (block < blocks.prefixes.size() && letter_pair(blocks.prefixes[block]) < pair) ++block;
-    blocks.starts[pair] = static_cast<std::uint32_t>(block);
-  }
-  return blocks;
-}
-
-/// Where to start reading for `key`: at the last block that begins before it.
-std::size_t block_before(std::string_view key) {
-  static const Blocks blocks = make_blocks();
-  const std::uint64_t prefix = prefix_of(key);
-  const std::size_t pair = std::min(letter_pair(prefix), letter_pairs - 1);  // some bytes are no key's
-  const auto first = blocks.prefixes.begin();
-  const auto at = std::lower_bound(first + blocks.starts[pair], first + blocks.starts[pair + 1], prefix);
-  const auto block = at - blocks.prefixes.begin();
-  return block == 0 ? 0 : blocks.begins[static_cast<std::size_t>(block - 1)];
+  return low;
 }
 
 /// What each row says, by the hash of its key: one look instead of a search. Open addressing. 32 bits of a hash in its
@@ -114,6 +80,14 @@ class Rows {
   std::vector<Slot> slots_;
 };
 
+/// The flags of a key, or of the singular of a word that is none.
+template <class Find>
+NameFlags with_plurals(NameFlags flags, std::string_view key, Find find) {
+  if (!flags.empty() || key.size() < 3 || key.back() != 's') return flags;
+  const NameFlags singular = find(key.substr(0, key.size() - 1));
+  return NameFlags(singular.has('w') ? singular.has('j') ? "wj" : "w" : "");
+}
+
 const Rows& all_rows() {
   static const Rows rows;
   return rows;
@@ -123,13 +97,9 @@ const Rows& all_rows() {
 
 NameSearch search_names(std::string_view key) {
   const std::string_view table = data::entity_names;
-  std::size_t at = block_before(key);
-  std::string_view line = line_from(table, at);
-  while (at < table.size() && key_of(line) < key) {
-    at += line.size() + 1;
-    if (at < table.size()) line = line_from(table, at);
-  }
+  const std::size_t at = row_of(key);
   if (at >= table.size()) return {};
+  const std::string_view line = line_from(table, at);
   if (key_of(line) != key) return {{}, line.starts_with(key)};
   const std::size_t next = at + line.size() + 1;
   return {NameFlags(line.substr(key.size() + 1)), next < table.size() && table.substr(next).starts_with(key)};
@@ -140,11 +110,13 @@ void prefetch_name(std::uint64_t key_hash) { all_rows().prefetch(key_hash); }
 NameFlags find_name(std::string_view key) { return find_name(key, text_hash(key)); }
 
 NameFlags find_name(std::string_view key, std::uint64_t key_hash) {
-  if (key.empty()) return {};
-  const NameFlags flags = all_rows().find(key_hash);
-  if (!flags.empty() || key.size() < 3 || key.back() != 's') return flags;
-  const NameFlags singular = all_rows().find(text_hash(key.substr(0, key.size() - 1)));
-  return NameFlags(singular.has('w') ? singular.has('j') ? "wj" : "w" : "");
+  return with_plurals(all_rows().find(key_hash), key,
+                      [](std::string_view singular) { return all_rows().find(text_hash(singular)); });
+}
+
+NameFlags search_name(std::string_view key) {
+  const auto flags_of = [](std::string_view name) { return search_names(name).flags; };
+  return with_plurals(flags_of(key), key, flags_of);
 }
 
 }  // namespace fsearch

@@ -26,8 +26,8 @@ unsigned char byte_at(std::string_view text, std::uint32_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-/// What stands there; of the letters U+00C0 to U+00FF, whose UTF-8 starts with C3, all but the signs of times and division
-/// are letters.
+/// What stands there; of the letters U+00C0 to U+00FF, whose UTF-8 starts with C3, all but the signs of times and
+/// division are letters.
 Kind kind_at(std::string_view text, std::uint32_t at) {
   const Kind kind = kinds[byte_at(text, at)];
   if (kind != Kind::latin1_lead) return kind;
