@@ -140,10 +140,26 @@ void add_partial(const PlannedSearch& search, PageBuilder& page, SearchResult& r
   result.total_partial_exact = some.exact && result.total_exact;
 }
 
-void add_matches(const PlannedSearch& search, PageBuilder& page) {
+/// Returns about how many they are.
+TierSearch::Size add_matches(const PlannedSearch& search, PageBuilder& page) {
   const bool by_date = search.sort != SortOrder::relevance;
-  if (!by_date) page.add_tier(Demand::typed, false);
-  if (by_date || search.plan.has_equivalents()) page.add_tier(Demand::all, false);
+  TierSearch::Size size;
+  if (!by_date) size = page.add_tier(Demand::typed, false);
+  if (by_date || search.plan.has_equivalents()) size = page.add_tier(Demand::all, false);
+  return size;
+}
+
+/// Adds all that match, and counts them: first, where that tells which they are, else only if the index has not done so
+/// while it proposed them.
+void add_counted_matches(const PlannedSearch& search, const SearchRequest& request, PageBuilder& page,
+                         SearchResult& result) {
+  const bool count_first = needs_text(search.plan, Demand::all) || !counted_fields(request).empty();
+  if (count_first) count(search, request, result);
+  const TierSearch::Size size = add_matches(search, page);
+  if (count_first) return;
+  result.total = size.articles;
+  result.total_exact = size.exact;
+  if (!size.exact) count(search, request, result);
 }
 
 }  // namespace
@@ -160,8 +176,7 @@ void answer_page(PlannedSearch& search, const SearchRequest& request, const Arti
         !size.exact && (by_date || size.articles <= counted_exactly || needs_text(search.plan, Demand::some));
     if (few || !counted_fields(request).empty()) count(search, request, result);
   } else {
-    count(search, request, result);
-    add_matches(search, page);
+    add_counted_matches(search, request, page, result);
     const bool wants_partial = request.partial && !request.strict && search.plan.wishes() > 1;
     if (wants_partial && !search.deadline->passed()) add_partial(search, page, result);
     page.add_held_back();
