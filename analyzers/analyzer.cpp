@@ -143,9 +143,7 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-const std::vector<Token>& Analyzer::analyze(std::string_view text) {
-  return state_->analyze(text, nullptr);
-}
+const std::vector<Token>& Analyzer::analyze(std::string_view text) { return state_->analyze(text, nullptr); }
 
 const std::vector<Token>& Analyzer::analyze(std::string_view text, const WordFilter& filter) {
   return state_->analyze(text, &filter);

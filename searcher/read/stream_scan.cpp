@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
+#include <cstring>
 #include <vector>
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -60,7 +60,6 @@ class ScanFiller {
 bool can_read_blocks() { return __builtin_cpu_supports("ssse3") && __builtin_cpu_supports("popcnt"); }
 
 constexpr std::size_t block = 16;
-constexpr std::size_t longest_number = 5;
 
 FSEARCH_BLOCKS std::uint32_t count_bits(std::uint32_t bits) {
   return static_cast<std::uint32_t>(__builtin_popcount(bits));
@@ -72,138 +71,122 @@ FSEARCH_BLOCKS __m128i all(unsigned char byte) { return _mm_set1_epi8(static_cas
 
 FSEARCH_BLOCKS __m128i load(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
 
-/// Where the numbers of a query's words may end in a block: all of them, and some other places.
-///
-/// Endings are dealt out to eight classes, one for each bit of a byte. A byte may end a number where both its
-/// halves, and those of the byte before it, occur in the endings of one class. Source: the Teddy algorithm of
-/// Hyperscan.
-class Wanted {
- public:
-  explicit Wanted(const std::vector<WordSets::Ending>& endings) {
-    for (std::size_t i = 0; i < endings.size(); ++i) {
-      const auto bit = static_cast<unsigned char>(1U << (i % 8));
-      add(endings[i].last, bit, last_);
-      if (endings[i].before != 0)
-        add(endings[i].before, bit, before_);
-      else
-        for (unsigned char ended = 0; ended < 0x80; ++ended) add(ended, bit, before_);
-    }
-  }
+FSEARCH_BLOCKS __m128i classes_of(__m128i bytes, const WordSets::Halves& halves) {
+  const __m128i low = _mm_and_si128(bytes, all(0x0F));
+  const __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), all(0x0F));
+  return _mm_and_si128(_mm_shuffle_epi8(load(halves.low.data()), low),
+                       _mm_shuffle_epi8(load(halves.high.data()), high));
+}
 
-  FSEARCH_BLOCKS std::uint32_t in(__m128i here, __m128i before) const {
-    const __m128i classes = _mm_and_si128(classes_of(here, last_), classes_of(before, before_));
-    return ~bits(_mm_cmpeq_epi8(classes, _mm_setzero_si128()));
-  }
+/// Where the numbers of a query's words may end in a block: all of them, and some other places. A byte may end a number
+/// where both its halves, and those of the byte before it, occur in the endings of one class. Source: the Teddy
+/// algorithm of Hyperscan.
+FSEARCH_BLOCKS std::uint32_t may_end(__m128i here, __m128i before, const WordSets::Endings& endings) {
+  const __m128i classes = _mm_and_si128(classes_of(here, endings.last), classes_of(before, endings.before));
+  return ~bits(_mm_cmpeq_epi8(classes, _mm_setzero_si128()));
+}
 
- private:
-  struct Halves {
-    std::array<unsigned char, 16> low{};
-    std::array<unsigned char, 16> high{};
-  };
-
-  static void add(unsigned char byte, unsigned char bit, Halves& halves) {
-    halves.low[byte & 0xFU] |= bit;
-    halves.high[byte >> 4U] |= bit;
-  }
-
-  FSEARCH_BLOCKS static __m128i classes_of(__m128i bytes, const Halves& halves) {
-    const __m128i low = _mm_and_si128(bytes, all(0x0F));
-    const __m128i high = _mm_and_si128(_mm_srli_epi16(bytes, 4), all(0x0F));
-    return _mm_and_si128(_mm_shuffle_epi8(load(halves.low.data()), low),
-                         _mm_shuffle_epi8(load(halves.high.data()), high));
-  }
-
-  Halves last_;
-  Halves before_;
-};
-
-/// Reads a stream in blocks, of which only the query's words are read, and the marks that change positions;
-/// all else is counted: a few instructions for some ten words. The same as read_word_stream() with a
-/// ScanFiller.
+/// Reads a stream in blocks, of which only the query's words are read, and the marks that matter; all else is counted:
+/// a few instructions for some ten words. The same as read_word_stream() with a ScanFiller.
 class BlockReader {
  public:
   BlockReader(const WordSets& words, ScanFiller& out)
-      : wanted_(words.endings()), stretches_(out.stretches()), state_(out) {}
+      : endings_(words.endings()), stretches_(out.stretches()), state_(words, out) {}
 
   /// Requires: a block of zeros lies before `stream`, another behind it.
   FSEARCH_BLOCKS bool read(std::string_view stream) {
     const char* const bytes = stream.data();
-    std::uint32_t ended = 1;  // Whether the byte before the block ends a number.
+    std::uint32_t going_on = 0;  // The bytes of this block, and before it those of the last, that end no number.
     for (std::size_t at = 0; at < stream.size(); at += block) {
       const __m128i here = load(bytes + at);
       const std::size_t left = stream.size() - at;
       const std::uint32_t inside = left >= block ? 0xFFFFU : (1U << left) - 1U;
+      going_on = going_on >> block | bits(here) << block;
+      if (has_four_in_a_row(going_on)) return false;
       const std::uint32_t ends = ~bits(here) & inside;
-      const std::uint32_t starts = (ends << 1U) | ended;
-      const std::uint32_t marks =
-          bits(_mm_cmpeq_epi8(_mm_and_si128(here, all(0xF8)), _mm_setzero_si128())) & starts & inside;
-      if (state_.waits() || (marks != 0 && (stretches_ || !only_sentences(here, marks)))) {
-        if (!state_.read(bytes, at, ends)) return false;
-      } else {
-        state_.read_some(bytes, at, ends, marks, wanted_.in(here, load(bytes + at - 1)) & ends);
-      }
-      ended = ends >> (block - 1) & 1U;
+      const std::uint32_t starts = ~(going_on >> (block - 1));
+      // A byte of 0 that starts no number is damage, whatever it stands for.
+      const std::uint32_t marks = ((starts & below(here, 8)) | (~starts & below(here, 1))) & inside;
+      const std::uint32_t wanted = may_end(here, load(bytes + at - 1), endings_) & ends;
+      if (!state_.read(bytes, at, ends, ends & ~marks, wanted | (stretches_ ? marks : marks & ~stretch_ends(here))))
+        return false;
     }
     return state_.is_whole(stream.size());
   }
 
  private:
-  FSEARCH_BLOCKS static bool only_sentences(__m128i here, std::uint32_t marks) {
+  /// A number has four bytes at most.
+  static bool has_four_in_a_row(std::uint32_t bits) {
+    const std::uint32_t two = bits & bits >> 1U;
+    return (two & two >> 2U) != 0;
+  }
+
+  /// Where bytes are less than a power of two.
+  FSEARCH_BLOCKS static std::uint32_t below(__m128i some, unsigned power) {
+    const __m128i rest = _mm_and_si128(some, all(static_cast<unsigned char>(0x100U - power)));
+    return bits(_mm_cmpeq_epi8(rest, _mm_setzero_si128()));
+  }
+
+  FSEARCH_BLOCKS static std::uint32_t stretch_ends(__m128i here) {
     const __m128i sentence = _mm_cmpeq_epi8(here, all(static_cast<unsigned char>(StreamMark::sentence_end)));
     const __m128i paragraph = _mm_cmpeq_epi8(here, all(static_cast<unsigned char>(StreamMark::paragraph_end)));
-    return (marks & ~bits(_mm_or_si128(sentence, paragraph))) == 0;
+    return bits(_mm_or_si128(sentence, paragraph));
   }
 
   /// What is known where the last number ended.
   class State {
    public:
-    explicit State(ScanFiller& out) : out_(out), state_(out) {}
+    State(const WordSets& words, ScanFiller& out) : known_(words), state_(out) {}
 
-    bool waits() const { return state_.waits(); }
-
-    /// Reads the numbers that end where `wanted` has a bit, and counts the others.
-    FSEARCH_BLOCKS void read_some(const char* bytes, std::size_t at, std::uint32_t ends, std::uint32_t marks,
-                                  std::uint32_t wanted) {
-      const std::uint32_t words = ends & ~marks;
-      for (; wanted != 0; wanted &= wanted - 1) {
-        const std::uint32_t before = (wanted & (0U - wanted)) - 1U;
-        const std::size_t end = at + static_cast<std::size_t>(std::countr_zero(wanted)) + 1;
-        const std::size_t start =
-            (ends & before) != 0 ? at + static_cast<std::size_t>(std::bit_width(ends & before)) : start_;
-        const std::uint32_t passed = count_bits(words & before);
-        out_.word({number(bytes, start, end), state_.next() + passed, passed == 0 ? state_.width() : 1});
-      }
-      if (ends != 0) start_ = at + static_cast<std::size_t>(std::bit_width(ends));
-      state_.pass(count_bits(words));
-    }
-
-    /// Reads the numbers that end where `ends` has a bit.
-    bool read(const char* bytes, std::size_t at, std::uint32_t ends) {
-      for (; ends != 0; ends &= ends - 1) {
-        const std::size_t end = at + static_cast<std::size_t>(std::countr_zero(ends)) + 1;
-        if (end - start_ > longest_number) return false;
-        const std::uint32_t value = number(bytes, std::exchange(start_, end), end);
+    /// Reads the numbers that end where `events` has a bit, and those that marks wait for; counts the other `words`.
+    /// All numbers of the block end where `ends` has one.
+    FSEARCH_BLOCKS bool read(const char* bytes, std::size_t at, std::uint32_t ends, std::uint32_t words,
+                             std::uint32_t events) {
+      if (state_.waits()) events |= lowest(ends);
+      while ((events &= ends) != 0) {
+        const std::uint32_t event = lowest(events);
+        const std::uint32_t before = ends & (event - 1U);
+        const std::size_t start = before == 0 ? start_ : end_of(at, before);
+        const std::uint32_t value = number(bytes, start, end_of(at, event));
+        events ^= event;
+        if ((event & words) != 0 && !state_.waits() && !known_.may_hold(value)) continue;
+        pass(at, before | event, words & before);
         if (!state_.take(value)) return false;
+        ends &= ~(before | event);
+        if (state_.waits()) events |= lowest(ends);
       }
+      pass(at, ends, words & ends);
       return true;
     }
 
-    bool is_whole(std::size_t size) const { return state_.ended_title() && !waits() && start_ == size; }
+    bool is_whole(std::size_t size) const { return state_.ended_title() && !state_.waits() && start_ == size; }
 
    private:
-    static std::uint32_t number(const char* bytes, std::size_t start, std::size_t end) {
-      std::uint32_t value = 0;
-      for (std::size_t i = end; i > start; --i)
-        value = value << 7U | (static_cast<unsigned char>(bytes[i - 1]) & 0x7FU);
-      return value;
+    static std::uint32_t lowest(std::uint32_t bits) { return bits & (0U - bits); }
+
+    static std::size_t end_of(std::size_t at, std::uint32_t bits) {
+      return at + static_cast<std::size_t>(std::bit_width(bits));
     }
 
-    ScanFiller& out_;
+    FSEARCH_BLOCKS void pass(std::size_t at, std::uint32_t ends, std::uint32_t words) {
+      if (ends != 0) start_ = end_of(at, ends);
+      state_.pass(count_bits(words));
+    }
+
+    /// Requires: start < end <= start + 4, and four bytes before the end may be read.
+    static std::uint32_t number(const char* bytes, std::size_t start, std::size_t end) {
+      std::uint32_t four = 0;
+      std::memcpy(&four, bytes + end - sizeof four, sizeof four);
+      four >>= 8U * (sizeof four - (end - start));
+      return (four & 0x7FU) | (four >> 1U & 0x3F80U) | (four >> 2U & 0x1FC000U) | (four >> 3U & 0xFE00000U);
+    }
+
+    const WordSets& known_;
     WordStreamState<ScanFiller> state_;
     std::size_t start_ = 0;  // Of the next number.
   };
 
-  Wanted wanted_;
+  const WordSets::Endings& endings_;
   bool stretches_;
   State state_;
 };

@@ -31,6 +31,13 @@ bool may_match(const NumberedWord& numbered, const Word& wanted) {
          wanted.folded.starts_with(static_cast<char>(first));
 }
 
+constexpr std::size_t classes = 8;
+
+void add_byte(unsigned char byte, unsigned char of_class, WordSets::Halves& halves) {
+  halves.low[byte & 0xFU] |= of_class;
+  halves.high[byte >> 4U] |= of_class;
+}
+
 }  // namespace
 
 WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source) {
@@ -45,22 +52,26 @@ WordSets::WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, st
       numbers_.push_back(entry.number);
       ends_.push_back(0);
       filter_[entry.number / 64 % filter_words] |= std::uint64_t{1} << (entry.number % 64);
-      add_ending(entry.number);
     }
     matches_.push_back(entry.match);
     ends_.back() = static_cast<std::uint32_t>(matches_.size());
   }
   entries_.clear();
+  add_endings();
 }
 
-void WordSets::add_ending(std::uint32_t number) {
-  BinaryWriter bytes;
-  bytes.number(number);
-  const std::string& written = bytes.bytes();
-  Ending ending{static_cast<unsigned char>(written.back()), 0};
-  if (written.size() > 1) ending.before = static_cast<unsigned char>(written[written.size() - 2]);
-  const auto same = [&](const Ending& other) { return other.last == ending.last && other.before == ending.before; };
-  if (std::none_of(endings_.begin(), endings_.end(), same)) endings_.push_back(ending);
+void WordSets::add_endings() {
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    BinaryWriter bytes;
+    bytes.number(numbers_[i]);
+    const std::string& written = bytes.bytes();
+    const auto of_class = static_cast<unsigned char>(1U << (i * classes / numbers_.size()));
+    add_byte(static_cast<unsigned char>(written.back()), of_class, endings_.last);
+    if (written.size() > 1)
+      add_byte(static_cast<unsigned char>(written[written.size() - 2]), of_class, endings_.before);
+    else
+      for (unsigned char ended = 0; ended < 0x80; ++ended) add_byte(ended, of_class, endings_.before);
+  }
 }
 
 void WordSets::add(const SearchTerm& term, std::uint16_t place, IndexReader& reader, std::size_t source) {

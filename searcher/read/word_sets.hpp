@@ -15,10 +15,17 @@ namespace fsearch {
 
 class WordSets {
  public:
-  /// A number, as a stream ends it: its last byte, and the one before where it has two.
-  struct Ending {
-    unsigned char last = 0;
-    unsigned char before = 0;  ///< 0 where the number is one byte.
+  /// Which values the lower and the upper half of a byte have, a bit for each of eight classes of numbers.
+  struct Halves {
+    std::array<unsigned char, 16> low{};
+    std::array<unsigned char, 16> high{};
+  };
+
+  /// How a stream ends the numbers of a class: the last byte, and the one before, which is of any number where a number
+  /// has one byte. Numbers alike are in one class, so that few others seem to be of it.
+  struct Endings {
+    Halves last;
+    Halves before;
   };
 
   /// A word that a term matches, by its number, and what it is filed under.
@@ -32,17 +39,19 @@ class WordSets {
   /// Reads the words of the terms from the index number `source`.
   WordSets(const std::vector<SearchTerm>& terms, IndexReader& reader, std::size_t source);
 
-  /// Returns how the numbers of all words end, those of one ending once.
-  const std::vector<Ending>& endings() const { return endings_; }
+  /// Returns how the numbers of all words end.
+  const Endings& endings() const { return endings_; }
 
   /// Returns all words; some twice.
   const std::vector<Known>& known() const { return known_; }
 
   /// Returns which terms a word matches, and how: those that are at least of MatchKind::stem.
   std::span<const WordMatch> operator()(std::uint32_t number) const {
-    if ((filter_[number / 64 % filter_words] >> (number % 64) & 1U) == 0) return {};
-    return find(number);
+    return may_hold(number) ? find(number) : std::span<const WordMatch>();
   }
+
+  /// Returns false where it surely matches none.
+  bool may_hold(std::uint32_t number) const { return (filter_[number / 64 % filter_words] >> (number % 64) & 1U) != 0; }
 
  private:
   static constexpr std::size_t filter_words = 1024;
@@ -51,7 +60,7 @@ class WordSets {
     std::uint32_t number = 0;
     WordMatch match;
   };
-  void add_ending(std::uint32_t number);
+  void add_endings();
   void add(const SearchTerm& term, std::uint16_t place, IndexReader& reader, std::size_t source);
   std::span<const WordMatch> find(std::uint32_t number) const;
 
@@ -61,7 +70,7 @@ class WordSets {
   std::vector<std::uint32_t> numbers_;  // Ascending, each once.
   std::vector<std::uint32_t> ends_;     // By place in numbers_: in matches_.
   std::vector<WordMatch> matches_;
-  std::vector<Ending> endings_;
+  Endings endings_;
   std::vector<Known> known_;
 };
 

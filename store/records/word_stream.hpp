@@ -26,6 +26,8 @@ enum class StreamMark : std::uint32_t {
 constexpr std::uint32_t unsearched_number = 8;
 /// Other words have this number at least.
 constexpr std::uint32_t first_number = 9;
+/// No number of a stream is greater, so none has more than four bytes.
+constexpr std::uint32_t greatest_number = (1U << 28U) - 1U;
 
 /// One word of a stream.
 struct StreamWord {
@@ -142,7 +144,7 @@ bool read_word_stream(std::string_view stream, Visit&& visit) {
   WordStreamState state(visit);
   for (BinaryReader in(stream); !in.at_end();) {
     const std::uint64_t value = in.number();
-    if (in.failed() || value > UINT32_MAX || !state.take(static_cast<std::uint32_t>(value))) return false;
+    if (in.failed() || value > greatest_number || !state.take(static_cast<std::uint32_t>(value))) return false;
   }
   return state.ended_title() && !state.waits();
 }
