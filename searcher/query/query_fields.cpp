@@ -122,7 +122,7 @@ std::string typed_field(Field field, std::string value) {
 
 std::string narrowed(const std::string& query, const std::string& fields) {
   if (query.empty() || fields.empty()) return query + fields;
-  return (has_alternatives(query) ? "(" + query + ")" : query) + " " + fields;
+  return fields + " " + (has_alternatives(query) ? "(" + query + ")" : query);
 }
 
 std::optional<FieldPrefix> field_prefix(std::string_view prefix) {

@@ -16,7 +16,7 @@ std::optional<Field> field_named(std::string_view name);
 std::string typed_field(Field field, std::string value);
 
 /// Returns a query, as one types it, that demands `fields` besides: narrowed("a OU b", "lieu:\"Paris\"") is
-/// (a OU b) lieu:"Paris".
+/// lieu:"Paris" (a OU b). They come first, for an open quote or an operator at the end of a query would take them in.
 std::string narrowed(const std::string& query, const std::string& fields);
 
 /// What "titre:", "TITRE=", "site:" or "since:" asks for.

@@ -185,7 +185,7 @@ TEST_CASE("histogram: the same as a table, and a form for any other period that 
 TEST_CASE("results say where they are exported, with the filters and switches that are on") {
   const std::string page = body("/?q=Azure&source=Le+Monde&partial=0&person=Sam+Altman");
   CHECK(has(page,
-            "/api/v1/search?query=Azure%20personne%3A%22Sam%20Altman%22&amp;source=Le%20Monde&amp;partial=0"
+            "/api/v1/search?query=personne%3A%22Sam%20Altman%22%20Azure&amp;source=Le%20Monde&amp;partial=0"
             "&amp;format=csv"));
   CHECK(has(page, "type=\"application/atom+xml\""));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/parse/parse_query.hpp"
+#include "searcher/query/query_fields.hpp"
 
 namespace fsearch {
 namespace {
@@ -147,6 +148,17 @@ TEST_CASE("to_string: a word corrected into two is printed as two, and reads bac
   CHECK(printed("+votebudget dit") == "+(vote \\OU) dit");
   CHECK(printed("votebudget^2 OU titre:votebudget") == "(vote \\OU)^2 OU titre:(vote \\OU)");
   CHECK(to_string(parse("+(vote \\OU) dit")) == "+(vote \\OU) dit");
+}
+
+TEST_CASE("narrowed: a field is demanded whatever the query ends with") {
+  const auto parsed = [](const std::string& query) {
+    return to_string(parse_query(narrowed(query, typed_field(Field::place, "Paris"))).query);
+  };
+  CHECK(parsed("OpenAI") == to_string(parse_query("lieu:\"Paris\" OpenAI").query));
+  CHECK(parsed("\"OpenAI").starts_with("lieu:"));
+  CHECK(parsed("OpenAI SAUF").starts_with("lieu:"));
+  CHECK(parsed("OpenAI OU Mistral").find("lieu:") == 0);
+  CHECK(parsed("OpenAI OU Mistral").find("(OpenAI OU Mistral)") != std::string::npos);
 }
 
 }  // namespace
