@@ -25,7 +25,8 @@ class Answers {
   void work(const std::vector<std::string>& databases, const std::stop_token& stop) noexcept {
     try {
       Searcher searcher(databases);
-      while (const auto number = next(stop)) put(*number, searcher.search(queries_[*number].request, stop));
+      while (const auto number = next(stop))
+        put(*number, searcher.search(queries_[*number].request, [&] { return stop.stop_requested(); }));
     } catch (...) {
       const std::lock_guard lock(mutex_);
       failure_ = std::current_exception();

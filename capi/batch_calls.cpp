@@ -59,7 +59,7 @@ class Batch {
     require_sound();
     const auto run = std::exchange(run_, nullptr);
     IndexReport report;
-    run_polled(stop_, [&](const std::stop_token&) { report = run->finish(); });
+    run_polled(stop_, [&] { report = run->finish(); });
     return to_json(report, std::chrono::duration<double>(Clock::now() - begun_).count());
   }
 

@@ -68,17 +68,14 @@ template <class Ask>
 fsearch_status asked(const fsearch_index* index, char** answer, const Ask& ask) {
   return answered(answer, [&] {
     const auto open = indexes().get(index);
-    std::stop_source stop;
-    const std::stop_callback interrupted(open->running(), [&stop] { stop.request_stop(); });
-    std::string json;
-    run_polled(stop, [&](const std::stop_token& token) { json = ask(open->searchers.borrow(), token); });
-    return json;
+    SearchStop stop(open->running());
+    return ask(open->searchers.borrow(), stop);
   });
 }
 
 /// The JSON of a search that was not stopped.
-std::string whole(const SearchResult& result, const std::stop_token& stop) {
-  if (!result.complete && stop.stop_requested()) throw Stop{FSEARCH_INTERRUPTED, "the search was interrupted"};
+std::string whole(const SearchResult& result, const SearchStop& stop) {
+  if (!result.complete && stop.said()) throw Stop{FSEARCH_INTERRUPTED, "the search was interrupted"};
   return to_json(result);
 }
 
@@ -107,34 +104,34 @@ fsearch_status fsearch_refresh(fsearch_index* index) {
 }
 
 fsearch_status fsearch_search(fsearch_index* index, const char* request, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token& stop) {
-    return whole(searcher->search(search_request(request), stop), stop);
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop& stop) {
+    return whole(searcher->search(search_request(request), std::ref(stop)), stop);
   });
 }
 
 fsearch_status fsearch_similar(fsearch_index* index, const char* id, const char* request, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token& stop) {
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop& stop) {
     require_argument(id, "id");
     if (!searcher->article(id)) no_such_article(id);
-    return whole(searcher->similar(id, search_request(request), stop), stop);
+    return whole(searcher->similar(id, search_request(request), std::ref(stop)), stop);
   });
 }
 
 fsearch_status fsearch_suggest(fsearch_index* index, const char* typed, size_t limit, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token&) {
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop&) {
     require_argument(typed, "typed");
     return to_json(typed, searcher->suggest(typed, limit));
   });
 }
 
 fsearch_status fsearch_entities(fsearch_index* index, const char* request, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token&) {
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop&) {
     return to_json(searcher->entities(entity_request(request)));
   });
 }
 
 fsearch_status fsearch_entities_of(fsearch_index* index, const char* id, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token&) {
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop&) {
     require_argument(id, "id");
     if (!searcher->article(id)) no_such_article(id);
     return to_json(id, searcher->entities_of(id));
@@ -142,7 +139,7 @@ fsearch_status fsearch_entities_of(fsearch_index* index, const char* id, char** 
 }
 
 fsearch_status fsearch_article(fsearch_index* index, const char* id, const char* query, char** answer) {
-  return asked(index, answer, [&](const SearcherPool::Loan& searcher, const std::stop_token&) {
+  return asked(index, answer, [&](const SearcherPool::Loan& searcher, SearchStop&) {
     require_argument(id, "id");
     const auto article = searcher->article(id, query == nullptr ? "" : query);
     if (!article) no_such_article(id);
@@ -159,4 +156,9 @@ fsearch_status fsearch_info(const char* path, char** answer) {
     require_argument(path, "path");
     return to_json(read_index_info(path));
   });
+}
+
+fsearch_status fsearch_set_poll(fsearch_poll poll, void* data) {
+  set_poll({poll, data});
+  return FSEARCH_OK;
 }

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::chrono::milliseconds between_polls{50};
 
-struct Poll {
-  fsearch_poll ask = nullptr;
-  void* data = nullptr;
-};
-
 Poll& poll_of_this_thread() {
   static thread_local Poll poll;
   return poll;
@@ -97,22 +92,29 @@ Companion& companion() {
 
 }  // namespace
 
-void set_poll(fsearch_poll poll, void* data) { poll_of_this_thread() = {poll, data}; }
+void set_poll(Poll poll) { poll_of_this_thread() = poll; }
 
-void run_polled(std::stop_source stop, const std::function<void(std::stop_token)>& work) {
-  const Poll poll = std::exchange(poll_of_this_thread(), {});  // What a poll calls is not polled itself.
-  if (poll.ask == nullptr) return work(stop.get_token());
-  const std::unique_ptr<void, std::function<void(void*)>> afterwards(&stop,
-                                                                     [poll](void*) { poll_of_this_thread() = poll; });
-  companion().do_meanwhile([&] { work(stop.get_token()); },
-                           [&] {
-                             if (poll.ask(poll.data) != 0) stop.request_stop();
-                           });
+TakenPoll::TakenPoll() : poll_(std::exchange(poll_of_this_thread(), {})) {}
+TakenPoll::~TakenPoll() { poll_of_this_thread() = poll_; }
+
+SearchStop::SearchStop(std::stop_token interrupted)
+    : interrupted_(std::move(interrupted)), next_poll_(std::chrono::steady_clock::now() + between_polls) {}
+
+bool SearchStop::operator()() {
+  said_ = said_ || interrupted_.stop_requested();
+  if (said_ || !poll_) return said_;
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_poll_) return false;
+  next_poll_ = now + between_polls;
+  return said_ = poll_.says_stop();
+}
+
+void run_polled(std::stop_source stop, const std::function<void()>& work) {
+  const TakenPoll poll;
+  if (!poll) return work();
+  companion().do_meanwhile(work, [&] {
+    if (poll.says_stop()) stop.request_stop();
+  });
 }
 
 }  // namespace fsearch::c
-
-fsearch_status fsearch_set_poll(fsearch_poll poll, void* data) {
-  fsearch::c::set_poll(poll, data);
-  return FSEARCH_OK;
-}

@@ -40,15 +40,15 @@ struct Searcher::State {
 
   SearchResult timed(const std::function<void(SearchResult&)>& work);
   void refresh();
-  void search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
-  void similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop, SearchResult& result);
+  void search(const SearchRequest& request, const StopAsked& stop, SearchResult& result);
+  void similar(const std::string& id, const SearchRequest& request, const StopAsked& stop, SearchResult& result);
   std::vector<EntityCount> entities(const EntityRequest& request);
   SearchPlan planned(const Understanding& understood, const PlanUse& use);
   PlannedSearch planned_search(const SearchPlan& plan, const SearchRequest& request, const Understanding& understood,
-                               const std::stop_token& stop = {});
+                               const StopAsked& stop = {});
   std::size_t count(const Query& query);
   void answer(const SearchRequest& request, const Understanding& understood, std::optional<MatchMode> match,
-              const Article* model, const std::stop_token& stop, SearchResult& result);
+              const Article* model, const StopAsked& stop, SearchResult& result);
 
   std::vector<std::string> paths;
   IndexReader reader;
@@ -76,7 +76,7 @@ void Searcher::State::refresh() {
   if (changed || meaning.outdated()) meaning = CorpusMeaning(paths);
 }
 
-void Searcher::State::search(const SearchRequest& request, const std::stop_token& stop, SearchResult& result) {
+void Searcher::State::search(const SearchRequest& request, const StopAsked& stop, SearchResult& result) {
   if (request.vectors) result.warnings = meaning.warnings();
   result.query = request.query;
   const Understanding understood = interpreter.understand(request, result);
@@ -91,7 +91,7 @@ void Searcher::State::search(const SearchRequest& request, const std::stop_token
                       [this](const Query& query) { return count(query); });
 }
 
-void Searcher::State::similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop,
+void Searcher::State::similar(const std::string& id, const SearchRequest& request, const StopAsked& stop,
                               SearchResult& result) {
   result.query = id;
   const std::optional<Article> model = find_article(reader, decoder, id);
@@ -128,7 +128,7 @@ SearchPlan Searcher::State::planned(const Understanding& understood, const PlanU
 }
 
 PlannedSearch Searcher::State::planned_search(const SearchPlan& plan, const SearchRequest& request,
-                                              const Understanding& understood, const std::stop_token& stop) {
+                                              const Understanding& understood, const StopAsked& stop) {
   return {reader,
           analyzer,
           decoder,
@@ -147,7 +147,7 @@ std::size_t Searcher::State::count(const Query& query) {
 }
 
 void Searcher::State::answer(const SearchRequest& request, const Understanding& understood,
-                             std::optional<MatchMode> match, const Article* model, const std::stop_token& stop,
+                             std::optional<MatchMode> match, const Article* model, const StopAsked& stop,
                              SearchResult& result) {
   const SearchPlan plan = planned(understood, {.relaxed = request.relax_quotations && !request.strict,
                                                .shown = true,
@@ -167,11 +167,11 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-SearchResult Searcher::search(const SearchRequest& request, const std::stop_token& stop) {
+SearchResult Searcher::search(const SearchRequest& request, const StopAsked& stop) {
   return state_->timed([&](SearchResult& result) { state_->search(request, stop, result); });
 }
 
-SearchResult Searcher::similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop) {
+SearchResult Searcher::similar(const std::string& id, const SearchRequest& request, const StopAsked& stop) {
   return state_->timed([&](SearchResult& result) { state_->similar(id, request, stop, result); });
 }
 

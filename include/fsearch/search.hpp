@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ enum class MatchMode {
   all,   ///< Those with all its content words, each in any form, or what was added for it.
   some,  ///< Those with one of them at least: for questions and pasted sentences, of which nobody writes every word.
 };
+
+/// Asked now and then during a search, on its thread, whether to stop: [&] { return token.stop_requested(); }.
+using StopAsked = std::function<bool()>;
 
 struct SearchRequest {
   std::string query;  ///< In the query language of docs/query-language.md. Any bytes are accepted.

@@ -2,7 +2,6 @@
 #pragma once
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,14 +29,14 @@ class Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   /// Returns the answer; a query that means nothing finds nothing and says so in the warnings. Survives
-  /// commits made meanwhile by a writer. Another thread may ask to stop: what is found by then is answered, and is
+  /// commits made meanwhile by a writer. Where `stop` says so, what is found by then is answered, and is
   /// not `complete`. Throws Error only where the index can no longer be read.
-  SearchResult search(const SearchRequest& request, const std::stop_token& stop = {});
+  SearchResult search(const SearchRequest& request, const StopAsked& stop = {});
 
   /// Returns the articles most like the one of this id: its most telling words are searched as `request` asks for
   /// (its query and date wish are not read); itself and its exact copies are left out. An unknown id finds
   /// nothing and says so in the warnings.
-  SearchResult similar(const std::string& id, const SearchRequest& request, const std::stop_token& stop = {});
+  SearchResult similar(const std::string& id, const SearchRequest& request, const StopAsked& stop = {});
 
   /// Returns the whole article of this id, or of the passage of this id ("tech-1#3"); nothing where the indexes hold
   /// none.
