@@ -128,8 +128,8 @@ FSEARCH_API fsearch_status fsearch_interrupt(fsearch_index *index);
 /// makes these stop, with FSEARCH_INTERRUPTED. It may call this library.
 typedef int (*fsearch_poll)(void *data);
 
-/// Has `poll` called, with `data`, during searches and commits of this thread that begin later; NULL for none, as at first.
-/// It is called on this thread; a commit is then done by a thread beside it.
+/// Has `poll` called, with `data`, during searches and commits of this thread that begin later; NULL for none, as at
+/// first. It is called on this thread; a commit is then done by a thread beside it.
 FSEARCH_API fsearch_status fsearch_set_poll(fsearch_poll poll, void *data);
 
 /// Answers with what the index at `path` holds, as `fsearch info --format json`; also where it cannot be searched, which
@@ -151,8 +151,8 @@ FSEARCH_API fsearch_status fsearch_begin(const char *path, const char *options, 
 FSEARCH_API fsearch_status fsearch_add(fsearch_batch *batch, const char *article);
 
 /// Called after each article and at each change of phase ("reading", "merging"), with how many articles are done, of how
-/// many (0: unknown). Anything but 0 interrupts the batch. Called on the thread of the call, or of a
-/// commit where that has a poll on the one beside it; may call this library, but for the same batch.
+/// many (0: unknown). Anything but 0 interrupts the batch. Called on the thread of the call, or, where
+/// that has a poll, during a commit on the one beside it; may call this library, but for the same batch.
 typedef int (*fsearch_progress)(const char *phase, uint64_t done, uint64_t total, void *data);
 
 /// Has `progress` called by fsearch_add() and fsearch_commit(); NULL for none, as at first.

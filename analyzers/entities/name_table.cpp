@@ -27,8 +27,8 @@ std::size_t row_of(std::string_view key) {
   std::size_t low = 0;
   std::size_t high = table.size();  // Like `low`, where a row begins.
   while (low < high) {
-    const std::size_t before = table.rfind('\n', low + (high - low) / 2 - 1);
-    const std::size_t begin = before == std::string_view::npos ? 0 : std::max(low, before + 1);
+    const std::string_view first_half = table.substr(0, low + (high - low) / 2);
+    const std::size_t begin = std::max(low, first_half.rfind('\n') + 1);  // npos + 1 is 0, where the first row begins.
     const std::string_view line = line_from(table, begin);
     if (key_of(line) < key)
       low = begin + line.size() + 1;

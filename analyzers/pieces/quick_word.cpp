@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/latin1.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr std::array<Kind, 256> make_kinds() {
   for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = Kind::lower;
   for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = Kind::upper;
   for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = Kind::digit;
-  kinds[0xC3] = Kind::latin1_lead;
+  kinds[static_cast<unsigned char>(latin1_lead)] = Kind::latin1_lead;
   return kinds;
 }
 

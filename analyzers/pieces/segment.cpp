@@ -222,7 +222,7 @@ bool segment(std::string_view text, std::vector<Piece>& pieces) {
       cut = true;
     }
     gap = {};
-    Piece quick;
+    Piece quick;  // A plain word is followed by another most often: these need no character to be classified.
     if (std::uint32_t next = read_quick_word(text, begin, quick)) {
       for (bool starts = at_start; next != 0; next = read_quick_word(text, begin, quick)) {
         quick.sentence_start = starts;

@@ -16,6 +16,11 @@ unsigned ascii_letter(char c) {
   return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1U : any_letter;
 }
 
+/// Where words that start with these letters have their bit.
+std::size_t place_of(unsigned first, unsigned second, unsigned third) {
+  return (first * letters + second) * letters + third;
+}
+
 /// Reads one letter and moves `at` past it.
 unsigned next_letter(std::string_view word, std::size_t& at) {
   if (at >= word.size()) return no_letter;
@@ -32,10 +37,9 @@ void WordFilter::add(std::string_view folded) {
   const unsigned first = next_letter(folded, at);
   const unsigned second = next_letter(folded, at);
   const unsigned third = next_letter(folded, at);
-  const unsigned start = (first * letters + second) * letters;
   if (second != no_letter && third == no_letter)
-    for (unsigned letter = 0; letter < letters; ++letter) starts_.set(start + letter);
-  starts_.set(start + third);
+    for (unsigned letter = 0; letter < letters; ++letter) starts_.set(place_of(first, second, letter));
+  starts_.set(place_of(first, second, third));
 }
 
 void WordFilter::add_start(std::string_view folded) {
@@ -46,7 +50,8 @@ void WordFilter::add_start(std::string_view folded) {
   else if (next_letter(folded, at) != no_letter)
     add(folded);
   else
-    for (unsigned rest = 0; rest < letters * letters; ++rest) starts_.set(first * letters * letters + rest);
+    for (unsigned second = 0; second < letters; ++second)
+      for (unsigned third = 0; third < letters; ++third) starts_.set(place_of(first, second, third));
 }
 
 bool WordFilter::admits(std::string_view surface) const {
@@ -55,14 +60,14 @@ bool WordFilter::admits(std::string_view surface) const {
     const unsigned second = ascii_letter(surface[1]);
     const unsigned third = ascii_letter(surface[2]);
     if (first != any_letter && second != any_letter && third != any_letter)
-      return starts_.test((first * letters + second) * letters + third);
+      return starts_.test(place_of(first, second, third));
   }
   std::size_t at = 0;
   const unsigned first = next_letter(surface, at);
   const unsigned second = next_letter(surface, at);
   const unsigned third = next_letter(surface, at);
   if (first == any_letter || second == any_letter || third == any_letter) return true;
-  return starts_.test((first * letters + second) * letters + third);
+  return starts_.test(place_of(first, second, third));
 }
 
 }  // namespace fsearch

@@ -15,7 +15,7 @@ class Deadline {
       end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   }
 
-  /// Returns whether it has passed. Who is told so leaves something out. Some 30 nanoseconds.
+  /// Returns whether it has passed. Who is told so leaves something out. Some 30 nanoseconds, and what `stop` takes.
   bool passed() {
     told_ = told_ || (limited_ && Clock::now() >= end_) || (stop_ && stop_());
     return told_;

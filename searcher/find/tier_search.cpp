@@ -71,7 +71,8 @@ void TierSearch::fetch() {
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
                           : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort, {});
   all_proposed_ = found.best.size() < wanted;
-  size_ = {found.total, found.total_exact && !unsure_};
+  // Our own sums count exactly; of Xapian's totals only that is trusted of which all articles have come.
+  size_ = {found.total, (sum_ ? found.total_exact : all_proposed_) && !unsure_};
   proposed_ = std::move(found.best);
   next_ = 0;
 }
