@@ -116,7 +116,7 @@ class Parser {
       ++at_;
       keep(terms, parse_primary(field));
     }
-    return terms.size() == 1 ? std::move(terms.front()) : make_any(std::move(terms), field);
+    return terms.size() == 1 ? std::move(terms.front()) : make_alternatives(std::move(terms), field);
   }
 
   static void keep(std::vector<Query>& terms, Query term) {

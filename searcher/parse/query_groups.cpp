@@ -101,6 +101,16 @@ Query make_any(std::vector<Query> children, Field field) {
   return out.size() == 1 ? alone(std::move(out)) : make_group(Kind::any, std::move(out), field);
 }
 
+Query make_alternatives(std::vector<Query> terms, Field field) {
+  for (Query& term : terms) {
+    if (is_required_unsaid(term, field)) term.occur = Occur::must;
+    std::vector<Query> one;
+    one.push_back(std::move(term));
+    term = make_bag(std::move(one), field);
+  }
+  return make_any(std::move(terms), field);
+}
+
 Query make_near(std::vector<Query> children, int distance, bool ordered, Field field) {
   for (Query& child : children) child.occur = Occur::should;
   Query near = make_group(Kind::near, std::move(children), field);

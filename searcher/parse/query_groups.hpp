@@ -13,6 +13,9 @@ Query make_bag(std::vector<Query> children, Field field);
 /// Returns the alternative of `children`; alternatives among them dissolved.
 Query make_any(std::vector<Query> children, Field field);
 
+/// Returns the alternative of terms with nothing but bars between: what it would be with OU between.
+Query make_alternatives(std::vector<Query> terms, Field field);
+
 /// Returns the children, at least two, each at most `distance` words from the next, in their order if
 /// `ordered`.
 Query make_near(std::vector<Query> children, int distance, bool ordered, Field field);

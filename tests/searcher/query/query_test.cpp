@@ -138,6 +138,12 @@ TEST_CASE("to_string: exclusions inside a field and of that field read back as o
   CHECK(parse("titre:(-grève)") == parse("-titre:grève"));
 }
 
+TEST_CASE("to_string: what stands between two bars reads back as what stands between two OU") {
+  const std::string barred = to_string(parse("a|source:(b OU c -d)"));
+  CHECK(barred == to_string(parse("a OU source:(b OU c -d)")));
+  CHECK(to_string(parse(barred)) == barred);
+}
+
 TEST_CASE("to_string: a word corrected into two is printed as two, and reads back so") {
   const auto parted = [](const Query& leaf) {
     return leaf.text == "votebudget" ? std::string("vote OU") : std::string();
