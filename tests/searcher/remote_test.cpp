@@ -14,6 +14,7 @@
 #include <csignal>
 #include <map>
 #include <memory>
+#include <random>
 #include <thread>
 
 #include "fsearch/error.hpp"
@@ -35,13 +36,22 @@ int bind_loopback(sockaddr_in& address) {
   socklen_t size = sizeof address;
   const bool bound = bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) == 0;
   getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
-  return bound ? socket_ : -1;
+  if (bound) return socket_;
+  close(socket_);
+  return -1;
 }
 
+/// Below those that the kernel gives to whoever connects (from 32768 on), so that none is taken while a server is away.
 std::uint16_t free_port() {
-  sockaddr_in address = loopback(0);
-  close(bind_loopback(address));
-  return ntohs(address.sin_port);
+  static std::mt19937 random(static_cast<unsigned>(getpid()));
+  std::uniform_int_distribution<int> ports(20'000, 32'000);
+  while (true) {
+    sockaddr_in address = loopback(static_cast<std::uint16_t>(ports(random)));
+    const int socket_ = bind_loopback(address);
+    if (socket_ < 0) continue;
+    close(socket_);
+    return ntohs(address.sin_port);
+  }
 }
 
 bool answers(std::uint16_t port) {
@@ -69,6 +79,7 @@ class Server {
     REQUIRE(posix_spawn(&process_, arguments.front(), nullptr, &own_group, arguments.data(), environ) == 0);
     posix_spawnattr_destroy(&own_group);
     for (int i = 0; i < 200 && !answers(port_); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    REQUIRE(answers(port_));
   }
   ~Server() {
     kill(-process_, SIGKILL);  // Asked by SIGTERM, a server once waited ten minutes for a child.
