@@ -14,7 +14,6 @@ WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "numbered") return &words.numbered;
   if (name == "code") return &words.code_letters;
   if (name == "second") return &words.second_nouns;
-  if (name == "frame") return &words.frame_words;
   return nullptr;
 }
 

@@ -21,7 +21,6 @@ struct FrenchWords {
   WordSet clitics;           ///< il elle on nous moi là ...: cut off after a hyphen.
   WordSet whole_compounds;   ///< Hyphenated words whose last part only looks like a clitic, joined: rendezvous.
   WordSet abbreviations;     ///< As written, without their full stop: "M", "Mme", "art".
-  WordSet frame_words;       ///< Folded: what frames a question rather than tells its subject ("nom", "date").
   WordSet numbered;          ///< Nouns that Roman figures number: "tome".
   WordSet second_nouns;      ///< What "seconde" is no time before: "guerre", "fois".
   WordSet code_letters;      ///< Letters that are one code with a number behind them, in small letters: "rn".

@@ -3,11 +3,14 @@
 #include <cmath>
 #include <map>
 
-#include "analyzers/words/word_lists.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/query/query_pattern.hpp"
+#include "text/data_rows.hpp"
 
 namespace fsearch {
+namespace data {
+extern const std::string_view frame_words;  // searcher/data
+}
 namespace {
 
 constexpr double function_word_weight = 0.3;
@@ -250,7 +253,7 @@ class Planner {
 
   static double importance(const QueryToken& token, bool wanted) {
     if (!wanted) return function_word_weight;
-    return french_words().frame_words.contains(token.word.folded) ? frame_word_weight : 1;
+    return has_line(data::frame_words, token.word.folded) ? frame_word_weight : 1;
   }
 
   Analyzer& analyzer_;
