@@ -22,7 +22,7 @@ namespace {
 
 /// A stem has lists where this share of the articles holds it, and so many at least. Of a stem of grammar, where this
 /// share of the occurrences are function words, they leave those out.
-constexpr std::uint32_t least_share = 20;
+constexpr std::uint32_t least_share = 16;
 constexpr std::uint32_t fewest_articles = 100;
 constexpr double grammar_share = 0.75;
 
@@ -77,6 +77,7 @@ class ListedWords {
 
   const std::vector<std::string>& stems() const { return stems_; }
   bool is_grammar(std::size_t stem) const { return grammar_[stem]; }
+  bool is_left_out(std::uint32_t number) const { return number < left_out_.size() && left_out_[number]; }
   const ListsOfWord& lists_of(std::uint32_t number) const {
     static const ListsOfWord none;
     return number < lists_of_.size() ? lists_of_[number] : none;
@@ -119,15 +120,38 @@ class ListedWords {
     for (const std::uint32_t number : function_words_) add_to(grammar, number);
     for (std::size_t stem = 0; stem < stems_.size(); ++stem)
       grammar_.push_back(static_cast<double>(grammar[stem]) > grammar_share * static_cast<double>(all[stem]));
-    for (const std::uint32_t number : function_words_)
-      for (auto& list : lists_of_[number])
+    left_out_.resize(lists_of_.size());
+    for (const std::uint32_t number : function_words_) {
+      ListsOfWord& lists = lists_of_[number];
+      for (auto& list : lists)
         if (list && is_grammar(*list)) list.reset();
+      left_out_[number] = !lists[0] && !lists[1];
+    }
   }
 
   std::vector<std::string> stems_;             // Ascending.
   std::vector<bool> grammar_;                  // By stem.
   std::vector<ListsOfWord> lists_of_;          // By number.
   std::vector<std::uint32_t> function_words_;  // Numbers.
+  std::vector<bool> left_out_;                 // By number: function words that no list tells of.
+};
+
+/// The last words of a stream that are left out, one after the other.
+class LeftOutRun {
+ public:
+  void add(const StreamWord& word) {
+    if (word.position != end_) words_ = {};
+    std::shift_right(words_.begin(), words_.end(), 1);
+    words_.front() = word.number;
+    end_ = word.position + 1;
+  }
+
+  /// Returns those that end before a position.
+  WordsBefore before(std::uint32_t position) const { return position == end_ ? words_ : WordsBefore{}; }
+
+ private:
+  WordsBefore words_{};
+  std::uint32_t end_ = 0;
 };
 
 /// Takes the words of a stream to the lists.
@@ -136,12 +160,18 @@ struct ListFiller {
   std::vector<PositionListWriter>& lists;
   std::uint32_t article = 0;
   bool title = true;
+  LeftOutRun run = {};
 
   void word(const StreamWord& word) {
+    if (words.is_left_out(word.number)) return run.add(word);
     for (const auto& list : words.lists_of(word.number))
-      if (list) lists[*list].add(article, title, word);
+      if (list) lists[*list].add(article, title, word, run.before(word.position));
   }
-  void mark(StreamMark mark, std::uint32_t /*position*/) { title = title && mark != StreamMark::title_end; }
+  void mark(StreamMark mark, std::uint32_t /*position*/) {
+    if (mark != StreamMark::title_end) return;
+    title = false;
+    run = {};
+  }
 };
 
 void remove_lists(Xapian::WritableDatabase& database) {

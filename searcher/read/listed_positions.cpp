@@ -86,14 +86,20 @@ void ListedPositions::load(std::uint32_t stretch) {
     list.reader = PositionListReader(list.bytes);
     // Where the first list is damaged, what it leaves out is not known.
     sound_ = sound_ && !list.reader.damaged() && list.reader.without_function_words() == list.without_function_words;
-    list.matches.clear();
+    list.sought.clear();
     for (const ListedWord& word : list.reader.words()) {
       const auto known = list_of_.find(word.number);  // A word that has two lists is taken from one.
       const bool taken = known != list_of_.end() && known->second == i;
-      list.matches.push_back(taken ? words_(word.number) : std::span<const WordMatch>());
+      list.sought.push_back(taken ? sought(word) : Sought());
     }
   }
   restart();
+}
+
+ListedPositions::Sought ListedPositions::sought(const ListedWord& word) const {
+  Sought sought{words_(word.number)};
+  for (std::size_t i = 0; i < word.before.size() && word.before[i] != 0; ++i) sought.before[i] = words_(word.before[i]);
+  return sought;
 }
 
 void ListedPositions::restart() {
@@ -124,7 +130,10 @@ void ListedPositions::take(List& list, std::uint32_t place, ArticleScan& scan) {
     FieldScan& field = list.reader.in_title() ? scan.title : scan.body;
     list.reader.for_each([&](std::size_t place_of_word, std::uint32_t position) {
       const ListedWord& word = list.reader.words()[place_of_word];
-      add_occurrences({word.number, position, word.width}, list.matches[place_of_word], field);
+      const Sought& sought = list.sought[place_of_word];
+      for (auto back = static_cast<std::uint32_t>(sought.before.size()); back > 0; --back)
+        add_occurrences({word.before[back - 1], position - back}, sought.before[back - 1], field);
+      add_occurrences({word.number, position, word.width}, sought.matches, field);
     });
   }
 }

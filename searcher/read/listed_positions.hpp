@@ -2,11 +2,13 @@
 #pragma once
 #include <xapian.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -30,17 +32,23 @@ class ListedPositions {
   /// Fastest where the articles ascend.
   bool scan(Xapian::docid document, ArticleScan& scan);
 
-  /// Returns the terms with a function word that lists leave out.
+  /// Returns the terms with a function word that lists leave out: only where one stands before a word that is looked
+  /// for do they tell of it, with no more than WordsBefore between.
   const std::set<std::size_t>& left_out() const { return left_out_; }
 
  private:
+  /// What is looked for where a word of a list stands.
+  struct Sought {
+    std::span<const WordMatch> matches;
+    std::array<std::span<const WordMatch>, std::tuple_size_v<WordsBefore>> before{};  ///< The nearest first.
+  };
   struct List {
     std::string stem;
     bool without_function_words = false;
     std::string bytes;
     PositionListReader reader{{}};
-    std::vector<std::span<const WordMatch>> matches;  ///< By place among the reader's words.
-    bool more = false;                                ///< Whether the reader is on a field.
+    std::vector<Sought> sought;  ///< By place among the reader's words.
+    bool more = false;           ///< Whether the reader is on a field.
   };
 
   void choose_lists();
@@ -48,6 +56,7 @@ class ListedPositions {
   void leave_out(std::uint32_t number);
   void add_elsewhere(const std::string& stem);
   void load(std::uint32_t stretch);
+  Sought sought(const ListedWord& word) const;
   void restart();
   static void take(List& list, std::uint32_t place, ArticleScan& scan);
 

@@ -47,7 +47,7 @@ bool StreamVerifier::index_holds(Xapian::docid document, Demand demand) {
 void StreamVerifier::read_lists(std::size_t number) {
   Source& source = sources_[number];
   source.lists.emplace(source.words, reader_, number);
-  if (source.lists->left_out().empty()) return;
+  if (lists_tell_all(plan_, source.lists->left_out())) return;
   source.listed_plan = without_terms(plan_, source.lists->left_out());
   if (!source.listed_plan) source.lists.reset();
 }

@@ -13,7 +13,7 @@
 
 namespace fsearch::schema {
 
-inline constexpr std::string_view schema_version = "11";
+inline constexpr std::string_view schema_version = "12";
 inline constexpr std::string_view passage_settings = "asides-60-120-250";
 
 /// What precedes a term. Stems and their twins have no prefix.

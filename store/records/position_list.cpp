@@ -1,6 +1,9 @@
 #include "store/records/position_list.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "store/records/hash.hpp"
@@ -10,6 +13,12 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t checksum_size = 8;
+
+// Beside the width of a word stands how many words before it follow.
+constexpr unsigned count_bits = 2;
+constexpr std::uint64_t count_mask = 3;
+static_assert(std::tuple_size_v<WordsBefore> <= count_mask);
+
 constexpr unsigned stretch_size = 3;  // Bytes of a stretch's number in a key: lists of one stretch lie together.
 
 // The number before a field: 0 says that it is a title, and the next number is the article's; else it is 1 and how far
@@ -18,45 +27,59 @@ constexpr std::uint64_t title_mark = 0;
 
 }  // namespace
 
-std::uint32_t PositionListWriter::place_of(const ListedWord& word) {
+std::size_t PositionListWriter::place_of(const ListedWord& word) {
   const auto place = static_cast<std::size_t>(std::find(words_.begin(), words_.end(), word) - words_.begin());
   if (place == words_.size()) words_.push_back(word);
-  return static_cast<std::uint32_t>(place);
+  return place;
 }
 
-void PositionListWriter::end_occurrence(bool another) {
-  if (!last_) return;
-  out_.number(*last_ | (another ? position_list::another : 0));
-  if (last_word_ >= position_list::beyond) out_.number(last_word_ - position_list::beyond);
-  last_.reset();
+void PositionListWriter::add(std::uint32_t article, bool title, const StreamWord& word, const WordsBefore& before) {
+  occurrences_.push_back({article, title, word.position, place_of({word.number, word.width, before})});
 }
 
-void PositionListWriter::add(std::uint32_t article, bool title, const StreamWord& word) {
-  const bool same_field = last_ && article == article_ && title == title_;
-  end_occurrence(same_field);
-  if (!same_field) {
-    if (title) out_.number(title_mark);
-    out_.number(std::uint64_t{article} - article_ + 1);
-    article_ = article;
-    title_ = title;
-    position_ = 0;
+std::vector<std::size_t> PositionListWriter::most_frequent_first() const {
+  std::vector<std::size_t> counts(words_.size());
+  for (const Occurrence& occurrence : occurrences_) ++counts[occurrence.word];
+  std::vector<std::size_t> order(words_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+  return order;
+}
+
+std::string PositionListWriter::fields(const std::vector<std::size_t>& order) const {
+  std::vector<std::uint64_t> places(words_.size());
+  for (std::size_t place = 0; place < order.size(); ++place) places[order[place]] = place;
+  BinaryWriter out;
+  Occurrence last;
+  for (std::size_t i = 0; i < occurrences_.size(); ++i) {
+    const Occurrence& here = occurrences_[i];
+    const bool starts = i == 0 || !here.in_field_of(last);
+    if (starts && here.title) out.number(title_mark);
+    if (starts) out.number(std::uint64_t{here.article} - last.article + 1);
+    const bool another = i + 1 < occurrences_.size() && here.in_field_of(occurrences_[i + 1]);
+    const std::uint64_t place = places[here.word];
+    const std::uint64_t step = here.position - (starts ? 0 : last.position);
+    out.number(step << position_list::step_shift | std::min(place, position_list::beyond) << position_list::word_shift |
+               (another ? position_list::another : 0));
+    if (place >= position_list::beyond) out.number(place - position_list::beyond);
+    last = here;
   }
-  last_word_ = place_of({word.number, word.width});
-  last_ = std::uint64_t{word.position - position_} << position_list::step_shift |
-          std::min<std::uint64_t>(last_word_, position_list::beyond) << position_list::word_shift;
-  position_ = word.position;
+  return out.bytes();
 }
 
-std::string PositionListWriter::bytes(bool without_function_words) {
-  end_occurrence(false);
+std::string PositionListWriter::bytes(bool without_function_words) const {
   BinaryWriter head;
   head.number(without_function_words ? 1 : 0);
   head.number(words_.size());
-  for (const ListedWord& word : words_) {
+  const std::vector<std::size_t> order = most_frequent_first();
+  for (const std::size_t place : order) {
+    const ListedWord& word = words_[place];
+    const auto end = std::find(word.before.begin(), word.before.end(), 0U);
     head.number(word.number);
-    head.number(word.width);
+    head.number(std::uint64_t{word.width} << count_bits | static_cast<std::uint64_t>(end - word.before.begin()));
+    std::for_each(word.before.begin(), end, [&](std::uint32_t number) { head.number(number); });
   }
-  const std::string list = head.bytes() + out_.bytes();
+  const std::string list = head.bytes() + fields(order);
   return hash64_bytes(list) + list;
 }
 
@@ -100,7 +123,10 @@ PositionListReader::PositionListReader(std::string_view bytes) {
   words_.resize(head.count());
   for (ListedWord& word : words_) {
     word.number = static_cast<std::uint32_t>(head.number());
-    word.width = static_cast<std::uint32_t>(head.number());
+    const std::uint64_t width_and_count = head.number();
+    word.width = static_cast<std::uint32_t>(width_and_count >> count_bits);
+    const auto end = word.before.begin() + static_cast<std::ptrdiff_t>(width_and_count & count_mask);
+    std::generate(word.before.begin(), end, [&] { return static_cast<std::uint32_t>(head.number()); });
   }
   damaged_ = head.failed();
   if (!damaged_) fields_ = head.rest();

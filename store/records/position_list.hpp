@@ -2,12 +2,13 @@
 /// phrases of frequent words are settled on a few such lists, and not on thousands of streams.
 ///
 /// A list starts with a checksum of the rest. Then come whether function words are left out, the words with their
-/// widths, and for each field of each article that holds one: how far its number is from the last one, then each
-/// occurrence as a step in position, a word, and whether another one follows.
+/// widths and what stands before them, and for each field of each article that holds one: how far its number is from
+/// the last one, then each occurrence as a step in position, a word, and whether another one follows.
 #pragma once
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,15 @@
 
 namespace fsearch {
 
-/// A word of a list, by its number (word_list.hpp), where it takes so many positions.
+/// The function words that lists leave out and that stand before a word: by their numbers, the nearest first, 0 behind
+/// the last. Of more than these, those that are nearest.
+using WordsBefore = std::array<std::uint32_t, 2>;
+
+/// A word of a list, by its number (word_list.hpp), where it takes so many positions and these words stand before it.
 struct ListedWord {
   std::uint32_t number = 0;
   std::uint32_t width = 1;
+  WordsBefore before{};
   friend bool operator==(const ListedWord&, const ListedWord&) = default;
 };
 
@@ -29,22 +35,26 @@ class PositionListWriter {
  public:
   /// Takes an occurrence. Requires: articles ascend from 0; of one the title comes first, and positions never go
   /// backwards in a field.
-  void add(std::uint32_t article, bool title, const StreamWord& word);
+  void add(std::uint32_t article, bool title, const StreamWord& word, const WordsBefore& before = {});
 
-  /// Returns the list, saying whether it leaves function words out.
-  std::string bytes(bool without_function_words = false);
+  /// Returns the list, its most frequent words first, saying whether it leaves function words out.
+  std::string bytes(bool without_function_words = false) const;
 
  private:
-  std::uint32_t place_of(const ListedWord& word);
-  void end_occurrence(bool another);
+  struct Occurrence {
+    std::uint32_t article = 0;
+    bool title = false;
+    std::uint32_t position = 0;
+    std::size_t word = 0;  ///< Its place in words_.
+
+    bool in_field_of(const Occurrence& other) const { return article == other.article && title == other.title; }
+  };
+  std::size_t place_of(const ListedWord& word);
+  std::vector<std::size_t> most_frequent_first() const;
+  std::string fields(const std::vector<std::size_t>& order) const;
 
   std::vector<ListedWord> words_;
-  BinaryWriter out_;
-  std::optional<std::uint64_t> last_;  // The last occurrence, until it is known whether another one follows.
-  std::uint32_t last_word_ = 0;
-  std::uint32_t article_ = 0;
-  std::uint32_t position_ = 0;
-  bool title_ = false;
+  std::vector<Occurrence> occurrences_;
 };
 
 /// Reads a list from its first article to its last.
@@ -112,8 +122,8 @@ namespace position_list {
 // number of their own behind.
 inline constexpr std::uint64_t another = 1;
 inline constexpr unsigned word_shift = 1;
-inline constexpr std::uint64_t beyond = 3;  ///< Stands for all words from this place on.
-inline constexpr unsigned step_shift = 3;
+inline constexpr std::uint64_t beyond = 7;  ///< Stands for all words from this place on.
+inline constexpr unsigned step_shift = 4;
 }  // namespace position_list
 
 template <class Visit>

@@ -9,7 +9,15 @@ using namespace fsearch;
 
 namespace {
 
-/// "5t: 9@0 9@3w2 | 5: 12@7": the title of article 5, then its text.
+std::string before(const ListedWord& word) {
+  std::string text;
+  for (const std::uint32_t number : word.before)
+    if (number != 0) text += (text.empty() ? "" : " ") + std::to_string(number);
+  return text.empty() ? text : "[" + text + "]";
+}
+
+/// "5t: 9@0 9@3w2 | 5: [10 11]12@7": the title of article 5, then its text, where 11 stands before 10, and 10
+/// before 12.
 std::string printed(PositionListReader& reader) {
   std::string text;
   while (reader.next()) {
@@ -17,7 +25,7 @@ std::string printed(PositionListReader& reader) {
     text += std::to_string(reader.article()) + (reader.in_title() ? "t:" : ":");
     reader.for_each([&](std::size_t place, std::uint32_t position) {
       const ListedWord& word = reader.words()[place];
-      text += " " + std::to_string(word.number) + "@" + std::to_string(position);
+      text += " " + before(word) + std::to_string(word.number) + "@" + std::to_string(position);
       if (word.width > 1) text += "w" + std::to_string(word.width);
     });
   }
@@ -28,10 +36,18 @@ std::string sample() {
   PositionListWriter list;
   list.add(0, true, {9, 0});
   list.add(0, true, {9, 3, 2});
-  list.add(0, false, {12, 700});
+  list.add(0, false, {12, 700}, {10, 11});
   list.add(7, false, {9, 2});
-  for (std::uint32_t number = 20; number < 26; ++number) list.add(32'000, false, {number, 2 * number});
+  for (std::uint32_t number = 20; number < 40; ++number) list.add(32'000, false, {number, 2 * number});
   return list.bytes();
+}
+
+/// As printed() has it: of more words than a byte tells apart.
+std::string last_article() {
+  std::string text = "32000:";
+  for (std::uint32_t number = 20; number < 40; ++number)
+    text += " " + std::to_string(number) + "@" + std::to_string(2 * number);
+  return text;
 }
 
 std::string empty_list(bool without_function_words) { return PositionListWriter().bytes(without_function_words); }
@@ -41,7 +57,7 @@ std::string empty_list(bool without_function_words) { return PositionListWriter(
 TEST_CASE("position list: what is written is read, in order, as often as wanted") {
   const std::string bytes = sample();
   PositionListReader reader(bytes);
-  const std::string expected = "0t: 9@0 9@3w2 | 0: 12@700 | 7: 9@2 | 32000: 20@40 21@42 22@44 23@46 24@48 25@50";
+  const std::string expected = "0t: 9@0 9@3w2 | 0: [10 11]12@700 | 7: 9@2 | " + last_article();
   CHECK(printed(reader) == expected);
   CHECK(printed(reader) == "");
   reader.restart();
@@ -59,7 +75,7 @@ TEST_CASE("position list: fields whose words nobody wants are passed over") {
   PositionListReader reader(bytes);
   for (int field = 0; field < 3; ++field) CHECK(reader.next());
   CHECK(reader.article() == 7);
-  CHECK(printed(reader) == "32000: 20@40 21@42 22@44 23@46 24@48 25@50");
+  CHECK(printed(reader) == last_article());
 }
 
 TEST_CASE("position list: whatever is changed is told, and read as nothing") {

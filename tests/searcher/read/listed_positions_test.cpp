@@ -113,6 +113,40 @@ TEST_CASE("left-out words: a phrase without them counts from the first word that
   CHECK(without_terms(plan, {1})->phrases[0].variants[0] == SearchPhrase::Variant{{0, 0}, {2, 2}});
 }
 
+TEST_CASE("left-out words: lists tell all where each stands right before a word that is listed, two at most") {
+  const std::set<std::size_t> left_out{0, 1, 2, 3};
+  const auto tell_all = [&](SearchPhrase::Variant variant) {
+    return lists_tell_all(plan_of_phrase({std::move(variant)}), left_out);
+  };
+  CHECK(tell_all({{0, 9}, {1, 8}}));
+  CHECK(tell_all({{0, 0}, {1, 9}}));
+  CHECK(tell_all({{0, 9}, {1, 0}, {2, 1}, {3, 8}}));
+  CHECK_FALSE(tell_all({{0, 9}, {1, 0}, {2, 1}, {3, 2}, {4, 8}}));
+  CHECK_FALSE(tell_all({{0, 9}, {1, 0}}));
+  CHECK_FALSE(tell_all({{0, 0}, {2, 9}}));
+  SearchPlan alone = plan_of_phrase({{{0, 9}}});
+  alone.leaves.emplace_back().groups.emplace_back().alternatives = {0};
+  CHECK_FALSE(lists_tell_all(alone, left_out));
+}
+
+TEST_CASE("position lists: a phrase with function words is settled on them, whatever is excluded beside it") {
+  const std::vector<std::string> before{"", "la ", "de la ", "et de la ", "ou et de la ", "la la "};
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < many; ++i)
+    articles.push_back(news("n" + std::to_string(i), "", "avocat " + before[i % before.size()] + "presse"));
+  const SmallNewspaper newspaper(std::move(articles));
+  Searcher searcher({newspaper.database});
+  EveryArticle reader(newspaper.articles);
+  for (const std::string query : {"\"avocat la presse\"", "\"la presse\"", "\"de la presse\"", "\"et de la presse\"",
+                                  "\"avocat et de la presse\"", "\"ou et de la presse\"", "avocat -\"de la presse\"",
+                                  "\"la la presse\"", "\"avocat la\"", "\"avocat de la\""}) {
+    CAPTURE(query);
+    const auto expected = reader.find(query, Demand::all);
+    CHECK(!expected.empty());
+    CHECK(difference(expected, found(searcher, query)) == "");
+  }
+}
+
 TEST_CASE("left-out words: nothing is known where they are all a phrase has, or in any order, or excluded") {
   CHECK_FALSE(without_terms(plan_of_phrase({{{0, 0}, {1, 1}}}), {0, 1}));
   SearchPlan near = plan_of_phrase({{{0, 0}, {1, 1}}});
