@@ -125,10 +125,14 @@ PositionListReader::PositionListReader(std::string_view bytes) {
     word.number = static_cast<std::uint32_t>(head.number());
     const std::uint64_t width_and_count = head.number();
     word.width = static_cast<std::uint32_t>(width_and_count >> count_bits);
-    const auto end = word.before.begin() + static_cast<std::ptrdiff_t>(width_and_count & count_mask);
+    const std::uint64_t count = width_and_count & count_mask;
+    damaged_ = damaged_ || count > word.before.size();
+    const auto end =
+        word.before.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(count, word.before.size()));
     std::generate(word.before.begin(), end, [&] { return static_cast<std::uint32_t>(head.number()); });
   }
-  damaged_ = head.failed();
+  damaged_ = damaged_ || head.failed();
+  if (damaged_) words_.clear();
   if (!damaged_) fields_ = head.rest();
   restart();
 }

@@ -5,6 +5,8 @@
 #include <random>
 #include <string>
 
+#include "store/records/hash.hpp"
+
 using namespace fsearch;
 
 namespace {
@@ -91,6 +93,15 @@ TEST_CASE("position list: whatever is changed is told, and read as nothing") {
     CHECK(reader.damaged());
     CHECK_FALSE(reader.next());
   }
+}
+
+TEST_CASE("position list: one made to attack, with more words before a word than there is room for, is damaged") {
+  const std::string list{0, 1, 20, 1 << 2 | 3, 9, 10, 11};
+  const std::string bytes = hash64_bytes(list) + list;
+  PositionListReader reader(bytes);
+  CHECK(reader.damaged());
+  CHECK(reader.words().empty());
+  CHECK_FALSE(reader.next());
 }
 
 TEST_CASE("position list: which articles lists tell of is written and read") {
