@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -64,15 +65,58 @@ void find_sure_stems(std::string_view pattern, IndexReader& reader, Words& words
   words.stems.assign(needed.begin(), needed.end());
 }
 
-Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader, Analyzer& analyzer) {
+/// Calls use(entry) for each folded form of the index that a pattern describes.
+template <class Use>
+void for_each_entry(std::string_view pattern, IndexReader& reader, Use use) {
   const std::string_view start = pattern_start(pattern);
-  std::vector<std::pair<std::uint32_t, std::string_view>> found;
   for (const std::string& bucket : reader.lexicon_buckets()) {
     if (!may_hold(bucket, start)) continue;
     for (const LexiconEntry& entry : reader.lexicon(bucket))
-      if (matches_pattern(pattern, entry.folded))
-        for (const LexiconForm& form : entry.forms) found.emplace_back(form.documents, form.exact);
+      if (matches_pattern(pattern, entry.folded)) use(entry);
   }
+}
+
+/// What ends a compound, "notred*" for "notre-d*", behind the letters of its other parts.
+std::string_view beginning_of(std::string_view compound, std::string_view last_part) {
+  if (!compound.ends_with(last_part)) return {};
+  const std::string_view beginning = compound.substr(0, compound.size() - last_part.size());
+  return pattern_start(beginning) == beginning ? beginning : std::string_view();
+}
+
+/// Of a pattern that only ends compounds, what stands at their ends in the index; nothing where it stands elsewhere,
+/// too.
+std::optional<std::set<std::string>> ends_of_compounds(std::string_view pattern, const SearchPlan& plan,
+                                                       IndexReader& reader) {
+  std::set<std::string> ends;
+  std::ptrdiff_t compounds = 0;
+  for (const SearchTerm& term : plan.terms) {
+    if (!term.form.pattern || !term.form.has(TokenFlag::joined)) continue;
+    const std::string_view beginning = beginning_of(term.form.word.folded, pattern);
+    if (beginning.empty()) continue;
+    ++compounds;
+    for_each_entry(term.form.word.folded, reader,
+                   [&](const LexiconEntry& entry) { ends.insert(entry.folded.substr(beginning.size())); });
+  }
+  const auto places = std::count_if(plan.terms.begin(), plan.terms.end(), [&](const SearchTerm& term) {
+    return term.form.pattern && term.form.word.folded == pattern;
+  });
+  return compounds == places ? std::optional(std::move(ends)) : std::nullopt;
+}
+
+Words find_words(std::string_view pattern, std::size_t most, const SearchPlan& plan, IndexReader& reader,
+                 Analyzer& analyzer) {
+  std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  const auto find = [&](const auto& is_wanted) {
+    found.clear();
+    for_each_entry(pattern, reader, [&](const LexiconEntry& entry) {
+      if (!is_wanted(entry.folded)) return;
+      for (const LexiconForm& form : entry.forms) found.emplace_back(form.documents, form.exact);
+    });
+  };
+  find([](const std::string& /*folded*/) { return true; });
+  if (found.size() > most)
+    if (const auto ends = ends_of_compounds(pattern, plan, reader))
+      find([&](const std::string& folded) { return ends->contains(folded); });
   Words words;
   words.forms = found.size();
   std::sort(found.rbegin(), found.rend());
@@ -91,7 +135,8 @@ Words find_words(std::string_view pattern, std::size_t most, IndexReader& reader
 
 void expand_patterns(SearchPlan& plan, IndexReader& reader, Analyzer& analyzer) {
   Patterns patterns = patterns_of(plan);
-  for (auto& [pattern, words] : patterns) words = find_words(pattern, most_of_each(patterns.size()), reader, analyzer);
+  for (auto& [pattern, words] : patterns)
+    words = find_words(pattern, most_of_each(patterns.size()), plan, reader, analyzer);
   for (SearchTerm& term : plan.terms) {
     if (!term.form.pattern) continue;
     const Words& words = patterns.at(term.form.word.folded);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -160,23 +161,37 @@ TEST_CASE("search: a pattern that no word answers to is told") {
   CHECK(result.warnings[0].text == "aucun mot de l’index ne répond à « zzz* »");
 }
 
-TEST_CASE("search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
-  std::vector<Article> articles;
+/// Holds 6,000 words that start with "mot".
+Article wide_article() {
   std::string many;
   for (int i = 0; i < 6000; ++i)
     many += "mot" +
             std::string{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26 % 26),
                         static_cast<char>('a' + i / 676)} +
             " ";
-  articles.push_back(news("many", "", many));
-  articles.push_back(news("two", "", "motzzz motzzz"));
-  articles.push_back(news("again", "", "motzzz"));
-  const SmallNewspaper wide(articles);
+  return news("many", "", many);
+}
+
+TEST_CASE("search: of a pattern that too many words answer to, the most frequent are sought, with a warning") {
+  const SmallNewspaper wide({wide_article(), news("two", "", "motzzz motzzz"), news("again", "", "motzzz")});
   Searcher searcher({wide.database});
   const SearchResult result = searcher.search(everything("mot*"));
   CHECK(result.hits.size() == 3);
   REQUIRE(result.warnings.size() == 1);
   CHECK(result.warnings[0].text == "6001 mots répondent à « mot* » : les 5000 plus fréquents sont cherchés");
+}
+
+TEST_CASE("search: where too many words would end a compound, those are sought that end one in the index") {
+  const SmallNewspaper wide({wide_article(), news("joined", "", "Le mot-motus, dit-on."),
+                             news("parted", "", "Un mot motus."), news("other", "", "Un mot motzzz.")});
+  Searcher searcher({wide.database});
+  const auto ids = [&](const char* query) {
+    const Texts found = ids_of(searcher.search(everything(query)));
+    return std::set<std::string>(found.begin(), found.end());
+  };
+  CHECK(ids("mot-mot*") == std::set<std::string>{"joined", "parted"});
+  CHECK(searcher.search(everything("mot-mot*")).warnings.empty());
+  CHECK(ids("mot-mot* OU mot*") == std::set<std::string>{"many", "joined", "parted", "other"});
 }
 
 }  // namespace fsearch::testing
