@@ -1,100 +1,21 @@
 /// Two indexes served by xapian-tcpsrv on loopback answer as one index of all their articles.
-#include <arpa/inet.h>
 #include <doctest/doctest.h>
-#include <netinet/in.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <csignal>
 #include <map>
 #include <memory>
-#include <random>
 #include <thread>
 
 #include "fsearch/error.hpp"
+#include "tests/searcher/loopback_server.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
 namespace {
-
-sockaddr_in loopback(std::uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  address.sin_port = htons(port);
-  return address;
-}
-
-int bind_loopback(sockaddr_in& address) {
-  const int socket_ = socket(AF_INET, SOCK_STREAM, 0);
-  socklen_t size = sizeof address;
-  const bool bound = bind(socket_, reinterpret_cast<const sockaddr*>(&address), size) == 0;
-  getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
-  if (bound) return socket_;
-  close(socket_);
-  return -1;
-}
-
-/// Below those that the kernel gives to whoever connects (from 32768 on), so that none is taken while a server is away.
-std::uint16_t free_port() {
-  static std::mt19937 random(static_cast<unsigned>(getpid()));
-  std::uniform_int_distribution<int> ports(20'000, 32'000);
-  while (true) {
-    sockaddr_in address = loopback(static_cast<std::uint16_t>(ports(random)));
-    const int socket_ = bind_loopback(address);
-    if (socket_ < 0) continue;
-    close(socket_);
-    return ntohs(address.sin_port);
-  }
-}
-
-bool answers(std::uint16_t port) {
-  const sockaddr_in address = loopback(port);
-  const int socket_ = socket(AF_INET, SOCK_STREAM, 0);
-  const bool connected = connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  close(socket_);
-  return connected;
-}
-
-/// An index served until this goes.
-class Server {
- public:
-  explicit Server(const std::string& database, std::uint16_t port = free_port()) : port_(port) {
-    const std::string generation = database + "/current";
-    const std::string number = std::to_string(port_);
-    std::vector<std::string> words = {XAPIAN_TCPSRV, "-q", "-I", "127.0.0.1", "-p", number, generation};
-    std::vector<char*> arguments;
-    arguments.reserve(words.size() + 1);
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawnattr_t own_group;  // The server and its children are one group, which ends with the test.
-    posix_spawnattr_init(&own_group);
-    posix_spawnattr_setflags(&own_group, POSIX_SPAWN_SETPGROUP);
-    REQUIRE(posix_spawn(&process_, arguments.front(), nullptr, &own_group, arguments.data(), environ) == 0);
-    posix_spawnattr_destroy(&own_group);
-    for (int i = 0; i < 200 && !answers(port_); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    REQUIRE(answers(port_));
-  }
-  ~Server() {
-    kill(-process_, SIGKILL);  // Asked by SIGTERM, a server once waited ten minutes for a child.
-    waitpid(process_, nullptr, 0);
-  }
-  Server(const Server&) = delete;
-  Server& operator=(const Server&) = delete;
-
-  std::uint16_t port() const { return port_; }
-  std::string address() const { return "tcp://127.0.0.1:" + std::to_string(port_); }
-
- private:
-  std::uint16_t port_;
-  pid_t process_ = 0;
-};
 
 /// Stands between a client and a server, and closes each connection after so many bytes of the server's.
 class CuttingProxy {
@@ -191,8 +112,8 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
   const SmallNewspaper whole(articles);
   const SmallNewspaper left({articles.begin(), articles.begin() + 20});
   const SmallNewspaper right({articles.begin() + 20, articles.end()});
-  const Server first(left.database);
-  const Server second(right.database);
+  const LoopbackServer first(left.database);
+  const LoopbackServer second(right.database);
   Searcher local({whole.database});
   Searcher remote({first.address(), second.address()});
   CHECK(remote.size() == articles.size());
@@ -220,7 +141,7 @@ TEST_CASE("remote: two served indexes answer as one index of all their articles"
 TEST_CASE("remote: completions and similar articles come from served indexes, too") {
   std::vector<Article> articles = press();
   const SmallNewspaper whole(articles);
-  const Server server(whole.database);
+  const LoopbackServer server(whole.database);
   Searcher local({whole.database});
   Searcher remote({server.address()});
   const auto expected = local.suggest("emmanuel m", 5);
@@ -238,7 +159,7 @@ TEST_CASE(
     articles.push_back(news("n" + std::to_string(i), "Rencontre",
                             i % 4 == 0 ? "Sam Altman dirige OpenAI." : "Rencontre chez OpenAI."));
   const SmallNewspaper whole(articles);
-  const Server server(whole.database);
+  const LoopbackServer server(whole.database);
   Searcher remote({server.address()});
   SearchRequest request = everything("personne:altman");
   request.facets = {FacetField::person};
@@ -258,7 +179,7 @@ TEST_CASE(
 
 TEST_CASE("remote: a connection cut after any number of bytes is an Error with its reason, or an answer") {
   const SmallNewspaper whole(press());
-  const Server server(whole.database);
+  const LoopbackServer server(whole.database);
   const std::size_t expected = Searcher({server.address()}).search(everything("ministre")).total;
   int failures = 0;
   for (const std::size_t bytes : {0U, 1U, 30U, 60U, 100U, 200U, 400U, 800U, 1600U, 3200U, 6400U, 12800U}) {
@@ -279,16 +200,16 @@ TEST_CASE("remote: a connection cut after any number of bytes is an Error with i
 
 TEST_CASE("remote: a searcher answers again once a server that went away is back") {
   const SmallNewspaper whole(press());
-  auto server = std::make_unique<Server>(whole.database);
+  auto server = std::make_unique<LoopbackServer>(whole.database);
   const std::uint16_t port = server->port();
   Searcher searcher({server->address()});
   const std::size_t expected = searcher.search(everything("ministre")).total;
   server.reset();
   CHECK_THROWS_AS(searcher.search(everything("ministre")), Error);
-  server = std::make_unique<Server>(whole.database, port);
+  server = std::make_unique<LoopbackServer>(whole.database, port);
   CHECK(searcher.search(everything("ministre")).total == expected);
   server.reset();
-  server = std::make_unique<Server>(whole.database, port);  // Away and back between two searches.
+  server = std::make_unique<LoopbackServer>(whole.database, port);  // Away and back between two searches.
   CHECK(searcher.search(everything("ministre")).total == expected);
 }
 
