@@ -1,15 +1,12 @@
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <iterator>
-#include <memory>
 #include <optional>
 
 #include "analyzers/pieces/emoji.hpp"
 #include "analyzers/pieces/piece.hpp"
 #include "analyzers/pieces/quick_word.hpp"
+#include "analyzers/pieces/unspaced_script.hpp"
 #include "analyzers/words/line_cuts.hpp"
+#include "analyzers/words/word_lists.hpp"
 #include "text/code_points.hpp"
 
 namespace fsearch {
@@ -146,123 +143,125 @@ class PieceReader {
   int uppers_ = 0;
 };
 
-/// The run text[begin, end) in UTF-16, with the byte offset in `text` of each of its units and of its end.
-struct Utf16Run {
-  icu::UnicodeString units;
-  std::vector<std::uint32_t> offsets;
-
-  Utf16Run(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    while (begin < end) {
-      const std::uint32_t at = begin;
-      units.append(next_code_point(text, begin));
-      offsets.resize(static_cast<std::size_t>(units.length()), at);
-    }
-    offsets.push_back(end);
-  }
-};
-
-/// Adds the words that ICU finds in text[begin, end), a run of a script written without spaces.
-void segment_complex(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& pieces) {
-  UErrorCode status = U_ZERO_ERROR;
-  static thread_local const std::unique_ptr<icu::BreakIterator> words(
-      icu::BreakIterator::createWordInstance(icu::Locale::getFrench(), status));
-  if (!words) return;
-  const Utf16Run run(text, begin, end);
-  words->setText(run.units);
-  std::int32_t from = words->first();
-  for (std::int32_t to = words->next(); to != icu::BreakIterator::DONE; from = to, to = words->next()) {
-    Piece piece;
-    piece.begin = run.offsets[static_cast<std::size_t>(from)];
-    piece.end = run.offsets[static_cast<std::size_t>(to)];
-    piece.letters = 1;
-    piece.gap = Gap::wide;
-    pieces.push_back(piece);
-  }
-}
-
 /// A capital after these proves nothing of what follows: "M. Dupont" starts no sentence.
-bool is_abbreviation(std::string_view word) {
-  static constexpr std::string_view known[] = {"MM", "Mme", "Mlle", "Dr", "Pr", "Me", "Mgr", "St", "Ste", "art", "cf"};
-  return word.size() == 1 || std::find(std::begin(known), std::end(known), word) != std::end(known);
-}
+bool is_abbreviation(std::string_view word) { return word.size() == 1 || french_words().abbreviations.contains(word); }
 
 bool starts_sentence(std::string_view text, const Piece& previous) {
   if (previous.gap != Gap::boundary) return false;
   return text.compare(previous.end, 2, ". ") != 0 || !is_abbreviation(previous.of(text));
 }
 
+/// Cuts one text into pieces. At any time `c_` is the class of the character at `begin_`, the first that no piece or
+/// gap has taken.
+class Segmenter {
+ public:
+  Segmenter(std::string_view text, std::vector<Piece>& pieces) : text_(text), pieces_(pieces), cursor_(text) {}
+
+  /// Returns whether a line may cut some word.
+  bool run() {
+    pieces_.clear();
+    gap_.add(CharClass::boundary);
+    for (read(); more_;) {
+      if (c_ < CharClass::sign || c_ == CharClass::mark || c_ == CharClass::ignorable) {
+        gap_.add(c_);
+        read();
+      } else {
+        take_piece(end_gap());
+      }
+    }
+    return cut_;
+  }
+
+ private:
+  void read() {
+    begin_ = cursor_.offset();
+    more_ = !cursor_.at_end();
+    if (more_) c_ = cursor_.read();
+  }
+
+  /// Returns whether what comes next starts a sentence.
+  bool end_gap() {
+    const Gap gap = gap_.gap();
+    gap_ = {};
+    if (pieces_.empty()) return true;
+    Piece& last = pieces_.back();
+    last.gap = gap;
+    const bool at_start = starts_sentence(text_, last);
+    if (gap <= Gap::boundary && may_cut_word(text_, last.end, begin_)) {
+      last.gap = Gap::line_end;
+      cut_ = true;
+    }
+    return at_start;
+  }
+
+  void take_piece(bool at_start) {
+    if (take_quick_words(at_start)) return;
+    if (c_ == CharClass::sign || c_ == CharClass::emoji)
+      take_sign(at_start);
+    else if (c_ == CharClass::complex)
+      take_complex();
+    else
+      take_word(at_start);
+  }
+
+  /// A plain word is followed by another most often: these need no character to be classified.
+  bool take_quick_words(bool at_start) {
+    Piece quick;
+    std::uint32_t next = read_quick_word(text_, begin_, quick);
+    if (next == 0) return false;
+    for (; next != 0; next = read_quick_word(text_, begin_, quick)) {
+      quick.sentence_start = at_start;
+      pieces_.push_back(quick);
+      at_start = starts_sentence(text_, quick);
+      begin_ = next;
+    }
+    gap_.set(pieces_.back().gap);
+    cursor_.move_to(begin_);
+    read();
+    return true;
+  }
+
+  void take_sign(bool at_start) {
+    Piece& sign = pieces_.emplace_back();
+    sign.begin = begin_;
+    sign.end = c_ == CharClass::sign ? cursor_.offset() : end_of_emoji(text_, begin_);
+    sign.sentence_start = at_start;
+    // An emoji ends a sentence or opens one: a capital after it proves nothing.
+    if (c_ == CharClass::emoji) gap_.set(Gap::boundary);
+    cursor_.move_to(sign.end);
+    read();
+  }
+
+  void take_complex() {
+    const std::uint32_t from = begin_;
+    while (more_ && (c_ == CharClass::complex || c_ == CharClass::mark)) read();
+    segment_unspaced(text_, from, begin_, pieces_);
+  }
+
+  void take_word(bool at_start) {
+    PieceReader reader(begin_);
+    while (more_ && in_word(c_) && c_ != CharClass::complex) {
+      reader.add(c_, cursor_.offset());
+      if (c_ == CharClass::lower) reader.add_small(cursor_.skip_plain_letters());
+      read();
+    }
+    pieces_.push_back(reader.finish());
+    pieces_.back().sentence_start = at_start;
+  }
+
+  std::string_view text_;
+  std::vector<Piece>& pieces_;
+  Cursor cursor_;
+  GapReader gap_;
+  CharClass c_ = CharClass::other;
+  std::uint32_t begin_ = 0;
+  bool more_ = false;
+  bool cut_ = false;
+};
+
 }  // namespace
 
-bool segment(std::string_view text, std::vector<Piece>& pieces) {
-  pieces.clear();
-  bool cut = false;
-  Cursor cursor(text);
-  GapReader gap;
-  gap.add(CharClass::boundary);
-  CharClass c = CharClass::other;
-  std::uint32_t begin = 0;
-  const auto read = [&] {
-    begin = cursor.offset();
-    if (cursor.at_end()) return false;
-    c = cursor.read();
-    return true;
-  };
-  bool more = read();
-  while (more) {
-    if (c < CharClass::sign || c == CharClass::mark || c == CharClass::ignorable) {
-      gap.add(c);
-      more = read();
-      continue;
-    }
-    if (!pieces.empty()) pieces.back().gap = gap.gap();
-    const bool first = pieces.empty();
-    const bool at_start = first || starts_sentence(text, pieces.back());
-    if (!first && pieces.back().gap <= Gap::boundary && may_cut_word(text, pieces.back().end, begin)) {
-      pieces.back().gap = Gap::line_end;
-      cut = true;
-    }
-    gap = {};
-    Piece quick;  // A plain word is followed by another most often: these need no character to be classified.
-    if (std::uint32_t next = read_quick_word(text, begin, quick)) {
-      for (bool starts = at_start; next != 0; next = read_quick_word(text, begin, quick)) {
-        quick.sentence_start = starts;
-        pieces.push_back(quick);
-        starts = starts_sentence(text, quick);
-        begin = next;
-      }
-      gap.set(pieces.back().gap);
-      cursor.move_to(begin);
-      more = read();
-      continue;
-    }
-    if (c == CharClass::sign || c == CharClass::emoji) {
-      Piece& sign = pieces.emplace_back();
-      sign.begin = begin;
-      sign.end = c == CharClass::sign ? cursor.offset() : end_of_emoji(text, begin);
-      sign.sentence_start = at_start;
-      if (c == CharClass::emoji)
-        gap.set(Gap::boundary);  // It ends a sentence or opens one: a capital after it proves nothing.
-      cursor.move_to(sign.end);
-      more = read();
-      continue;
-    }
-    if (c == CharClass::complex) {
-      const std::uint32_t from = begin;
-      while (more && (c == CharClass::complex || c == CharClass::mark)) more = read();
-      segment_complex(text, from, begin, pieces);
-      continue;
-    }
-    PieceReader reader(begin);
-    while (more && in_word(c) && c != CharClass::complex) {
-      reader.add(c, cursor.offset());
-      if (c == CharClass::lower) reader.add_small(cursor.skip_plain_letters());
-      more = read();
-    }
-    pieces.push_back(reader.finish());
-    pieces.back().sentence_start = at_start;
-  }
-  return cut;
-}
+bool segment(std::string_view text, std::vector<Piece>& pieces) { return Segmenter(text, pieces).run(); }
 
 std::vector<std::uint32_t> split_points(std::string_view word) {
   std::vector<std::uint32_t> points;

@@ -58,14 +58,16 @@ std::string change_phrase(std::string_view text) {
 
 std::string date_between_marks(std::string_view line) {
   constexpr std::array<std::string_view, 7> marks = {" · ", " | ", " • ", " – ", " — ", " - ", " / "};
-  for (const auto mark : marks)
-    for (std::size_t begin = 0, at = line.find(mark); begin != std::string_view::npos;) {
-      const auto piece = line.substr(begin, at - begin);
-      if (at != std::string_view::npos || begin > 0)
-        if (is_date_line(piece)) return normalise_date(line.substr(begin, longest_date)).value_or("");
-      begin = at == std::string_view::npos ? at : at + mark.size();
-      at = begin == std::string_view::npos ? begin : line.find(mark, begin);
+  for (const auto mark : marks) {
+    if (line.find(mark) == std::string_view::npos) continue;
+    for (std::size_t begin = 0;;) {
+      const std::size_t end = line.find(mark, begin);
+      if (is_date_line(line.substr(begin, end - begin)))
+        return normalise_date(line.substr(begin, longest_date)).value_or("");
+      if (end == std::string_view::npos) break;
+      begin = end + mark.size();
     }
+  }
   return "";
 }
 

@@ -65,17 +65,21 @@ bool is_state(std::string_view words, std::size_t begin) {
   return std::any_of(states.begin(), states.end(), [&](auto state) { return words.substr(0, begin).ends_with(state); });
 }
 
-// Returns the first run of up to three words of a name that is one of `hints`.
+constexpr int longest_hint = 3;  // In words of a name.
+
+// Returns the first run of words of a name that is one of `hints`.
 std::string hint_in(std::string_view words, const std::vector<std::string>& hints) {
   std::size_t name = 1;
   for (std::size_t begin = 1; begin < words.size(); begin = words.find_first_of(" -", begin) + 1) {
     if (words[begin - 1] == ' ') name = begin;
     if (is_subject(words, name) || is_state(words, begin)) continue;
     std::size_t end = begin;
-    for (int length = 0; length < 3 && words[end] != ' '; ++length) {
-      end = words.find_first_of(" -", end + (length > 0 ? 1 : 0));
+    for (int length = 1; length <= longest_hint; ++length) {
+      end = words.find_first_of(" -", end);
       const auto run = words.substr(begin, end - begin);
       if (std::binary_search(hints.begin(), hints.end(), run)) return std::string(run);
+      if (words[end] == ' ') break;
+      ++end;
     }
   }
   return {};

@@ -89,26 +89,42 @@ std::string error_of(const xmlParserCtxt& context) {
   return html::collapsed(context.lastError.message) + ", line " + std::to_string(context.lastError.line);
 }
 
+/// What XML is to read in place of the first bytes of a text.
+struct Reference {
+  std::string written;
+  std::size_t length = 1;
+};
+
+constexpr std::size_t longest_reference = 12;
+
+bool is_markup(std::string_view character) {
+  return character == "<" || character == "&" || character == ">" || character == "\"" || character == "'";
+}
+
+/// Of a text that starts with "&": a name that only HTML knows becomes its character, a stray ampersand "&amp;"; all
+/// else stays.
+Reference reference_at(std::string_view text) {
+  const std::string_view near = text.substr(0, longest_reference);
+  const std::size_t end = near.find_first_of("; &<\n", 1);
+  if (end == std::string_view::npos || near[end] != ';') return {"&amp;"};
+  const std::string_view name = near.substr(0, end + 1);
+  std::string character = html::decode_entities(name);
+  const bool unknown = character == name;
+  if (unknown && name == "&;") return {"&amp;"};
+  if (unknown || is_markup(character)) return {"&"};
+  return {std::move(character), name.size()};
+}
+
 // HTML's names of characters are no XML, and stand in many a feed; those of markup stay.
 std::string with_known_entities(std::string_view text) {
   std::string known;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t reference = std::min(text.find('&', at), text.size());
-    known += text.substr(at, reference - at);
-    at = reference;
-    if (at == text.size()) break;
-    const auto rest = text.substr(at, 12);
-    const std::size_t end = rest.find_first_of("; &<\n", 1);
-    const bool closed = end != std::string_view::npos && rest[end] == ';';
-    const auto name = closed ? rest.substr(0, end + 1) : std::string_view();
-    const auto character = html::decode_entities(name);
-    const bool markup =
-        character == "<" || character == "&" || character == ">" || character == "\"" || character == "'";
-    const bool decoded = !name.empty() && !markup && character != name;
-    // An ampersand that starts no reference is one of the text.
-    const bool stray = name.empty() || (character == name && name.size() < 3);
-    known += decoded ? std::string_view(character) : stray ? std::string_view("&amp;") : text.substr(at, 1);
-    at += decoded ? name.size() : 1;
+    const std::size_t ampersand = std::min(text.find('&', at), text.size());
+    known += text.substr(at, ampersand - at);
+    if (ampersand == text.size()) break;
+    const Reference reference = reference_at(text.substr(ampersand));
+    known += reference.written;
+    at = ampersand + reference.length;
   }
   return known;
 }

@@ -47,25 +47,30 @@ std::string with_paragraphs(std::string_view text) {
   return marked;
 }
 
-// Returns a title without the tags that say how to set its words: "Le <i>Phare</i>". Any other "<" is text.
-std::string without_inline_tags(const std::string& title) {
+// Returns the bytes of the tag that `text`, which starts with "<", begins with, where it only says how to set words:
+// "<i>", "</span>", "<br/>"; else 0.
+std::size_t inline_tag_at(std::string_view text) {
   static constexpr std::array<std::string_view, 12> tags = {"i",   "em",   "b",  "strong", "q",     "sup",
                                                             "sub", "span", "br", "u",      "small", "cite"};
+  const std::size_t close = text.substr(0, longest_tag).find('>');
+  if (close == std::string_view::npos) return 0;
+  const std::size_t name_begin = text.starts_with("</") ? 2 : 1;
+  const std::string_view inside = text.substr(0, close);
+  const std::string_view name = inside.substr(name_begin, inside.find_first_of(" /", name_begin) - name_begin);
+  return std::find(tags.begin(), tags.end(), name) != tags.end() ? close + 1 : 0;
+}
+
+// Returns a title without the tags that say how to set its words: "Le <i>Phare</i>". Any other "<" is text.
+std::string without_inline_tags(const std::string& title) {
   std::string plain;
   for (std::string_view rest = title; !rest.empty();) {
-    const std::size_t open = std::min(rest.find('<'), rest.size());
-    plain += rest.substr(0, open);
-    rest.remove_prefix(open);
-    const bool named = rest.size() > 1 && (rest[1] == '/' || (rest[1] >= 'a' && rest[1] <= 'z'));
-    const auto near = rest.substr(0, named ? longest_tag : 0);
-    std::string_view name = near.substr(0, near.find('>'));
-    const bool closed = name.size() < near.size();
-    const std::size_t end = name.size() + 1;
-    name.remove_prefix(std::min<std::size_t>(name.starts_with("</") ? 2 : 1, name.size()));
-    name = name.substr(0, name.find_first_of(" /"));
-    const bool tag = closed && std::find(tags.begin(), tags.end(), name) != tags.end();
-    if (!tag) plain += rest.substr(0, 1);
-    rest.remove_prefix(tag ? end : std::min<std::size_t>(1, rest.size()));
+    const std::size_t text = std::min(rest.find('<'), rest.size());
+    plain += rest.substr(0, text);
+    rest.remove_prefix(text);
+    if (rest.empty()) break;
+    const std::size_t tag = inline_tag_at(rest);
+    if (tag == 0) plain += '<';
+    rest.remove_prefix(std::max<std::size_t>(tag, 1));
   }
   return plain;
 }

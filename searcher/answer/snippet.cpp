@@ -74,25 +74,35 @@ std::uint32_t last_word_end(std::string_view text, std::uint32_t from, std::uint
   return space != std::string_view::npos && space > from ? static_cast<std::uint32_t>(space) : from;
 }
 
-/// The window from some marked word on that tells most, with some context before it.
-Span best_part(std::string_view text, Span sentence, const ExcerptScorer& scorer, const std::vector<Span>& marks) {
-  Span best{sentence.begin, std::min(sentence.begin + most_length, sentence.end)};
-  double most = scorer.score(best);
-  std::uint32_t first_mark = sentence.begin;
+/// Returns the mark from which on a window of the sentence tells more than its beginning, and most; null where none
+/// does.
+const Span* best_mark(Span sentence, const ExcerptScorer& scorer, const std::vector<Span>& marks) {
+  const Span* best = nullptr;
+  double most = scorer.score({sentence.begin, std::min(sentence.begin + most_length, sentence.end)});
   for (const Span& mark : marks) {
     if (mark.begin < sentence.begin || mark.end > sentence.end) continue;
-    const Span window{mark.begin, std::max(mark.end, std::min(mark.begin + most_length - context, sentence.end))};
-    const double score = scorer.score(window);
-    if (score > most) most = score, best = window, first_mark = mark.begin;
+    const std::uint32_t end = std::min(mark.begin + most_length - context, sentence.end);
+    const double score = scorer.score({mark.begin, std::max(mark.end, end)});
+    if (score <= most) continue;
+    most = score;
+    best = &mark;
   }
-  if (first_mark > sentence.begin + context)
-    best.begin = next_word(text, first_mark - context, first_mark);
-  else
-    best = {sentence.begin, std::max(best.end, std::min(sentence.begin + most_length, sentence.end))};
-  if (best.end < sentence.end) best.end = std::max(last_word_end(text, best.begin, best.end), best.begin + 1);
-  for (const Span& mark : marks)  // none is cut
-    if (mark.begin < best.end && mark.end > best.end) best.end = mark.end;
-  return best.end > best.begin + 1 ? best : sentence;
+  return best;
+}
+
+/// The part of a sentence that tells most: its beginning, or what stands from some mark on, with some context before.
+Span best_part(std::string_view text, Span sentence, const ExcerptScorer& scorer, const std::vector<Span>& marks) {
+  Span part{sentence.begin, std::min(sentence.begin + most_length, sentence.end)};
+  if (const Span* mark = best_mark(sentence, scorer, marks)) {
+    const std::uint32_t end = std::max(mark->end, std::min(mark->begin + most_length - context, sentence.end));
+    const bool inside = mark->begin > sentence.begin + context;
+    part = inside ? Span{next_word(text, mark->begin - context, mark->begin), end}
+                  : Span{sentence.begin, std::max(part.end, end)};
+  }
+  if (part.end < sentence.end) part.end = std::max(last_word_end(text, part.begin, part.end), part.begin + 1);
+  for (const Span& mark : marks)  // None is cut.
+    if (mark.begin < part.end && mark.end > part.end) part.end = mark.end;
+  return part.end > part.begin + 1 ? part : sentence;
 }
 
 }  // namespace

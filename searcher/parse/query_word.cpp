@@ -26,15 +26,21 @@ bool ends_as_acronym(std::string_view text) {
   return (before == '.' || before == '-') && text.substr(0, at).find('.') != std::string_view::npos;
 }
 
+/// Whether the character at `at`, a dot, is one of several, or all that is left.
+bool starts_dots(const QueryChunk& chunk, std::uint32_t at) {
+  return is_dot(chunk, at) && (is_dot(chunk, at + 1) || at + 1 == size_of(chunk));
+}
+
 void trim_front(QueryChunk& chunk) {
   std::uint32_t begin = 0;
   while (begin < size_of(chunk) && chunk.literal[begin] == '0') {
     std::uint32_t next = begin;
-    const bool shed = is_shed_before(next_code_point(chunk.text, next));
-    if (!shed && !(is_dot(chunk, begin) && (is_dot(chunk, next) || next == size_of(chunk)))) break;
-    begin = next;
-    if (!shed)
+    if (is_shed_before(next_code_point(chunk.text, next)))
+      begin = next;
+    else if (starts_dots(chunk, begin))
       while (is_dot(chunk, begin)) ++begin;
+    else
+      break;
   }
   chunk.keep(begin, chunk.text.size());
 }
