@@ -15,7 +15,7 @@ if(FSEARCH_SANITIZE)
   add_compile_options(-fsanitize=${FSEARCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${FSEARCH_SANITIZE})
   # g++ 12 reports std::regex as uninitialised when sanitizers are on.
-  target_compile_options(fsearch_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+  target_compile_options(fsearch_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-tsan>)
 endif()
 
 if(PROJECT_IS_TOP_LEVEL AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)

@@ -4,13 +4,14 @@
 #include <map>
 
 #include "indexer/article/json_string.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/data_rows.hpp"
 #include "text/dates.hpp"
 #include "text/fold.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch::data {
-extern const std::string_view field_names, language_names;
+extern const std::string_view field_names;
 }
 
 namespace fsearch {
@@ -96,7 +97,7 @@ void set_article_field(Article& article, const HeadField& field, const std::stri
   if (field.key == "source") article.source = field.value;
   if (field.key == "url") article.url = field.value;
   if (field.key == "lang") {
-    const auto code = language_code(field.value);
+    const auto code = schema::language_code(field.value);
     article.language = code.empty() ? field.value : code;
   }
   if (field.key == "id") article.id = field.value;
@@ -122,15 +123,5 @@ NamedField named_field(std::string_view name, const FieldMap& map) {
 }
 
 std::string field_named(std::string_view name, const FieldMap& map) { return named_field(name, map).field; }
-
-std::string language_code(std::string_view tag) {
-  static const Names names = parse_names(data::language_names);
-  const std::string folded = fold(trimmed(tag));
-  if (const auto named = names.find(folded); named != names.end()) return named->second.field;
-  const std::string code = folded.substr(0, folded.find_first_of("-_"));
-  if (const auto named = names.find(code); named != names.end()) return named->second.field;
-  const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return letters && code.size() == 2 ? code : "";
-}
 
 }  // namespace fsearch

@@ -39,8 +39,4 @@ std::string field_named(std::string_view name, const FieldMap& map);
 /// what it cuts, is left out.
 void add_text(std::string& text, std::string_view paragraph);
 
-/// Returns the language that a page, a feed or a table says an article is in: "fr" for "fr-FR", "Français"
-/// and "fra" (data/language_names.tsv); empty where that is none.
-std::string language_code(std::string_view tag);
-
 }  // namespace fsearch

@@ -8,6 +8,7 @@
 #include "indexer/article/file_date.hpp"
 #include "indexer/lines/running_heads.hpp"
 #include "indexer/markup/xml_tree.hpp"
+#include "store/records/index_schema.hpp"
 
 namespace fsearch::archives {
 namespace {
@@ -61,7 +62,7 @@ class BlockText {
 
 std::string language_of(const html::Node& node) {
   for (const auto* name : {"LANG", "language", "lang"})
-    if (auto code = language_code(node.attribute(name)); !code.empty()) return code;
+    if (auto code = schema::language_code(node.attribute(name)); !code.empty()) return code;
   return "";
 }
 

@@ -12,6 +12,7 @@
 #include "indexer/markup/tree.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/text_reader.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 
 namespace fsearch::archives {
@@ -76,7 +77,7 @@ void fill_facts(Article& article, const EpubContents& contents, bool alone, cons
     article.author = authors_in_order(contents.creator, false);
   if (article.date.empty()) article.date = normalise_date(contents.date).value_or("");
   if (article.date.empty()) article.date = date_in_name(key);
-  article.language = language_code(contents.language);
+  article.language = schema::language_code(contents.language);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "indexer/json/json_article.hpp"
 #include "indexer/json/json_items.hpp"
 #include "indexer/json/json_numbers.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
@@ -57,7 +58,7 @@ struct JsonLinesReader::State {
 void JsonLinesReader::State::normalise(Article& article, std::size_t number, std::vector<Problem>& problems) const {
   if (!article.extra.empty()) article.extra += '}';
   if (article.language.size() > 2)
-    if (auto code = language_code(article.language); !code.empty()) article.language = std::move(code);
+    if (auto code = schema::language_code(article.language); !code.empty()) article.language = std::move(code);
   if (article.date.empty()) return;
   auto date = normalise_date(article.date);
   if (!date) problems.push_back({path, number, unreadable_date(article.date), "write it as 2025-03-15", false});

@@ -9,6 +9,7 @@
 #include "indexer/markup/page_bounds.hpp"
 #include "indexer/page/facts/page_facts.hpp"
 #include "indexer/page/main_text.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 
 namespace fsearch {
@@ -23,7 +24,7 @@ void set_facts(html::PageFacts facts, Article& article) {
   article.url = std::move(facts.url);
   article.source = std::move(facts.source);
   article.section = std::move(facts.section);
-  article.language = language_code(facts.language);
+  article.language = schema::language_code(facts.language);
   if (facts.paywall) article.extra = "{\"paywall\":true}";
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/article/author_names.hpp"
 #include "indexer/article/extra_fields.hpp"
 #include "indexer/lines/byline.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
@@ -75,8 +76,8 @@ bool FactivaHead::take_dated(const std::string& line, Extraction& extraction) {
   if (!counted_ || article.date.empty()) return false;
   if (is_time(line)) {
     article.date = normalise_date(article.date.substr(0, 10) + " " + line).value_or(article.date);
-  } else if (!language_code(line).empty()) {
-    article.language = language_code(line);
+  } else if (!schema::language_code(line).empty()) {
+    article.language = schema::language_code(line);
   } else if (article.source.empty()) {
     article.source = line;
   } else if (is_code(line)) {

@@ -10,6 +10,7 @@
 #include "indexer/lines/byline.hpp"
 #include "indexer/press/factiva_head.hpp"
 #include "indexer/press/page_lines.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 #include "text/fold.hpp"
 #include "text/text_lines.hpp"
@@ -90,7 +91,7 @@ bool set_coded(Extraction& extraction, std::string_view code, const Tree& tree, 
   else if (code == "ED")
     add_extra(article, "edition", line);
   else if (code == "LA")
-    article.language = language_code(line);
+    article.language = schema::language_code(line);
   else if (code == "LP" || code == "TD")
     article.text += joined_lines(tree, cell, "\n") + "\n";
   else if (code == "AN")

@@ -8,6 +8,7 @@
 #include "indexer/lines/byline.hpp"
 #include "indexer/markup/xml_tree.hpp"
 #include "indexer/page/html_reader.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 
 namespace fsearch {
@@ -91,7 +92,7 @@ Extraction read_item(const Tree& tree, std::size_t item) {
     article.source = text_at(tree, xml::child(tree, provider, "name"));
     if (article.source.empty()) article.source = tree[provider].attribute("literal");
   }
-  article.language = language_code(tree[item].attribute("xml:lang"));
+  article.language = schema::language_code(tree[item].attribute("xml:lang"));
   add_sections(tree, item, article);
   add_content(tree, item, extraction);
   return extraction;

@@ -8,6 +8,7 @@
 #include "indexer/article/article_fields.hpp"
 #include "indexer/article/author_names.hpp"
 #include "indexer/article/extra_fields.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
@@ -130,7 +131,7 @@ Article read_record(const Record& record, const std::string& key, std::vector<Pr
   article.url = article.url.substr(0, article.url.find_first_of("\n "));
   article.id = in_one_line(first_of(record, {"AN"}));
   const auto language = first_of(record, {"LA"});
-  article.language = language_code(language);
+  article.language = schema::language_code(language);
   if (auto section = in_one_line(first_of(record, {"SE"})); !section.empty()) article.section.push_back(section);
   set_authors(article, record);
   set_date(article, record, key, problems);

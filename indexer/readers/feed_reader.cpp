@@ -9,6 +9,7 @@
 #include "indexer/lines/site_name.hpp"
 #include "indexer/markup/xml_tree.hpp"
 #include "indexer/page/html_reader.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/dates.hpp"
 #include "text/text_lines.hpp"
 
@@ -101,7 +102,7 @@ Feed feed_of(const Tree& tree) {
   feed.source = site_name(plain(field(tree, channel, std::array<std::string_view, 1>{"title"})), feed.link);
   feed.language = field(tree, channel, std::array<std::string_view, 2>{"language", "dc:language"});
   if (feed.language.empty()) feed.language = tree[channel].attribute("xml:lang");
-  feed.language = language_code(feed.language);
+  feed.language = schema::language_code(feed.language);
   return feed;
 }
 

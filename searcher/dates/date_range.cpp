@@ -58,12 +58,21 @@ struct Ends {
   bool reversed() const { return first && last && first->from > last->to; }
 };
 
+/// The end of a range: a period, or the day beside it for ">2020", the first of a range, and "<2021", its last.
+std::optional<DateRange> end_of(std::string_view text, char sign, std::string_view today) {
+  if (!text.starts_with(sign)) return period(text, today);
+  const auto bound = compared(text, today);
+  if (!bound) return std::nullopt;
+  const std::string& day = sign == '>' ? bound->from : bound->to;
+  return DateRange{day, day};
+}
+
 /// Nothing where `text` is no range, or one end of it no date.
 std::optional<Ends> ends_of(std::string_view text, std::string_view today) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return std::nullopt;
   const std::string_view from = trimmed(text.substr(0, dots)), to = trimmed(text.substr(dots + 2));
-  const Ends ends{period(from, today), period(to, today)};
+  const Ends ends{end_of(from, '>', today), end_of(to, '<', today)};
   if ((!ends.first && !from.empty()) || (!ends.last && !to.empty()) || (!ends.first && !ends.last)) return std::nullopt;
   return ends;
 }
@@ -81,8 +90,8 @@ std::optional<DateRange> parse_date_range(std::string_view text, std::string_vie
   const std::string folded = fold(text);
   const std::string_view date = trimmed(folded);
   if (date.empty()) return std::nullopt;
-  if (date.front() == '<' || date.front() == '>') return compared(date, today);
-  if (date.find("..") == std::string_view::npos) return told_days(date, today);
+  const bool compares = date.front() == '<' || date.front() == '>';
+  if (date.find("..") == std::string_view::npos) return compares ? compared(date, today) : told_days(date, today);
   const auto ends = ends_of(date, today);
   if (!ends) return std::nullopt;
   if (!ends->first) return DateRange{"", ends->last->to};

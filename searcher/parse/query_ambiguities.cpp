@@ -44,8 +44,7 @@ class Settler {
     drop_names();
     settle_sign("|", "pour chercher l'un ou l'autre : OU");
     settle_sign("&", "pour exiger les deux : ET");
-    read_headline_in_capitals();
-    settle_and_not();
+    if (!read_headline_in_capitals()) settle_and_not();
     warn_of_exclusions();
     settle_gold();
     settle_english();
@@ -126,21 +125,23 @@ class Settler {
     drop_marked();
   }
 
-  void read_headline_in_capitals() {
+  /// Returns whether the query is one.
+  bool read_headline_in_capitals() {
     const auto bare = [](const Lexeme& lexeme) { return is_plain_word(lexeme) || is_operator_word(lexeme); };
     const auto side_by_side = [](const Lexeme& a, const Lexeme& b) { return is_plain_word(a) && is_plain_word(b); };
-    if (has_lower_case(text_) || !std::all_of(lexemes_.begin(), lexemes_.end(), bare)) return;
-    if (std::adjacent_find(lexemes_.begin(), lexemes_.end(), side_by_side) == lexemes_.end()) return;
+    if (has_lower_case(text_) || !std::all_of(lexemes_.begin(), lexemes_.end(), bare)) return false;
+    if (std::adjacent_find(lexemes_.begin(), lexemes_.end(), side_by_side) == lexemes_.end()) return false;
     for (std::size_t i = 0; i < size(); ++i) {
       if (is_and_not(i))
-        warnings_.add(lexemes_[i].span,
-                      "« ET " + lexemes_[i + 1].text + " » est lu comme des mots ; pour exclure : SAUF");
+        warnings_.add(lexemes_[i].span, "« " + lexemes_[i].text + ' ' + lexemes_[i + 1].text +
+                                            " » est lu comme des mots ; pour exclure : SAUF");
       if (lexemes_[i].kind != Kind::word) make_word(lexemes_[i]);
     }
+    return true;
   }
 
   bool is_and_not(std::size_t i) const {
-    if (lexemes_[i].kind != Kind::et || !begins_operand(i + 2)) return false;
+    if ((lexemes_[i].kind != Kind::et && !is_bare(lexemes_[i], "MAIS")) || !begins_operand(i + 2)) return false;
     return is_bare(lexemes_[i + 1], "PAS") || is_bare(lexemes_[i + 1], "NON");
   }
 

@@ -91,6 +91,8 @@ std::optional<OperatorName> find_numbered(std::string_view name, std::string_vie
 
 /// "near5" and "near/5" are one; so are "/n5/", as Factiva writes it, and "n/5".
 std::optional<OperatorName> find_numbered(std::string_view folded) {
+  if (folded.starts_with("near/") && folded.ends_with('f'))  // In this order, as Brandwatch writes it.
+    return find_numbered("onear", folded.substr(5, folded.size() - 6));
   if (folded.starts_with("/n") && folded.ends_with('/'))
     return find_numbered("n/", folded.substr(2, folded.size() - 3));
   const std::size_t digits = std::min(folded.find_first_of("0123456789"), folded.size());

@@ -1,5 +1,6 @@
 #include "searcher/parse/query_prefix.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "searcher/query/query_characters.hpp"
@@ -24,9 +25,17 @@ std::optional<FieldPrefix> date_before_bound(const QueryScanner& scan, std::uint
   return prefix && prefix->field == Field::date ? prefix : std::nullopt;
 }
 
+/// Of "HEADLINE(crue)", as Nexis writes it, what "headline:" asks for; the parenthesis stays.
+std::optional<FieldPrefix> prefix_of_group(std::string_view name) {
+  constexpr std::size_t shortest = 4;
+  const bool capitals = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && name.size() >= shortest ? field_prefix(std::string(name) + ':') : std::nullopt;
+}
+
 std::optional<FieldPrefix> read(QueryScanner& scan, std::uint32_t begin) {
   while ((is_searchable(scan.peek()) || scan.peek() == '_') && scan.at() - begin < longest_prefix) scan.take();
   if (scan.peek() == '<' || scan.peek() == '>') return date_before_bound(scan, begin);
+  if (scan.peek() == '(') return prefix_of_group(scan.since(begin));
   if (scan.peek() != ':' && scan.peek() != '=') return std::nullopt;
   scan.take();
   const auto prefix = field_prefix(scan.since(begin));

@@ -117,6 +117,14 @@ double QueryScanner::take_parted_number() {
   return -1;
 }
 
+/// One end of a range; empty for an open one, "*".
+std::string range_bound(std::string_view written, std::string_view sign) {
+  std::string bound;
+  for (const char c : written)
+    if (c != ' ' && c != '*') bound += c;
+  return bound.empty() ? bound : std::string(sign) + bound;
+}
+
 std::string QueryScanner::take_range() {
   if (peek() != '[' && peek() != '{') return {};
   const std::string_view inside =
@@ -124,11 +132,11 @@ std::string QueryScanner::take_range() {
   const std::size_t middle = inside.find(" TO ");
   if (middle == std::string_view::npos || inside.size() > longest_range || at_ + inside.size() + 1 == text_.size())
     return {};
-  std::string range;
-  for (const char c : std::string(inside.substr(0, middle)) + ".." + std::string(inside.substr(middle + 4)))
-    if (c != ' ' && c != '*') range += c;
-  at_ += static_cast<std::uint32_t>(inside.size()) + 2;
-  return range;
+  const bool after = take() == '{';
+  at_ += static_cast<std::uint32_t>(inside.size());
+  const bool before = take() == '}';
+  return range_bound(inside.substr(0, middle), after ? ">" : "") + ".." +
+         range_bound(inside.substr(middle + 4), before ? "<" : "");
 }
 
 double QueryScanner::take_bracketed_number() {

@@ -187,6 +187,13 @@ class Planner {
     }
     plan.phrase = plan_.phrases.size();
     plan_.phrases.push_back({{std::move(variant)}, false, 0});
+    drop_function_words(plan.parts);
+  }
+
+  /// An article that only holds the "en" of "Aix-en-Provence" holds no part of the query.
+  void drop_function_words(std::vector<std::size_t>& terms) const {
+    const auto is_grammar = [&](std::size_t term) { return plan_.terms[term].form.is_function_word(); };
+    if (!std::all_of(terms.begin(), terms.end(), is_grammar)) std::erase_if(terms, is_grammar);
   }
 
   void add_phrase(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
@@ -279,7 +286,7 @@ std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequenc
 SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles,
                        const DocumentFrequency& frequency, const PlanOptions& options) {
   Planner planner(analyzer, articles, frequency, options);
-  Query merged = merge_runs(query);
+  Query merged = drop_lone_function_words(merge_runs(query), analyzer);
   planner.add(merged, false, false, 1);
   SearchPlan plan = planner.take();
   plan.query = std::move(merged);

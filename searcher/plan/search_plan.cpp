@@ -12,6 +12,12 @@ bool is_plain_word(const Query& query) {
          query.boost == 1 && query.least == 0 && query.distance == 0 && query.added.empty();
 }
 
+bool is_grammar(const Query& query, Analyzer& analyzer) {
+  if (!is_plain_word(query)) return false;
+  const std::vector<QueryToken> tokens = analyze_query_text(analyzer, query.text);
+  return std::all_of(tokens.begin(), tokens.end(), [](const QueryToken& token) { return token.is_function_word(); });
+}
+
 bool has_order(const SearchPhrase& phrase) {
   return std::any_of(phrase.variants.begin(), phrase.variants.end(),
                      [](const SearchPhrase::Variant& variant) { return variant.size() > 1; });
@@ -107,6 +113,18 @@ Query merge_runs(Query query) {
       merged.push_back(merge_runs(std::move(child)));
   }
   query.children = std::move(merged);
+  return query;
+}
+
+Query drop_lone_function_words(Query query, Analyzer& analyzer) {
+  auto& children = query.children;
+  for (Query& child : children) child = drop_lone_function_words(std::move(child), analyzer);
+  if (query.kind != Query::Kind::bag) return query;
+  const auto is_looked_for = [&](const Query& child) {
+    return child.occur != Occur::must_not && !is_grammar(child, analyzer);
+  };
+  if (std::any_of(children.begin(), children.end(), is_looked_for))
+    std::erase_if(children, [&](const Query& child) { return is_grammar(child, analyzer); });
   return query;
 }
 

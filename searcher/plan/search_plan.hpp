@@ -107,7 +107,7 @@ struct AskedEntity {
 };
 
 struct SearchPlan {
-  Query query;  ///< With runs of plain words merged: see merge_runs(). Its word leaves know their number.
+  Query query;  ///< As merge_runs() and drop_lone_function_words() leave it. Its word leaves know their number.
   std::vector<SearchTerm> terms;
   std::vector<SearchPhrase> phrases;
   std::vector<LeafPlan> leaves;  ///< Of the word leaves (see is_word_leaf), in the order of the tree; then of `asked`.
@@ -125,6 +125,10 @@ struct SearchPlan {
 /// Returns the query with each run of plain neighbouring words made one word leaf, their texts joined by a space:
 /// "1 000 000" and "13 ème" mean something only together.
 Query merge_runs(Query query);
+
+/// Returns a query, its runs merged, without those of function words alone that stand beside something else: the "la"
+/// of `la "crue centennale"` is no more wanted than that of "la crue".
+Query drop_lone_function_words(Query query, Analyzer& analyzer);
 
 /// Returns whether a leaf looks for words of title or text.
 bool is_word_leaf(const Query& leaf);

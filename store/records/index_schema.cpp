@@ -4,6 +4,15 @@
 #include <cmath>
 
 #include "store/records/hash.hpp"
+#include "text/data_rows.hpp"
+#include "text/fold.hpp"
+#include "text/text_lines.hpp"
+
+namespace fsearch::data {
+
+extern const std::string_view language_names;  // store/data
+
+}  // namespace fsearch::data
 
 namespace fsearch::schema {
 namespace {
@@ -119,8 +128,22 @@ std::vector<std::string> url_terms(std::string_view url) {
   return terms;
 }
 
+std::string language_code(std::string_view tag) {
+  const std::string folded = fold(trimmed(tag));
+  const std::string_view primary = std::string_view(folded).substr(0, folded.find_first_of("-_"));
+  std::string_view code;
+  for_each_row(data::language_names, [&](std::string_view row) {
+    const std::string_view name = take_part(row, '\t');
+    if (name == folded || (name == primary && code.empty())) code = row;
+  });
+  if (!code.empty()) return std::string(code);
+  const bool letters = std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && primary.size() == 2 ? std::string(primary) : "";
+}
+
 std::string language_term(std::string_view language) {
   if (language.empty()) return {};
+  if (const std::string code = language_code(language); !code.empty()) return std::string(prefix::language) + code;
   const auto primary = language.substr(0, std::min<std::size_t>(language.find_first_of("-_"), 8));
   return std::string(prefix::language) + ascii_lower(primary);
 }

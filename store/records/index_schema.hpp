@@ -122,7 +122,11 @@ std::string whole_name(std::string_view folded_name);
 /// "www.".
 std::vector<std::string> url_terms(std::string_view url);
 
-/// Returns the term of a language: "Gfr" for "fr", "FR" and "fr-FR"; empty for "".
+/// Returns the language that something says it is in: "fr" for "fr-FR", "Français" and "fra"
+/// (store/data/language_names.tsv); empty where that is none.
+std::string language_code(std::string_view tag);
+
+/// Returns the term of a language: "Gfr" for "fr", "fr-FR" and "français"; empty for "".
 std::string language_term(std::string_view language);
 
 /// Returns the terms of an ISO date, as precise as it is: "2025-03" gives {"Y2025", "M202503"}. None where it

@@ -153,4 +153,30 @@ TEST_CASE("search: a histogram counts all that was found over time, as precisely
   CHECK(ask(request).histogram->counts == Counts{{"2024", 2}, {"2025", 2}});
 }
 
+TEST_CASE("search: function words beside a phrase, a pattern or a field are not wanted by themselves") {
+  const SmallNewspaper press({news("both", "", "Une crue centennale, et un pont emporté."),
+                              news("crue", "", "Crue centennale à Brest."),
+                              news("other", "", "La mairie et la gare.")});
+  Searcher searcher({press.database});
+  const auto ask = [&](const char* query) { return searcher.search(everything(query)); };
+  for (const char* query : {"la \"crue centennale\"", "qui est \"crue centennale\"", "la crue*", "la =crue"}) {
+    CAPTURE(query);
+    const SearchResult result = ask(query);
+    CHECK(result.total == 2);
+    CHECK(result.total_partial == 0);
+  }
+  CHECK(ids_of(ask("\"crue\" et \"pont\"")).front() == "both");
+  CHECK(ask("la").total == 1);  // Alone they are looked for.
+  CHECK(ask("+la +\"crue\"").total == 0);
+}
+
+TEST_CASE("search: the function words inside a compound are no part of a query") {
+  const SmallNewspaper press({news("aix", "", "Un incendie en ville à Aix-en-Provence."),
+                              news("provence", "", "La Provence."), news("en", "", "Il part en train.")});
+  Searcher searcher({press.database});
+  const auto ids = ids_of(searcher.search(everything("Aix-en-Provence trucmuchette")));
+  CHECK(std::find(ids.begin(), ids.end(), "en") == ids.end());
+  CHECK(ids.size() == 2);
+}
+
 }  // namespace fsearch::testing

@@ -66,6 +66,12 @@ TEST_CASE("language_term: fr, FR and fr-FR are one language") {
   CHECK(schema::language_term("").empty());
 }
 
+TEST_CASE("language_term: a language goes by its name in French and in English, and by its codes") {
+  for (const char* name : {"français", "Francais", "French", "fra", "FRE"}) CHECK(schema::language_term(name) == "Gfr");
+  CHECK(schema::language_code("xx-YY") == "xx");
+  CHECK(schema::language_code("klingon").empty());
+}
+
 TEST_CASE("date_terms: as precise as the date") {
   CHECK(schema::date_terms("2025-03-15T10:12:00") == Terms{"Y2025", "M202503", "D20250315"});
   CHECK(schema::date_terms("2025-03") == Terms{"Y2025", "M202503"});
