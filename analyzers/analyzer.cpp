@@ -98,9 +98,9 @@ std::uint32_t hash(std::string_view bytes, std::uint32_t seed) {
 
 std::string make_fingerprint() {
   std::uint32_t sum = 2166136261U;
-  for (const std::string_view file :
-       {data::stop_words, data::word_lists, data::abbreviations, data::written_forms, data::numerals,
-        data::french_stems, data::stem_exceptions, data::stem_reviewed, data::stem_suffixes, data::stem_variants})
+  for (const std::string_view file : {data::stop_words, data::word_lists, data::abbreviations, data::written_forms,
+                                      data::numerals, data::french_stems, data::stem_exceptions, data::stem_names,
+                                      data::stem_reviewed, data::stem_suffixes, data::stem_variants})
     sum = hash(file, sum);
   char name[64];
   std::snprintf(name, sizeof name, "french-%d-icu%d-%08x", code_version, U_ICU_VERSION_MAJOR_NUM, sum);

@@ -14,6 +14,7 @@ extern const std::string_view stop_words;
 extern const std::string_view word_lists;
 extern const std::string_view written_forms;
 extern const std::string_view stem_exceptions;
+extern const std::string_view stem_names;
 extern const std::string_view stem_reviewed;
 extern const std::string_view stem_suffixes;
 extern const std::string_view stem_variants;

@@ -46,10 +46,12 @@ std::string SuffixRules::apply(std::string_view word) const {
   return std::string(word);
 }
 
-StemTables::StemTables(std::string_view reviewed, std::string_view derived, std::string_view suffixes) {
-  exceptions_.reserve((reviewed.size() + derived.size()) / bytes_per_exception);
+StemTables::StemTables(std::string_view reviewed, std::string_view derived, std::string_view names,
+                       std::string_view suffixes) {
+  exceptions_.reserve((reviewed.size() + derived.size() + names.size()) / bytes_per_exception);
   add_exceptions(reviewed);
   add_exceptions(derived);
+  for_each_row(names, [this](std::string_view name) { add_exception(name, name); });
   add_suffixes(suffixes);
 }
 

@@ -31,7 +31,8 @@ void FrenchStemmer::FreeSnowball::operator()(sb_stemmer* snowball) const { sb_st
 
 FrenchStemmer::FrenchStemmer()
     : snowball_(sb_stemmer_new("french", "UTF_8")),
-      tables_(std::make_unique<StemTables>(data::stem_reviewed, data::stem_exceptions, data::stem_suffixes)) {
+      tables_(std::make_unique<StemTables>(data::stem_reviewed, data::stem_exceptions, data::stem_names,
+                                           data::stem_suffixes)) {
   if (!snowball_) throw std::bad_alloc();
   tables_->add_variants(data::stem_variants, [this](std::string_view word) { return stem_part(word); });
 }
