@@ -2,15 +2,27 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <tuple>
 
 namespace fsearch {
 namespace {
 
 constexpr std::size_t longest_acronym = 8;
 
+constexpr std::size_t shortest_spoken = 4;
+constexpr std::size_t most_skipped = 1;
+
 bool is_acronym(const Token& token) {
   const std::string& folded = token.word->folded;
   return token.has(TokenFlag::upper) && !token.has(TokenFlag::part) && folded.size() >= 2 &&
+         folded.size() <= longest_acronym;
+}
+
+/// One that is spoken as a word, and so written as a name: Insee, Medef.
+bool may_be_spoken_acronym(const Token& token) {
+  const std::string& folded = token.word->folded;
+  return token.has(TokenFlag::capitalised) && !token.has(TokenFlag::part) && folded.size() >= shortest_spoken &&
          folded.size() <= longest_acronym;
 }
 
@@ -57,6 +69,67 @@ std::optional<std::size_t> match_backwards(const std::vector<const Token*>& word
   return left == 0 ? std::optional(i) : std::nullopt;
 }
 
+/// Looks for the words that spell an acronym where initials alone do not: a word may give letters behind its initial
+/// (anticriminalité: BAC), a function word its initial or nothing (Ademe), and, where `skips`, a content word nothing
+/// (GIEC). Most letters are initials, and the first word gives its own.
+class LooseMatch {
+ public:
+  LooseMatch(const std::vector<const Token*>& words, std::size_t to, std::string_view letters, bool skips)
+      : words_(words), to_(to), letters_(letters), most_skipped_(skips ? most_skipped : 0) {}
+
+  /// Returns where the words start.
+  std::optional<std::size_t> find() { return find(to_, letters_.size(), {}); }
+
+ private:
+  struct Spent {
+    std::size_t skipped = 0;
+    std::size_t inner = 0;  ///< Letters that are no initials.
+    auto operator<=>(const Spent&) const = default;
+  };
+
+  /// Of the letters before `left`, by the words before `i`.
+  std::optional<std::size_t> find(std::size_t i, std::size_t left, Spent spent) {
+    if (left == 0) return i;
+    if (i == 0 || to_ - i >= 2 * letters_.size() + 2 || !tried_.insert({i, left, spent}).second) return std::nullopt;
+    const Token& word = *words_[i - 1];
+    for (std::size_t given = 1; given <= left && spent.inner + given - 1 <= letters_.size() / 2; ++given)
+      if (gives(word, left - given, given))
+        if (auto from = find(i - 1, left - given, {spent.skipped, spent.inner + given - 1})) return from;
+    if (word.word->stop_word) return find(i - 1, left, spent);
+    const bool may_skip = spent.skipped < most_skipped_ && i < to_;
+    return may_skip ? find(i - 1, left, {spent.skipped + 1, spent.inner}) : std::nullopt;
+  }
+
+  /// Whether a word starts with the first of some letters, and has the others in their order; a function word, only
+  /// one.
+  bool gives(const Token& word, std::size_t first, std::size_t count) const {
+    const std::string& folded = word.word->folded;
+    if (folded.empty() || folded.front() != letters_[first] || (word.word->stop_word && count > 1)) return false;
+    std::size_t at = 0;
+    for (std::size_t letter = first + 1; letter < first + count; ++letter) {
+      at = folded.find(letters_[letter], at + 1);
+      if (at == std::string::npos) return false;
+    }
+    return true;
+  }
+
+  const std::vector<const Token*>& words_;
+  std::size_t to_;
+  std::string_view letters_;
+  std::size_t most_skipped_;
+  std::set<std::tuple<std::size_t, std::size_t, Spent>> tried_;
+};
+
+/// Returns where the words ending before `to` start if they spell an acronym.
+std::optional<std::size_t> find_expansion(const std::vector<const Token*>& words, std::size_t to) {
+  const std::string& letters = words[to]->word->folded;
+  const bool upper = is_acronym(*words[to]);
+  auto from = match_backwards(words, to, letters, FunctionWords::skipped);
+  if (!from) from = match_backwards(words, to, letters, FunctionWords::spelt);
+  if (!from && letters.size() > 2) from = LooseMatch(words, to, letters, upper).find();
+  return from && to - *from >= 2 ? from : std::nullopt;
+}
+
 /// Returns the end of the words from `from` on whose initials spell `letters`.
 std::optional<std::size_t> match_forwards(const std::vector<const Token*>& words, std::size_t from,
                                           std::string_view letters) {
@@ -83,15 +156,13 @@ bool closes_parenthesis(std::string_view text, const Token& token) { return text
 
 std::vector<AcronymDefinition> find_acronyms(std::string_view text, const std::vector<Token>& tokens) {
   std::vector<AcronymDefinition> found;
-  if (std::none_of(tokens.begin(), tokens.end(), is_acronym) || text.find('(') == std::string_view::npos) return found;
+  if (text.find('(') == std::string_view::npos) return found;
   const std::vector<const Token*> words = plain_words(tokens);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!opens_parenthesis(text, *words[i - 1], *words[i])) continue;
-    if (is_acronym(*words[i])) {
-      const std::string& letters = words[i]->word->folded;
-      auto from = match_backwards(words, i, letters, FunctionWords::skipped);
-      if (!from) from = match_backwards(words, i, letters, FunctionWords::spelt);
-      if (from && i - *from >= 2) found.push_back({letters, spell(words, *from, i)});
+    const bool spoken = may_be_spoken_acronym(*words[i]) && closes_parenthesis(text, *words[i]);
+    if (is_acronym(*words[i]) || spoken) {
+      if (const auto from = find_expansion(words, i)) found.push_back({words[i]->word->folded, spell(words, *from, i)});
     } else if (is_acronym(*words[i - 1])) {
       const std::string& letters = words[i - 1]->word->folded;
       const auto to = match_forwards(words, i, letters);

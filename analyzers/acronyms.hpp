@@ -19,8 +19,9 @@ struct AcronymDefinition {
 
 /// Returns the definitions in `text`: an expansion before an acronym in parentheses, or an acronym before its
 /// expansion in parentheses. The initials of the expansion's words must spell the acronym, function words being
-/// optional. Source: A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in
-/// biomedical text", PSB 2003, restricted to initials. Requires: `tokens` are those of `text`.
+/// optional; before a parenthesis some of its letters may stand inside words, and a content word may give none. Source:
+/// A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB
+/// 2003, where most letters must be initials. Requires: `tokens` are those of `text`.
 std::vector<AcronymDefinition> find_acronyms(std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace fsearch

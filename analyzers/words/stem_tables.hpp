@@ -42,8 +42,8 @@ class SuffixRules {
 class StemTables {
  public:
   /// Parses lines "form<TAB>stem" of `reviewed` and `derived`, lines of `names` that are their own stems, and lines
-  /// "word|stem<TAB>suffix<TAB>replacement<TAB>bytes kept before it" of `suffixes`. Of two rows of a form the first wins,
-  /// in this order of files. Lines in # are comments.
+  /// "word|stem<TAB>suffix<TAB>replacement<TAB>bytes kept before it" of `suffixes`. Of two rows of a form the first
+  /// wins, in this order of files. Lines in # are comments.
   StemTables(std::string_view reviewed, std::string_view derived, std::string_view names, std::string_view suffixes);
 
   /// Adds the exceptions of `variants`, lines "form<TAB>form whose stem it takes"; `stem` tells that stem.

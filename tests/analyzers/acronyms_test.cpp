@@ -26,6 +26,24 @@ TEST_CASE("find_acronyms: the expansion stands before the parenthesis") {
   CHECK(acronyms("un droit de premier refus (DPR)") == Definitions{{"dpr", "droit de premier refus"}});
 }
 
+TEST_CASE("find_acronyms: one that is spoken as a word is written as a name") {
+  CHECK(acronyms("L’Institut national de la statistique et des études économiques (Insee) compte") ==
+        Definitions{{"insee", "institut national de la statistique et des études économiques"}});
+  CHECK(acronyms("l’Agence de l’environnement et de la maîtrise de l’énergie (Ademe).") ==
+        Definitions{{"ademe", "agence de l'environnement et de la maîtrise de l'énergie"}});
+  CHECK(acronyms("le Mouvement des entreprises de France (Medef)") ==
+        Definitions{{"medef", "mouvement des entreprises de france"}});
+  CHECK(acronyms("son festival d’été (Sète)").empty());
+  CHECK(acronyms("une grande avenue rouge de dimanche (Gard, Hérault)").empty());
+}
+
+TEST_CASE("find_acronyms: some letters stand inside a word, and a content word may give none") {
+  CHECK(acronyms("la brigade anticriminalité (BAC)") == Definitions{{"bac", "brigade anticriminalité"}});
+  CHECK(acronyms("l’acide désoxyribonucléique (ADN)") == Definitions{{"adn", "acide désoxyribonucléique"}});
+  CHECK(acronyms("le Groupe d’experts intergouvernemental sur l’évolution du climat (GIEC)") ==
+        Definitions{{"giec", "groupe d'experts intergouvernemental sur l'évolution du climat"}});
+}
+
 TEST_CASE("find_acronyms: the acronym stands before its expansion") {
   CHECK(acronyms("La BCE (Banque centrale européenne) attend.") == Definitions{{"bce", "banque centrale européenne"}});
 }
