@@ -39,6 +39,7 @@ constexpr bool may_be_of_rules(char first) {
     case 'S':
     case 'I':
     case 'i':
+    case 'k':
     case 'v':
     case 'x':
       return true;
@@ -48,11 +49,12 @@ constexpr bool may_be_of_rules(char first) {
 }
 
 /// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde",
-/// "Me", "no", capitals before a number.
+/// "Me", "no", kilometres, capitals before a number.
 bool is_of_rules(const Piece& piece, std::string_view text) {
   const std::string_view rest = text.substr(piece.begin, 8);
   const auto is_figure = [](char c) { return c == 'i' || c == 'v' || c == 'x'; };
   if (is_figure(rest[0])) return piece.letters >= 2 && piece.letters <= 6 && is_figure(rest[1]);  // "louis xiv"
+  if (rest[0] == 'k') return rest.starts_with("km") || rest.starts_with("kilom");
   switch (piece.letters) {
     case 2:
       if (rest[0] == 'e') return rest.starts_with("et uni") || rest.starts_with("et onz");

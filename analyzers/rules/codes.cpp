@@ -110,6 +110,24 @@ std::size_t join_glued_code(Pieces rest, Emitter& out) {
   return 1 + count;
 }
 
+std::size_t split_name_and_number(Pieces rest, Emitter& out) {
+  const Piece& piece = rest[0];
+  const bool name = piece.capitalised && !piece.all_upper && !piece.camel && piece.letters >= 3;
+  if (!name || piece.digits == 0 || piece.digits > 4) return 0;
+  const std::string_view form = out.of(piece);
+  const std::size_t figures = form.find_first_of("0123456789");
+  if (form.size() - figures != piece.digits) return 0;  // Others stand between.
+  const std::uint32_t cut = piece.begin + static_cast<std::uint32_t>(figures);
+  const std::uint16_t flags = flags_of(piece);
+  const std::size_t whole = out.open_whole(piece.begin, piece.end, form, flags);
+  out.add(piece.begin, cut, form.substr(0, figures), flags | bit(TokenFlag::part));
+  out.advance();
+  out.add(cut, piece.end, form.substr(figures), bit(TokenFlag::part) | bit(TokenFlag::number));
+  out.advance();
+  out.close_whole(whole);
+  return 1;
+}
+
 std::size_t join_glued_decimals(Pieces rest, Emitter& out) {
   const Piece& first = rest[0];
   const bool code = first.all_upper && first.letters <= 4 && first.digits == 1 && !first.starts_with_digit;

@@ -76,6 +76,7 @@ std::span<const Rule> french_rules() {
       join_dotted_acronym,
       read_title,
       read_numero,
+      split_name_and_number,
       join_letters_and_number,
       join_glued_code,
       join_glued_decimals,
@@ -87,6 +88,7 @@ std::span<const Rule> french_rules() {
       read_glued_time,
       join_ordinal,
       split_unit,
+      read_speed,
       read_unit,
       // numerals
       read_roman_ordinal,

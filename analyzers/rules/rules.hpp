@@ -66,8 +66,10 @@ std::size_t join_dotted_acronym(Pieces, Emitter&);      ///< S.N.C.F. is sncf; J
 std::size_t read_sign(Pieces, Emitter&);                ///< % is a word, pourcent; Md€ is md, d, €.
 std::size_t read_title(Pieces, Emitter&);               ///< M. is said monsieur, Me Morand maître.
 std::size_t read_numero(Pieces, Emitter&);              ///< n° and no 5 are said numéro.
+std::size_t read_speed(Pieces, Emitter&);               ///< km/h, kilomètres à l'heure are kilometreheure.
 std::size_t read_unit(Pieces, Emitter&);                ///< 100 m is 100, metre; 5 pour cent is 5, pourcent.
 std::size_t split_unit(Pieces, Emitter&);               ///< 10km is also 10, kilometre.
+std::size_t split_name_and_number(Pieces, Emitter&);    ///< Covid19 is also covid, 19.
 std::size_t join_letters_and_number(Pieces, Emitter&);  ///< A 380 is also a380; L. 1234-5 is also l1234-5.
 std::size_t join_glued_decimals(Pieces, Emitter&);      ///< PM2,5 and PM 2,5 are also pm2.5.
 std::size_t join_glued_code(Pieces, Emitter&);          ///< So is L1234-5.

@@ -41,7 +41,33 @@ bool is_percent(Pieces rest, const Emitter& out) {
   return rest.size() > 1 && rest[0].gap == Gap::space && out.of(rest[0]) == "pour" && out.of(rest[1]) == "cent";
 }
 
+bool is_kilometre(std::string_view form) {
+  return form == "km" || form == "kilomètre" || form == "kilomètres" || form == "kilometres";
+}
+
+/// How many pieces behind a unit of length say "per hour": "/h", "-heure", "par heure", "à l’heure".
+std::size_t count_per_hour(Pieces rest, const Emitter& out) {
+  const auto is = [&](std::size_t i, std::string_view form) { return i < rest.size() && out.of(rest[i]) == form; };
+  const auto ends = [&](std::size_t i) { return is(i, "h") || is(i, "heure") || is(i, "heures"); };
+  if (ends(1)) {
+    const std::string_view gap = out.text().substr(rest[0].end, rest[1].begin - rest[0].end);
+    return rest[0].gap == Gap::hyphen || gap == "/" || gap == " / " ? 1 : 0;
+  }
+  if (is(1, "par") && ends(2)) return 2;
+  return is(1, "à") && is(2, "l") && ends(3) ? 3 : 0;
+}
+
 }  // namespace
+
+std::size_t read_speed(Pieces rest, Emitter& out) {
+  if (!is_kilometre(out.of(rest[0]))) return 0;
+  const std::size_t behind = count_per_hour(rest, out);
+  if (behind == 0) return 0;
+  const std::size_t whole = out.open_whole(rest[0].begin, rest[behind].end, "kilomètreheure", flags_of(rest[0]));
+  for (const Piece& piece : rest.first(behind + 1)) out.word(piece, bit(TokenFlag::part));
+  out.close_whole(whole);
+  return behind + 1;
+}
 
 std::size_t read_unit(Pieces rest, Emitter& out) {
   const Piece* before = out.before(rest[0]);
