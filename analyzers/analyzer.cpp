@@ -31,6 +31,12 @@ bool is_digit(std::string_view text, std::uint32_t at) {
 /// What the words start with that is_of_rules() knows, but those in capitals.
 constexpr bool may_be_of_rules(char first) {
   switch (first) {
+    case 'a':
+    case 'A':
+    case 'b':
+    case 'B':
+    case 'p':
+    case 'P':
     case 'e':
     case 'n':
     case 'N':
@@ -49,7 +55,7 @@ constexpr bool may_be_of_rules(char first) {
 }
 
 /// True for a word that a rule wants for what it is, whatever ties it: Roman figures, "Ire", "et unième", "seconde",
-/// "Me", "no", kilometres, capitals before a number.
+/// "Me", "no", "bd", kilometres, capitals before a number.
 bool is_of_rules(const Piece& piece, std::string_view text) {
   const std::string_view rest = text.substr(piece.begin, 8);
   const auto is_figure = [](char c) { return c == 'i' || c == 'v' || c == 'x'; };
@@ -57,10 +63,11 @@ bool is_of_rules(const Piece& piece, std::string_view text) {
   if (rest[0] == 'k') return rest.starts_with("km") || rest.starts_with("kilom");
   switch (piece.letters) {
     case 2:
+      if (rest[1] == 'v' || rest[1] == 'l' || rest[1] == 'd') return true;  // "av. Foch", "bd Voltaire"
       if (rest[0] == 'e') return rest.starts_with("et uni") || rest.starts_with("et onz");
       return rest[0] == 'M' || ((rest[0] == 'n' || rest[0] == 'N') && rest[1] != 'e');
     case 3:
-      return rest[0] == 'I';
+      return rest[0] == 'I' || rest.substr(1).starts_with("ld");
     case 7:
       return rest.substr(1).starts_with("econde");
     default:

@@ -1,4 +1,8 @@
-// Abbreviations that only their place tells from a word: M. and Me before a name, no before a number.
+// Abbreviations that only their place tells from a word: M., Me and bd before a name, no before a number.
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "analyzers/rules/rules.hpp"
 #include "text/fold.hpp"
 
@@ -21,10 +25,21 @@ bool is_mister(Pieces rest, const Emitter& out) {
 
 std::string_view title_at(Pieces rest, const Emitter& out) {
   const std::string_view form = out.of(rest[0]);
-  if (rest.size() < 2 || form.front() != 'M') return {};
+  if (rest.size() < 2) return {};
   if (form == "M" || form == "MM") return !is_mister(rest, out) ? "" : form == "M" ? "monsieur" : "messieurs";
   const bool maitre = rest[0].gap == Gap::space && !rest[0].all_upper && is_name(rest[1]) && !rest[1].all_upper;
   return maitre && exact_form(form) == "me" ? "maître" : "";
+}
+
+/// "bd Voltaire", "av. Foch", "pl. Bellecour"; not "av. J.-C.".
+std::string_view street_at(Pieces rest, const Emitter& out) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> streets{
+      {{"bd", "boulevard"}, {"bld", "boulevard"}, {"av", "avenue"}, {"pl", "place"}}};
+  if (rest.size() < 2 || rest[0].all_upper || !is_name(rest[1]) || rest[1].letters < 2) return {};
+  if (rest[0].gap != Gap::space && !dot_follows(rest[0], out)) return {};
+  const std::string form = exact_form(out.of(rest[0]));
+  const auto street = std::find_if(streets.begin(), streets.end(), [&](const auto& row) { return row.first == form; });
+  return street == streets.end() ? std::string_view() : street->second;
 }
 
 /// "n°", "n°s", and "no" before a number.
@@ -41,8 +56,8 @@ std::size_t count_numero(Pieces rest, const Emitter& out) {
 }  // namespace
 
 std::size_t read_title(Pieces rest, Emitter& out) {
-  if (rest[0].letters > 2 || !rest[0].is_word()) return 0;
-  const std::string_view title = title_at(rest, out);
+  if (rest[0].letters > 3 || !rest[0].is_word()) return 0;
+  const std::string_view title = out.of(rest[0]).starts_with('M') ? title_at(rest, out) : street_at(rest, out);
   if (title.empty()) return 0;
   out.add(rest[0].begin, rest[0].end, read_as(out.of(rest[0]), title), flags_of(rest[0]));
   out.advance();

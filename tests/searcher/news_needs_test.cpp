@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 #include "tests/searcher/small_newspaper.hpp"
 
@@ -168,6 +170,22 @@ TEST_CASE("search: function words beside a phrase, a pattern or a field are not 
   CHECK(ids_of(ask("\"crue\" et \"pont\"")).front() == "both");
   CHECK(ask("la").total == 1);  // Alone they are looked for.
   CHECK(ask("+la +\"crue\"").total == 0);
+}
+
+TEST_CASE("search: streets and speeds are found however they are written") {
+  const SmallNewspaper press({news("bd", "", "Un feu au 12, bd Voltaire."),
+                              news("full", "", "Le boulevard Voltaire fermé."), news("comic", "", "La BD Voltaire."),
+                              news("av", "", "Né en 40 av. J.-C., avenue de rien."),
+                              news("speed", "", "À 80 km/h, puis à 80 kilomètres à l’heure.")});
+  Searcher searcher({press.database});
+  const auto ids = [&](const char* query) {
+    const auto found = ids_of(searcher.search(everything(query)));
+    return std::set<std::string>(found.begin(), found.end());
+  };
+  CHECK(ids("\"boulevard Voltaire\"") == std::set<std::string>{"bd", "full"});
+  CHECK(ids("\"bd Voltaire\"") == std::set<std::string>{"bd", "full"});
+  CHECK(ids("\"avenue J.-C.\"").empty());
+  CHECK(ids("\"80 kilomètres-heure\"") == std::set<std::string>{"speed"});
 }
 
 TEST_CASE("search: the function words inside a compound are no part of a query") {
