@@ -75,6 +75,12 @@ std::string without_brackets(std::string_view text) {
 // Returns a part of a list without the place that somebody writes from: "Ana Dupré" for "Ana Dupré à Lyon".
 std::string_view without_place(std::string_view part) { return trimmed(part.substr(0, part.find(" à "))); }
 
+// Returns true for where somebody writes from, before the name: "à Brest" of "De notre envoyée spéciale à Brest, Ana
+// Dupré".
+bool is_place_alone(std::string_view part) {
+  return part.starts_with("à ") || part.starts_with("en ") || part.starts_with("au ") || part.starts_with("aux ");
+}
+
 // Returns the names of a list, without what is said of them: "Ana Dupré, Luc Rémy" for "Ana Dupré, envoyée
 // spéciale à Lyon, et Luc Rémy, journaliste". After what is said of one, the next must follow "et".
 std::string names_in_list(std::string_view text) {
@@ -84,6 +90,7 @@ std::string names_in_list(std::string_view text) {
     const std::size_t end = std::min(rest.find(", "), rest.size());
     auto part = without_place(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 2, rest.size()));
+    if (names.empty() && is_place_alone(part)) continue;
     const bool joined = part.starts_with("et ") || part.starts_with("and ");
     if (joined) part = trimmed(part.substr(part.find(' ')));
     const bool listed = names.empty() || joined ? is_name(part) : !described && is_listed(part);

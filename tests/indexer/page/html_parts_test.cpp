@@ -198,6 +198,9 @@ TEST_CASE("author_name: where each author is, and as what, is no end of the list
   CHECK(author_name("Ana Dupré (à Turin), Luc Rémy (AFP)") == "Ana Dupré, Luc Rémy");
   CHECK(author_name("Ana Dupré, envoyée spéciale à Turin, et Luc Rémy, correspondant à Rome") == "Ana Dupré, Luc Rémy");
   CHECK(author_name("Ana Dupré (Turin") == "Ana Dupré");
+  CHECK(byline_name("De notre envoyée spéciale à Brest, Ana Dupré") == "Ana Dupré");
+  CHECK(byline_name("Notre correspondant en Italie, Luc Rémy, avec AFP") == "Luc Rémy");
+  CHECK(byline_name("De notre point de vue, Brest avance") == "");
   CHECK(byline_name("Par Ana Dupré (Turin, Italie, envoyée spéciale), Luc Rémy (Rome, correspondant) et Zoé Lan (à "
                     "Paris)") == "Ana Dupré, Luc Rémy et Zoé Lan");
   CHECK(author_name("Ana Dupré, chef du service Monde, Paris") == "Ana Dupré");
