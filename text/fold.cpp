@@ -14,19 +14,24 @@
 namespace fsearch {
 namespace {
 
-/// NFKC with full case folding, and default-ignorable characters removed (Unicode TR 44, NFKC_Casefold).
-const icu::Normalizer2& compatibility_casefold() {
+using GetNormalizer = const icu::Normalizer2* (*)(UErrorCode&);
+
+const icu::Normalizer2& instance_of(GetNormalizer get) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* normalizer = get(status);
   if (U_FAILURE(status)) throw Error(Error::Kind::internal, "ICU", u_errorName(status));
   return *normalizer;
 }
 
+/// NFKC with full case folding, and default-ignorable characters removed (Unicode TR 44, NFKC_Casefold).
+const icu::Normalizer2& compatibility_casefold() {
+  static const icu::Normalizer2& normalizer = instance_of(icu::Normalizer2::getNFKCCasefoldInstance);
+  return normalizer;
+}
+
 const icu::Normalizer2& decomposition() {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status)) throw Error(Error::Kind::internal, "ICU", u_errorName(status));
-  return *normalizer;
+  static const icu::Normalizer2& normalizer = instance_of(icu::Normalizer2::getNFDInstance);
+  return normalizer;
 }
 
 std::string normalize(const icu::Normalizer2& normalizer, std::string_view text) {
