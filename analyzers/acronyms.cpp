@@ -84,13 +84,13 @@ class LooseMatch {
   struct Spent {
     std::size_t skipped = 0;
     std::size_t inner = 0;  ///< Letters that are no initials.
-    auto operator<=>(const Spent&) const = default;
   };
 
   /// Of the letters before `left`, by the words before `i`.
   std::optional<std::size_t> find(std::size_t i, std::size_t left, Spent spent) {
     if (left == 0) return i;
-    if (i == 0 || to_ - i >= 2 * letters_.size() + 2 || !tried_.insert({i, left, spent}).second) return std::nullopt;
+    if (i == 0 || to_ - i >= 2 * letters_.size() + 2 || !tried_.emplace(i, left, spent.skipped, spent.inner).second)
+      return std::nullopt;
     const Token& word = *words_[i - 1];
     for (std::size_t given = 1; given <= left && spent.inner + given - 1 <= letters_.size() / 2; ++given)
       if (gives(word, left - given, given))
@@ -117,7 +117,7 @@ class LooseMatch {
   std::size_t to_;
   std::string_view letters_;
   std::size_t most_skipped_;
-  std::set<std::tuple<std::size_t, std::size_t, Spent>> tried_;
+  std::set<std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>> tried_;
 };
 
 /// Returns where the words ending before `to` start if they spell an acronym.
