@@ -117,6 +117,8 @@ double QueryScanner::take_parted_number() {
   return -1;
 }
 
+namespace {
+
 /// One end of a range; empty for an open one, "*".
 std::string range_bound(std::string_view written, std::string_view sign) {
   std::string bound;
@@ -124,6 +126,8 @@ std::string range_bound(std::string_view written, std::string_view sign) {
     if (c != ' ' && c != '*') bound += c;
   return bound.empty() ? bound : std::string(sign) + bound;
 }
+
+}  // namespace
 
 std::string QueryScanner::take_range() {
   if (peek() != '[' && peek() != '{') return {};
