@@ -1,6 +1,7 @@
 #include "searcher/rank/article_ranking.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "searcher/names/asked_entities.hpp"
@@ -36,6 +37,14 @@ std::vector<double> onsets_of(const std::vector<ReadArticle>& articles, const st
     dated.push_back({article.date, article.section, (features[i].title + features[i].lead) / 2});
   }
   return affair_onsets(dated);
+}
+
+/// Of equals the more recent, then by id: numbers of documents differ from one build to the next.
+bool is_better(const ReadArticle& a, const ReadArticle& b) {
+  if (a.score != b.score) return a.score > b.score;
+  const Article& left = a.stored.article;
+  const Article& right = b.stored.article;
+  return std::tie(right.date, left.id) < std::tie(left.date, right.id);
 }
 
 }  // namespace
@@ -86,9 +95,7 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
     article.score = score(article.features) * article.timeliness;
   }
-  std::stable_sort(articles.begin(), articles.end(), [](const ReadArticle& a, const ReadArticle& b) {
-    return a.score != b.score ? a.score > b.score : a.stored.article.date > b.stored.article.date;
-  });
+  std::sort(articles.begin(), articles.end(), is_better);
 }
 
 }  // namespace fsearch
