@@ -183,35 +183,82 @@ Features mix(const Features& all, const Features& own, double share) {
   return mixed;
 }
 
+/// What one term of a plan gives to the features that add up over terms.
+struct Share {
+  double base = 0;
+  double title = 0;
+  double lead = 0;
+  double accents = 0;
+
+  void add(const Share& other, double sign = 1) {
+    base += sign * other.base;
+    title += sign * other.title;
+    lead += sign * other.lead;
+    accents += sign * other.accents;
+  }
+};
+
+Share lesser(const Share& one, const Share& other) {
+  return {std::min(one.base, other.base), std::min(one.title, other.title), std::min(one.lead, other.lead),
+          std::min(one.accents, other.accents)};
+}
+
+Share share_of(const SearchTerm& term, const Counts& counts) {
+  const double weight = weight_of(term);
+  const double content = term.function_word ? 0 : weight;
+  return {weight * base_score(term, counts), counts.in_title ? content : 0, counts.in_lead ? content : 0,
+          counts.with_accents ? content : 0};
+}
+
+/// Returns what an article has both of typed words and of what was added for them: it says one thing, and counts once.
+Share said_twice(const SearchPlan& plan, const std::vector<Share>& shares) {
+  Share twice;
+  for (const LeafPlan& leaf : plan.leaves)
+    for (const EquivalentPlan& equivalent : leaf.added) {
+      Share typed;
+      for (std::size_t group = equivalent.first; group < equivalent.end; ++group) {
+        for (const std::size_t term : leaf.groups[group].alternatives) typed.add(shares[term]);
+        for (const std::size_t term : leaf.groups[group].parts) typed.add(shares[term]);
+      }
+      Share added;
+      for (const auto& [offset, term] : plan.phrases[equivalent.phrase].variants.front()) added.add(shares[term]);
+      twice.add(lesser(typed, added));
+    }
+  return twice;
+}
+
 Features features_of(const SearchPlan& plan, const ArticleScan& scan, const AverageLengths& lengths,
                      const std::optional<double>& likeness) {
   std::vector<Counts> counts(plan.terms.size());
   count_field(scan.title, plan, true, normalized(scan.title.length, lengths.title), counts);
   count_field(scan.body, plan, false, normalized(scan.body.length, lengths.body), counts);
   Features features;
+  std::vector<Share> shares(counts.size());
+  Share sum;
   double total = 0;
   double names = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const SearchTerm& term = plan.terms[i];
     const double weight = weight_of(term);
     if (weight == 0) continue;
-    features.base += weight * base_score(term, counts[i]);
-    if (term.function_word) continue;
-    if (!term.added) total += weight;
-    if (term.name && !term.added) names += weight;
-    if (term.name && !term.added && counts[i].as_name) features.capitals += weight;
-    if (counts[i].in_title) features.title += weight;
-    if (counts[i].in_lead) features.lead += weight;
-    if (counts[i].with_accents) features.accents += weight;
-    if (term.added) continue;
+    shares[i] = share_of(term, counts[i]);
+    sum.add(shares[i]);
+    if (term.function_word || term.added) continue;
+    total += weight;
+    if (term.name) names += weight;
+    if (term.name && counts[i].as_name) features.capitals += weight;
     if (counts[i].stem > 0) features.coverage += weight;
   }
   if (total == 0) return features;
+  sum.add(said_twice(plan, shares), -1);
+  features.base = sum.base / total;
+  features.title = sum.title / total;
+  features.lead = sum.lead / total;
+  features.accents = sum.accents / total;
+  features.coverage /= total;
   features.ordered = ordered_pairs(plan, scan) / total;
   features.headline = ordered_pairs(plan, scan, true) / total;
   features.focus = title_focus(plan, scan.title);
-  for (double* share : {&features.base, &features.title, &features.lead, &features.accents, &features.coverage})
-    *share /= total;
   if (names > 0) features.capitals /= names;
   features.complete = features.coverage > 0.999 ? completeness(count_content(plan)) : 0;
   features.meaning = likeness.value_or(0);

@@ -25,6 +25,32 @@ TEST_CASE("search: of articles that are equally good, the more recent comes firs
   CHECK(ids_of(Searcher({paper.database}).search(everything("pont"))) == std::vector<std::string>{"c", "b", "a"});
 }
 
+TEST_CASE("search: of articles that are equal in all, the ids say the order, however they were numbered") {
+  const std::vector<std::string> by_id = {"a", "b", "c"};
+  for (const std::vector<std::string>& order : {std::vector<std::string>{"c", "a", "b"}, {"b", "c", "a"}}) {
+    std::vector<Article> articles;
+    for (const std::string& id : order) articles.push_back(news(id, "Le pont", "Le pont rouvre."));
+    CHECK(ids_of(Searcher({SmallNewspaper(articles).database}).search(everything("pont"))) == by_id);
+  }
+}
+
+TEST_CASE("search: what was typed and what is added for it say one thing, and count once") {
+  std::vector<Article> articles = {news("both", "Le pont", "Le HCP, ou Haut conseil des ponts, se tait.")};
+  for (const char* id : {"1", "2", "3"})
+    articles.push_back(news(id, "La digue", "Le Haut conseil des ponts (HCP) parle."));
+  for (const char* id : {"4", "5", "6", "7", "8", "9"})
+    articles.push_back(news(id, "La mairie", "Du haut des ponts, le conseil regarde la crue."));
+  const SmallNewspaper paper(articles);
+  SearchRequest request = everything("HCP");
+  request.explain = true;
+  const SearchResult result = Searcher({paper.database}).search(request);
+  REQUIRE(result.added.size() == 1);
+  for (const Hit& hit : result.hits)
+    for (const auto& [name, value, weight] : hit.explanation.features)
+      if (name == "lead" || name == "accents")
+        CHECK_MESSAGE(value <= doctest::Approx(1), name << " of " << hit.article.id);
+}
+
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
   const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(
