@@ -23,6 +23,7 @@ constexpr int code_version = 2;
 constexpr std::size_t shortest_told = 4;
 /// A short word behind a number may be its unit.
 constexpr std::size_t longest_unit = 4;
+constexpr std::size_t longest_abbreviation = 4;
 
 bool is_digit(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -89,6 +90,7 @@ inline bool is_plain(const Piece& piece, std::string_view text) {
                       : may_be_of_rules(text[piece.begin]) && is_of_rules(piece, text))
     return false;
   const char next = piece.end < text.size() ? text[piece.end] : ' ';
+  if (next == '.' && piece.letters <= longest_abbreviation) return false;  // "art. 49"
   return next != '+' && next != '#' && (next != '\xC2' || !text.substr(piece.end).starts_with("°"));
 }
 

@@ -45,7 +45,8 @@ bool is_name_with_apostrophe(const Piece& left, const Piece& right, const Emitte
   if (!nasal && letter != 'D' && letter != 'T') return false;
   const std::string first = fold(out.of(right));
   if (right.all_upper) return nasal && left.capitalised && is_consonant_spelt(first.front());
-  if (nasal && left.capitalised && right.capitalised && first.front() == 'h') return true;  // M'Hamed
+  const bool before_h = nasal && left.capitalised && first.front() == 'h';
+  if (before_h && (right.capitalised || !out.is_french(out.of(right)))) return true;  // "M'Hamed", not "M'habiller"
   return (nasal || right.capitalised) && is_consonant(first.front());
 }
 

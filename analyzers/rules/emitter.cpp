@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/french_stems.hpp"
 
 namespace fsearch {
 namespace {
@@ -25,6 +26,8 @@ std::uint16_t flags_of(const Piece& piece) {
   if (piece.starts_with_digit) flags |= bit(TokenFlag::number);
   return flags;
 }
+
+bool Emitter::is_french(std::string_view form) const { return is_french_word(*vocabulary_.find(clip(form))); }
 
 Token& Emitter::add(std::uint32_t begin, std::uint32_t end, std::string_view form, std::uint16_t flags) {
   Token& token = tokens_.emplace_back();

@@ -27,6 +27,8 @@ class Emitter {
 
   std::string_view text() const { return text_; }
   std::string_view of(const Piece& piece) const { return piece.of(text_); }
+  /// Returns whether a form is one of a word of French, proper nouns apart.
+  bool is_french(std::string_view form) const;
   /// Returns the piece before one of those of the text, or none. Requires: no copy of it.
   const Piece* before(const Piece& piece) const { return &piece == pieces_.data() ? nullptr : &piece - 1; }
 

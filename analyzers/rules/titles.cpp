@@ -1,9 +1,6 @@
-// Abbreviations that only their place tells from a word: M., Me and bd before a name, no before a number.
-#include <algorithm>
-#include <array>
-#include <utility>
-
+// Abbreviations that only their place tells from a word: M., Me and bd before a name, no and art. before a number.
 #include "analyzers/rules/rules.hpp"
+#include "analyzers/words/word_lists.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -31,15 +28,28 @@ std::string_view title_at(Pieces rest, const Emitter& out) {
   return maitre && exact_form(form) == "me" ? "maître" : "";
 }
 
+bool is_tied(const Piece& piece, const Emitter& out) { return piece.gap == Gap::space || dot_follows(piece, out); }
+
 /// "bd Voltaire", "av. Foch", "pl. Bellecour"; not "av. J.-C.".
-std::string_view street_at(Pieces rest, const Emitter& out) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> streets{
-      {{"bd", "boulevard"}, {"bld", "boulevard"}, {"av", "avenue"}, {"pl", "place"}}};
-  if (rest.size() < 2 || rest[0].all_upper || !is_name(rest[1]) || rest[1].letters < 2) return {};
-  if (rest[0].gap != Gap::space && !dot_follows(rest[0], out)) return {};
-  const std::string form = exact_form(out.of(rest[0]));
-  const auto street = std::find_if(streets.begin(), streets.end(), [&](const auto& row) { return row.first == form; });
-  return street == streets.end() ? std::string_view() : street->second;
+bool is_before_name(Pieces rest, const Emitter& out) {
+  return !rest[0].all_upper && is_name(rest[1]) && rest[1].letters > 1 && is_tied(rest[0], out);
+}
+
+/// "art. 49.3", "art. L. 1234-5", "p. 12".
+bool is_before_number(Pieces rest, const Emitter& out) {
+  if (!dot_follows(rest[0], out)) return false;
+  return rest[1].is_number() || (rest[1].letters == 1 && rest[1].all_upper && rest.size() > 2 && rest[2].is_number());
+}
+
+/// What an abbreviation is said as, that only what follows tells from a word.
+std::string_view said_at(Pieces rest, const Emitter& out) {
+  if (rest.size() < 2) return {};
+  const auto said = [&](const WordMap& words) {
+    const auto row = words.find(exact_form(out.of(rest[0])));
+    return row == words.end() ? std::string_view() : row->second;
+  };
+  if (is_before_name(rest, out)) return said(french_words().said_before_name);
+  return is_before_number(rest, out) ? said(french_words().said_before_number) : std::string_view();
 }
 
 /// "n°", "n°s", and "no" before a number.
@@ -56,8 +66,8 @@ std::size_t count_numero(Pieces rest, const Emitter& out) {
 }  // namespace
 
 std::size_t read_title(Pieces rest, Emitter& out) {
-  if (rest[0].letters > 3 || !rest[0].is_word()) return 0;
-  const std::string_view title = out.of(rest[0]).starts_with('M') ? title_at(rest, out) : street_at(rest, out);
+  if (rest[0].letters > 4 || !rest[0].is_word()) return 0;
+  const std::string_view title = out.of(rest[0]).starts_with('M') ? title_at(rest, out) : said_at(rest, out);
   if (title.empty()) return 0;
   out.add(rest[0].begin, rest[0].end, read_as(out.of(rest[0]), title), flags_of(rest[0]));
   out.advance();

@@ -32,8 +32,12 @@ void add_row(FrenchWords& words, std::string_view line) {
 void add_written_form(FrenchWords& words, std::string_view row) {
   const std::string_view kind = take_part(row, '\t');
   const std::string_view written = take_part(row, '\t');
-  if (kind == "unit") {
-    words.units.emplace(written, row);
+  WordMap* const by_place = kind == "unit"            ? &words.units
+                            : kind == "before-name"   ? &words.said_before_name
+                            : kind == "before-number" ? &words.said_before_number
+                                                      : nullptr;
+  if (by_place != nullptr) {
+    by_place->emplace(written, row);
     return;
   }
   if (row.starts_with("saint")) words.saints.emplace(written, row);
