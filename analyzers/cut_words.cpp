@@ -20,7 +20,8 @@ std::string_view gap_between(std::string_view text, const Piece& left, const Pie
 bool is_word(std::string_view form, Vocabulary& vocabulary) {
   constexpr std::size_t longest_by_chance = 4;
   const Word& word = *vocabulary.find(form);
-  if (word.stop_word || french_words().clitics.contains(word.exact) || search_name(word.folded).has('w')) return true;
+  if (word.stop_word || french_words().clitics.contains(word.exact) || kinds_of_name(word.folded).has(NameKind::word))
+    return true;
   return word.folded.size() > longest_by_chance && is_french_stem(word.stem);
 }
 
@@ -31,7 +32,8 @@ bool make_word(std::string_view left, std::string_view right, Vocabulary& vocabu
   const Word& word = *vocabulary.find(form);
   if (word.stop_word || is_french_stem(word.stem)) return true;
   const bool capital = exact_form(left) != left;
-  return capital && search_name(word.folded).any(NameFlags("fpyrbcVv"));
+  return capital && kinds_of_name(word.folded)
+                        .any(chief_places | people | NameKind::town | NameKind::large_commune | NameKind::commune);
 }
 
 enum class Cut { one_word, hyphen, none };

@@ -32,13 +32,14 @@ bool may_start(NameText& words, std::size_t i) {
 /// A word that only leads to a name: "Selon", "M.", "Président".
 bool only_leads(NameText& words, std::size_t i, const Mention& mention) {
   if (mention.shape != Shape::run || mention.size() < 2 || words.link(i + 1) == Link::split) return false;
-  const NameFlags names = words.names(i);
+  const NameKinds names = words.names(i);
   if (words.cues(i).any(Cue::honorific | Cue::title | Cue::never_a_name | Cue::day)) return true;
   if (words.cues(i).has(Cue::acronym) && words.acronym(i)) return true;  // l’ONG Human Rights Watch
-  const bool demonym = names.has('j') && names.has('w') && !names.any(NameFlags("fyrboemga")) && words.follows(i);
+  const bool demonym = names.has(NameKind::adjective) && names.has(NameKind::word) &&
+                       !names.any(organisations | chief_places | NameKind::first_name) && words.follows(i);
   if (demonym && i > 0 && words.cues(i - 1).has(Cue::linker)) return true;
   if (words.stop_word(i)) return words.starts_sentence(i) || !words.follows(i);
-  return words.starts_sentence(i) && names.has('w') && !names.any(NameFlags("fyrb"));
+  return words.starts_sentence(i) && names.has(NameKind::word) && !names.any(chief_places | NameKind::first_name);
 }
 
 /// The common noun before "de la", "du", "d’" and the like, or before the mention itself; `floor` where there
@@ -59,14 +60,14 @@ bool is_listed_from(NameText& words, std::size_t noun, const Mention& mention) {
   if (!words.cues(noun).has(Cue::place_listed)) return false;
   std::string key;
   for (std::size_t i = noun; i < mention.last; ++i) words.append_key_of(i, key);
-  return words.search(key).flags.any(NameFlags("yrbnq"));
+  return words.search(key).kinds.any(chief_places | NameKind::natural | NameKind::site);
 }
 
 /// The rue of "rue de Rivoli", the comte of "comte de Chambord": takes a common noun and its linkers into a
 /// name. No word before `floor` is taken.
 void take_noun(NameText& words, Mention& mention, std::size_t floor) {
   const bool headed = mention.shape == Shape::headed && mention.scores.best() == EntityType::organisation;
-  if (mention.names.any(NameFlags("omga")) || headed) return;
+  if (mention.names.any(NameKind::institution | NameKind::medium | NameKind::party | NameKind::club) || headed) return;
   const std::size_t noun = noun_before(words, mention.first, floor);
   if (noun == mention.first) return;
   const bool direct = noun + 1 == mention.first;

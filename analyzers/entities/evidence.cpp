@@ -93,7 +93,7 @@ void learn_names(NameText& words, const std::vector<Mention>& mentions, KnownNam
 /// A word that opens a sentence is hardly the name of the same letters: "La" is no evidence of "LA".
 bool only_opens(NameText& words, const Mention& mention) {
   return words.starts_sentence(mention.first) && words.cues(mention.first).has(Cue::linker) &&
-         words.names(mention.first).has('w');
+         words.names(mention.first).has(NameKind::word);
 }
 
 void apply(NameText& words, Mention& mention, const KnownNames& known) {

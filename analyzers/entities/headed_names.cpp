@@ -27,7 +27,8 @@ class Complements {
            !words_.cues(i).has(Cue::never_a_name);
   }
   void adjectives() {
-    for (int n = 0; takes_nouns_ && n < 2 && plain_word(end_) && words_.names(end_).has('j'); ++n) ++end_;
+    for (int n = 0; takes_nouns_ && n < 2 && plain_word(end_) && words_.names(end_).has(NameKind::adjective); ++n)
+      ++end_;
   }
   void capitals() {
     while (end_ < words_.size() && words_.tied(end_) && words_.capital(end_)) {
@@ -51,14 +52,15 @@ class Complements {
     // "Fédération de football et du sélectionneur", "Société générale et du Crédit lyonnais" name two.
     if (pair && words_.cues(next).any(words_.capital(next) ? any_head : Cues(Cue::title))) return false;
     if (words_.capital(next)) {
-      if (words_.names(next).has('f') && match_person(words_, next).size() > 0) return false;  // its head, its player
+      if (words_.names(next).has(NameKind::first_name) && match_person(words_, next).size() > 0)
+        return false;  // its head, its player
       end_ = next;
       capitals();
       return true;
     }
     const std::string_view noun = words_.folded(next);
     const bool verb = noun.size() > 3 && (noun.ends_with("er") || noun.ends_with("ir"));  // not fer, mer
-    if (!takes_nouns_ || verb || !plain_word(next) || !words_.names(next).has('w')) return false;
+    if (!takes_nouns_ || verb || !plain_word(next) || !words_.names(next).has(NameKind::word)) return false;
     end_ = next + 1;
     adjectives();
     return true;

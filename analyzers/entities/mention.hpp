@@ -35,7 +35,7 @@ struct Mention {
   std::size_t last = 0;
   Shape shape = Shape::run;
   std::size_t particles = 0;  ///< Words before it that are shown as part of a person's surname: M. de Villepin.
-  NameFlags names{};          ///< Of the whole mention.
+  NameKinds names{};          ///< Of the whole mention.
   TypeScores scores{};
   EntityType type = EntityType::other;
   bool accepted = false;

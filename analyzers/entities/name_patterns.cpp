@@ -7,9 +7,13 @@ namespace fsearch {
 namespace {
 
 constexpr std::size_t longest_name = 8;
-constexpr NameFlags places("yrbcVd");
-constexpr NameFlags notable("yrbcVnqoemagx");  // "Le Palais" opens more sentences than it names communes
-constexpr NameFlags entity_flags("yrbcVvdnqoemagx");
+constexpr NameKinds places = chief_places | NameKind::town | NameKind::large_commune | NameKind::foreign_division;
+// "Le Palais" opens more sentences than it names communes.
+constexpr NameKinds notable = known_places | organisations | NameKind::work;
+constexpr NameKinds never_teams = chief_places | NameKind::adjective | NameKind::work;  // Behind "les".
+constexpr NameKinds never_a_team = known_places | NameKind::word | NameKind::adjective | NameKind::first_name |
+                                   NameKind::institution | NameKind::company | NameKind::medium | NameKind::party |
+                                   NameKind::work;
 
 /// A capital that begins no new sentence, or the rest of a word that had one.
 bool continues(NameText& words, std::size_t i) {
@@ -33,7 +37,7 @@ std::size_t skip_direction(NameText& words, std::size_t end) {
 bool is_name_part(NameText& words, std::size_t i) {
   if (!words.acronym(i)) return true;
   const std::string_view surface = words.surface(i);
-  return is_roman(surface) || (surface.size() >= 4 && !words.names(i).any(NameFlags("oemag")));
+  return is_roman(surface) || (surface.size() >= 4 && !words.names(i).any(organisations));
 }
 
 /// Returns the word after the particles at `i` if a name goes on there, else `i`.
@@ -55,7 +59,8 @@ bool is_lone_acronym(NameText& words, std::size_t i) {
 /// The FERRY of "M. JULES FERRY": a common word in capitals right behind a first name in capitals.
 bool is_loud_surname(NameText& words, std::size_t i) {
   return i < words.size() && words.loud(i) && !words.stop_word(i) && words.link(i) == Link::space &&
-         words.acronym(i - 1) && words.names(i - 1).has('f') && i > 1 && words.cues(i - 2).has(Cue::honorific);
+         words.acronym(i - 1) && words.names(i - 1).has(NameKind::first_name) && i > 1 &&
+         words.cues(i - 2).has(Cue::honorific);
 }
 
 }  // namespace
@@ -84,12 +89,13 @@ Mention match_listed(NameText& words, std::size_t first) {
     if (i == first + 1 && !any_capital) break;
     words.append_key_of(i, key);
     const bool whole = i == first && (i + 1 == words.size() || words.link(i + 1) != Link::split);
-    const NameSearch found = whole ? NameSearch{words.names(i), words.names(i).has('+')} : words.search(key);
-    const bool hamlet = words.stop_word(first) && words.starts_sentence(first) && !found.flags.any(notable);
+    const NameSearch found =
+        whole ? NameSearch{words.names(i), words.names(i).has(NameKind::begins_longer)} : words.search(key);
+    const bool hamlet = words.stop_word(first) && words.starts_sentence(first) && !found.kinds.any(notable);
     const bool ends_well = words.capital(i) || !words.stop_word(i);  // not "Etat de"
-    if (any_capital && found.flags.any(entity_flags) && !hamlet && ends_well) {
+    if (any_capital && found.kinds.any(entity_kinds) && !hamlet && ends_well) {
       best.last = i + 1;
-      best.names = found.flags;
+      best.names = found.kinds;
     }
     if (!found.begins_longer) break;
   }
@@ -99,14 +105,14 @@ Mention match_listed(NameText& words, std::size_t first) {
 
 Mention match_person(NameText& words, std::size_t first) {
   Mention none{.first = first, .last = first, .shape = Shape::person};
-  if (!words.capital(first) || !(words.names(first).has('f') || words.initial(first)) ||
+  if (!words.capital(first) || !(words.names(first).has(NameKind::first_name) || words.initial(first)) ||
       words.cues(first).has(Cue::honorific) || is_lone_acronym(words, first))
     return none;
   std::size_t i = first + 1;
   std::size_t surnames = 0;
   while (i < words.size() && i < first + longest_name) {
     if ((continues(words, i) || is_loud_surname(words, i)) && is_name_part(words, i)) {
-      const bool given = surnames == 0 && (words.names(i).has('f') || words.initial(i));
+      const bool given = surnames == 0 && (words.names(i).has(NameKind::first_name) || words.initial(i));
       surnames += given ? 0 : 1;
       ++i;
       continue;
@@ -126,10 +132,8 @@ Mention match_team(NameText& words, std::size_t first) {
   if (first == 0 || !words.capital(first) || !words.follows(first)) return team;
   const bool several = words.is_one_of(first - 1, {"les", "des", "aux"});
   if (!several && !words.is_one_of(first - 1, {"le", "l", "au", "du"})) return team;
-  const NameFlags names = words.names(first);
-  if (names.any(several ? NameFlags("jyrbx") : NameFlags("wjyrbcVnqfoemgx")) ||
-      words.cues(first).has(Cue::never_a_name))
-    return team;
+  const NameKinds names = words.names(first);
+  if (names.any(several ? never_teams : never_a_team) || words.cues(first).has(Cue::never_a_name)) return team;
   std::size_t i = first + 1;
   if (continues(words, i)) ++i;
   const std::size_t linker = i;
@@ -148,7 +152,7 @@ Mention match_run(NameText& words, std::size_t first) {
   Mention run{.first = first, .last = first, .shape = Shape::run};
   if (!words.capital(first)) return run;
   std::size_t i = first + 1;
-  while (continues(words, i) && !(words.names(i).has('f') && match_person(words, i).size() > 0)) ++i;
+  while (continues(words, i) && !(words.names(i).has(NameKind::first_name) && match_person(words, i).size() > 0)) ++i;
   run.last = i;
   if (run.size() == 1) run.names = words.names(first);
   return run;
@@ -158,7 +162,8 @@ namespace {
 
 /// A nationality, by its ending: "chinois", "européenne".
 bool is_demonym(NameText& words, std::size_t i) {
-  if (i >= words.size() || !words.follows(i) || words.capital(i) || !words.names(i).has('j')) return false;
+  if (i >= words.size() || !words.follows(i) || words.capital(i) || !words.names(i).has(NameKind::adjective))
+    return false;
   const std::string_view form = words.folded(i);
   constexpr std::array<std::string_view, 10> endings = {"ais",   "aise", "ois",  "oise", "ien",
                                                         "ienne", "ain",  "aine", "een",  "eenne"};
@@ -182,7 +187,8 @@ Mention match_name(NameText& words, std::size_t first) {
   Mention best = match_listed(words, first);
   for (const auto match : {match_person, match_headed, match_team, match_run})
     if (Mention other = match(words, first); beats(words, other, best)) best = other;
-  const bool body = best.shape == Shape::listed && best.size() > 1 && best.names.any(NameFlags("og"));
+  const bool body =
+      best.shape == Shape::listed && best.size() > 1 && best.names.any(NameKind::institution | NameKind::party);
   if (body && words.cues(first).has(Cue::org_head) && is_demonym(words, best.last)) ++best.last;
   return best;
 }

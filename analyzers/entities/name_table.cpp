@@ -47,45 +47,46 @@ class Rows {
     rows.reserve(data::entity_names.size() / 8);
     for_each_row(data::entity_names, [&](std::string_view line) {
       const std::string_view key = key_of(line);
-      rows.push_back({text_hash(key), NameFlags(line.substr(key.size() + 1))});
+      rows.push_back({text_hash(key), NameKinds(line.substr(key.size() + 1))});
     });
     slots_.resize(std::bit_ceil(rows.size() + rows.size() / 4));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       prefetch(rows[std::min(i + 16, rows.size() - 1)].hash);  // Each lies somewhere else.
-      slots_[slot_of(rows[i].hash)] = {tag_of(rows[i].hash), rows[i].flags};
+      slots_[slot_of(rows[i].hash)] = {tag_of(rows[i].hash), rows[i].kinds};
     }
   }
 
-  NameFlags find(std::uint64_t hash) const { return slots_[slot_of(hash)].flags; }
+  NameKinds find(std::uint64_t hash) const { return slots_[slot_of(hash)].kinds; }
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[(hash >> 32U) & (slots_.size() - 1)]); }
 
  private:
   struct Row {
     std::uint64_t hash = 0;
-    NameFlags flags;
+    NameKinds kinds;
   };
   struct Slot {
     std::uint32_t tag = 0;
-    NameFlags flags;  // Nothing in an empty slot.
+    NameKinds kinds;  // Nothing in an empty slot.
   };
   static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash); }
 
   std::size_t slot_of(std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = (hash >> 32U) & mask;
-    while (!slots_[at].flags.empty() && slots_[at].tag != tag_of(hash)) at = (at + 1) & mask;
+    while (!slots_[at].kinds.empty() && slots_[at].tag != tag_of(hash)) at = (at + 1) & mask;
     return at;
   }
 
   std::vector<Slot> slots_;
 };
 
-/// The flags of a key, or of the singular of a word that is none.
+/// The kinds of a key, or of the singular of a word that is none.
 template <class Find>
-NameFlags with_plurals(NameFlags flags, std::string_view key, Find find) {
-  if (!flags.empty() || key.size() < 3 || key.back() != 's') return flags;
-  const NameFlags singular = find(key.substr(0, key.size() - 1));
-  return NameFlags(singular.has('w') ? singular.has('j') ? "wj" : "w" : "");
+NameKinds with_plurals(NameKinds kinds, std::string_view key, Find find) {
+  if (!kinds.empty() || key.size() < 3 || key.back() != 's') return kinds;
+  const NameKinds singular = find(key.substr(0, key.size() - 1));
+  if (!singular.has(NameKind::word)) return {};
+  return singular.has(NameKind::adjective) ? NameKind::word | NameKind::adjective : NameKind::word;
 }
 
 const Rows& all_rows() {
@@ -102,21 +103,21 @@ NameSearch search_names(std::string_view key) {
   const std::string_view line = line_from(table, at);
   if (key_of(line) != key) return {{}, line.starts_with(key)};
   const std::size_t next = at + line.size() + 1;
-  return {NameFlags(line.substr(key.size() + 1)), next < table.size() && table.substr(next).starts_with(key)};
+  return {NameKinds(line.substr(key.size() + 1)), next < table.size() && table.substr(next).starts_with(key)};
 }
 
 void prefetch_name(std::uint64_t key_hash) { all_rows().prefetch(key_hash); }
 
-NameFlags find_name(std::string_view key) { return find_name(key, text_hash(key)); }
+NameKinds find_name(std::string_view key) { return find_name(key, text_hash(key)); }
 
-NameFlags find_name(std::string_view key, std::uint64_t key_hash) {
+NameKinds find_name(std::string_view key, std::uint64_t key_hash) {
   return with_plurals(all_rows().find(key_hash), key,
                       [](std::string_view singular) { return all_rows().find(text_hash(singular)); });
 }
 
-NameFlags search_name(std::string_view key) {
-  const auto flags_of = [](std::string_view name) { return search_names(name).flags; };
-  return with_plurals(flags_of(key), key, flags_of);
+NameKinds kinds_of_name(std::string_view key) {
+  const auto kinds_of = [](std::string_view name) { return search_names(name).kinds; };
+  return with_plurals(kinds_of(key), key, kinds_of);
 }
 
 }  // namespace fsearch

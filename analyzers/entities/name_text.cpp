@@ -25,8 +25,9 @@ bool is_first_name_compound(std::string_view surface, std::string_view folded) {
   append_key(folded, key);
   const std::string_view first = surface.substr(0, surface.find('-'));
   const std::size_t cut = count_letters(first);
-  return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() && find_name(key.substr(0, cut)).has('f') &&
-         find_name(key.substr(cut)).has('f');
+  return cut >= 2 && cut + 2 <= key.size() && first.size() < surface.size() &&
+         find_name(key.substr(0, cut)).has(NameKind::first_name) &&
+         find_name(key.substr(cut)).has(NameKind::first_name);
 }
 
 /// "Vingt-cinq", "Grand-mère", "Peut-être": words, whose first alone may be written with a capital.
@@ -38,7 +39,7 @@ bool is_word_compound(std::string_view surface, std::string_view folded) {
     const std::string_view part = surface.substr(at, end - at);
     if (part.empty() || (parts > 0 && !loud && part.front() >= 'A' && part.front() <= 'Z')) return false;
     const std::size_t letters = std::min(count_letters(part), folded.size());
-    if (!find_name(folded.substr(0, letters)).has('w')) return false;
+    if (!find_name(folded.substr(0, letters)).has(NameKind::word)) return false;
     folded.remove_prefix(letters);
     at = end + 1;
   }
@@ -46,9 +47,9 @@ bool is_word_compound(std::string_view surface, std::string_view folded) {
 }
 
 /// What the hyphens of a compound add to what its letters are.
-NameFlags compound_names(std::string_view surface, std::string_view folded) {
-  if (is_first_name_compound(surface, folded)) return NameFlags("f");
-  return NameFlags(is_word_compound(surface, folded) ? "w" : "");
+NameKinds compound_names(std::string_view surface, std::string_view folded) {
+  if (is_first_name_compound(surface, folded)) return NameKind::first_name;
+  return is_word_compound(surface, folded) ? NameKinds(NameKind::word) : NameKinds();
 }
 
 /// OpenAI and eBay are brands, scrollTop is what a page's programs left behind.
@@ -90,11 +91,11 @@ void NameText::append_key_of(std::size_t i, std::string& key) {
     append_key(folded(i), key);
 }
 
-NameFlags NameText::names(std::size_t i) {
+NameKinds NameText::names(std::size_t i) {
   const Word& word = *words_[i]->word;
-  const NameFlags names = facts_.names(word);
+  const NameKinds names = facts_.names(word);
   // The compounds of one word differ in where their hyphens stand.
-  if (!words_[i]->has(TokenFlag::joined) || names.has('f')) return names;
+  if (!words_[i]->has(TokenFlag::joined) || names.has(NameKind::first_name)) return names;
   return names | compounds_.get(surface(i), [&] { return compound_names(surface(i), word.folded); });
 }
 
@@ -163,9 +164,9 @@ bool NameText::quote_after(std::size_t i) const {
 
 bool NameText::loud(std::size_t i) {
   if (!acronym(i)) return false;
-  const bool word = words_[i]->word->stop_word || names(i).has('w');
+  const bool word = words_[i]->word->stop_word || names(i).has(NameKind::word);
   return word && words_[i]->end - words_[i]->begin > 2 && !cues(i).has(Cue::acronym) &&
-         !names(i).any(NameFlags("fyrboemga"));
+         !names(i).any(organisations | chief_places | NameKind::first_name);
 }
 
 Link NameText::read_link(std::size_t i) const {

@@ -80,7 +80,7 @@ class NameText {
   void append_key_of(std::size_t i, std::string& key);
   std::uint64_t folded_hash(std::size_t i) { return facts(i).folded_hash; }
   /// What the gazetteer knows of a word; remembered, and dear for rare words in small letters.
-  NameFlags names(std::size_t i);
+  NameKinds names(std::size_t i);
   Cues cues(std::size_t i);
   /// search_names(), remembered.
   const NameSearch& search(const std::string& key);
@@ -125,7 +125,7 @@ class NameText {
   std::vector<Link> links_;  // By word, read where they are asked for.
   std::vector<std::uint32_t> candidates_;
   WordMemory facts_;
-  Memory<NameFlags, 1U << 12U> compounds_;
+  Memory<NameKinds, 1U << 12U> compounds_;
   Memory<NameSearch, 1U << 16U> searches_;
 };
 

@@ -3,8 +3,6 @@
 namespace fsearch {
 namespace {
 
-constexpr NameFlags any_place("yrbcVvdnq");
-
 /// Reads the words before and after one mention.
 class Surroundings {
  public:
@@ -35,7 +33,7 @@ class Surroundings {
   Cues described(std::size_t i) {
     const bool after_noun =
         i > 0 && words_.follows(i) && !words_.capital(i) && cues(i - 1).any(Cue::org_before | Cue::place_before);
-    return after_noun && words_.names(i).has('j') ? cues(i - 1) : Cues();
+    return after_noun && words_.names(i).has(NameKind::adjective) ? cues(i - 1) : Cues();
   }
 
   /// The adjective of "le président américain X".
@@ -48,7 +46,7 @@ class Surroundings {
       add(EntityType::person, 6.0F);
     else if (cue.has(Cue::title))
       add(EntityType::person, 3.0F);
-    else if ((named ? mention_.size() > 1 : behind_title()) && words_.names(before()).has('j'))
+    else if ((named ? mention_.size() > 1 : behind_title()) && words_.names(before()).has(NameKind::adjective))
       add(EntityType::person, 2.5F);
     if (cue.has(Cue::org_before) && !named) add(EntityType::organisation, 2.5F);
     if (cue.has(Cue::other_before) && !named) add(EntityType::other, 3.0F);
@@ -99,7 +97,7 @@ class Surroundings {
   /// "le" before a name: hardly a person.
   void score_article() {
     add(EntityType::person, mention_.shape == Shape::person ? -0.5F : -2.0F);
-    const bool place = mention_.names.any(any_place);
+    const bool place = mention_.names.any(all_places);
     add(EntityType::organisation, 0.3F);
     add(EntityType::other, 0.4F);
     add(EntityType::place, 0.3F);
@@ -160,7 +158,7 @@ class Surroundings {
     const bool left = words_.quote_before(mention_.first);
     const bool right = words_.quote_after(mention_.last - 1);
     if (left && right) {
-      add(mention_.names.has('m') ? EntityType::organisation : EntityType::other, 2.5F);  // « Libération »
+      add(mention_.names.has(NameKind::medium) ? EntityType::organisation : EntityType::other, 2.5F);  // « Libération »
       if (mention_.first > 0 && cues(before()).has(Cue::other_before)) add(EntityType::other, 3.0F);
     }
     if (is_unknown() && words_.byte_before(mention_.first) == '(') add(EntityType::place, 0.5F);
@@ -191,13 +189,14 @@ class Surroundings {
     } else if (gap != " (") {
       return;
     }
-    if (i < words_.size() && words_.capital(i) && words_.names(i).any(NameFlags("yr"))) add(EntityType::place, 2.0F);
+    if (i < words_.size() && words_.capital(i) && words_.names(i).any(NameKind::country | NameKind::region))
+      add(EntityType::place, 2.0F);
   }
 
   /// "Airbus a livré": no common noun opens a sentence without its article and before its verb.
   void score_bare_subject(std::size_t verb) {
     const bool bare = mention_.size() == 1 && words_.starts_sentence(mention_.first) &&
-                      mention_.names.any(NameFlags("yrbcVnqoemga")) && !words_.stop_word(mention_.first);
+                      mention_.names.any(known_places | organisations) && !words_.stop_word(mention_.first);
     const bool auxiliary = words_.is_one_of(
         verb, {"a", "est", "va", "avait", "était", "sera", "vient", "doit", "peut", "veut", "n", "ne", "s", "se"});
     if (bare && auxiliary && words_.follows(verb)) scores_.none -= 3.0F;

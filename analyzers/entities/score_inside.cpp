@@ -6,27 +6,37 @@
 namespace fsearch {
 namespace {
 
-struct FlagWeight {
-  char flag;
+struct KindWeight {
+  NameKind kind;
   EntityType type;
   float weight;
 };
-constexpr FlagWeight flag_weights[] = {
-    {'y', EntityType::place, 4.0F},        {'r', EntityType::place, 3.0F},        {'b', EntityType::place, 3.2F},
-    {'q', EntityType::place, 3.0F},        {'n', EntityType::place, 2.5F},        {'c', EntityType::place, 2.0F},
-    {'V', EntityType::place, 2.3F},        {'v', EntityType::place, 0.7F},        {'d', EntityType::place, 0.9F},
-    {'o', EntityType::organisation, 4.0F}, {'m', EntityType::organisation, 3.5F}, {'g', EntityType::organisation, 3.5F},
-    {'e', EntityType::organisation, 3.0F}, {'a', EntityType::organisation, 4.0F}, {'x', EntityType::other, 3.6F},
-    {'f', EntityType::person, 2.2F},       {'p', EntityType::person, 1.3F},
+constexpr KindWeight kind_weights[] = {
+    {NameKind::country, EntityType::place, 4.0F},
+    {NameKind::region, EntityType::place, 3.0F},
+    {NameKind::great_town, EntityType::place, 3.2F},
+    {NameKind::site, EntityType::place, 3.0F},
+    {NameKind::natural, EntityType::place, 2.5F},
+    {NameKind::town, EntityType::place, 2.0F},
+    {NameKind::large_commune, EntityType::place, 2.3F},
+    {NameKind::commune, EntityType::place, 0.7F},
+    {NameKind::foreign_division, EntityType::place, 0.9F},
+    {NameKind::institution, EntityType::organisation, 4.0F},
+    {NameKind::medium, EntityType::organisation, 3.5F},
+    {NameKind::party, EntityType::organisation, 3.5F},
+    {NameKind::company, EntityType::organisation, 3.0F},
+    {NameKind::club, EntityType::organisation, 4.0F},
+    {NameKind::work, EntityType::other, 3.6F},
+    {NameKind::first_name, EntityType::person, 2.2F},
+    {NameKind::person_part, EntityType::person, 1.3F},
 };
-constexpr NameFlags strong_place("yrb");
 
-/// The largest weight of each type, for flags say the same thing twice.
-void score_flags(Mention& mention) {
-  if (!mention.names.any(NameFlags("yrbqncVvdomgeaxfp"))) return;
+/// The largest weight of each type, for kinds say the same thing twice.
+void score_kinds(Mention& mention) {
+  if (!mention.names.any(entity_kinds | people)) return;
   TypeScores largest;
-  for (const auto& [flag, type, weight] : flag_weights)
-    if (mention.names.has(flag)) largest[type] = std::max(largest[type], weight);
+  for (const auto& [kind, type, weight] : kind_weights)
+    if (mention.names.has(kind)) largest[type] = std::max(largest[type], weight);
   const float sure = mention.size() > 1 ? 1.5F : 0;
   for (std::size_t i = 0; i < largest.of.size(); ++i)
     if (largest.of[i] > 0) mention.scores.of[i] += largest.of[i] + sure;
@@ -73,17 +83,17 @@ void score_acronym(NameText& words, std::size_t i, TypeScores& scores) {
 /// What French writes with a capital though it names nothing: "État", the first word of a sentence, "les
 /// Italiens".
 void score_common_word(NameText& words, std::size_t i, TypeScores& scores) {
-  const NameFlags names = words.names(i);
+  const NameKinds names = words.names(i);
   const Cues cues = words.cues(i);
   const bool no_name = cues.any(Cue::never_a_name | Cue::day) || (cues.has(Cue::acronym) && words.acronym(i));
   if (no_name || words.stop_word(i)) scores.none += words.acronym(i) && !no_name ? 0 : 5.0F;
-  if (cues.has(Cue::foreign) && !names.any(NameFlags("yromeag"))) scores.none += 3.0F;
-  if (!names.has('w') || words.acronym(i)) return;
-  const bool place = names.any(strong_place);
+  if (cues.has(Cue::foreign) && !names.any(organisations | NameKind::country | NameKind::region)) scores.none += 3.0F;
+  if (!names.has(NameKind::word) || words.acronym(i)) return;
+  const bool place = names.any(chief_places);
   if (words.starts_sentence(i))
     scores.none += place ? 0.5F : 4.0F;
   else
-    scores.none += place ? 0 : names.has('j') ? 2.6F : 2.0F;
+    scores.none += place ? 0 : names.has(NameKind::adjective) ? 2.6F : 2.0F;
 }
 
 /// "XIIIᵉ", "XXe": a century, a district, a session.
@@ -103,8 +113,8 @@ bool is_glued(NameText& words, std::size_t i) {
   for (std::size_t at = 1; at < surface.size(); ++at) {
     const bool capital = (surface[at] >= 'A' && surface[at] <= 'Z') || surface.substr(at).starts_with("É");
     if (capital)
-      return letters < folded.size() && find_name(folded.substr(0, letters)).has('w') &&
-             find_name(folded.substr(letters)).has('w');
+      return letters < folded.size() && find_name(folded.substr(0, letters)).has(NameKind::word) &&
+             find_name(folded.substr(letters)).has(NameKind::word);
     if ((surface[at] & 0xC0) != 0x80) ++letters;
   }
   return false;
@@ -128,16 +138,17 @@ void score_run(NameText& words, const Mention& mention, TypeScores& scores) {
   bool all_words = true;
   bool acronym = false;
   for (std::size_t i = mention.first; i < mention.last; ++i) {
-    all_words = all_words && words.names(i).has('w');
+    all_words = all_words && words.names(i).has(NameKind::word);
     acronym = acronym || (words.acronym(i) && !is_roman(words.surface(i)));
     if (i > mention.first && words.link(i) == Link::ampersand) scores[EntityType::organisation] += 3.0F;
   }
-  const NameFlags last = words.names(mention.last - 1);
-  if (mention.size() <= 3 && !all_words && !acronym) scores[EntityType::person] += last.has('p') ? 2.2F : 1.6F;
+  const NameKinds last = words.names(mention.last - 1);
+  if (mention.size() <= 3 && !all_words && !acronym)
+    scores[EntityType::person] += last.has(NameKind::person_part) ? 2.2F : 1.6F;
   if (all_words) scores[EntityType::other] += 0.7F;
   if (all_words) scores[EntityType::organisation] += 0.6F;
   if (acronym) scores[EntityType::organisation] += 1.5F;
-  if (words.names(mention.first).any(strong_place)) scores[EntityType::organisation] += 1.5F;
+  if (words.names(mention.first).any(chief_places)) scores[EntityType::organisation] += 1.5F;
 }
 
 void score_tail(NameText& words, const Mention& mention, TypeScores& scores) {
@@ -158,7 +169,7 @@ void score_head(NameText& words, const Mention& mention, TypeScores& scores) {
 void score_inside(NameText& words, Mention& mention) {
   TypeScores& scores = mention.scores;
   scores.of = {0.8F, 0.6F, 0.5F, 0.3F};  // in the order of EntityType: what a name unknown to us mostly is
-  score_flags(mention);
+  score_kinds(mention);
   score_place_endings(words.surface(mention.first), scores);
   if (mention.size() == 1) return score_single(words, mention);
   if (mention.shape == Shape::person) scores[EntityType::person] += 5.0F;

@@ -20,7 +20,7 @@ constexpr std::size_t longest_repaired = 24;
 
 bool is_key(std::string_view folded) { return std::all_of(folded.begin(), folded.end(), is_of_key); }
 
-NameFlags names_of(std::string_view folded) {
+NameKinds names_of(std::string_view folded) {
   if (is_key(folded)) return find_name(folded);
   std::string key;
   append_key(folded, key);
@@ -50,7 +50,7 @@ void WordMemory::fill(WordFacts& facts, const Word& word) {
   facts.folded_hash = text_hash(word.folded);
 }
 
-NameFlags WordMemory::names(const Word& word) {
+NameKinds WordMemory::names(const Word& word) {
   WordFacts& facts = of(word);
   if (!facts.names_known) {
     const std::string repaired = without_long_s(word.folded);

@@ -35,7 +35,7 @@ struct WordFacts {
   std::uint32_t owner = 0;  ///< 1 + the number of the word they are of.
   bool names_known = false;
   bool is_key = false;  ///< Its folded form is a key of the gazetteer as it stands.
-  NameFlags names;
+  NameKinds names;
   Cues cues;
   TinyForm exact;
   std::uint64_t folded_hash = 0;
@@ -57,7 +57,7 @@ class WordMemory {
   void prefetch(const Word& word) const { __builtin_prefetch(&slots_[word.id % slot_count]); }
   void prefetch_names(const Word& word);
   /// What the gazetteer knows of a word; dear at the first call for a word.
-  NameFlags names(const Word& word);
+  NameKinds names(const Word& word);
 
  private:
   static constexpr std::size_t slot_count = 1U << 17U;

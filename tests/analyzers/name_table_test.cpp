@@ -8,12 +8,13 @@
 #include "analyzers/words/embedded_data.hpp"
 
 using fsearch::find_name;
-using fsearch::NameFlags;
-using fsearch::search_name;
+using fsearch::kinds_of_name;
+using fsearch::NameKind;
+using fsearch::NameKinds;
 using fsearch::search_names;
 
 TEST_CASE("find_name: Saint-Denis is a commune, by its letters alone") {
-  CHECK(find_name("saintdenis").any(NameFlags("Vvc")));
+  CHECK(find_name("saintdenis").any(NameKind::large_commune | NameKind::commune | NameKind::town));
 }
 
 TEST_CASE("find_name: an unknown name has no flags") {
@@ -21,7 +22,7 @@ TEST_CASE("find_name: an unknown name has no flags") {
   CHECK(find_name("").empty());
 }
 
-TEST_CASE("find_name: a plural is known by its singular") { CHECK(find_name("voitures").has('w')); }
+TEST_CASE("find_name: a plural is known by its singular") { CHECK(find_name("voitures").has(NameKind::word)); }
 
 TEST_CASE("search_names: says whether a longer name begins so") {
   CHECK(search_names("organisationmondiale").begins_longer);
@@ -38,8 +39,8 @@ TEST_CASE("names: every row of the table is found in both ways, and the table is
     if (line[0] == '#') continue;
     const std::string key(line.substr(0, line.find(' ')));
     REQUIRE(previous < key);
-    if (rows++ % 101 == 0) REQUIRE(search_name(key) == NameFlags(line.substr(key.size() + 1)));
-    const NameFlags flags(line.substr(key.size() + 1));
+    if (rows++ % 101 == 0) REQUIRE(kinds_of_name(key) == NameKinds(line.substr(key.size() + 1)));
+    const NameKinds flags(line.substr(key.size() + 1));
     REQUIRE(find_name(key) == flags);
     previous = key;
   }
