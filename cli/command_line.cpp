@@ -61,7 +61,7 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app) {
     return std::string(error.what()) + "; fsearch SUBCOMMAND --help says what for";
   if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what();
   std::string unknown;
-  for (const auto& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + argument;
+  for (const auto& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + unmarked(argument);
   return "not expected: " + unknown + "; options are listed by --help, a query that starts with - goes after --";
 }
 

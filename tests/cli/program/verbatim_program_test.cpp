@@ -63,6 +63,12 @@ TEST_CASE("a name with terminal sequences or line ends forges no message") {
   }
 }
 
+TEST_CASE("what a subcommand does not take is named as it was typed") {
+  const Outcome outcome = Workspace().run("fsearch check two words");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.starts_with("fsearch: not expected: two words; "));
+}
+
 TEST_CASE("a first word one edit from a subcommand is asked about, not searched; behind an option it is a word") {
   const Workspace here;
   index_lines(here, kArticles);
