@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/char_class.hpp"
+#include "text/code_points.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -39,16 +42,8 @@ std::string on_one_line(std::string text) {
 }
 
 bool starts_with_capital(std::string_view text) {
-  if (text.empty()) return false;
-  if (text.front() >= 'A' && text.front() <= 'Z') return true;
-  if (text.size() < 2) return false;
-  const auto second = static_cast<unsigned char>(text[1]);
-  if (text[0] == '\xC3') return second <= 0x9E;
-  if (text[0] != '\xC4' && text[0] != '\xC5') return false;
-  // Of U+0100 to U+017F capitals are the even ones, but for two runs after ĸ (U+0138) and Ÿ (U+0178).
-  const unsigned code = (text[0] == '\xC5' ? 0x140U : 0x100U) + (second & 0x3FU);
-  const bool odd = (code > 0x138 && code < 0x149) || code > 0x178;
-  return code == 0x178 || (code != 0x138 && code != 0x149 && code != 0x17F && (code % 2 == 1) == odd);
+  std::uint32_t at = 0;
+  return !text.empty() && char_class(next_code_point(text, at)) == CharClass::upper;
 }
 
 std::string_view unquoted(std::string_view value) {

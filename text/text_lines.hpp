@@ -15,7 +15,7 @@ std::vector<std::string_view> split_lines(std::string_view text);
 /// Returns `text` with a space in place of each control character of ASCII, ends of lines among them.
 std::string on_one_line(std::string text);
 
-/// Returns true where `text` starts with a capital of the Latin letters up to U+017F: É, Œ, Ş.
+/// Returns true where `text` starts with a capital: É, Œ, Ş.
 bool starts_with_capital(std::string_view text);
 
 /// Returns `value` without a pair of matching ' or " around it.

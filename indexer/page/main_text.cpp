@@ -80,13 +80,16 @@ std::vector<std::string> reasons_of(const Tree& tree, const std::vector<Block>& 
   for (const auto& teaser : teasers_of(tree, facts.heading))
     if (words[teaser.first] <= longest_teaser) reasons[teaser.first] = "teaser";
   for (std::size_t node = 1; node < tree.size(); ++node) {
-    if (words[node] >= words[0] / 2) reasons[node].clear();
+    const bool holds_most = words[node] >= words[0] / 2;
+    if (holds_most) reasons[node].clear();
     if (reasons[node].empty()) reasons[node] = reasons[tree[node].parent];
-    const bool holds_title = facts.heading >= node && facts.heading < tree[node].end;
-    if (!reasons[node].empty() || (facts.heading != 0 && holds_title)) continue;
-    if (facts.heading == 0 && words[node] >= words[0] / 2) continue;
+    if (!reasons[node].empty()) continue;
+    const bool has_title = facts.heading != 0;
+    const bool holds_title = has_title && facts.heading >= node && facts.heading < tree[node].end;
+    const bool surely_kept = has_title ? holds_title : holds_most;
+    if (surely_kept) continue;
     auto reason = drop_reason(tree[node]);
-    if (words[node] >= words[0] / 2 && !is_of_comments(reason)) continue;
+    if (holds_most && !is_of_comments(reason)) continue;
     if (believe_classes || !reason.starts_with("class")) reasons[node] = std::move(reason);
   }
   return reasons;

@@ -170,20 +170,22 @@ TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
 
 TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size_t wanted) {
   const std::vector<List> lists = open_lists(database_, terms);
-  double rest = 0;
+  double rest = 0;  // What the lists not added yet can give an article. Rounding may leave it under 0.
   for (const List& list : lists) rest += list.weight;
   Adder adder(database_, half_weights(), sums_);
-  std::size_t walked = 0;
-  for (double given = 0; walked < lists.size(); ++walked) {
-    if (adder.touched() > wanted && rest < given) adder.raise(wanted);
-    if (adder.threshold() > 0 && rest < adder.threshold()) break;  // Rounding may leave `rest` under 0.
-    adder.add_all(lists[walked]);
-    given += lists[walked].weight;
-    rest -= lists[walked].weight;
+  std::size_t added = 0;
+  for (double given = 0; added < lists.size(); ++added) {
+    const bool may_suffice = adder.touched() > wanted && rest < given;
+    if (may_suffice) adder.raise(wanted);
+    const bool newcomers_are_too_light = adder.threshold() > 0 && rest < adder.threshold();
+    if (newcomers_are_too_light) break;
+    adder.add_all(lists[added]);
+    given += lists[added].weight;
+    rest -= lists[added].weight;
   }
   Found found;
-  if (walked == lists.size() && postings_of(lists) <= most_counted) found.articles = adder.touched();
-  for (std::size_t i = walked; i < lists.size(); ++i) {
+  if (added == lists.size() && postings_of(lists) <= most_counted) found.articles = adder.touched();
+  for (std::size_t i = added; i < lists.size(); ++i) {
     adder.settle(rest);
     adder.add_to_touched(lists[i]);
     adder.raise(wanted);

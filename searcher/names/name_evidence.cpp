@@ -87,13 +87,17 @@ void NameEvidence::read(const StoredEntity& entity, const std::string& key) {
   const bool meant = entity.type == *wanted_.type;
   const bool ends = any([&](const std::string& name) { return is_called(key, name); });
   const bool alone = any([&](const std::string& name) { return key == name; });
-  if (person && !meant && (alone || !ends)) return;  // a lone unknown name is guessed to be a person
+  const bool guessed = person && !meant && (alone || !ends);  // A lone unknown name is taken for a person.
+  if (guessed) return;
   const bool same = any([&](const std::string& name) { return person ? is_called(key, name) : is_same(key, name); });
   const bool begins = any([&](const std::string& name) { return key.starts_with(name + " "); });
-  if (same || (meant && begins)) ++(meant ? for_ : against_);  // Free Mobile is of Free
+  const bool part_of_it = meant && begins;  // Free Mobile is of Free.
+  if (same || part_of_it) ++(meant ? for_ : against_);
   if (meant && (same || begins || person)) return;
-  const bool of_it = any([&](const std::string& name) { return is_after(key, name); });
-  if (!(person && ends) && (same || of_it || !(begins || ends))) return;
+  const bool after_it = any([&](const std::string& name) { return is_after(key, name); });
+  const bool somebody_so_called = person && ends;
+  const bool longer_name = (begins || ends) && !same && !after_it;
+  if (!somebody_so_called && !longer_name) return;
   others_in_title_.insert(others_in_title_.end(), entity.in_title.begin(), entity.in_title.end());
   others_in_text_.insert(others_in_text_.end(), entity.in_text.begin(), entity.in_text.end());
 }

@@ -1,5 +1,6 @@
 #include "searcher/query/query_characters.hpp"
 
+#include "text/char_class.hpp"
 #include "text/code_points.hpp"
 
 namespace fsearch {
@@ -57,9 +58,7 @@ bool is_shed_after(std::int32_t c) { return among(U",;:!?…[]{}=^<>|·•‒–
 
 bool is_digit(std::int32_t c) { return c >= '0' && c <= '9'; }
 
-bool is_capital(std::int32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152;
-}
+bool is_capital(std::int32_t c) { return char_class(c) == CharClass::upper; }
 
 bool has_lower_case(std::string_view text) {
   for (std::uint32_t at = 0; at < text.size();) {

@@ -25,7 +25,7 @@ bool is_shed_after(std::int32_t c);
 
 bool is_digit(std::int32_t c);
 
-/// Whether a letter is a capital, as far as French goes.
+/// Whether it is a capital letter.
 bool is_capital(std::int32_t c);
 
 /// Whether any letter of `text` is in lower case, as far as French goes.

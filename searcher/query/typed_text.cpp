@@ -4,6 +4,7 @@
 
 #include "searcher/query/plain_words.hpp"
 #include "text/fold.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -12,12 +13,6 @@ constexpr std::size_t longest_name = 3;  ///< In words.
 
 bool is_accented_small(std::string_view text, std::size_t at) {
   return at + 1 < text.size() && text[at] == '\xC3' && text[at + 1] >= '\xA0' && text[at + 1] <= '\xBE';
-}
-
-bool starts_with_capital(std::string_view word) {
-  if (word.empty()) return false;
-  if (word[0] >= 'A' && word[0] <= 'Z') return true;
-  return word.size() > 1 && word[0] == '\xC3' && word[1] <= '\x9E';
 }
 
 /// Cheaper than folding, and false only where the folded word cannot start so either.

@@ -50,7 +50,8 @@ void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan,
 /// Settles by the first articles of a query what its names mean.
 void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names);
 
-/// Scores articles read for one plan and puts the best first; of equals the more recent, then by id. `meaning` may be null.
+/// Scores articles read for one plan and puts the best first; of equals the more recent, then by id. `meaning` may be
+/// null.
 void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader& reader, const CorpusMeaning* meaning,
                    const Timeliness& timeliness, std::vector<ReadArticle>& articles);
 

@@ -15,7 +15,7 @@ void check_fault(fsearch_status status, const std::function<fsearch_status(char*
   char nothing = 0;
   char* answer = &nothing;
   const fsearch_status got = call(&answer);
-  INFO(fkinds_of_name(got), ": ", fsearch_message());
+  INFO(fsearch_name(got), ": ", fsearch_message());
   CHECK(got == status);
   CHECK(std::string(fsearch_message()) != "");
   CHECK((answer == untouched || answer == &nothing));
@@ -142,10 +142,10 @@ TEST_CASE("a call that succeeds forgets the message of the one before") {
 }
 
 TEST_CASE("every status has a name, and no other number has") {
-  CHECK(std::string(fkinds_of_name(FSEARCH_OK)) == "ok");
-  CHECK(std::string(fkinds_of_name(FSEARCH_CLOSED)) == "closed");
-  CHECK(std::string(fkinds_of_name(FSEARCH_CLOSED + 1)) == "unknown");
-  CHECK(std::string(fkinds_of_name(-1)) == "unknown");
+  CHECK(std::string(fsearch_name(FSEARCH_OK)) == "ok");
+  CHECK(std::string(fsearch_name(FSEARCH_CLOSED)) == "closed");
+  CHECK(std::string(fsearch_name(FSEARCH_CLOSED + 1)) == "unknown");
+  CHECK(std::string(fsearch_name(-1)) == "unknown");
 }
 
 }  // namespace

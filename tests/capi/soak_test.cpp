@@ -28,7 +28,7 @@ struct Counts {
     if (status == FSEARCH_OK) return void(++answers);
     if (status == FSEARCH_INTERRUPTED) return void(++interrupted);
     const std::scoped_lock lock(mutex);
-    if (first_wrong.empty()) first_wrong = std::string(call) + ": " + fkinds_of_name(status) + ": " + fsearch_message();
+    if (first_wrong.empty()) first_wrong = std::string(call) + ": " + fsearch_name(status) + ": " + fsearch_message();
   }
 };
 
