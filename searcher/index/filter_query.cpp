@@ -35,7 +35,30 @@ XQuery whole_name(std::string_view prefix, std::string_view name) {
   return terms.empty() ? XQuery() : XQuery(terms.front());
 }
 
-XQuery any_of(const std::vector<std::string>& terms) { return XQuery(XQuery::OP_OR, terms.begin(), terms.end()); }
+/// An address without its scheme and "www.", which are often left out, and written now so, now so.
+std::string_view bare_address(std::string_view address) {
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  return address;
+}
+
+/// A whole address; everything under one where it ends in a star; a site where no more than its name is given.
+XQuery address_query(std::string_view address) {
+  const std::string_view whole = address.substr(0, address.find_last_not_of('*') + 1);
+  const std::string_view bare = bare_address(whole);
+  const std::string_view site = bare.substr(0, bare.find_first_of("/?#"));
+  const std::string scheme = "https://";
+  const bool is_site = bare.size() <= site.size() + 1 && (bare.size() > site.size() || whole == address);
+  if (is_site) return XQuery(schema::url_terms(scheme + std::string(site)).back());
+  std::vector<XQuery> writings{XQuery(schema::url_terms(whole).front())};
+  for (const char* start : {"https://", "https://www.", "http://", "http://www."}) {
+    const std::string written = start + std::string(bare);
+    writings.push_back(whole == address ? XQuery(schema::url_terms(written).front())
+                                        : XQuery(XQuery::OP_WILDCARD, std::string(schema::prefix::url) + written, 0,
+                                                 XQuery::WILDCARD_LIMIT_ERROR, XQuery::OP_OR));
+  }
+  return XQuery(XQuery::OP_OR, writings.begin(), writings.end());
+}
 
 }  // namespace
 
@@ -74,7 +97,7 @@ XQuery filter_query(const Query& leaf) {
     case Field::language:
       return XQuery(schema::language_term(leaf.text));
     case Field::url:
-      return any_of(schema::url_terms(leaf.text.substr(0, leaf.text.find_last_not_of('*') + 1)));
+      return address_query(leaf.text);
     case Field::id:
       return XQuery(schema::id_term(leaf.text));
     default:

@@ -200,23 +200,26 @@ class Parser {
     Query leaf;
     leaf.kind = exact ? Query::Kind::exact : lexeme.kind == Kind::phrase ? Query::Kind::phrase : Query::Kind::word;
     leaf.field = field;
-    leaf.text = field == Field::url && prefix_.host ? host_of(lexeme) : lexeme.text;
+    leaf.text = lexeme.text;
     leaf.span = lexeme.span;
     leaf.distance = exact ? 0 : lexeme.number;
     leaf = boosted(std::move(leaf), lexeme.boost);
     if (is_date_field(field)) return read_date(std::move(leaf), lexeme);
+    if (field == Field::url && prefix_.host && leaf.kind == Query::Kind::word) return with_site(std::move(leaf));
     return exact ? leaf : with_pattern(std::move(leaf), lexeme);
   }
 
-  /// "www.Exemple.fr/politique" is exemple.fr.
-  std::string host_of(const Lexeme& lexeme) {
-    std::string_view address = lexeme.text;
+  /// "www.Exemple.fr" is exemple.fr, "exemple.fr/politique" everything under it.
+  static Query with_site(Query leaf) {
+    std::string_view address = leaf.text;
     if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-    std::string host = exact_form(address.substr(0, address.find('/')));
-    if (host.starts_with("www.")) host.erase(0, 4);
-    if (address.find('/') < address.size() - 1)
-      warnings_.add(lexeme.span, "site: ne choisit qu'un site entier : « " + host + " »");
-    return has_searchable(host) ? host : lexeme.text;
+    const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
+    std::string site = exact_form(address.substr(0, address.size() - path.size()));
+    if (site.starts_with("www.")) site.erase(0, 4);
+    if (!has_searchable(site)) return leaf;
+    leaf.kind = path.size() > 1 ? Query::Kind::pattern : Query::Kind::word;
+    leaf.text = path.size() > 1 ? site.append(path) + '*' : site;
+    return leaf;
   }
 
   /// In the text a pattern is a word with marks; a star may end a name in a field of entities, and an

@@ -136,6 +136,33 @@ TEST_CASE("filters: a date given roughly counts by its first day; an undated art
   }
 }
 
+TEST_CASE("filters: an address selects itself, and with a star what lies under it, however it is begun") {
+  std::vector<Article> articles;
+  for (const char* url :
+       {"https://www.exemple.fr/politique/un", "http://exemple.fr/politique/deux?x=1", "https://exemple.fr/sport/trois",
+        "https://sport.exemple.fr/", "https://exemple.fra/politique/"}) {
+    articles.push_back(news(std::to_string(articles.size() + 1), "La crue", "La crue."));
+    articles.back().url = url;
+  }
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  const auto found = [&](const std::string& query) {
+    std::vector<std::string> ids = ids_of(searcher.search(everything(query)));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  for (const char* query : {"url:https://exemple.fr/politique/*", "url:http://www.exemple.fr/politique/*",
+                            "url:exemple.fr/pol*", "site:Exemple.fr/politique"})
+    CHECK_MESSAGE((found(query) == Ids{"1", "2"}), query);
+  for (const char* query : {"url:exemple.fr", "site:www.exemple.fr", "url:https://exemple.fr/", "url:exemple.fr/*"})
+    CHECK_MESSAGE((found(query) == Ids{"1", "2", "3"}), query);
+  CHECK(found("url:exemple.fr/politique/un") == Ids{"1"});
+  CHECK(found("url:https://exemple.fr/sport/*") == Ids{"3"});
+  CHECK(found("url:https://exemple.fr/rien/*").empty());
+  CHECK(found("crue SAUF url:exemple.fr/politique/*") == Ids{"3", "4", "5"});
+}
+
 TEST_CASE("filters: since and until include their days") {
   SearchRequest request = everything("grève");
   request.since = "2024-03";
