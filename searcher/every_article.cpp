@@ -16,7 +16,6 @@ SearchRequest page_of(const SearchRequest& asked) {
   search.offset = 0;
   search.passages = 0;
   search.partial = false;
-  search.date_wish = false;
   search.collapse = false;
   search.facets.clear();
   search.histogram.reset();

@@ -22,7 +22,6 @@ SearchRequest counting(const TrendRequest& request, const std::string& query) {
   search.facets.clear();
   search.histogram = request.period;
   search.partial = false;
-  search.date_wish = false;
   search.explain = false;
   if (query.empty() && search.since.empty() && search.until.empty()) search.since = ever;
   return search;

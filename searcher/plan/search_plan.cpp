@@ -85,8 +85,10 @@ bool is_word_leaf(const Query& leaf) {
 }
 
 bool has_must(const Query& bag) {
-  return std::any_of(bag.children.begin(), bag.children.end(),
-                     [](const Query& child) { return child.occur == Occur::must && !is_filter(child); });
+  const auto has_sign = [&](const Query& child) {
+    return child.occur == Occur::must && child.field == bag.field && !is_filter(child);
+  };
+  return std::any_of(bag.children.begin(), bag.children.end(), has_sign);
 }
 
 bool asks_for_stretches(const Query& query) {

@@ -141,7 +141,8 @@ bool needs_text(const SearchPlan& plan, Demand demand);
 /// Returns whether a query asks for what stands in one sentence or paragraph.
 bool asks_for_stretches(const Query& query);
 
-/// Returns whether a bag asks for one of its words by a sign (+): the others are then wished for, not demanded.
+/// Returns whether a bag asks for one of its words by a sign (+): the others are then wished for, not demanded. A word
+/// for the title is required without a sign, and leaves the others as they are.
 bool has_must(const Query& bag);
 
 /// Number of articles that hold an index term (a stem, without prefix).

@@ -101,6 +101,7 @@ class Verifier {
     bool required = true;
     bool wanted = false;
     bool any_should = false;
+    bool any_must = false;
     for (const Query& child : query.children) {
       const bool held =
           child.occur == Occur::must_not ? Verifier(plan_, scan_, Demand::typed).holds(child) : holds(child);
@@ -111,8 +112,9 @@ class Verifier {
       else
         wanted = wanted || held;
       any_should = any_should || (child.occur == Occur::should && !is_filter(child));
+      any_must = any_must || (child.occur == Occur::must && !is_filter(child));
     }
-    return required && (all || wanted || has_must(query) || !any_should);
+    return required && (all || wanted || any_must || !any_should);
   }
 
   bool leaf_holds(const Query& query, const LeafPlan& leaf) const {

@@ -163,6 +163,20 @@ TEST_CASE("filters: an address selects itself, and with a star what lies under i
   CHECK(found("crue SAUF url:exemple.fr/politique/*") == Ids{"3", "4", "5"});
 }
 
+TEST_CASE(
+    "search: words beside one for the title are wanted as words are, and ranked behind where they are not there") {
+  const SmallNewspaper paper({news("both", "La grève dure", "La SNCF négocie."), news("title", "La grève dure", "Ici."),
+                              news("text", "La SNCF négocie", "La grève dure.")});
+  Searcher searcher({paper.database});
+  for (const char* query : {"titre:grève SNCF", "SNCF titre:grève", "titre:grève \"la SNCF\""}) {
+    CAPTURE(query);
+    const SearchResult result = searcher.search(everything(query));
+    CHECK(result.total == 1);
+    CHECK(ids_of(result) == std::vector<std::string>{"both", "title"});
+    CHECK(result.hits.back().partial);
+  }
+}
+
 TEST_CASE("filters: since and until include their days") {
   SearchRequest request = everything("grève");
   request.since = "2024-03";

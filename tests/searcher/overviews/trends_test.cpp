@@ -63,6 +63,17 @@ TEST_CASE("trends: the counts of a query are its histogram, by every period, and
   }
 }
 
+TEST_CASE("trends: words that name days are a wish as in a search, or words as the others") {
+  for (const bool wish : {true, false}) {
+    TrendRequest trend = asked({"grève en mars 2025"}, HistogramPeriod::year);
+    trend.among.date_wish = wish;
+    SearchRequest search = everything("grève en mars 2025");
+    search.date_wish = wish;
+    CHECK(sum_of(count_trends(searcher(), trend), 0) == searcher().search(search).total);
+    CHECK((searcher().search(search).total > 0) == wish);
+  }
+}
+
 TEST_CASE("trends: a facet has the people whom most articles of a query name, each with all of these articles") {
   TrendRequest request = asked({"grève"}, HistogramPeriod::month);
   request.facet = FacetField::person;
