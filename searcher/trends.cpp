@@ -57,11 +57,15 @@ std::vector<Curve> curves_of_facet(Searcher& searcher, const TrendRequest& reque
   SearchRequest search = counting(request, query);
   search.histogram.reset();
   search.facets = {*request.facet};
-  search.facet_limit = request.facet_limit;
+  search.facet_limit = request.facet_limit + 1;  // A section that has the query's name comes first in a search.
   std::vector<Curve> curves;
-  for (const Facet& facet : searcher.search(search).facets)
+  for (Facet& facet : searcher.search(search).facets) {
+    std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    facet.counts.resize(std::min(facet.counts.size(), request.facet_limit));
     for (const auto& [value, count] : facet.counts)
       curves.push_back({value, narrowed(query, typed_field(field_of(*request.facet), value))});
+  }
   return curves;
 }
 

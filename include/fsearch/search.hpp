@@ -175,7 +175,8 @@ struct EntityRequest {
 
 struct Facet {
   std::string field;  ///< The name of a FacetField, or of the histogram's period.
-  /// The most frequent first, ties by name; years and months in the order of time.
+  /// The most frequent first, ties by name, but a section that has the query's name before the others; years and months
+  /// in the order of time.
   std::vector<std::pair<std::string, std::size_t>> counts;
   std::size_t left_out = 0;  ///< Values less frequent than these, over SearchRequest::facet_limit.
 };

@@ -71,7 +71,7 @@ std::string sender_of(GMimeMessage* message) {
 std::string date_of(GMimeMessage* message) {
   GDateTime* date = g_mime_message_get_date(message);
   if (date == nullptr) return "";
-  const OwnedText text(g_date_time_format(date, "%Y-%m-%dT%H:%M:%S"));
+  const OwnedText text(g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z"));
   return normalise_date(string_of(text.get())).value_or("");  // Year 8859 is a slip of the sender's.
 }
 

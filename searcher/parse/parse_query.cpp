@@ -172,9 +172,12 @@ class Parser {
 
   Query parse_least(Field field) {
     const Lexeme& lexeme = lexemes_[at_++];
-    const bool follows = value_follows() || next_is(Kind::field);
-    if (!follows) warn_idle(lexeme);
-    Query term = follows ? parse_primary(field) : Query();
+    const bool nested =
+        std::exchange(in_least_, true);  // "AU MOINS 2 AU MOINS 3 mot": a run of them would fill the stack.
+    const bool counts_something = !nested && (value_follows() || next_is(Kind::field));
+    if (!counts_something) warn_idle(lexeme);
+    Query term = counts_something ? parse_primary(field) : Query();
+    in_least_ = nested;
     if (term.kind == Query::Kind::nothing) return term;
     const bool counts = term.is_leaf() && !is_filter(term);
     if (!counts)
@@ -271,6 +274,7 @@ class Parser {
   QueryWarnings& warnings_;
   FieldPrefix prefix_;        ///< Of the innermost field.
   std::size_t patterns_ = 0;  ///< Read so far.
+  bool in_least_ = false;
   std::size_t at_ = 0;
 };
 

@@ -191,8 +191,9 @@ std::vector<Suggestion> suggest(IndexReader& reader, Analyzer& analyzer, std::st
   std::vector<Suggestion> found = completer.single_word() ? completer.words() : completer.phrases();
   std::stable_sort(found.begin(), found.end(), before);
   std::vector<Suggestion> titles = completer.titles();
-  titles.resize(std::min({titles.size(), most_titles, limit}));
-  found.resize(std::min(found.size(), limit - titles.size()));
+  const std::size_t kept_for_titles = std::min({titles.size(), most_titles, limit / 3});
+  found.resize(std::min(found.size(), limit - kept_for_titles));
+  titles.resize(std::min({titles.size(), most_titles, limit - found.size()}));
   found.insert(found.end(), titles.begin(), titles.end());
   return found;
 }

@@ -88,6 +88,17 @@ TEST_CASE("suggest: a name keeps its capital") {
   CHECK(completions("macr").front() == Suggestion{"Macron", Kind::name, 4});
 }
 
+TEST_CASE("suggest: titles leave two thirds of the room to words, however little it is") {
+  for (std::size_t limit = 1; limit <= 6; ++limit) {
+    const std::vector<Suggestion> found = completions("élec", limit);
+    const auto titles = static_cast<std::size_t>(
+        std::count_if(found.begin(), found.end(), [](const Suggestion& one) { return one.kind == Kind::title; }));
+    const std::size_t words = found.size() - titles;
+    CHECK(found.size() <= limit);
+    CHECK(words >= std::min<std::size_t>(limit - limit / 3, 3));
+  }
+}
+
 TEST_CASE("suggest: nothing typed, nothing known or no room gives nothing") {
   CHECK(completions("").empty());
   CHECK(completions(" …").empty());

@@ -39,7 +39,7 @@ TEST_CASE("read_mail: subject, sender, date and HTML part of a message") {
   CHECK(article.id == "crue-1@example.org");
   CHECK(article.title == "La crue a dépassé les quais");
   CHECK(article.source == "Le Phare de Valmont – la lettre");
-  CHECK(article.date == "2025-03-15T10:12:00");
+  CHECK(article.date == "2025-03-15T10:12:00+01:00");
   CHECK(article.text ==
         "La rivière monte depuis hier soir, et les pompiers ont barré les deux rives avant le lever du "
         "jour.\n");
