@@ -5,6 +5,7 @@
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
 #include "json/json_parts.hpp"
+#include "searcher/understand/date_bounds.hpp"
 
 namespace fsearch {
 namespace {
@@ -137,6 +138,9 @@ SearchRequest request_from_json(std::string_view json) {
     }
     reader->second(key, value, request);
   }
+  if (date_bounds(request).fault != DateBounds::Fault::none)
+    refuse("since and until are no days: \"" + request.since + "\", \"" + request.until +
+           "\"; write 2025, 2025-03 or 15/03/2025");
   return request;
 }
 

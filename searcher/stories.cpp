@@ -210,6 +210,8 @@ StoryList find_stories(Searcher& searcher, const StoryRequest& request) {
   SearchRequest search = request.among;
   if (!request.id.empty()) {
     const auto article = searcher.article(request.id);
+    if (!article)
+      list.warnings.push_back({WarningCode::unknown_article, "aucun article n’a l’identifiant « " + request.id + " »"});
     if (!article || !day_number(article->date)) return list;
     look_around(article->date, search);
   }

@@ -29,11 +29,18 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n') || byte == 0x7F;
 }
 
+/// Returns `text` with U+FFFD for U+FFFE and U+FFFF, which end the reading of XML.
+std::string without_noncharacters(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\xEF\xBF", at)) != std::string::npos; at += 3)
+    if (text.compare(at, 3, "\xEF\xBF\xBE") == 0 || text.compare(at, 3, "\xEF\xBF\xBF") == 0) text[at + 2] = '\xBD';
+  return text;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
   std::string html;
-  for (const char c : repaired_utf8(text)) {
+  for (const char c : without_noncharacters(repaired_utf8(text))) {
     const std::string_view safe = reference(c);
     if (!safe.empty())
       html += safe;

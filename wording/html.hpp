@@ -9,8 +9,8 @@
 
 namespace fsearch {
 
-/// Returns `text` with < > & " ' as references, ill-formed UTF-8 as U+FFFD, and no control characters but
-/// line ends.
+/// Returns `text` with < > & " ' as references, ill-formed UTF-8, U+FFFE and U+FFFF as U+FFFD, and no control
+/// characters but line ends: what HTML and XML may hold.
 std::string escaped(std::string_view text);
 
 class Html {

@@ -1,6 +1,7 @@
 /// fsearch batch: a list of queries, all answered in one process.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ std::string options_of(const CLI::App& batch) {
 
 std::string bytes_of(const std::string& path) {
   if (path == "-") return read_input();
+  if (std::filesystem::is_directory(path))
+    throw Error(Error::Kind::unreadable, path, "a folder, not a list of queries");
   std::ifstream file(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), {}};
   if (!file) throw Error(Error::Kind::unreadable, path, "the list of queries cannot be read");
@@ -76,11 +79,14 @@ std::string state_of(const BatchCommand& command) {
 
 /// The queries of the list ask only for what came into the index since it was last run; for all the first time.
 void ask_since_last(const BatchCommand& command, std::vector<ListedQuery>& queries) {
-  std::ifstream file(state_of(command));
+  const std::string state = state_of(command);
+  std::ifstream file(state);
+  if (!file) return;
   std::string last;
   std::getline(file, last);
   const auto time = parse_instant(last);
-  if (!time) return;
+  if (!time)
+    throw Error(Error::Kind::unreadable, state, "says no time of a run; remove it to ask for everything once more");
   for (ListedQuery& query : queries) query.request.indexed_since = to_instant(*time + 1);
 }
 

@@ -49,6 +49,7 @@ class StateCopy {
 };
 
 WatchList read_list(const std::string& path) {
+  if (std::filesystem::is_directory(path)) throw Error(Error::Kind::unreadable, path, "a folder, not a watch list");
   std::ifstream file(path, std::ios::binary);
   const std::string toml{std::istreambuf_iterator<char>(file), {}};
   if (!file) throw Error(Error::Kind::unreadable, path, "the watch list cannot be read");

@@ -209,7 +209,10 @@ class Parser {
     leaf = boosted(std::move(leaf), lexeme.boost);
     if (is_date_field(field)) return read_date(std::move(leaf), lexeme);
     if (field == Field::url && prefix_.host && leaf.kind == Query::Kind::word) return with_site(std::move(leaf));
-    return exact ? leaf : with_pattern(std::move(leaf), lexeme);
+    if (!exact) return with_pattern(std::move(leaf), lexeme);
+    if (lexeme.kind == Kind::word && (lexeme.starred || !lexeme.pattern.empty()))
+      warnings_.add(leaf.span, "« =" + leaf.text + " » : = ne connaît ni * ni ? : ignorés");
+    return leaf;
   }
 
   /// "www.Exemple.fr" is exemple.fr, "exemple.fr/politique" everything under it.

@@ -31,8 +31,18 @@ std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std
   return wanted;
 }
 
-/// Returns the tokens of a group to look for: a camel-case brand only by its whole, where an article holds it.
+/// C++, C#, A+: without its signs it is another word, or a letter of "c’est".
+bool is_letter_with_signs(const Word& word) {
+  return word.folded.size() > 1 && word.folded.find_first_not_of("+#", 1) == std::string::npos;
+}
+
+/// Returns the tokens of a group to look for: a letter with signs only as that, a camel-case brand only by its whole,
+/// where an article holds it.
 TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency) {
+  if (!group.wholes.empty() && is_letter_with_signs(tokens[group.wholes.front()].word)) {
+    group.readings.clear();
+    return group;
+  }
   std::erase_if(group.wholes, [&](std::size_t i) { return word_frequency(tokens[i].word, frequency) == 0; });
   const auto is_one = [&](const QueryToken& token) {
     return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code);
@@ -66,7 +76,7 @@ std::vector<SearchPhrase::Variant> phrase_variants(const std::vector<QueryToken>
   std::uint32_t place = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i].token;
-    const bool joined = token.has(TokenFlag::joined);
+    const bool joined = token.has(TokenFlag::joined) && !is_letter_with_signs(tokens[i].word);
     const std::uint32_t position = token.position - start;
     if (!joined && (parts.empty() || parts.back().first != position)) parts.emplace_back(position, i);
     if (token.position < covered) continue;

@@ -127,9 +127,15 @@ class TextCorrector {
     if (!safe && i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
       if (const auto whole = join(token, tokens_[i + 1]))
         return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
-    if (!is_correctable(token)) return;
+    if (!is_correctable(token) || is_of_code(token.token)) return;
     if (const auto correction = corrector_.correct(token, safe, tokens_.size() > most_typed))
       replace(token.token.begin, token.token.end, *correction);
+  }
+
+  /// "31mrouge", "PROX/5", "/regex/": corrected, the whole would be what no article holds.
+  bool is_of_code(const Token& token) const {
+    const auto ties = [](char c) { return c == '/' || (c >= '0' && c <= '9'); };
+    return (token.begin > 0 && ties(text_[token.begin - 1])) || (token.end < text_.size() && ties(text_[token.end]));
   }
 
   /// Whether a word in quotes may be somebody's name: by its capital, or beside a name: "jean mormont".

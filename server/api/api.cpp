@@ -48,7 +48,11 @@ Response search(const Asked& asked) { return search_route(asked.request, asked.s
 
 Response quotes(const Asked& asked) { return quotes_route(asked.request, asked.searcher); }
 
-Response stories(const Asked& asked) { return stories_route(asked.request, asked.searcher); }
+Response stories(const Asked& asked) {
+  const auto id = parameter(asked.request, "id");
+  if (id && !asked.searcher.article(*id)) return problem_response(Problem::no_such_article, *id);
+  return stories_route(asked.request, asked.searcher);
+}
 
 Response trends(const Asked& asked) { return trends_route(asked.request, asked.searcher); }
 

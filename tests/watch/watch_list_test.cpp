@@ -75,6 +75,8 @@ TEST_CASE("read_watch_list: what is wrong in a query costs that query, and says 
         std::vector<std::string>{"4: two queries are called a"});
   CHECK(problems_of(watch_head + "jsonl = \"f\"\nsince = \"jamais\"\n") ==
         std::vector<std::string>{"1: a: its dates are none: jamais.."});
+  CHECK(problems_of(watch_head + "jsonl = \"f\"\nmatch = \"most\"\n") ==
+        std::vector<std::string>{"1: a: no such match: most"});
   CHECK(problems_of(watch_head + "jsonl = \"f\"\nsujet = \"x\"\n") ==
         std::vector<std::string>{"4: no such key of a watched query: sujet"});
   CHECK(problems_of(watch_head + "jsonl = \"f\"\nmail = \"anna\"\n").front().starts_with("4: mail: \"anna\""));

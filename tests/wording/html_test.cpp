@@ -7,6 +7,7 @@ using namespace fsearch;
 TEST_CASE("escaped: markup becomes text, ill-formed UTF-8 U+FFFD, control characters spaces") {
   CHECK(escaped("<b a=\"x\" c='y'>&") == "&lt;b a=&quot;x&quot; c=&#39;y&#39;&gt;&amp;");
   CHECK(escaped("a\xFFz") == "a\uFFFDz");
+  CHECK(escaped("a\uFFFEz\uFFFFé\uFFFD") == "a\uFFFDz\uFFFDé\uFFFD");
   CHECK(escaped(std::string("a\0\x1b\nb", 5)) == "a  \nb");
 }
 

@@ -99,8 +99,11 @@ class ListReader {
       note(key.source(), "no such key of a watched query: " + std::string(key.str()),
            "known are name, query, since, until, source, section, match, mail, atom, jsonl, webhook", false);
     }
-    if (match == "some") asked.match = MatchMode::some;
     if (query.name.empty()) query.name = asked.query;
+    if (match == "some")
+      asked.match = MatchMode::some;
+    else if (!match.empty() && match != "all")
+      return note(table.source(), query.name + ": no such match: " + match, "write match = \"all\" or \"some\"");
     if (const auto fault = fault_of(query); !fault.first.empty())
       return note(table.source(), fault.first, fault.second);
     names_.insert(query.name);
