@@ -208,23 +208,10 @@ class Parser {
     leaf.distance = exact ? 0 : lexeme.number;
     leaf = boosted(std::move(leaf), lexeme.boost);
     if (is_date_field(field)) return read_date(std::move(leaf), lexeme);
-    if (field == Field::url && prefix_.host && leaf.kind == Query::Kind::word) return with_site(std::move(leaf));
+    if (field == Field::url && prefix_.host && leaf.kind == Query::Kind::word) return of_site(std::move(leaf));
     if (!exact) return with_pattern(std::move(leaf), lexeme);
     if (lexeme.kind == Kind::word && (lexeme.starred || !lexeme.pattern.empty()))
       warnings_.add(leaf.span, "« =" + leaf.text + " » : = ne connaît ni * ni ? : ignorés");
-    return leaf;
-  }
-
-  /// "www.Exemple.fr" is exemple.fr, "exemple.fr/politique" everything under it.
-  static Query with_site(Query leaf) {
-    std::string_view address = leaf.text;
-    if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-    const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
-    std::string site = exact_form(address.substr(0, address.size() - path.size()));
-    if (site.starts_with("www.")) site.erase(0, 4);
-    if (!has_searchable(site)) return leaf;
-    leaf.kind = path.size() > 1 ? Query::Kind::pattern : Query::Kind::word;
-    leaf.text = path.size() > 1 ? site.append(path) + '*' : site;
     return leaf;
   }
 

@@ -31,21 +31,15 @@ std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std
   return wanted;
 }
 
-/// C++, C#, A+: without its signs it is another word, or a letter of "c’est".
-bool is_letter_with_signs(const Word& word) {
-  return word.folded.size() > 1 && word.folded.find_first_not_of("+#", 1) == std::string::npos;
-}
-
 /// Returns the tokens of a group to look for: a letter with signs only as that, a camel-case brand only by its whole,
 /// where an article holds it.
 TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency) {
-  if (!group.wholes.empty() && is_letter_with_signs(tokens[group.wholes.front()].word)) {
-    group.readings.clear();
-    return group;
-  }
-  std::erase_if(group.wholes, [&](std::size_t i) { return word_frequency(tokens[i].word, frequency) == 0; });
+  const auto keeps = [&](const Word& word) {
+    return is_letter_with_signs(word) || word_frequency(word, frequency) > 0;
+  };
+  std::erase_if(group.wholes, [&](std::size_t i) { return !keeps(tokens[i].word); });
   const auto is_one = [&](const QueryToken& token) {
-    return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code);
+    return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code) || is_letter_with_signs(token.word);
   };
   if (!group.wholes.empty() && is_one(tokens[group.wholes.front()])) {
     group.wholes.resize(1);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "searcher/query/query_characters.hpp"
 #include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
@@ -123,6 +124,18 @@ std::string typed_field(Field field, std::string value) {
 std::string narrowed(const std::string& query, const std::string& fields) {
   if (query.empty() || fields.empty()) return query + fields;
   return fields + " " + (has_alternatives(query) ? "(" + query + ")" : query);
+}
+
+Query of_site(Query word) {
+  std::string_view address = word.text;
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
+  std::string site = exact_form(address.substr(0, address.size() - path.size()));
+  if (site.starts_with("www.")) site.erase(0, 4);
+  if (!has_searchable(site)) return word;
+  word.kind = path.size() > 1 ? Query::Kind::pattern : Query::Kind::word;
+  word.text = path.size() > 1 ? site.append(path) + '*' : site;
+  return word;
 }
 
 std::optional<FieldPrefix> field_prefix(std::string_view prefix) {

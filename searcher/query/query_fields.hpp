@@ -22,10 +22,14 @@ std::string narrowed(const std::string& query, const std::string& fields);
 /// What "titre:", "TITRE=", "site:" or "since:" asks for.
 struct FieldPrefix {
   Field field = Field::text;
-  bool host = false;             ///< The value is the host of an address.
+  bool host = false;             ///< The value is a site; see of_site().
   std::string_view bound = {};   ///< Of Field::date: ">=", "<=" or "<" before the value.
   std::string_view advice = {};  ///< Where fsearch knows no such field: what to write instead.
 };
+
+/// Returns what a word behind site: asks of addresses: "www.Exemple.fr" the site exemple.fr, "exemple.fr/politique"
+/// everything under it, with a star.
+Query of_site(Query word);
 
 /// Returns the meaning of a prefix with its sign; nothing where it is none. Ours take an equals sign, too.
 /// field_prefix("TIT_HEAD=") is Field::title.

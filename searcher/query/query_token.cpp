@@ -37,6 +37,10 @@ Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::ui
   return span;
 }
 
+bool is_letter_with_signs(const Word& word) {
+  return word.folded.size() > 1 && word.folded.find_first_not_of("+#", 1) == std::string::npos;
+}
+
 std::vector<TokenGroup> group_tokens(const std::vector<QueryToken>& tokens) {
   std::vector<TokenGroup> groups;
   std::uint32_t end = 0;  // first position after the last group

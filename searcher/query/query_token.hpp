@@ -28,6 +28,9 @@ Span span_of(const std::vector<QueryToken>& tokens, std::uint32_t first, std::ui
 /// Returns whether a capital in this query proves a name: inside a sentence, or first of a few keywords.
 bool looks_like_name(const QueryToken& token, const std::vector<QueryToken>& all);
 
+/// C++, C#, A+: without its signs it is another word, or a letter of "c’est".
+bool is_letter_with_signs(const Word& word);
+
 /// The tokens that share positions: a whole and its parts, or several readings of one word.
 struct TokenGroup {
   std::vector<std::size_t> wholes;    ///< Joined tokens, widest first.
