@@ -211,15 +211,19 @@ class Lexer {
   /// A sign belongs to a word: in "-ET" that is one.
   bool read_operator(std::string_view chunk, std::uint32_t begin) {
     if (place_ == Place::signed_item) return false;
-    auto name = operator_named(chunk);
-    const bool may_be_near = chunk == "AROUND" || chunk == "around" || (name && name->kind == Kind::near);
-    if (may_be_near && (!name || name->number == 0))
-      if (const double distance = scan_.take_bracketed_number(); distance > 0)
+    const auto known = operator_named(chunk);
+    OperatorName name = known.value_or(OperatorName{});
+    bool is_operator = known.has_value();
+    const bool may_be_near = chunk == "AROUND" || chunk == "around" || (is_operator && name.kind == Kind::near);
+    if (may_be_near && name.number == 0)
+      if (const double distance = scan_.take_bracketed_number(); distance > 0) {
         name = {Kind::near, within_bounds(distance)};
-    if (!name || (chunk == "OR" && sign_follows())) return false;
-    Lexeme& lexeme = emit(name->kind, begin, Place::glued);
-    lexeme.number = name->number;
-    lexeme.ordered = name->ordered;
+        is_operator = true;
+      }
+    if (!is_operator || (chunk == "OR" && sign_follows())) return false;
+    Lexeme& lexeme = emit(name.kind, begin, Place::glued);
+    lexeme.number = name.number;
+    lexeme.ordered = name.ordered;
     return true;
   }
 
