@@ -120,6 +120,13 @@ class LooseMatch {
   std::set<std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>> tried_;
 };
 
+/// "RATPgroup (@RATP": the acronym itself, in a word that is cut where its capitals end.
+bool is_acronym_glued(const std::vector<const Token*>& words, std::size_t from, std::string_view letters) {
+  const Token& first = *words[from];
+  const Token& second = *words[from + 1];
+  return first.end == second.begin && (first.word->folded + second.word->folded).starts_with(letters);
+}
+
 /// Returns where the words ending before `to` start if they spell an acronym.
 std::optional<std::size_t> find_expansion(const std::vector<const Token*>& words, std::size_t to) {
   const std::string& letters = words[to]->word->folded;
@@ -127,7 +134,7 @@ std::optional<std::size_t> find_expansion(const std::vector<const Token*>& words
   auto from = match_backwards(words, to, letters, FunctionWords::skipped);
   if (!from) from = match_backwards(words, to, letters, FunctionWords::spelt);
   if (!from && letters.size() > 2) from = LooseMatch(words, to, letters, upper).find();
-  return from && to - *from >= 2 ? from : std::nullopt;
+  return from && to - *from >= 2 && !is_acronym_glued(words, *from, letters) ? from : std::nullopt;
 }
 
 /// Returns the end of the words from `from` on whose initials spell `letters`.

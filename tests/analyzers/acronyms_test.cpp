@@ -49,6 +49,7 @@ TEST_CASE("find_acronyms: the acronym stands before its expansion") {
 }
 
 TEST_CASE("find_acronyms: what the initials do not spell defines nothing") {
+  CHECK(acronyms("Suivez RATPgroup (@RATP Group) sur les réseaux.").empty());
   CHECK(acronyms("Un droit de premier refus (ROFR)").empty());
   CHECK(acronyms("Le ministre (LR) parle").empty());
   CHECK(acronyms("La France (UE)").empty());
