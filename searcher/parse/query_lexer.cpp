@@ -171,6 +171,9 @@ class Lexer {
   void read_chunk() {
     if (place_ == Place::value ? read_range() : read_field()) return;
     const std::uint32_t begin = scan_.at();
+    const bool of_field = place_ == Place::value && !lexemes_.empty() && lexemes_.back().kind == Kind::field;
+    if (of_field && scan_.peek() == '-' && !is_date_field(lexemes_.back().prefix.field))
+      warnings_.add({begin, begin + 1}, "le signe - se met devant le champ, comme dans -titre:mot : ignoré");
     QueryChunk chunk = scan_.take_chunk();
     const std::string_view typed = scan_.since(begin);
     if (place_ != Place::value && !chunk.has_literal() && read_operator(typed, begin)) return;
