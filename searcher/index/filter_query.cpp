@@ -35,7 +35,7 @@ XQuery whole_name(std::string_view prefix, std::string_view name) {
   return terms.empty() ? XQuery() : XQuery(terms.front());
 }
 
-/// An address without its scheme and "www.", which are often left out, and written now so, now so.
+/// An address without its scheme and "www.", which one site writes in several ways.
 std::string_view bare_address(std::string_view address) {
   if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
   if (address.starts_with("www.")) address.remove_prefix(4);
@@ -45,6 +45,7 @@ std::string_view bare_address(std::string_view address) {
 /// A whole address; everything under one where it ends in a star; a site where no more than its name is given.
 XQuery address_query(std::string_view address) {
   const std::string_view whole = address.substr(0, address.find_last_not_of('*') + 1);
+  if (whole.empty()) return XQuery::MatchNothing;
   const std::string_view bare = bare_address(whole);
   const std::string_view site = bare.substr(0, bare.find_first_of("/?#"));
   const std::string scheme = "https://";
