@@ -23,7 +23,6 @@ constexpr int code_version = 2;
 constexpr std::size_t shortest_told = 4;
 /// A short word behind a number may be its unit.
 constexpr std::size_t longest_unit = 4;
-constexpr std::size_t longest_abbreviation = 4;
 
 bool is_digit(std::string_view text, std::uint32_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';

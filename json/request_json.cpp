@@ -138,9 +138,8 @@ SearchRequest request_from_json(std::string_view json) {
     }
     reader->second(key, value, request);
   }
-  if (date_bounds(request).fault != DateBounds::Fault::none)
-    refuse("since and until are no days: \"" + request.since + "\", \"" + request.until +
-           "\"; write 2025, 2025-03 or 15/03/2025");
+  if (const std::string fault = fault_of(date_bounds(request), request, ""); !fault.empty()) refuse(fault);
+  if (!request.indexed_since.empty() && !indexed_from(request)) refuse("indexed_since", "a date, or an instant,");
   return request;
 }
 

@@ -61,6 +61,9 @@ class Emitter {
   std::uint32_t position_ = 0;
 };
 
+/// In letters; of those that a full stop may end.
+constexpr std::size_t longest_abbreviation = 4;
+
 using Pieces = std::span<const Piece>;
 using Rule = std::size_t (*)(Pieces, Emitter&);
 

@@ -66,7 +66,7 @@ std::size_t count_numero(Pieces rest, const Emitter& out) {
 }  // namespace
 
 std::size_t read_title(Pieces rest, Emitter& out) {
-  if (rest[0].letters > 4 || !rest[0].is_word()) return 0;
+  if (rest[0].letters > longest_abbreviation || !rest[0].is_word()) return 0;
   const std::string_view title = out.of(rest[0]).starts_with('M') ? title_at(rest, out) : said_at(rest, out);
   if (title.empty()) return 0;
   out.add(rest[0].begin, rest[0].end, read_as(out.of(rest[0]), title), flags_of(rest[0]));

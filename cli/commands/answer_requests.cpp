@@ -22,9 +22,7 @@ std::string fault_json(const std::string& fault, std::size_t line) {
 }  // namespace
 
 int answer_requests(const std::string& path, const std::vector<std::string>& databases) {
-  std::ifstream file;
-  if (path != "-") file.open(path);
-  if (path != "-" && !file) throw Error(Error::Kind::unreadable, path, "the requests cannot be read");
+  std::ifstream file = path == "-" ? std::ifstream() : open_file(path, "the requests");
   std::istream& lines = path == "-" ? std::cin : file;
   Searcher searcher(databases);
   int status = kFound;

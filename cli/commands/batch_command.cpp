@@ -1,7 +1,6 @@
 /// fsearch batch: a list of queries, all answered in one process.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -48,12 +47,8 @@ std::string options_of(const CLI::App& batch) {
 
 std::string bytes_of(const std::string& path) {
   if (path == "-") return read_input();
-  if (std::filesystem::is_directory(path))
-    throw Error(Error::Kind::unreadable, path, "a folder, not a list of queries");
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file) throw Error(Error::Kind::unreadable, path, "the list of queries cannot be read");
-  return bytes;
+  std::ifstream file = open_file(path, "the list of queries");
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// A list, and all that makes its report what it is.

@@ -49,10 +49,8 @@ class StateCopy {
 };
 
 WatchList read_list(const std::string& path) {
-  if (std::filesystem::is_directory(path)) throw Error(Error::Kind::unreadable, path, "a folder, not a watch list");
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file = open_file(path, "the watch list");
   const std::string toml{std::istreambuf_iterator<char>(file), {}};
-  if (!file) throw Error(Error::Kind::unreadable, path, "the watch list cannot be read");
   WatchList list = read_watch_list(toml, path);
   for (const std::string& line : problem_lines(list.problems)) write_message(line);
   return list;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "fsearch/error.hpp"
 
@@ -34,6 +35,13 @@ std::string read_input() {
     else if (errno != EINTR)
       throw Error(Error::Kind::unreadable, "standard input", std::strerror(errno));
   }
+}
+
+std::ifstream open_file(const std::string& path, const std::string& what) {
+  if (std::filesystem::is_directory(path)) throw Error(Error::Kind::unreadable, path, "a folder, not " + what);
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(Error::Kind::unreadable, path, what + " cannot be read");
+  return file;
 }
 
 }  // namespace fsearch

@@ -1,5 +1,6 @@
-/// Standard output and input.
+/// Standard output and input, and files that hold what one asks.
 #pragma once
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -11,5 +12,9 @@ void write_output(std::string_view text);
 
 /// Returns all of standard input. Throws Error.
 std::string read_input();
+
+/// Returns a file open for reading. Throws Error (unreadable) where it is a folder or cannot be opened; `what` it is,
+/// as in "the watch list", stands in the message.
+std::ifstream open_file(const std::string& path, const std::string& what);
 
 }  // namespace fsearch

@@ -4,9 +4,7 @@
 
 #include "cli/options/search_options.hpp"
 #include "fsearch/error.hpp"
-#include "searcher/dates/indexed_range.hpp"
 #include "searcher/understand/date_bounds.hpp"
-#include "searcher/understand/request_filters.hpp"
 #include "text/enumerator_named.hpp"
 
 namespace fsearch {
@@ -15,26 +13,6 @@ namespace {
 SortOrder sort_order(const std::string& name) {
   if (name == "date") return SortOrder::date;
   return name == "date-asc" ? SortOrder::date_ascending : SortOrder::relevance;
-}
-
-/// What is wrong with the dates; empty where nothing is.
-std::string fault_of(const DateBounds& bounds, const SearchRequest& request) {
-  constexpr const char* forms =
-      " is not a date; write 2025, 2025-03, 15/03/2025, hier, \"il y a deux mois\", \"été 2022\"";
-  switch (bounds.fault) {
-    case DateBounds::Fault::since_unreadable:
-      return "--since: '" + request.since + "'" + forms;
-    case DateBounds::Fault::until_unreadable:
-      return "--until: '" + request.until + "'" + forms;
-    case DateBounds::Fault::since_without_start:
-      return "--since: '" + request.since + "' tells no beginning; use --until";
-    case DateBounds::Fault::until_without_end:
-      return "--until: '" + request.until + "' tells no end; use --since";
-    case DateBounds::Fault::end_twice:
-      return "--since: '" + request.since + "' tells the end, too; leave --until out";
-    default:
-      return {};
-  }
 }
 
 std::optional<MatchMode> match_named(const std::string& name) {
@@ -85,10 +63,9 @@ SearchRequest usual_request(const SearchCommand& command) {
     request.facets.push_back(*enumerator_named<FacetField>(name, facet_fields));
   request.facet_limit = command.facet_limit;
   request.histogram = enumerator_named<HistogramPeriod>(command.histogram, histogram_periods);
-  if (const std::string fault = fault_of(date_bounds(request), request); !fault.empty())
+  if (const std::string fault = fault_of(date_bounds(request), request, "--"); !fault.empty())
     throw Error(Error::Kind::usage, "", fault);
-  const auto indexed = parse_indexed_range(request.indexed_since, today_of(request));
-  if (!request.indexed_since.empty() && (!indexed || indexed->from.empty()))
+  if (!request.indexed_since.empty() && !indexed_from(request))
     throw Error(Error::Kind::usage, "",
                 "--indexed-since: '" + request.indexed_since +
                     "' is no beginning; write a date as for --since, or an instant as 2024-11-27T05:12:03Z");

@@ -21,7 +21,7 @@ namespace fsearch {
 /// Returns what a JSON object asks: {"query": "Azure", "sort": "date", "partial": false}. What it does not name is as
 /// `fsearch search` has it: near-duplicates shown once, dates wished for, 10 values of each facet. docs/command-line.md
 /// lists the keys. Throws Error (usage), whose detail names the key, what was expected and the remedy, where it is no
-/// object, has an unknown key or a value of another type.
+/// object, has an unknown key, a value of another type or dates that are none.
 SearchRequest request_from_json(std::string_view json);
 
 std::string to_json(const SearchResult& result);

@@ -35,28 +35,20 @@ XQuery whole_name(std::string_view prefix, std::string_view name) {
   return terms.empty() ? XQuery() : XQuery(terms.front());
 }
 
-/// An address without its scheme and "www.", which one site writes in several ways.
-std::string_view bare_address(std::string_view address) {
-  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  if (address.starts_with("www.")) address.remove_prefix(4);
-  return address;
-}
-
-/// A whole address; everything under one where it ends in a star; a site where no more than its name is given.
+/// A whole address; everything under one where it ends in a star; a site where no more than its name is given. Scheme
+/// and "www." are those of the article, for one site writes them in several ways.
 XQuery address_query(std::string_view address) {
   const std::string_view whole = address.substr(0, address.find_last_not_of('*') + 1);
   if (whole.empty()) return XQuery::MatchNothing;
-  const std::string_view bare = bare_address(whole);
-  const std::string_view site = bare.substr(0, bare.find_first_of("/?#"));
-  const std::string scheme = "https://";
-  const bool is_site = bare.size() <= site.size() + 1 && (bare.size() > site.size() || whole == address);
-  if (is_site) return XQuery(schema::url_terms(scheme + std::string(site)).back());
+  const bool starred = whole != address;
+  const std::string bare = schema::bare_address(whole);
+  const std::string host = schema::host_of(bare);
+  if (bare == host + '/' || (bare == host && !starred)) return XQuery(schema::host_term(host));
   std::vector<XQuery> writings{XQuery(schema::url_terms(whole).front())};
   for (const char* start : {"https://", "https://www.", "http://", "http://www."}) {
-    const std::string written = start + std::string(bare);
-    writings.push_back(whole == address ? XQuery(schema::url_terms(written).front())
-                                        : XQuery(XQuery::OP_WILDCARD, std::string(schema::prefix::url) + written, 0,
-                                                 XQuery::WILDCARD_LIMIT_ERROR, XQuery::OP_OR));
+    const std::string term = schema::url_terms(start + bare).front();
+    writings.push_back(starred ? XQuery(XQuery::OP_WILDCARD, term, 0, XQuery::WILDCARD_LIMIT_ERROR, XQuery::OP_OR)
+                               : XQuery(term));
   }
   return XQuery(XQuery::OP_OR, writings.begin(), writings.end());
 }

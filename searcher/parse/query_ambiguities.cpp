@@ -5,7 +5,7 @@
 #include <string>
 
 #include "searcher/query/query_characters.hpp"
-#include "text/code_points.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -18,10 +18,7 @@ bool is_plain_word(const Lexeme& lexeme) {
 
 bool is_bare(const Lexeme& lexeme, std::string_view name) { return is_plain_word(lexeme) && lexeme.untrimmed == name; }
 
-bool starts_with_capital(const Lexeme& lexeme) {
-  std::uint32_t at = 0;
-  return lexeme.kind == Kind::word && is_capital(next_code_point(lexeme.text, at));
-}
+bool is_capitalised(const Lexeme& lexeme) { return lexeme.kind == Kind::word && starts_with_capital(lexeme.text); }
 
 bool joins(Kind kind) { return kind == Kind::et || kind == Kind::ou || kind == Kind::sauf || kind == Kind::near; }
 
@@ -104,7 +101,7 @@ class Settler {
   /// Marks & Spencer, Johnson & Johnson.
   void drop_names() {
     for (std::size_t i = 1; i + 1 < size(); ++i)
-      if (is_sign(i, "&") && starts_with_capital(lexemes_[i - 1]) && starts_with_capital(lexemes_[i + 1])) drop(i);
+      if (is_sign(i, "&") && is_capitalised(lexemes_[i - 1]) && is_capitalised(lexemes_[i + 1])) drop(i);
     drop_marked();
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "searcher/query/query_characters.hpp"
+#include "store/records/index_schema.hpp"
 #include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
@@ -127,14 +128,12 @@ std::string narrowed(const std::string& query, const std::string& fields) {
 }
 
 Query of_site(Query word) {
-  std::string_view address = word.text;
-  if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
-  std::string site = exact_form(address.substr(0, address.size() - path.size()));
-  if (site.starts_with("www.")) site.erase(0, 4);
+  const std::string address = schema::bare_address(word.text);
+  const std::string site = address.substr(0, address.find('/'));
   if (!has_searchable(site)) return word;
-  word.kind = path.size() > 1 ? Query::Kind::pattern : Query::Kind::word;
-  word.text = path.size() > 1 ? site.append(path) + '*' : site;
+  const bool has_path = address.size() > site.size() + 1;
+  word.kind = has_path ? Query::Kind::pattern : Query::Kind::word;
+  word.text = has_path ? address + '*' : site;
   return word;
 }
 

@@ -28,4 +28,12 @@ struct DateBounds {
 /// else from the real one.
 DateBounds date_bounds(const SearchRequest& request);
 
+/// Returns what is wrong with the bounds of a request, and the remedy; empty where nothing is. `mark` stands before the
+/// names of options: "--" on a command line.
+std::string fault_of(const DateBounds& bounds, const SearchRequest& request, const std::string& mark);
+
+/// Returns the second from which on the articles wanted came into the index; nothing where `indexed_since` says no
+/// beginning.
+std::optional<std::string> indexed_from(const SearchRequest& request);
+
 }  // namespace fsearch

@@ -52,8 +52,7 @@ Query date_leaf(Field field, DateRange dates) {
 }
 
 void add_indexed_filter(const SearchRequest& request, std::vector<Query>& filters, std::vector<Warning>& warnings) {
-  const auto range = parse_indexed_range(request.indexed_since, today_of(request));
-  if (range && !range->from.empty()) return filters.push_back(date_leaf(Field::indexed, {range->from, ""}));
+  if (const auto from = indexed_from(request)) return filters.push_back(date_leaf(Field::indexed, {*from, ""}));
   warnings.push_back({WarningCode::date_unreadable, "date d’indexation ignorée : " + request.indexed_since});
 }
 

@@ -63,13 +63,6 @@ std::vector<std::string_view> split_words(std::string_view folded) {
   return words;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
-
 // Returns the digits of the date's known parts: "2025", "202503" or "20250315"; empty without a year.
 std::string date_digits(std::string_view iso) {
   std::string digits;
@@ -116,15 +109,24 @@ std::vector<std::string> name_terms(std::string_view prefix, std::string_view fo
   return terms;
 }
 
+std::string bare_address(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  const std::string_view host = url.substr(0, url.find_first_of("/?#:"));
+  std::string bare = ascii_lower(host).append(url.substr(host.size()));
+  return bare.starts_with("www.") ? bare.substr(4) : bare;
+}
+
+std::string host_of(std::string_view bare_address) {
+  return std::string(bare_address.substr(0, bare_address.find_first_of("/?#:")));
+}
+
+std::string host_term(std::string_view host) { return shortened(prefix::url, host); }
+
 std::vector<std::string> url_terms(std::string_view url) {
   if (url.empty()) return {};
   std::vector<std::string> terms{shortened(prefix::url, url)};
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return terms;
-  std::string host = ascii_lower(url.substr(scheme + 3));
-  host.resize(std::min(host.find_first_of("/?#:"), host.size()));
-  if (host.starts_with("www.")) host.erase(0, 4);
-  if (!host.empty()) terms.push_back(shortened(prefix::url, host));
+  if (url.find("://") == std::string_view::npos) return terms;
+  if (const std::string host = host_of(bare_address(url)); !host.empty()) terms.push_back(host_term(host));
   return terms;
 }
 

@@ -118,8 +118,15 @@ std::vector<std::string> name_terms(std::string_view prefix, std::string_view fo
 /// Returns the words of a name, one space between two: "le monde" for "le  monde".
 std::string whole_name(std::string_view folded_name);
 
-/// Returns the terms of a URL: the whole (as id_term() shortens), and its host in small letters, without
-/// "www.".
+/// Returns an address without scheme and "www.", its host in small letters: "exemple.fr/Une" for
+/// "https://www.Exemple.fr/Une".
+std::string bare_address(std::string_view url);
+
+/// Returns the host of what bare_address() returns, and the term that all addresses of a host have.
+std::string host_of(std::string_view bare_address);
+std::string host_term(std::string_view host);
+
+/// Returns the terms of a URL: the whole (as id_term() shortens), and that of its host.
 std::vector<std::string> url_terms(std::string_view url);
 
 /// Returns the language that something says it is in: "fr" for "fr-FR", "Français" and "fra"

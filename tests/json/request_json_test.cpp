@@ -58,4 +58,8 @@ TEST_CASE("request_from_json: what is no request is told by its key, with what w
   CHECK(fault_of(R"({"facets": ["topic"]})").starts_with("\"facets\": one of source, section"));
   CHECK(fault_of(R"({"sort": "size"})") == "\"sort\": one of relevance, date, date-asc is expected");
   CHECK(fault_of(R"({"query": "x"})") == "");
+  CHECK(fault_of(R"({"since": "foo"})").starts_with("since: 'foo' is not a date; write 2025"));
+  CHECK(fault_of(R"({"since": "avant 2020"})") == "since: 'avant 2020' tells no beginning; use until");
+  CHECK(fault_of(R"({"indexed_since": "foo"})").starts_with("\"indexed_since\": a date"));
+  CHECK(fault_of(R"({"since": "2024-02", "until": "mars 2024", "indexed_since": "2024"})") == "");
 }

@@ -106,6 +106,18 @@ TEST_CASE("search: two indexes are one, their words, acronyms and spelling share
   CHECK(both.search(misspelt).corrected == "huile gouvernement");
 }
 
+TEST_CASE("search: a word beside a figure or a slash is part of a code, and not corrected") {
+  const SmallNewspaper paper({news("1", "", "Le vote du budget rouge."), news("2", "", "Le vote rouge approche.")});
+  Searcher searcher({paper.database});
+  SearchRequest request = everything("rougr");
+  request.correct_spelling = true;
+  CHECK(searcher.search(request).corrected == "rouge");
+  for (const char* query : {"31mrougr", "/rougr/", "rougr/5"}) {
+    request.query = query;
+    CHECK_MESSAGE(!searcher.search(request).corrected, query);
+  }
+}
+
 TEST_CASE("search: a misspelt word is corrected, and the answer says so") {
   Searcher searcher({newspaper().database});
   SearchRequest request = everything("inondatoins");

@@ -72,11 +72,12 @@ TEST_CASE("search: what is not as expected is a problem that names it") {
     CHECK_FALSE(json_of(response).at("detail").get<std::string>().empty());
   }
   CHECK(code(post("/api/v1/search", "no json")) == "bad_request");
+  CHECK(code(api("search?query=Azure&since=foo")) == "bad_request");
   CHECK(code(post("/api/v1/search", std::string(60'000, '['))) == "bad_request");
 }
 
-TEST_CASE("similar, articles and entities: an unknown id is 404") {
-  for (const char* target : {"similar?id=none", "articles/none", "entities?id=none"}) {
+TEST_CASE("similar, articles, entities and stories: an unknown id is 404") {
+  for (const char* target : {"similar?id=none", "articles/none", "entities?id=none", "stories?id=none"}) {
     CHECK(api(target).status == 404);
     CHECK(code(api(target)) == "no_such_article");
   }

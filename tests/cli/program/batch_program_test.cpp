@@ -37,8 +37,22 @@ TEST_CASE("batch --since-last: all the first time, then what came into the index
   CHECK(here.run(batch + "list").out == "        2  navire\n        0  volcan\n");
   CHECK(here.run("fsearch batch --db db --quiet list").out == "        5  navire\n        0  volcan\n");
   CHECK(here.run(batch + "--state other list").out == "        5  navire\n        0  volcan\n");
+  here.write("damaged", "x");
+  const Outcome refused = here.run(batch + "--state damaged list");
+  CHECK(refused.status == 2);
+  CHECK(refused.err.starts_with("fsearch: damaged: says no time of a run; remove it"));
   CHECK(here.run(batch + "- <list").status == 2);
   CHECK(here.run(batch + "--state other - <list").status == 1);
+}
+
+TEST_CASE("batch, watch, search --requests: a folder in the place of a list is named as one") {
+  const Workspace here;
+  index_lines(here, articles(0, 3));
+  for (const char* command : {"batch --db db .", "watch --db db .", "search --db db --requests ."}) {
+    const Outcome outcome = here.run(std::string("fsearch ") + command);
+    CHECK(outcome.status == 2);
+    CHECK_MESSAGE(outcome.err.starts_with("fsearch: .: a folder, not the "), outcome.err);
+  }
 }
 
 TEST_CASE("batch --resume: killed any number of times, the file is that of one run, byte for byte") {

@@ -61,4 +61,13 @@ TEST_CASE("stories: a query and filters choose the articles, and the limit the s
   CHECK(find_stories(searcher(), request).stories.empty());
 }
 
+TEST_CASE("stories: an id that no article has is said") {
+  StoryRequest request;
+  request.id = "nulle-part";
+  const StoryList list = find_stories(searcher(), request);
+  CHECK(list.stories.empty());
+  REQUIRE(list.warnings.size() == 1);
+  CHECK(list.warnings[0].code == WarningCode::unknown_article);
+}
+
 }  // namespace fsearch::testing

@@ -88,6 +88,19 @@ TEST_CASE("trends: a facet has the people whom most articles of a query name, ea
   }
 }
 
+TEST_CASE("trends: of sections those that most articles have are drawn, also where another has the query's name") {
+  const SmallNewspaper paper({news("1", "Inflation", "Inflation.", "2025-01-01", "Le Phare", {"Inflation"}),
+                              news("2", "Inflation", "Inflation.", "2025-01-02", "Le Phare", {"Économie"}),
+                              news("3", "Inflation", "Inflation.", "2025-01-03", "Le Phare", {"Économie"})});
+  Searcher press({paper.database});
+  TrendRequest request = asked({"inflation"}, HistogramPeriod::year);
+  request.facet = FacetField::section;
+  request.facet_limit = 1;
+  const Trends trends = count_trends(press, request);
+  REQUIRE(trends.queries.size() == 1);
+  CHECK(trends.queries[0].name == "Économie");
+}
+
 TEST_CASE("trends: of all articles by source, the shares of a period are one together") {
   TrendRequest request = asked({""}, HistogramPeriod::week);
   request.facet = FacetField::source;
