@@ -124,7 +124,7 @@ class Contract(unittest.TestCase):
                 names.append(name)
                 schema = self.document["components"]["parameters"].get(name, parameter)["schema"]
                 value = schema.get("enum", ["1"])[0] if "$ref" not in schema else "true"
-                value = {"facets": "year", "since": "2024", "until": "2024", "today": "2024-01-01"}.get(name, value)
+                value = {"facets": "year", "since": "2024", "until": "2024", "indexed_since": "2024", "today": "2024-01-01"}.get(name, value)
                 self.assertEqual(ask(f"{path}?{name}={quote(value)}")[0], 200, name)
             refusal = json.loads(ask(path + "?nonsense=1")[2])["detail"]
             keys = refusal.split("the keys are ")[1].split(", ")
