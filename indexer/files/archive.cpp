@@ -20,6 +20,8 @@ constexpr std::size_t block_size = std::size_t{1} << 18U;
 // Text shrinks to a tenth, the most repetitive logs to a hundredth; a bomb to a thousandth and less.
 constexpr std::uint64_t largest_growth = 300;
 constexpr std::uint64_t growth_floor = std::uint64_t{1} << 24U;  // Bytes; what is smaller does no harm.
+// The shortest articles that differ take some bytes each, however well they are packed. So many are read at once.
+constexpr std::uint64_t entries_floor = 100'000;
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
   throw Error(Error::Kind::unreadable, path, why);
@@ -118,6 +120,7 @@ struct Archive::State : ByteStream {
   std::string entry_name;
   State* outermost = this;
   std::uint64_t expanded = 0;  // Of the outermost: all that came out of it.
+  std::uint64_t entries = 0;   // Articles and faults that were read out of it.
   bool at_end = false, started = false, finished = false, broken = false;
 };
 
@@ -164,6 +167,11 @@ bool Archive::next() {
 
 const std::string& Archive::name() const { return state_->entry_name; }
 ByteStream& Archive::content() { return *state_; }
+void Archive::count_entry() {
+  if (++state_->entries <= entries_floor || state_->entries <= state_->consumed()) return;
+  state_->give_up("holds more articles than bytes, as only a decompression bomb does; unpack it first if it is none");
+}
+
 bool Archive::is_broken() const { return state_->broken || state_->outermost->broken; }
 std::uint64_t Archive::consumed() const { return state_->consumed(); }
 

@@ -32,6 +32,10 @@ class Archive {
   /// damaged or expands, with all that came out of it, more than any honest one. Requires: next() was true.
   ByteStream& content();
 
+  /// Counts an article, or a fault, that was read out of this file. Throws Error: unreadable, where they are more
+  /// than any honest file of this size holds.
+  void count_entry();
+
   /// Returns true once an Error told that no more can be read.
   bool is_broken() const;
 

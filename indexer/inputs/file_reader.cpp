@@ -90,9 +90,10 @@ std::optional<DecodedText> decode_line(std::string_view line) {
 }  // namespace
 
 void FileReader::hand_over(Extraction extraction) {
+  outermost_->count_entry();
   extraction.article.id = repaired_utf8(extraction.article.id);  // The name of a file may be in any encoding.
   sink_.extraction(std::move(extraction));
-  if (outermost_ != nullptr && progress_) progress_(outermost_->consumed());
+  if (progress_) progress_(outermost_->consumed());
 }
 
 void FileReader::read(const std::string& path, const std::string& key) {
@@ -278,6 +279,7 @@ void FileReader::read_record(const WebRecord& record, const std::string& path) {
 
 void FileReader::report(std::vector<Problem> problems, const std::string& path) {
   for (auto& problem : problems) {
+    outermost_->count_entry();
     problem.path = path;
     sink_.problem(std::move(problem));
   }

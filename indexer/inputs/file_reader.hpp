@@ -51,7 +51,7 @@ class FileReader {
   ReadingOptions options_;
   const ExtractionSink& sink_;
   std::function<void(std::uint64_t)> progress_;
-  Archive* outermost_ = nullptr;
+  Archive* outermost_ = nullptr;  // Of the file that is being read.
 };
 
 }  // namespace fsearch
