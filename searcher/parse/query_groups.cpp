@@ -32,13 +32,25 @@ bool dissolves(const Query& child) {
   return child.occur == Occur::must || (child.occur == Occur::should && !has(child, Occur::must));
 }
 
-std::vector<Query> dissolved(std::vector<Query> children) {
+/// What is demanded or excluded as a whole says its field of each part once it stands outside: r SAUF source:(b ET c)
+/// is read as r SAUF (source:b ET source:c).
+void say_field_of_parts(Query& query, Field field) {
+  if (query.kind != Kind::bag || query.children.size() == 1 || query.boost != 1 || has(query, Occur::should)) return;
+  query.field = field;
+  for (Query& child : query.children) say_field_of_parts(child, field);
+}
+
+std::vector<Query> dissolved(std::vector<Query> children, Field field) {
   std::vector<Query> out;
   for (Query& child : children) {
-    if (dissolves(child))
-      std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
-    else
+    if (!dissolves(child)) {
       out.push_back(std::move(child));
+      continue;
+    }
+    for (Query& part : child.children) {
+      say_field_of_parts(part, field);
+      out.push_back(std::move(part));
+    }
   }
   return out;
 }
@@ -80,7 +92,7 @@ Query alone(std::vector<Query> children) {
 
 Query make_bag(std::vector<Query> children, Field field) {
   if (children.empty()) return {};
-  children = dissolved(with_sole_child_required(dissolved(std::move(children)), field));
+  children = dissolved(with_sole_child_required(dissolved(std::move(children), field), field), field);
   std::stable_partition(children.begin(), children.end(), [](const Query& c) { return c.occur != Occur::must_not; });
   const bool sign_counts = children.front().occur == Occur::must_not || is_required_phrase(children.front());
   if (children.size() == 1 && !sign_counts) return alone(std::move(children));
