@@ -1,6 +1,7 @@
 #include "searcher/plan/match_mode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/data_rows.hpp"
@@ -14,11 +15,34 @@ namespace {
 
 constexpr std::size_t long_query = 7;  ///< In content words.
 
-bool is_question(std::string_view typed) {
+/// "Macron peut-il gagner", "mes congés sont-ils payés": French ties the subject to a verb before it. Of the third
+/// person such a verb ends in t or d, which names do not (Kim Jong-il); other persons but *je* also give orders
+/// (rendez-vous).
+bool has_subject_after_verb(std::string_view folded) {
+  constexpr std::array<std::string_view, 5> subjects = {"-il", "-ils", "-elle", "-elles", "-on"};
+  for (std::size_t at = folded.find('-'); at != std::string_view::npos; at = folded.find('-', at + 1)) {
+    const std::string_view subject = folded.substr(at, folded.find_first_of(" ,.;:!?", at) - at);
+    if (at == 0) continue;
+    const bool third = folded[at - 1] == 't' || folded[at - 1] == 'd';
+    if (subject == "-je" || (third && std::find(subjects.begin(), subjects.end(), subject) != subjects.end()))
+      return true;
+  }
+  return false;
+}
+
+/// Nobody who writes operators or quotes asks so.
+bool is_of_plain_words(const Query& query) {
+  const auto& parts = query.children;
+  if (query.kind == Query::Kind::bag) return std::all_of(parts.begin(), parts.end(), is_of_plain_words);
+  return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
+         query.distance == 0 && query.least == 0;
+}
+
+bool is_question(std::string_view typed, const SearchPlan& plan) {
   std::string text = fold(typed);
   for (std::size_t at = text.find("’"); at != std::string::npos; at = text.find("’")) text.replace(at, 3, "'");
   text.erase(text.find_last_not_of(" \t\n") + 1);
-  if (text.ends_with('?')) return true;
+  if (text.ends_with('?') || (is_of_plain_words(plan.query) && has_subject_after_verb(text))) return true;
   text.erase(0, text.find_first_not_of(" \t\n"));
   bool starts = false;
   for_each_row(data::question_words, [&](std::string_view row) {
@@ -39,7 +63,7 @@ std::size_t longest_run(const SearchPlan& plan) {
 }  // namespace
 
 MatchMode match_mode(std::string_view typed, const SearchPlan& plan) {
-  return is_question(typed) || longest_run(plan) >= long_query ? MatchMode::some : MatchMode::all;
+  return is_question(typed, plan) || longest_run(plan) >= long_query ? MatchMode::some : MatchMode::all;
 }
 
 }  // namespace fsearch

@@ -83,4 +83,18 @@ TEST_CASE("search: the passage that may answer is shown first, and in it the sen
   CHECK(hit.passages[0].text.starts_with("Le budget du pont est de 40 millions."));
 }
 
+TEST_CASE("search: a question is told by its first words or a verb before its subject, and wants no word of all") {
+  const SmallNewspaper paper({news("a", "", "Le maire quitte la ville."), news("b", "", "Le maire parle.")});
+  const auto match = [&](const std::string& typed) {
+    return Searcher({paper.database}).search(everything(typed)).match;
+  };
+  for (const char* asked :
+       {"le maire quitte-t-il la ville", "Le maire va-t-il quitter la ville", "puis-je quitter le maire",
+        "peut on quitter la ville", "c’est quoi un maire", "Les villes sont-elles au maire", "faut-il un maire"})
+    CHECK_MESSAGE(match(asked) == MatchMode::some, asked);
+  for (const char* named :
+       {"Kim Jong-il maire", "le rendez-vous du maire", "maire Jean-Pierre", "le maire quitte", "maire -il ville"})
+    CHECK_MESSAGE(match(named) == MatchMode::all, named);
+}
+
 }  // namespace fsearch::testing
