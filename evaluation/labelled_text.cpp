@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "evaluation/lines.hpp"
+#include "fsearch/error.hpp"
 
 namespace fsearch {
 namespace {
@@ -87,7 +88,10 @@ std::vector<LabelledText> parse_labelled_texts(std::string_view content) {
 }
 
 std::vector<LabelledText> read_labelled_texts(const std::string& path) {
-  return parse_labelled_texts(read_text_file(path));
+  std::vector<LabelledText> texts = parse_labelled_texts(read_text_file(path));
+  if (std::all_of(texts.begin(), texts.end(), [](const LabelledText& text) { return text.entities.empty(); }))
+    throw Error(Error::Kind::usage, path, "labels no entity; a line is: WORD TAG, as in: Altman I-PER");
+  return texts;
 }
 
 }  // namespace fsearch

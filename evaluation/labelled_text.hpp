@@ -28,7 +28,7 @@ struct LabelledText {
 /// B-PER\nAltman I-PER\n" is the text "Sam Altman" with a person in [0,10).
 std::vector<LabelledText> parse_labelled_texts(std::string_view content);
 
-/// Returns the texts of the file at `path`. Throws Error: not_found or unreadable.
+/// Returns the texts of the file at `path`. Throws Error: not_found or unreadable; usage, where it labels nothing.
 std::vector<LabelledText> read_labelled_texts(const std::string& path);
 
 }  // namespace fsearch

@@ -74,6 +74,17 @@ Columns columns_of(const Row& names, const FieldMap& map) {
   return columns;
 }
 
+/// Reports what the user named and the table has not: most likely it is misspelt.
+void report_missing(const FieldMap& map, const Row& names, const std::string& key, std::vector<Problem>& problems) {
+  for (const auto& asked : map) {
+    const auto is_it = [&](const std::string& name) { return trimmed(name) == asked.first; };
+    if (std::any_of(names.begin(), names.end(), is_it)) continue;
+    std::string known;
+    for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
+    problems.push_back({key, 1, "no column is named " + asked.first, "its columns are " + known, false});
+  }
+}
+
 bool holds(const Columns& columns, std::string_view field) {
   return std::any_of(columns.all.begin(), columns.all.end(),
                      [&](const auto& column) { return column.is.field == field; });
@@ -171,6 +182,7 @@ struct TableReader::State {
 
 void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
   columns = columns_of(names, map);
+  report_missing(map, names, key, problems);
   refused = !holds(columns, "title") && !holds(columns, "text");
   if (refused) problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
 }

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "evaluation/judgements.hpp"
+#include "evaluation/labelled_text.hpp"
 #include "evaluation/topics.hpp"
 #include "fsearch/error.hpp"
 
@@ -59,4 +60,9 @@ TEST_CASE("parse_topics: the second column is the query, as typed, in the order 
 TEST_CASE("parse_topics: a line without a tab and an id given twice are errors that name the line") {
   CHECK(message_of([] { parse_topics("q1\ta\nq2 b\n", "q.tsv"); }).starts_with("q.tsv:2: no tab after an id"));
   CHECK(message_of([] { parse_topics("q1\ta\nq1\tb\n", "q.tsv"); }) == "q.tsv:2: query q1 is given twice; keep one");
+}
+
+TEST_CASE("read_labelled_texts: a file that labels nothing is refused, and not measured as missing all") {
+  const auto message = message_of([] { fsearch::read_labelled_texts("CMakeLists.txt"); });
+  CHECK(message == "CMakeLists.txt: labels no entity; a line is: WORD TAG, as in: Altman I-PER");
 }

@@ -58,6 +58,14 @@ TEST_CASE("read_csv: the user's names go before the known ones") {
   CHECK(articles[0].title == "Pluie");
 }
 
+TEST_CASE("read_csv: a column that the user named and the table has not is a problem, its rows are read") {
+  std::vector<Problem> problems;
+  const auto articles = read_csv("titre,texte\nPluie,Il pleut.\n", "t.csv", {{"tire", "title"}}, problems);
+  CHECK(articles.size() == 1);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0] == Problem{"t.csv", 1, "no column is named tire", "its columns are titre, texte", false});
+}
+
 TEST_CASE("read_csv: a row of nothing is a problem with its number, a table without text one for all") {
   const auto row = problems_of("title,text,date\nPluie,Il pleut.,2025\n,,2025\n");
   REQUIRE(row.size() == 1);
