@@ -138,7 +138,8 @@ class Settler {
   }
 
   bool is_and_not(std::size_t i) const {
-    if ((lexemes_[i].kind != Kind::et && !is_bare(lexemes_[i], "MAIS")) || !begins_operand(i + 2)) return false;
+    const bool joins = lexemes_[i].kind == Kind::et || (is_bare(lexemes_[i], "MAIS") && ends_operand(i - 1));
+    if (!joins || !begins_operand(i + 2)) return false;
     return is_bare(lexemes_[i + 1], "PAS") || is_bare(lexemes_[i + 1], "NON");
   }
 

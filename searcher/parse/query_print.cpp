@@ -19,7 +19,7 @@ namespace {
 using Kind = Query::Kind;
 
 /// The words that are operators beside some others.
-constexpr std::array<std::string_view, 6> doubtful_words{"or", "ou", "and", "not", "PAS", "NON"};
+constexpr std::array<std::string_view, 7> doubtful_words{"or", "ou", "and", "not", "MAIS", "PAS", "NON"};
 
 std::vector<Lexeme> lex(const std::string& printed) {
   QueryWarnings ignored;
