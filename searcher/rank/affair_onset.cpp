@@ -5,13 +5,8 @@
 #include <optional>
 
 #include "searcher/dates/calendar.hpp"
-#include "text/data_rows.hpp"
-#include "text/fold.hpp"
 
 namespace fsearch {
-namespace data {
-extern const std::string_view opinion_sections;  // searcher/data
-}
 namespace {
 
 constexpr int days_after = 3;
@@ -26,11 +21,6 @@ using WeightOfDays = std::map<int, double>;
 
 std::optional<int> day_of(std::string_view date) {
   return date.size() < whole_date ? std::nullopt : age_in_days(date, last_day);
-}
-
-bool is_opinion(const DatedArticle& article) {
-  return std::any_of(article.sections.begin(), article.sections.end(),
-                     [](const std::string& section) { return has_line(data::opinion_sections, fold(section)); });
 }
 
 double weight_between(const WeightOfDays& days, int latest, int earliest) {
@@ -51,7 +41,7 @@ std::vector<double> affair_onsets(std::span<const DatedArticle> articles) {
   std::vector<double> onsets(articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const auto day = day_of(articles[i].date);
-    if (!day || is_opinion(articles[i])) continue;
+    if (!day || articles[i].opinion) continue;
     const double others = weight_between(days, *day - days_after, *day) - articles[i].weight;
     const double before = weight_between(days, *day + nearest_day_before, *day + farthest_day_before);
     onsets[i] = std::max(0.0, others - before) / (total + few_articles);

@@ -8,10 +8,15 @@
 #include "searcher/names/name_readings.hpp"
 #include "searcher/names/names_in_article.hpp"
 #include "searcher/rank/affair_onset.hpp"
+#include "searcher/rank/opinion.hpp"
 #include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
 namespace {
+
+/// A subject or an affair is asked for in few words, and reports tell it; more are a headline, which may be an
+/// opinion's.
+constexpr std::size_t words_of_subject = 4;
 
 using Likenesses = std::vector<std::optional<double>>;
 
@@ -34,7 +39,7 @@ std::vector<double> onsets_of(const std::vector<ReadArticle>& articles, const st
   dated.reserve(articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const Article& article = articles[i].stored.article;
-    dated.push_back({article.date, article.section, (features[i].title + features[i].lead) / 2});
+    dated.push_back({article.date, is_opinion(article), (features[i].title + features[i].lead) / 2});
   }
   return affair_onsets(dated);
 }
@@ -88,10 +93,12 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
   }
   even_out(alike, features);
   const std::vector<double> onsets = onsets_of(articles, features);
+  const bool of_subject = count_content(plan) <= words_of_subject;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];
     article.features.onset = onsets[i];
+    article.features.report = of_subject && !is_opinion(article.stored.article) ? 1 : 0;
     article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
     article.score = score(article.features) * article.timeliness;
   }

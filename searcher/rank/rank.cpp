@@ -130,10 +130,6 @@ double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title
   return sum;
 }
 
-std::size_t count_content(const SearchPlan& plan) {
-  return static_cast<std::size_t>(std::count_if(plan.terms.begin(), plan.terms.end(), makes_pairs));
-}
-
 /// What it is worth that all the words of a query are found: the more there are, the less each is missed.
 double completeness(std::size_t words) { return words <= 2 ? 1 : std::pow(0.25, static_cast<double>(words - 2)); }
 
@@ -154,7 +150,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
       {"complete", &Features::complete}, {"meaning", &Features::meaning}, {"answer", &Features::answer},
-      {"onset", &Features::onset},
+      {"onset", &Features::onset},       {"report", &Features::report},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -266,6 +262,10 @@ Features features_of(const SearchPlan& plan, const ArticleScan& scan, const Aver
 }
 
 }  // namespace
+
+std::size_t count_content(const SearchPlan& plan) {
+  return static_cast<std::size_t>(std::count_if(plan.terms.begin(), plan.terms.end(), makes_pairs));
+}
 
 Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::span<const Passage> passages,
                           const AverageLengths& lengths, const std::optional<double>& likeness) {

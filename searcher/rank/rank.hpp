@@ -34,7 +34,11 @@ struct Features {
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
   double onset = 0;     ///< How much an affair begins with its day; see affair_onset.hpp.
+  double report = 0;    ///< 1 for a report, where the query is a subject of few words; see opinion.hpp.
 };
+
+/// Returns how many words of content a query has.
+std::size_t count_content(const SearchPlan& plan);
 
 /// Returns the features of an article, `meaning` only where the `likeness` is known. They are those of
 /// the whole and those of the article without its asides, mixed: see docs/ranking.md.

@@ -1,4 +1,4 @@
-/// Where an affair begins.
+/// Where an affair begins, and what only says what it thinks of it.
 #include "searcher/rank/affair_onset.hpp"
 
 #include <doctest/doctest.h>
@@ -6,18 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "searcher/rank/opinion.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
 namespace {
 
-const std::vector<std::string> reports{"International"};
-const std::vector<std::string> opinions{"International", "Débats"};
-
 std::vector<double> onsets_on(const std::vector<std::string>& dates) {
   std::vector<DatedArticle> articles;
   articles.reserve(dates.size());
-  for (const std::string& date : dates) articles.push_back({date, reports, 1});
+  for (const std::string& date : dates) articles.push_back({date, false, 1});
   return affair_onsets(articles);
 }
 
@@ -38,7 +36,7 @@ TEST_CASE("affair_onsets: what is always in the news begins nowhere") {
 }
 
 TEST_CASE("affair_onsets: opinions, and dates without their day, begin none") {
-  const std::vector<DatedArticle> articles{{"2022-09-08", opinions, 1}, {"2022-09", reports, 1}, {"", reports, 1}};
+  const std::vector<DatedArticle> articles{{"2022-09-08", true, 1}, {"2022-09", false, 1}, {"", false, 1}};
   CHECK(affair_onsets(articles) == std::vector<double>{0, 0, 0});
   CHECK(affair_onsets({}).empty());
 }
@@ -50,6 +48,27 @@ TEST_CASE("search: of an affair the first report comes first, before later stori
                               news("tribune", title, text, "2024-05-02", "", {"Débats"}),
                               news("premier", title, text, "2024-05-02")});
   CHECK(ids_of(Searcher({paper.database}).search(everything("digue de Sorbiers"))).front() == "premier");
+}
+
+TEST_CASE("is_opinion: told by a section, or by a title that is what somebody says") {
+  const auto told = [](const std::string& title, std::vector<std::string> sections = {}) {
+    return is_opinion(news("a", title, "", "", "", std::move(sections)));
+  };
+  CHECK(told("La digue de Sorbiers", {"International", "Débats"}));
+  CHECK(told("« La digue ne tiendra pas »"));
+  CHECK(told("Crue à Sorbiers : “On nous a oubliés” "));
+  CHECK(told("\"La digue ne tiendra pas\""));
+  CHECK_FALSE(told("La digue de Sorbiers", {"International"}));
+  CHECK_FALSE(told("La digue dite « du moulin »"));
+  CHECK_FALSE(told("« Ni mur ni digue » : le refus des riverains"));
+  CHECK_FALSE(told("«"));
+  CHECK_FALSE(told(""));
+}
+
+TEST_CASE("search: of a subject of few words a report comes before an opinion that holds as much of it") {
+  const std::string text = "La digue de Sorbiers protège la plaine depuis 1880.";
+  const SmallNewspaper paper({news("a", "« La digue de Sorbiers »", text), news("b", "La digue de Sorbiers", text)});
+  CHECK(ids_of(Searcher({paper.database}).search(everything("digue de Sorbiers"))).front() == "b");
 }
 
 }  // namespace fsearch::testing
