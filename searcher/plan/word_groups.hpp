@@ -1,0 +1,21 @@
+/// Which tokens of a written word a plan looks for. Private to searcher/.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "searcher/plan/search_plan.hpp"
+#include "searcher/query/query_token.hpp"
+
+namespace fsearch {
+
+/// Returns for each group whether it is looked for: function words only where there is nothing else.
+std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std::vector<TokenGroup>& groups);
+
+/// Returns the tokens of a group to look for: a letter with signs only as that, a camel-case brand only by its whole,
+/// where an article holds it.
+TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group, const DocumentFrequency& frequency);
+
+/// Returns the readings of a group's parts as one phrase: offsets from the first, and token numbers.
+SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const std::vector<std::size_t>& parts);
+
+}  // namespace fsearch
