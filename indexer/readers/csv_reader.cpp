@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "indexer/article/author_names.hpp"
+#include "indexer/readers/stray_quotes.hpp"
 #include "text/text_lines.hpp"
 
 namespace fsearch {
@@ -21,6 +22,10 @@ constexpr std::size_t largest_field = std::size_t{1} << 26U;  // Bytes.
 // By default libcsv asks for 128 bytes more at a time: of a field of many megabytes that is nearly all of the
 // time.
 constexpr std::size_t field_growth = std::size_t{1} << 18U;
+
+// States of libcsv's parser, which its header does not name.
+constexpr int between_rows = 0;
+constexpr int in_field = 2;
 
 struct Parser {
   explicit Parser(char delimiter) {
@@ -169,6 +174,8 @@ struct TableReader::State {
   State(std::string key_given, FieldMap map_given) : key(std::move(key_given)), map(std::move(map_given)) {}
 
   std::vector<Extraction> take_rows(std::vector<Problem>& problems);
+  void parse(std::string_view lines);
+  void refuse_open_row(std::vector<Problem>& problems);
   void read_names(const Row& names, std::vector<Problem>& problems);
 
   std::string key;
@@ -177,8 +184,29 @@ struct TableReader::State {
   Rows rows;
   Columns columns;
   std::size_t number = 0;  // Of rows read, the names included.
-  bool refused = false;    // The rest is no table of articles.
+  std::size_t lines_read = 0;
+  std::size_t row_line = 0;  // Where the row that is being read begins.
+  bool refused = false;      // The rest is no table of articles.
 };
+
+void TableReader::State::refuse_open_row(std::vector<Problem>& problems) {
+  problems.push_back({key, row_line, "a quote of this row is never closed: it and all rows behind it are lost",
+                      "close it, or double it where it is part of the text", true});
+  refused = true;
+}
+
+void TableReader::State::parse(std::string_view lines) {
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n') + 1 == 0 ? lines.size() : lines.find('\n') + 1);
+    lines.remove_prefix(line.size());
+    ++lines_read;
+    if (parser->csv.pstate == between_rows) row_line = lines_read;
+    const bool quotes = parser->csv.pstate == between_rows && line.find('"') != std::string_view::npos;
+    const std::string kept = quotes ? with_stray_quotes(line, static_cast<char>(parser->csv.delim_char)) : "";
+    const std::string_view fed = quotes ? kept : line;
+    csv_parse(&parser->csv, fed.data(), fed.size(), on_field, on_row, &rows);
+  }
+}
 
 void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
   columns = columns_of(names, map);
@@ -214,18 +242,19 @@ std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Pr
     state_->parser.emplace(delimiter == '\0' ? ',' : delimiter);
   }
   if (state_->refused) return {};
-  csv_parse(&state_->parser->csv, piece.data(), piece.size(), on_field, on_row, &state_->rows);
+  state_->parse(piece);
   auto extractions = state_->take_rows(problems);
-  if (csv_get_buffer_size(&state_->parser->csv) > largest_field) {
-    problems.push_back(
-        {state_->key, 0, "row " + std::to_string(state_->number + 1) + ": a quote is never closed", "", true});
-    state_->refused = true;
-  }
+  if (csv_get_buffer_size(&state_->parser->csv) > largest_field) state_->refuse_open_row(problems);
   return extractions;
 }
 
 std::vector<Extraction> TableReader::finish(std::vector<Problem>& problems) {
   if (!state_->parser || state_->refused) return {};
+  const csv_parser& csv = state_->parser->csv;
+  if (csv.quoted != 0 && csv.pstate == in_field && state_->row_line < state_->lines_read) {
+    state_->refuse_open_row(problems);
+    return {};
+  }
   csv_fini(&state_->parser->csv, on_field, on_row, &state_->rows);
   return state_->take_rows(problems);
 }

@@ -163,7 +163,7 @@ TEST_CASE("index: a table may be of any size, and a quote never closed is named"
                  "(echo 'id;titre;texte'; yes \"a;Vague;$x\" | head -n 70; echo 'b;Suite;Encore.') > in/b.csv\n"
                  "(echo 'titre;texte'; echo 'Suite;Encore.'; echo 'Suite;\"'; yes x | head -c 140000000) > in/c.csv");
   CHECK(outcome.status == 2);
-  CHECK(contains(outcome.err, "in/c.csv: row 3: a quote is never closed"));
+  CHECK(contains(outcome.err, "in/c.csv:3: a quote of this row is never closed"));
   CHECK(rest_is_indexed(here));
   CHECK(here.run("fsearch --db db suite --format jsonl | wc -l").out == "2\n");
 }

@@ -45,6 +45,26 @@ TEST_CASE("read_csv: quotes hold delimiters, line ends and doubled quotes") {
   CHECK(articles[0].text == "Il dit : \"Il pleut\".\nEt encore.\n");
 }
 
+TEST_CASE("read_csv: a field that begins with words in quotes is what is written, and the rows behind it are read") {
+  const auto articles =
+      read("titre;texte\n\"Le maire\" dit non;Il \"pleut\".\n\"Un\";\"a \"\"b\"\"\nc\"\nDeux;\"Non\", dit-il\n");
+  REQUIRE(articles.size() == 3);
+  CHECK(articles[0].title == "\"Le maire\" dit non");
+  CHECK(articles[0].text == "Il \"pleut\".\n");
+  CHECK(articles[1].title == "Un");
+  CHECK(articles[1].text == "a \"b\"\nc\n");
+  CHECK(articles[2].text == "\"Non\", dit-il\n");
+}
+
+TEST_CASE("read_csv: a quote that is never closed is named with its line, and the rows before it are read") {
+  std::vector<Problem> problems;
+  const auto articles = read_csv("titre;texte\nUn;Il pleut.\nDeux;\"Texte\nTrois;Fin\n", "t.csv", {}, problems);
+  CHECK(articles.size() == 1);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].line == 3);
+  CHECK(problems[0].reason.starts_with("a quote of this row is never closed"));
+}
+
 TEST_CASE("read_csv: rows without an id are known by their number") {
   const auto articles = read("title\ttext\nun\ta\ndeux\tb\n");
   REQUIRE(articles.size() == 2);

@@ -1,0 +1,46 @@
+#include "indexer/readers/stray_quotes.hpp"
+
+#include <algorithm>
+
+namespace fsearch {
+namespace {
+
+struct FieldEnd {
+  std::size_t end = 0;
+  bool stray = false;  ///< Its quotes are part of a text: "Le maire" dit non.
+};
+
+/// Of the field that starts at `begin`; one that goes on in the next line ends with this one.
+FieldEnd end_of_field(std::string_view line, std::size_t begin, char delimiter) {
+  const auto next = [&](std::size_t from) { return std::min(line.find(delimiter, from), line.size()); };
+  if (line.substr(begin, 1) != "\"") return {next(begin), false};
+  std::size_t closing = line.find('"', begin + 1);
+  while (closing != std::string_view::npos && line.substr(closing + 1, 1) == "\"")
+    closing = line.find('"', closing + 2);
+  if (closing == std::string_view::npos) return {line.size(), false};
+  const std::size_t behind = std::min(line.find_first_not_of(' ', closing + 1), line.size());
+  return {next(behind), behind < line.size() && line[behind] != delimiter};
+}
+
+std::string quoted(std::string_view field) {
+  std::string quoted = "\"";
+  for (const char c : field) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+}  // namespace
+
+std::string with_stray_quotes(std::string_view line, char delimiter) {
+  const std::string_view row = line.substr(0, line.find_last_not_of("\r\n") + 1);
+  std::string kept;
+  for (std::size_t begin = 0; begin <= row.size();) {
+    const auto [end, stray] = end_of_field(row, begin, delimiter);
+    const std::string_view field = row.substr(begin, end - begin);
+    kept += stray ? quoted(field) : field;
+    if (end < row.size()) kept += delimiter;
+    begin = end + 1;
+  }
+  return kept.append(line.substr(row.size()));
+}
+
+}  // namespace fsearch
