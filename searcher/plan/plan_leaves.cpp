@@ -96,6 +96,13 @@ class Planner {
       term.function_word = !content;
       return number;
     };
+    // Both of its words share it. It counts where it stands, and nothing misses it.
+    std::map<std::size_t, std::size_t> loose_terms;
+    const auto loose_term = [&](std::size_t i) {
+      const auto [known, is_new] = loose_terms.try_emplace(i);
+      if (is_new) known->second = add_one(i, true, true), plan_.terms[known->second].added = true;
+      return known->second;
+    };
     for (std::size_t g = 0; g < groups.size(); ++g) {
       const TokenGroup group = wanted_tokens(tokens, groups[g], frequency_);
       GroupPlan group_plan;
@@ -106,6 +113,7 @@ class Planner {
         group_plan.parts.push_back(add_one(i, wanted[g], !group.wholes.empty()));
       if (!wanted[g]) continue;
       settle_parts(tokens, group, group_plan);
+      if (group.loose) group_plan.alternatives.push_back(loose_term(*group.loose));
       plan.groups.push_back(std::move(group_plan));
     }
     if (std::all_of(plan.groups.begin(), plan.groups.end(), [](const GroupPlan& group) { return group.optional; }))

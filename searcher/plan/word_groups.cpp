@@ -19,6 +19,7 @@ TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group
     return is_letter_with_signs(word) || word_frequency(word, frequency) > 0;
   };
   std::erase_if(group.wholes, [&](std::size_t i) { return !keeps(tokens[i].word); });
+  if (group.loose && !keeps(tokens[*group.loose].word)) group.loose.reset();
   const auto is_one = [&](const QueryToken& token) {
     return token.has(TokenFlag::mixed_case) || token.has(TokenFlag::code) || is_letter_with_signs(token.word);
   };

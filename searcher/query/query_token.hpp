@@ -1,5 +1,6 @@
 /// The words of a query, as the analyzer gives them, kept beyond its next call.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +36,13 @@ bool is_letter_with_signs(const Word& word);
 struct TokenGroup {
   std::vector<std::size_t> wholes;    ///< Joined tokens, widest first.
   std::vector<std::size_t> readings;  ///< The others.
+  std::optional<std::size_t> loose;  ///< Of "CGT 29": what an acronym makes with the number behind it, if they are one.
 
   std::size_t first() const { return readings.empty() ? wholes.front() : readings.front(); }
 };
 
-/// Returns the groups of `tokens`, in order: "une start-up" is {une}, {startup | start, up}.
+/// Returns the groups of `tokens`, in order: "une start-up" is {une}, {startup | start, up}; "CGT 29" is {cgt}, {29},
+/// and either may be the loose cgt29.
 std::vector<TokenGroup> group_tokens(const std::vector<QueryToken>& tokens);
 
 }  // namespace fsearch

@@ -197,4 +197,23 @@ TEST_CASE("search: the function words inside a compound are no part of a query")
   CHECK(ids.size() == 2);
 }
 
+TEST_CASE("search: an acronym before a number is a word of its own, in capitals as in small letters") {
+  const SmallNewspaper paper({news("a", "", "La CGT appelle à la grève du 29 septembre."),
+                              news("b", "", "Le 29 septembre, la CGT29 défile."), news("c", "", "Rien à 20 heures."),
+                              news("d", "", "La CGT reçue à 20 heures, le 3.")});
+  const auto found = [&](const std::string& typed) {
+    SearchRequest request = everything(typed);
+    request.partial = false;
+    auto ids = ids_of(Searcher({paper.database}).search(request));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  CHECK(found("CGT 29 septembre") == std::vector<std::string>{"a", "b"});
+  CHECK(found("CGT 20 heures") == std::vector<std::string>{"d"});
+  CHECK(found("cgt 20 heures") == found("CGT 20 heures"));
+  CHECK(found("CGT 29") == std::vector<std::string>{"a", "b"});
+  CHECK(found("CGT 3") == std::vector<std::string>{"d"});
+  CHECK(found("\"CGT 3\"").empty());
+}
+
 }  // namespace fsearch::testing
