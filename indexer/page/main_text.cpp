@@ -42,8 +42,17 @@ bool is_described(const Block& block, const PageFacts& facts) {
   return facts.description.size() > described && block.text.starts_with(facts.description.substr(0, described));
 }
 
-double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const PageFacts& facts) {
-  const Block* before = i == 0 ? nullptr : &blocks[i - 1].block;
+// Returns the block before, or the one before it where between two paragraphs side by side stands a link: "Lire aussi".
+const Block* block_before(const Tree& tree, const std::vector<JudgedBlock>& blocks, std::size_t i) {
+  if (i == 0) return nullptr;
+  const Block& before = blocks[i - 1].block;
+  if (i == 1 || before.heading || before.link_density() <= kept_links) return &before;
+  const Block& paragraph = blocks[i - 2].block;
+  return tree[paragraph.node].parent == tree[blocks[i].block.node].parent ? &paragraph : &before;
+}
+
+double score_of(const Tree& tree, const std::vector<JudgedBlock>& blocks, std::size_t i, const PageFacts& facts) {
+  const Block* before = block_before(tree, blocks, i);
   const Block* after = i + 1 == blocks.size() ? nullptr : &blocks[i + 1].block;
   const Block& block = blocks[i].block;
   if (!blocks[i].why.empty()) return bad_score;
@@ -54,7 +63,7 @@ double score_of(const std::vector<JudgedBlock>& blocks, std::size_t i, const Pag
 // Returns the sum of the scores below each node.
 std::vector<double> sums_of(const Tree& tree, const std::vector<JudgedBlock>& blocks, const PageFacts& facts) {
   std::vector<double> sums(tree.size(), 0);
-  for (std::size_t i = 0; i < blocks.size(); ++i) sums[blocks[i].block.node] += score_of(blocks, i, facts);
+  for (std::size_t i = 0; i < blocks.size(); ++i) sums[blocks[i].block.node] += score_of(tree, blocks, i, facts);
   for (std::size_t node = tree.size(); node-- > 1;) sums[tree[node].parent] += sums[node];
   return sums;
 }

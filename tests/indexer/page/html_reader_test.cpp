@@ -187,6 +187,21 @@ TEST_CASE("read_html_article: a page of a few words keeps them; one that scripts
   CHECK(article.text.starts_with("La rivière monte"));
 }
 
+TEST_CASE("read_html_article: a link between two paragraphs of a short article parts them not") {
+  const std::string first =
+      "<p>La digue de Sorbiers a cédé dans la nuit de mardi, et toute la plaine est sous l’eau, dit la préfecture.</p>";
+  const std::string last =
+      "<p>« L’eau est montée d’un coup dans la cuisine », raconte Jeanne Morel, qui vit rue du Moulin depuis vingt "
+      "ans.</p>";
+  for (const char* link :
+       {"<p>Lire aussi : <a href='/x'>La digue, une histoire</a></p>", "<div><a href='/x'>La digue</a></div>"}) {
+    const auto text = read("<body><article><h1>La digue</h1>" + first + link + last + "</article></body>").article.text;
+    CHECK(text.find("La digue de Sorbiers") == 0);
+    CHECK(text.find("Jeanne Morel") != std::string::npos);
+    CHECK(text.find("histoire") == std::string::npos);
+  }
+}
+
 TEST_CASE("text_of_fragment: paragraphs out of markup, furniture to one side") {
   std::vector<DroppedText> left_out;
   CHECK(text_of_fragment("<p>Un &amp; deux.</p><p>Partagez</p>Trois<br><br>quatre", left_out) ==
