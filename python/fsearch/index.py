@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from types import TracebackType
 from typing import Any, Union
 
@@ -26,8 +27,16 @@ from fsearch.native import Listener, Progress, ask, check, taken, text, watch
 Path = Union[str, "os.PathLike[str]"]
 
 
+def _plain(value: object) -> str:
+    """Returns dates as text. Raises Usage for what an answer or a request cannot say."""
+    if isinstance(value, date):
+        return value.isoformat()
+    kind = type(value).__name__
+    raise Usage(f"{kind} says nothing here: {value!r}", "usage", "give text, a number, a date or a list")
+
+
 def _json(value: object) -> bytes:
-    return text(json.dumps(value, ensure_ascii=False))
+    return text(json.dumps(value, ensure_ascii=False, default=_plain))
 
 
 def _request(given: Mapping[str, Any]) -> bytes:
@@ -102,8 +111,9 @@ class Index:
 
     def search(
         self, query: str, *, limit: int | None = None, offset: int | None = None, passages: int | None = None,
-        sort: str | None = None, since: str | None = None, until: str | None = None, source: str | None = None,
-        section: str | None = None, facets: Sequence[str] | None = None, facet_limit: int | None = None,
+        sort: str | None = None, since: str | date | None = None, until: str | date | None = None,
+        source: str | None = None, section: str | None = None, facets: Sequence[str] | None = None,
+        facet_limit: int | None = None,
         histogram: str | None = None, match: str | None = None, strict: bool | None = None,
         timeout: float | None = None, **options: Any,
     ) -> SearchResult:  # fmt: skip

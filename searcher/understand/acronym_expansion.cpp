@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/names/name_cues.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/french_words.hpp"
 #include "text/fold.hpp"
@@ -37,6 +38,7 @@ std::string key_of(const std::string& expansion) {
 bool may_be_acronym(const QueryToken& token, bool all_capitals) {
   if (token.is_function_word() || token.has(TokenFlag::part)) return false;
   if (token.has(TokenFlag::upper) && !all_capitals) return true;
+  if (name_cue(NameCue::before, token.word.folded)) return false;  // Mme, Mlle; the mines' ministry is MME.
   const bool too_short = token.has(TokenFlag::capitalised) && token.word.folded.size() < 3;
   return !too_short && !is_short_word(token.word.folded);
 }

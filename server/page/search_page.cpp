@@ -84,11 +84,18 @@ std::string found(const Answer& answer) {
   html.text(found_line(answer.result, asked.words())).raw("</h1>").raw(sort_links(asked));
   html.raw("<a class=\"to-facets\" href=\"#facets\">").text(asked.words()("Affiner")).raw(" ↓</a></div>");
   html.raw(notices(answer.result, asked)).raw(offers(answer.result, asked));
-  if (answer.result.hits.empty())
+  const bool past_the_end = answer.result.hits.empty() && asked.page() > 1;
+  if (past_the_end)
+    html.raw("<div class=\"nothing\"><p>")
+        .text(asked.words()("Les résultats s’arrêtent avant cette page."))
+        .raw("</p><p>")
+        .link(asked.on_page(1).address(), asked.words()("Première page"))
+        .raw("</p></div>");
+  else if (answer.result.hits.empty())
     html.raw(nothing_found(asked, answer.searcher));
   else
     hits(answer, html);
-  page_links(answer, html);
+  if (!past_the_end) page_links(answer, html);
   if (!answer.result.hits.empty()) exports(asked, html);
   return html.raw("</section>").take();
 }

@@ -115,6 +115,12 @@ class Searching(Look):
         self.link("Azure", ".nothing").click()
         self.assertTrue(self.hits())
 
+    def test_a_page_past_the_last_one_leads_back_to_the_first(self):
+        self.open(ask("Azure") + "&page=99")
+        self.assertIn("Les résultats s’arrêtent avant cette page", self.one(".nothing").text)
+        self.link("Première page", ".nothing").click()
+        self.assertTrue(self.hits())
+
     def test_who_appears_with_whom_leads_to_the_articles_that_name_both(self):
         self.open(ask("Azure"))
         self.link("Qui apparaît avec qui").click()

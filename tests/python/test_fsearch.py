@@ -11,6 +11,7 @@ import threading
 import time
 import unittest
 from collections.abc import Iterator
+from datetime import date
 
 import fsearch
 from three_articles import ARTICLES, small_index
@@ -78,6 +79,13 @@ class Failing(WithIndex):
     def test_an_option_that_there_is_not_is_named(self) -> None:
         with self.assertRaisesRegex(fsearch.Usage, '"limt" is no key'):
             self.index.search("Azure", limt=3)
+
+    def test_a_date_is_taken_as_text_is_and_what_says_nothing_is_named(self) -> None:
+        found = self.index.search("Azure", since=date(2020, 1, 1))
+        self.assertEqual(found.total, self.index.search("Azure", since="2020-01-01").total)
+        with self.assertRaises(fsearch.Usage) as caught:
+            self.index.search(b"Azure")  # type: ignore[arg-type]
+        self.assertIn("bytes says nothing here", str(caught.exception))
 
     def test_a_closed_index_says_so(self) -> None:
         self.index.close()
