@@ -21,20 +21,21 @@ constexpr std::string_view tasks_prefix = "tasks/";
 
 [[noreturn]] void refuse(const std::string& why) { throw Error(Error::Kind::usage, "", why); }
 
-std::string task_json(const Task& task) {
+std::string task_json(const Task& task, const Json& skipped = {}) {
   Json json = {{"task", task.number}, {"status", to_string(task.status)}, {"kind", to_string(task.kind)}};
   if (task.status == Task::Status::done || task.status == Task::Status::failed) json["articles"] = task.articles;
   if (!task.detail.empty()) json["detail"] = task.detail;
+  if (!skipped.empty()) json["skipped"] = skipped;
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Response accepted(Task::Kind kind, const std::string& content, const Writing& writing) {
+Response accepted(Task::Kind kind, const std::string& content, const Writing& writing, const Json& skipped = {}) {
   const auto number = writing.queue.add(kind, content);
   if (!number) return problem_response(Problem::busy, "too many tasks wait");
   const Task task{.number = *number, .kind = kind, .status = Task::Status::waiting, .articles = 0, .detail = ""};
   return {.status = 202,
           .content_type = "application/json",
-          .body = task_json(task),
+          .body = task_json(task, skipped),
           .headers = {{"Location", std::string(api_prefix) + std::string(tasks_prefix) + std::to_string(*number)}}};
 }
 
@@ -43,12 +44,10 @@ bool has_text(const Json& article, const char* key) {
 }
 
 /// Returns the article on one line. Throws Error where it could not be found again, or has nothing to find.
-std::string line_of(const Json& article, const std::string& where) {
-  if (!article.is_object())
-    refuse(where + "a JSON object is expected, as {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\"}");
-  if (!has_text(article, "id") && !has_text(article, "url")) refuse(where + "an \"id\" or a \"url\" is expected");
-  if (!has_text(article, "title") && !has_text(article, "text"))
-    refuse(where + "a \"title\" or a \"text\" is expected");
+std::string line_of(const Json& article) {
+  if (!article.is_object()) refuse("a JSON object is expected, as {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\"}");
+  if (!has_text(article, "id") && !has_text(article, "url")) refuse("an \"id\" or a \"url\" is expected");
+  if (!has_text(article, "title") && !has_text(article, "text")) refuse("a \"title\" or a \"text\" is expected");
   return article.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -61,22 +60,30 @@ Response put(const Request& request, const Writing& writing) {
     if (has_text(article, "id") && article["id"] != id) refuse("\"id\": another than the address has");
     article["id"] = id;
   }
-  return accepted(Task::Kind::write, line_of(article, ""), writing);
+  return accepted(Task::Kind::write, line_of(article), writing);
 }
 
+/// A bad line costs itself alone, and is named in the answer.
 Response post(const Request& request, const Writing& writing) {
   std::string lines;
+  Json skipped = Json::array();
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < request.body.size();) {
     const std::size_t end = std::min(request.body.find('\n', begin), request.body.size());
     const std::string_view line = std::string_view(request.body).substr(begin, end - begin);
-    ++number;
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-      lines += line_of(Json::parse(line, nullptr, false), "line " + std::to_string(number) + ": ");
     begin = end + 1;
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    try {
+      lines += line_of(Json::parse(line, nullptr, false));
+    } catch (const Error& error) {
+      skipped.push_back({{"line", number}, {"detail", error.detail()}});
+    }
   }
+  if (lines.empty() && !skipped.empty())
+    refuse("line " + skipped[0]["line"].dump() + ": " + skipped[0]["detail"].get<std::string>());
   if (lines.empty()) refuse("a body of lines is expected, each the JSON of an article");
-  return accepted(Task::Kind::write, lines, writing);
+  return accepted(Task::Kind::write, lines, writing, skipped);
 }
 
 Response remove(const Request& request, const Writing& writing) {

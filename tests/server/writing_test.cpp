@@ -121,9 +121,21 @@ TEST_CASE("what is no article is refused before it is a task, by the line") {
     INFO(std::get<1>(asked), " ", std::get<2>(asked));
     CHECK(code(std::apply([&](auto... parts) { return site.ask(parts...); }, asked)) == "bad_request");
   }
-  const Response second = site.ask("POST", "articles", "{\"id\":\"x\",\"text\":\"1\"}\n{");
-  CHECK(has(json_of(second).at("detail"), "line 2"));
+  const Response all_bad = site.ask("POST", "articles", "\n{\n{}");
+  CHECK(has(json_of(all_bad).at("detail"), "line 2: a JSON object is expected"));
   CHECK_FALSE(site.queue.find(1));
+}
+
+TEST_CASE("of many articles the bad lines are named, and the others written") {
+  WritingSite site;
+  const Response answer = site.ask("POST", "articles", "{\"id\":\"x\",\"text\":\"1\"}\n{\n{\"text\":\"y\"}\n");
+  CHECK(answer.status == 202);
+  const auto skipped = json_of(answer).at("skipped");
+  REQUIRE(skipped.size() == 2);
+  CHECK(skipped[0].at("line") == 2);
+  CHECK(skipped[1].at("line") == 3);
+  CHECK(has(skipped[1].at("detail"), "an \"id\" or a \"url\" is expected"));
+  CHECK(content(site.queue.file_of(site.queue.take(10).at(0))) == "{\"id\":\"x\",\"text\":\"1\"}\n");
 }
 
 TEST_CASE("writing needs a token of the file; what is like one is not one") {
