@@ -121,11 +121,11 @@ bool is_truncated(std::string_view chunk) {
   return chunk.size() > 3 && chunk.back() == '$' && chunk[chunk.size() - 2] >= 'a' && chunk[chunk.size() - 2] <= 'z';
 }
 
-/// "%5" or "PROX/5": a distance, as nothing here writes it.
+/// "%5", "/5" or "PROX/5": a distance, as nothing here writes it.
 bool is_distance(std::string_view chunk) {
   const std::size_t letters = std::min(chunk.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), chunk.size());
   const std::string_view sign = chunk.substr(letters);
-  const bool marked = letters == 0 ? sign.starts_with('%') : sign.starts_with('/');
+  const bool marked = sign.starts_with('/') || (letters == 0 && sign.starts_with('%'));
   return marked && sign.size() <= 3 && sign.size() > 1 &&
          sign.substr(1).find_first_not_of("0123456789") == std::string_view::npos;
 }

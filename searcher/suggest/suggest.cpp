@@ -1,6 +1,7 @@
 #include "searcher/suggest/suggest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "searcher/query/plain_words.hpp"
@@ -87,6 +88,11 @@ class Completer {
 
   bool single_word() const { return typed_.whole.empty(); }
   bool nothing() const { return typed_.empty(); }
+
+  /// "coupe du" may go on with a word after, as well as with the rest of one. A letter alone hardly stands for itself.
+  bool ends_with_small_word() const {
+    return !typed_.whole.empty() && typed_.beginning.size() > 1 && analyzer_.word(typed_.beginning).stop_word;
+  }
 
  private:
   void expand() {
@@ -189,6 +195,10 @@ std::vector<Suggestion> suggest(IndexReader& reader, Analyzer& analyzer, std::st
   Completer completer(reader, analyzer, typed);
   if (completer.nothing() || limit == 0) return {};
   std::vector<Suggestion> found = completer.single_word() ? completer.words() : completer.phrases();
+  if (completer.ends_with_small_word()) {
+    auto more = Completer(reader, analyzer, std::string(typed) + ' ').phrases();
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
   std::stable_sort(found.begin(), found.end(), before);
   std::vector<Suggestion> titles = completer.titles();
   const std::size_t kept_for_titles = std::min({titles.size(), most_titles, limit / 3});

@@ -138,6 +138,13 @@ TEST_CASE("similar: exact copies are left out and not counted") {
   CHECK(found.total == ids.size());
 }
 
+TEST_CASE("suggest: behind a small word both its rest and the words after it are offered") {
+  const SmallNewspaper paper({news("a", "", "La coupe du monde commence."), news("b", "", "La coupe du monde finit."),
+                              news("c", "", "La coupe durable des bois.")});
+  const auto found = texts(Searcher({paper.database}).suggest("coupe du", 10));
+  CHECK(found == std::vector<std::string>{"coupe du monde", "coupe durable"});
+}
+
 TEST_CASE("similar: an unknown id finds nothing and says so") {
   const SearchResult found = like("inconnu");
   CHECK(found.hits.empty());
