@@ -22,7 +22,7 @@ using fsearch::testing::ScratchFolder;
 namespace {
 
 // Seconds on a busy machine: what grows with the square of its size takes half a minute and more.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double soon = 60;  // What watches every access takes ten times as long.
 #else
 constexpr double soon = 6;
