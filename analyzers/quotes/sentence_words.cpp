@@ -48,7 +48,10 @@ std::size_t SentenceWords::word_at(std::uint32_t offset) const {
 std::size_t SentenceWords::sentence_begin(std::size_t word) const {
   if (word == 0) return 0;
   std::size_t first = word - 1;
-  while (first > 0 && word - first < longest_sentence && !words_[first]->has(TokenFlag::sentence_start) &&
+  const auto goes_on = [&](std::size_t at) {  // What stands in brackets belongs to the sentence around it.
+    return !words_[at]->has(TokenFlag::sentence_start) || gap(at).ends_with('(');
+  };
+  while (first > 0 && word - first < longest_sentence && goes_on(first) &&
          gap(first).find('\n') == std::string_view::npos)
     --first;
   return first;

@@ -123,13 +123,26 @@ std::optional<std::size_t> SpeakerRules::before(WordStretch head, const Quotatio
   return std::nullopt;
 }
 
-/// The nearest name that is no other noun's complement, past what commas set apart: "Élodie Bastien, directrice du
-/// festival, confirme". Nobody where the sentence says no ("n’a pas dit") or has another subject ("on juge").
+/// Of the brackets that end behind `word`, the first word: "David Morel (LR) estime".
+std::optional<std::size_t> SpeakerRules::opening_bracket(std::size_t begin, std::size_t word) const {
+  if (!words_.gap(word + 1).starts_with(')')) return std::nullopt;
+  for (std::size_t i = word + 1; i-- > begin + 1;)
+    if (holds(words_.gap(i), "(")) return i;
+  return std::nullopt;
+}
+
+/// The nearest name that is no other noun's complement, past what commas and brackets set apart: "Élodie Bastien,
+/// directrice du festival, confirme". Nobody where the sentence says no ("n’a pas dit") or has another subject ("on
+/// juge").
 std::optional<std::size_t> SpeakerRules::subject_before(std::size_t begin, std::size_t verb) const {
   bool apart = false;
   for (std::size_t i = verb; i-- > begin;) {
     const std::string_view form = words_.form(i);
     if (holds(words_.gap(i + 1), ",")) apart = !apart;
+    if (const auto opening = opening_bracket(begin, i)) {
+      i = *opening;
+      continue;
+    }
     if (const auto name = words_.named_at(i)) {
       while (i > begin && words_.named_at(i - 1) == name) --i;
       if (!is_complement(i, begin)) return name;

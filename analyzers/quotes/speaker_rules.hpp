@@ -38,6 +38,7 @@ class SpeakerRules {
  private:
   std::optional<std::size_t> subject_behind(std::size_t begin, std::size_t end) const;
   std::optional<std::size_t> subject_before(std::size_t begin, std::size_t verb) const;
+  std::optional<std::size_t> opening_bracket(std::size_t begin, std::size_t word) const;
   std::optional<std::size_t> last_person(std::size_t word) const;
   std::optional<std::size_t> verb_behind(WordStretch rest) const;
   std::size_t source_word(std::size_t word, std::size_t end) const;

@@ -81,6 +81,13 @@ TEST_CASE("quotes: a pronoun is the subject of the sentence before, not the last
   CHECK(two[1] == "Claire Vasseur | Karim Benali le sait très bien");
 }
 
+TEST_CASE("quotes: a party in brackets behind a name does not speak") {
+  CHECK(quotes_in("Claire Vasseur (La France insoumise) juge que « la digue ne tiendra pas l’hiver ».") ==
+        std::vector<std::string>{"Claire Vasseur | la digue ne tiendra pas l’hiver"});
+  CHECK(quotes_in("Karim Benali (LR) a déclaré : « Nous verrons demain ce qu’il en est. »") ==
+        std::vector<std::string>{"Karim Benali | Nous verrons demain ce qu’il en est."});
+}
+
 TEST_CASE("quotes: marks that nothing closes cost a pass over the text, not one for each") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += i % 2 == 0 ? "« " : "“a ";
