@@ -19,14 +19,14 @@ namespace {
 bool is_what_somebody_says(std::string_view title) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> quotes{{{"«", "»"}, {"“", "”"}, {"\"", "\""}}};
   title = trimmed(title);
-  for (const auto& [opening, closing] : quotes) {
+  return std::any_of(quotes.begin(), quotes.end(), [&](const auto& marks) {
+    const auto& [opening, closing] = marks;
     const std::size_t begin = title.find(opening);
-    if (begin == std::string_view::npos || begin + opening.size() >= title.size()) continue;
+    if (begin == std::string_view::npos || begin + opening.size() >= title.size()) return false;
     const std::string_view before = trimmed(title.substr(0, begin));
     const std::size_t end = title.find(closing, begin + opening.size());
-    if ((before.empty() || before.ends_with(':')) && end + closing.size() == title.size()) return true;
-  }
-  return false;
+    return (before.empty() || before.ends_with(':')) && end + closing.size() == title.size();
+  });
 }
 
 }  // namespace

@@ -145,6 +145,7 @@ std::string_view writing_route(const Request& request) {
 
 std::vector<std::string> writing_addresses() {
   std::vector<std::string> all;
+  all.reserve(routes.size());
   for (const auto& route : routes)
     all.push_back(ascii_lower(route.method) + " " + std::string(api_prefix) + std::string(route.name));
   return all;
