@@ -32,25 +32,22 @@ bool dissolves(const Query& child) {
   return child.occur == Occur::must || (child.occur == Occur::should && !has(child, Occur::must));
 }
 
-/// What is demanded or excluded as a whole says its field of each part once it stands outside: r SAUF source:(b ET c)
-/// is read as r SAUF (source:b ET source:c).
+/// What is demanded or excluded as a whole says the field of each of its parts, where the group around it has another:
+/// r SAUF source:(b ET c) is r SAUF (source:b ET source:c).
 void say_field_of_parts(Query& query, Field field) {
-  if (query.kind != Kind::bag || query.children.size() == 1 || query.boost != 1 || has(query, Occur::should)) return;
+  const bool demands_all = query.kind == Kind::bag && query.children.size() > 1 && !has(query, Occur::should);
+  if (!demands_all || query.boost != 1 || query.field == field) return;
   query.field = field;
   for (Query& child : query.children) say_field_of_parts(child, field);
 }
 
-std::vector<Query> dissolved(std::vector<Query> children, Field field) {
+std::vector<Query> dissolved(std::vector<Query> children) {
   std::vector<Query> out;
   for (Query& child : children) {
-    if (!dissolves(child)) {
+    if (dissolves(child))
+      std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
+    else
       out.push_back(std::move(child));
-      continue;
-    }
-    for (Query& part : child.children) {
-      say_field_of_parts(part, field);
-      out.push_back(std::move(part));
-    }
   }
   return out;
 }
@@ -92,7 +89,8 @@ Query alone(std::vector<Query> children) {
 
 Query make_bag(std::vector<Query> children, Field field) {
   if (children.empty()) return {};
-  children = dissolved(with_sole_child_required(dissolved(std::move(children), field), field), field);
+  children = dissolved(with_sole_child_required(dissolved(std::move(children)), field));
+  for (Query& child : children) say_field_of_parts(child, field);
   std::stable_partition(children.begin(), children.end(), [](const Query& c) { return c.occur != Occur::must_not; });
   const bool sign_counts = children.front().occur == Occur::must_not || is_required_phrase(children.front());
   if (children.size() == 1 && !sign_counts) return alone(std::move(children));
