@@ -93,7 +93,7 @@ struct Query {
 bool operator==(const Query& left, const Query& right);
 
 /// Returns the canonical form, in French: to_string(parse("a AND b")) is "a ET b". UTF-8; "" for the empty
-/// query. Parsing it gives the query back.
+/// query. Parsing it gives the query back, unless it has over 64 levels of parentheses.
 std::string to_string(const Query& query);
 
 /// Returns whether there is nothing to look for: no leaf, or excluded ones only.
