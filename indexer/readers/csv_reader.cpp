@@ -197,11 +197,12 @@ void TableReader::State::refuse_open_row(std::vector<Problem>& problems) {
 
 void TableReader::State::parse(std::string_view lines) {
   while (!lines.empty()) {
-    const std::string_view line = lines.substr(0, lines.find('\n') + 1 == 0 ? lines.size() : lines.find('\n') + 1);
+    const std::string_view line = lines.substr(0, std::min(lines.find('\n'), lines.size() - 1) + 1);
     lines.remove_prefix(line.size());
     ++lines_read;
-    if (parser->csv.pstate == between_rows) row_line = lines_read;
-    const bool quotes = parser->csv.pstate == between_rows && line.find('"') != std::string_view::npos;
+    const bool starts_row = parser->csv.pstate == between_rows;
+    if (starts_row) row_line = lines_read;
+    const bool quotes = starts_row && line.find('"') != std::string_view::npos;
     const std::string kept = quotes ? with_stray_quotes(line, static_cast<char>(parser->csv.delim_char)) : "";
     const std::string_view fed = quotes ? kept : line;
     csv_parse(&parser->csv, fed.data(), fed.size(), on_field, on_row, &rows);
@@ -237,7 +238,10 @@ std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Pr
   if (!state_->parser) {
     const auto first_line = piece.substr(0, piece.find('\n'));
     const char stated = stated_delimiter(first_line);
-    if (stated != '\0') piece.remove_prefix(std::min(first_line.size() + 1, piece.size()));
+    if (stated != '\0') {
+      piece.remove_prefix(std::min(first_line.size() + 1, piece.size()));
+      ++state_->lines_read;
+    }
     const char delimiter = stated != '\0' ? stated : delimiter_of(first_line);
     state_->parser.emplace(delimiter == '\0' ? ',' : delimiter);
   }

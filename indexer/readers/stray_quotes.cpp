@@ -10,16 +10,19 @@ struct FieldEnd {
   bool stray = false;  ///< Its quotes are part of a text: "Le maire" dit non.
 };
 
-/// Of the field that starts at `begin`; one that goes on in the next line ends with this one.
+/// Of the field that starts at `begin`; one that goes on in the next line ends with this one. Rows may end in a
+/// carriage return alone, and spaces before a quote count for nothing.
 FieldEnd end_of_field(std::string_view line, std::size_t begin, char delimiter) {
-  const auto next = [&](std::size_t from) { return std::min(line.find(delimiter, from), line.size()); };
-  if (line.substr(begin, 1) != "\"") return {next(begin), false};
-  std::size_t closing = line.find('"', begin + 1);
+  const std::string ends{delimiter, '\r', '\n'};
+  const auto next = [&](std::size_t from) { return std::min(line.find_first_of(ends, from), line.size()); };
+  const std::size_t opening = std::min(line.find_first_not_of(' ', begin), line.size());
+  if (line.substr(opening, 1) != "\"") return {next(begin), false};
+  std::size_t closing = line.find('"', opening + 1);
   while (closing != std::string_view::npos && line.substr(closing + 1, 1) == "\"")
     closing = line.find('"', closing + 2);
   if (closing == std::string_view::npos) return {line.size(), false};
   const std::size_t behind = std::min(line.find_first_not_of(' ', closing + 1), line.size());
-  return {next(behind), behind < line.size() && line[behind] != delimiter};
+  return {next(behind), behind != next(behind)};
 }
 
 std::string quoted(std::string_view field) {
@@ -31,16 +34,15 @@ std::string quoted(std::string_view field) {
 }  // namespace
 
 std::string with_stray_quotes(std::string_view line, char delimiter) {
-  const std::string_view row = line.substr(0, line.find_last_not_of("\r\n") + 1);
   std::string kept;
-  for (std::size_t begin = 0; begin <= row.size();) {
-    const auto [end, stray] = end_of_field(row, begin, delimiter);
-    const std::string_view field = row.substr(begin, end - begin);
+  for (std::size_t begin = 0; begin < line.size();) {
+    const auto [end, stray] = end_of_field(line, begin, delimiter);
+    const std::string_view field = line.substr(begin, end - begin);
     kept += stray ? quoted(field) : field;
-    if (end < row.size()) kept += delimiter;
+    kept += line.substr(end, 1);
     begin = end + 1;
   }
-  return kept.append(line.substr(row.size()));
+  return kept;
 }
 
 }  // namespace fsearch

@@ -100,7 +100,10 @@ class Planner {
     std::map<std::size_t, std::size_t> loose_terms;
     const auto loose_term = [&](std::size_t i) {
       const auto [known, is_new] = loose_terms.try_emplace(i);
-      if (is_new) known->second = add_one(i, true, true), plan_.terms[known->second].added = true;
+      if (is_new) {
+        known->second = add_one(i, true, true);
+        plan_.terms[known->second].added = true;
+      }
       return known->second;
     };
     for (std::size_t g = 0; g < groups.size(); ++g) {

@@ -13,6 +13,7 @@ constexpr std::size_t most_keywords = 3;
 bool is_loose(const std::vector<QueryToken>& tokens, std::size_t whole) {
   const QueryToken& joined = tokens[whole];
   if (!joined.has(TokenFlag::joined) || joined.has(TokenFlag::code) || joined.has(TokenFlag::number)) return false;
+  if (joined.token.width == 1) return false;  // C++, beside a number of its own.
   const auto behind = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(whole), tokens.end(),
                                    [&](const QueryToken& t) { return t.token.position > joined.token.position; });
   return behind != tokens.end() && behind->has(TokenFlag::number) && !behind->has(TokenFlag::part);

@@ -33,15 +33,21 @@ Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, cons
   return meaning->compare(plan, ids);
 }
 
-/// Weighs each article by what its title and its lead hold of the query: of an affair they speak there.
-std::vector<double> onsets_of(const std::vector<ReadArticle>& articles, const std::vector<Features>& features) {
+/// Sets what tells the first reports of an affair. Each article is weighed by what its title and its lead hold of the
+/// query: of an affair they speak there.
+void tell_reports(const SearchPlan& plan, const std::vector<ReadArticle>& articles, std::vector<Features>& features) {
+  const bool of_subject = count_content(plan) <= words_of_subject;
   std::vector<DatedArticle> dated;
   dated.reserve(articles.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const Article& article = articles[i].stored.article;
     dated.push_back({article.date, is_opinion(article), (features[i].title + features[i].lead) / 2});
   }
-  return affair_onsets(dated);
+  const std::vector<double> onsets = affair_onsets(dated);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    features[i].onset = onsets[i];
+    features[i].report = of_subject && !dated[i].opinion ? 1 : 0;
+  }
 }
 
 /// Of equals the more recent, then by id: numbers of documents differ from one build to the next.
@@ -92,13 +98,10 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
   }
   even_out(alike, features);
-  const std::vector<double> onsets = onsets_of(articles, features);
-  const bool of_subject = count_content(plan) <= words_of_subject;
+  tell_reports(plan, articles, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];
-    article.features.onset = onsets[i];
-    article.features.report = of_subject && !is_opinion(article.stored.article) ? 1 : 0;
     article.timeliness = timeliness_factor(article.stored.article.date, timeliness);
     article.score = score(article.features) * article.timeliness;
   }

@@ -40,9 +40,18 @@ std::string each_word(const PageRequest& asked, Searcher& searcher) {
   return items.take();
 }
 
+/// An address may name a page that there is not.
+std::string past_the_end(const PageRequest& asked) {
+  const Words& words = asked.words();
+  Html html;
+  html.raw("<div class=\"nothing\"><p>").text(words("Les résultats s’arrêtent avant cette page.")).raw("</p><p>");
+  return html.link(asked.on_page(1).address(), words("Première page")).raw("</p></div>").take();
+}
+
 }  // namespace
 
 std::string nothing_found(const PageRequest& asked, Searcher& searcher) {
+  if (asked.page() > 1) return past_the_end(asked);
   const Words& words = asked.words();
   Html html;
   html.raw("<div class=\"nothing\"><p>").text(words("Rien n’a été trouvé. Essayez moins de mots, ou d’autres."));

@@ -8,7 +8,7 @@
 namespace fsearch::server {
 
 /// Returns ways on, as markup: the search without its filters, each of its words alone with how many articles have
-/// it, the help.
+/// it, the help; of a page past the last one, the first.
 std::string nothing_found(const PageRequest& asked, Searcher& searcher);
 
 }  // namespace fsearch::server

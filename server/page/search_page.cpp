@@ -35,7 +35,7 @@ void page_links(const Answer& answer, Html& html) {
   const Words& words = answer.asked.words();
   const std::size_t now = answer.asked.page();
   const bool more = now < pages(answer) && answer.result.hits.size() == answer.request.limit;
-  if (now == 1 && !more) return;
+  if (answer.result.hits.empty() || (now == 1 && !more)) return;
   const auto link = [&](const char* rel, std::size_t page, std::string_view text) {
     html.raw("<a").attribute("rel", rel).attribute("href", answer.asked.on_page(page).address()).raw(">");
     html.text(words(text)).raw("</a>");
@@ -84,18 +84,11 @@ std::string found(const Answer& answer) {
   html.text(found_line(answer.result, asked.words())).raw("</h1>").raw(sort_links(asked));
   html.raw("<a class=\"to-facets\" href=\"#facets\">").text(asked.words()("Affiner")).raw(" ↓</a></div>");
   html.raw(notices(answer.result, asked)).raw(offers(answer.result, asked));
-  const bool past_the_end = answer.result.hits.empty() && asked.page() > 1;
-  if (past_the_end)
-    html.raw("<div class=\"nothing\"><p>")
-        .text(asked.words()("Les résultats s’arrêtent avant cette page."))
-        .raw("</p><p>")
-        .link(asked.on_page(1).address(), asked.words()("Première page"))
-        .raw("</p></div>");
-  else if (answer.result.hits.empty())
+  if (answer.result.hits.empty())
     html.raw(nothing_found(asked, answer.searcher));
   else
     hits(answer, html);
-  if (!past_the_end) page_links(answer, html);
+  page_links(answer, html);
   if (!answer.result.hits.empty()) exports(asked, html);
   return html.raw("</section>").take();
 }

@@ -214,6 +214,10 @@ TEST_CASE("search: an acronym before a number is a word of its own, in capitals 
   CHECK(found("CGT 29") == std::vector<std::string>{"a", "b"});
   CHECK(found("CGT 3") == std::vector<std::string>{"d"});
   CHECK(found("\"CGT 3\"").empty());
+  const SmallNewspaper code(
+      {news("a", "", "Le langage C++ en version 17."), news("b", "", "C est la lettre, 17 le nombre.")});
+  CHECK(ids_of(Searcher({code.database}).search(everything("C++ 17"))).front() == "a");
+  CHECK(Searcher({code.database}).search(everything("C++ 17")).total == 1);
 }
 
 }  // namespace fsearch::testing

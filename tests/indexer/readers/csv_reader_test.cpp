@@ -56,6 +56,17 @@ TEST_CASE("read_csv: a field that begins with words in quotes is what is written
   CHECK(articles[2].text == "\"Non\", dit-il\n");
 }
 
+TEST_CASE("read_csv: rows that end in a carriage return alone, and a space before a quote, are read as before") {
+  const auto rows = read("titre,texte\r\"Un, deux\",\"Il pleut.\"\r\"Trois\",\"Fin.\"\r");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].title == "Un, deux");
+  CHECK(rows[1].text == "Fin.\n");
+  const auto spaced = read("titre;texte\nUn; \"Le maire\" dit non\nDeux; \"Fin; ou non\" ;\n");
+  REQUIRE(spaced.size() == 2);
+  CHECK(spaced[0].text == "\"Le maire\" dit non\n");
+  CHECK(spaced[1].text == "Fin; ou non\n");
+}
+
 TEST_CASE("read_csv: a quote that is never closed is named with its line, and the rows before it are read") {
   std::vector<Problem> problems;
   const auto articles = read_csv("titre;texte\nUn;Il pleut.\nDeux;\"Texte\nTrois;Fin\n", "t.csv", {}, problems);
