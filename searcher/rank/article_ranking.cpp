@@ -96,6 +96,8 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     features.back().entities = entity_share(names, articles[i].stored, reader.entities());
     const FieldScan& body = articles[i].scan.body;
     features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
+    if (names_answer(plan, articles[i].stored, articles[i].scan.title))
+      features.back().answered = std::min(1.0, std::max(features.back().answer, features.back().title));
   }
   even_out(alike, features);
   tell_reports(plan, articles, features);

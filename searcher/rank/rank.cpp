@@ -150,7 +150,8 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"title", &Features::title},       {"focus", &Features::focus},     {"lead", &Features::lead},
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
       {"complete", &Features::complete}, {"meaning", &Features::meaning}, {"answer", &Features::answer},
-      {"onset", &Features::onset},       {"report", &Features::report},
+      {"onset", &Features::onset},       {"report", &Features::report},   {"titled", &Features::titled},
+      {"answered", &Features::answered},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -249,6 +250,7 @@ Features features_of(const SearchPlan& plan, const ArticleScan& scan, const Aver
   sum.add(said_twice(plan, shares), -1);
   features.base = sum.base / total;
   features.title = sum.title / total;
+  features.titled = features.title > 0.999 && count_content(plan) > 1 ? 1 : 0;
   features.lead = sum.lead / total;
   features.accents = sum.accents / total;
   features.coverage /= total;

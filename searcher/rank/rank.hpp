@@ -23,6 +23,7 @@ struct Features {
   double base = 0;      ///< BM25F over exact form, stem and truncation, as a share of the query's weight.
   double ordered = 0;   ///< Neighbouring words of the query found in order.
   double title = 0;     ///< Share of the query's weight found in the title.
+  double titled = 0;    ///< 1 where the title holds all the words of a query of several.
   double lead = 0;      ///< The same in the first 80 words.
   double capitals = 0;  ///< Share of the query's names found as names.
   double accents = 0;   ///< Share of the query's weight found with the very same accents.
@@ -31,6 +32,7 @@ struct Features {
   double meaning = 0;   ///< Likeness to the query, as learnt from the corpus; 0 where nothing was.
   double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
   double answer = 0;    ///< Of a question: share of its weight that stands beside what may answer it.
+  double answered = 0;  ///< The same share, where the title names who may be asked for.
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
   double onset = 0;     ///< How much an affair begins with its day; see affair_onset.hpp.

@@ -83,6 +83,14 @@ std::vector<Span> answer_places(const SearchPlan& plan, const StoredArticle& art
   return places;
 }
 
+bool names_answer(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title) {
+  if (plan.answer != AnswerType::person) return false;
+  return std::any_of(article.entities.begin(), article.entities.end(), [&](const StoredEntity& entity) {
+    return entity.type == EntityType::person && std::any_of(entity.in_title.begin(), entity.in_title.end(),
+                                                            [&](Span place) { return !is_asked(plan, title, place); });
+  });
+}
+
 bool any_place_in(const std::vector<Span>& places, Span range) {
   const auto place = std::lower_bound(places.begin(), places.end(), range.begin,
                                       [](Span p, std::uint32_t begin) { return p.begin < begin; });

@@ -17,6 +17,9 @@ std::vector<Span> answer_places(const SearchPlan& plan, const StoredArticle& art
 /// them.
 double answer_share(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& places);
 
+/// Returns whether the title names what the plan's question asks for: somebody whom the question does not name.
+bool names_answer(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title);
+
 /// Returns whether one of `places`, which are in order, lies in `range`.
 bool any_place_in(const std::vector<Span>& places, Span range);
 

@@ -58,6 +58,18 @@ TEST_CASE("search: of two articles that hold a question's words, the one with th
             .article.id == "b");
 }
 
+TEST_CASE("search: asked who, an article whose title names somebody comes before one whose title does not") {
+  const std::string text = "Le pont a été inauguré par Claire Vasseur. La foule était là.";
+  const SmallNewspaper paper({news("a", "Le pont neuf a été inauguré en grande pompe", text),
+                              news("b", "Claire Vasseur a inauguré un pont en grande pompe", text)});
+  Searcher searcher({paper.database});
+  CHECK(searcher.search(everything("qui a inauguré le pont ?")).hits.at(0).article.id == "b");
+  SearchRequest of_her = everything("qui a inauguré le pont de Claire Vasseur ?");
+  of_her.explain = true;
+  for (const auto& feature : searcher.search(of_her).hits.at(0).explanation.features)
+    if (feature.name == "answered") CHECK(feature.value == 0);  // The question names her: she is no answer.
+}
+
 TEST_CASE("search: what the question itself holds is no answer to it, nor is an ordinal to how many") {
   const auto with_answer = [](const std::string& text) {
     SearchRequest request = everything("combien de ponts en 30 ans");

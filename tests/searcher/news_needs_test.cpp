@@ -172,6 +172,15 @@ TEST_CASE("search: function words beside a phrase, a pattern or a field are not 
   CHECK(ask("+la +\"crue\"").total == 0);
 }
 
+TEST_CASE("search: an article whose title holds all the words comes before one whose text says them more often") {
+  const std::string often =
+      "La crue de la Verse monte. La crue passe, la crue de la Verse revient, et la Verse avec la crue.";
+  const SmallNewspaper paper(
+      {news("a", "La Verse déborde encore", often),
+       news("b", "Après la crue, la ville de Verse compte ses pertes", "La Verse a eu sa crue.")});
+  CHECK(Searcher({paper.database}).search(everything("Verse crue")).hits.at(0).article.id == "b");
+}
+
 TEST_CASE("search: streets and speeds are found however they are written") {
   const SmallNewspaper press({news("bd", "", "Un feu au 12, bd Voltaire."),
                               news("full", "", "Le boulevard Voltaire fermé."), news("comic", "", "La BD Voltaire."),
