@@ -16,6 +16,8 @@ namespace {
 constexpr char said_mark = '\x1F';
 constexpr char form_mark = '\x1D';
 constexpr char also_mark = '\x1E';
+/// Behind the stem of a function word: "cea" and "danse" would share theirs with "ce" and "dans". No stem holds it.
+constexpr char function_word_mark = '_';
 
 struct Reading {
   std::string_view written;
@@ -115,7 +117,13 @@ const Word* Vocabulary::make(std::string_view form) {
 Vocabulary::Stems Vocabulary::stems_of(const std::string& exact, const std::string& folded) const {
   if (auto ordinal = ordinal_stem(folded)) return {std::move(*ordinal), {}};
   Stems stems{stemmer_.stem(exact), {}};
-  if (folded != exact) stems.twin = stem_of_folded(folded);
+  const FrenchWords& french = french_words();
+  if (french.function_words.contains(exact)) {
+    if (folded != exact) stems.twin = stemmer_.stem(folded) + function_word_mark;
+    stems.stem += function_word_mark;
+  } else if (folded != exact) {  // "sûr" written bare is "sur", but no form of it.
+    stems.twin = french.function_words.contains(folded) ? stemmer_.stem(folded) : stem_of_folded(folded);
+  }
   return stems;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/words/embedded_data.hpp"
 #include "text/data_rows.hpp"
+#include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
@@ -14,6 +15,7 @@ WordSet* list_named(FrenchWords& words, std::string_view name) {
   if (name == "numbered") return &words.numbered;
   if (name == "code") return &words.code_letters;
   if (name == "second") return &words.second_nouns;
+  if (name == "verb") return &words.function_verbs;
   return nullptr;
 }
 
@@ -45,12 +47,21 @@ void add_written_form(FrenchWords& words, std::string_view row) {
   words.longest_written = std::max(words.longest_written, written.size());
 }
 
+void add_function_words(FrenchWords& words) {
+  for (const std::string_view word : words.stop_words) {
+    if (words.function_verbs.contains(word)) continue;
+    words.function_words.emplace(word);
+    words.function_words.insert(fold(word));
+  }
+}
+
 FrenchWords read_lists() {
   FrenchWords words;
   for_each_row(data::stop_words, [&](std::string_view line) { words.stop_words.emplace(line); });
   for_each_row(data::word_lists, [&](std::string_view line) { add_row(words, line); });
   for_each_row(data::written_forms, [&](std::string_view line) { add_written_form(words, line); });
   for_each_row(data::abbreviations, [&](std::string_view line) { words.abbreviations.emplace(line); });
+  add_function_words(words);
   return words;
 }
 
