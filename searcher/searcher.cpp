@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 #include "searcher/answer/answer_page.hpp"
@@ -13,7 +14,9 @@
 #include "searcher/index/index_reader.hpp"
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/names/query_entities.hpp"
+#include "searcher/names/typed_acronyms.hpp"
 #include "searcher/plan/match_mode.hpp"
+#include "searcher/rank/ordered_pairs.hpp"
 #include "searcher/suggest/suggest.hpp"
 #include "searcher/suggest/suggest_queries.hpp"
 #include "searcher/understand/pattern_forms.hpp"
@@ -117,12 +120,20 @@ std::vector<EntityCount> Searcher::State::entities(const EntityRequest& request)
 
 /// The whole plan: nothing changes it later.
 SearchPlan Searcher::State::planned(const Understanding& understood, const PlanUse& use) {
-  SearchPlan plan = plan_search(understood.query, analyzer, reader.articles(),
-                                [this](const std::string& term) { return reader.document_frequency(term); },
-                                {understood.wish_words, use.relaxed});
+  const auto frequency = [this](const std::string& term) { return reader.document_frequency(term); };
+  SearchPlan plan =
+      plan_search(understood.query, analyzer, reader.articles(), frequency, {understood.wish_words, use.relaxed});
+  mark_acronyms(plan, reader);
   expand_patterns(plan, reader, analyzer);
   if (use.shown) add_asked_entities(plan, reader);
   if (use.ranked) plan.names = find_query_names(plan, reader);
+  const Query& query = plan.query.children.size() == 1 ? plan.query.children.front() : plan.query;
+  if (use.ranked && query.kind == Query::Kind::word && query.field == Field::text && reads_as_one_thing(plan)) {
+    Query phrase = query;
+    phrase.kind = Query::Kind::phrase;
+    phrase.added.clear();
+    plan.in_order = std::make_shared<const SearchPlan>(plan_search(phrase, analyzer, reader.articles(), frequency));
+  }
   if (!use.question.empty()) plan.answer = answer_type(use.question);
   return plan;
 }

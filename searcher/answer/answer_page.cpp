@@ -83,7 +83,8 @@ class PageBuilder {
     if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
     read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
     std::vector<ReadArticle> before = std::exchange(held_back_, {});
-    if (demand && search_.sort == SortOrder::relevance) hold_back(block, *demand);
+    const bool quoted = search_.plan.query.kind == Query::Kind::phrase;  // A link that says the very same is a find.
+    if (demand && !quoted && search_.sort == SortOrder::relevance) hold_back(block, *demand);
     std::move(before.begin(), before.end(), std::back_inserter(block));
     if (search_.sort == SortOrder::relevance)
       rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);

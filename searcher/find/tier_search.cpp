@@ -20,6 +20,7 @@ constexpr double hopeful_share = 0.65;
 
 constexpr std::size_t timely_candidates = 25;
 constexpr std::size_t named_candidates = 25;
+constexpr std::size_t paired_candidates = 25;
 /// Fetched beyond a block, for better tiers have shown some of the candidates.
 constexpr std::size_t spare_candidates = 20;
 constexpr std::size_t fetch_growth = 5;
@@ -143,7 +144,8 @@ void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
 }
 
 /// Articles of the days wished for need not come among the best by their words, nor those that name what the query
-/// means, where most with its words mean something else.
+/// means, where most with its words mean something else, nor those that hold two words as one thing: "marine
+/// nationale".
 std::vector<Candidate> TierSearch::besides() {
   std::vector<Candidate> block;
   if (search_.timeliness.matters())
@@ -153,12 +155,21 @@ std::vector<Candidate> TierSearch::besides() {
     if (name.minority_reading)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
                block);
+  if (search_.plan.in_order && wants_all_words(demand_)) {
+    PlannedSearch phrase{search_.reader, search_.analyzer, search_.decoder, *search_.plan.in_order, nullptr, {}};
+    phrase.deadline = search_.deadline;
+    add_new(TierSearch(phrase, Demand::typed, shown_).held(paired_candidates), block);
+  }
   if (unsure_) keep_held(block);
   return block;
 }
 
 void TierSearch::add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block) {
-  for (Candidate& candidate : find_candidates(search_.reader, query, {0, count, 0}, SortOrder::relevance, {}).best) {
+  add_new(find_candidates(search_.reader, query, {0, count, 0}, SortOrder::relevance, {}).best, block);
+}
+
+void TierSearch::add_new(std::vector<Candidate> found, std::vector<Candidate>& block) const {
+  for (Candidate& candidate : found) {
     const bool known = shown_.contains(candidate.document) ||
                        std::any_of(block.begin(), block.end(),
                                    [&](const Candidate& other) { return other.document == candidate.document; });

@@ -3,7 +3,7 @@
 ///
 /// The index proposes articles (phase 1, BM25). They are taken in blocks of 50; each block is read and put in order by
 /// its texts (phase 2), so that a page never depends on how many articles were asked for. The first block also holds
-/// some articles of the days wished for, and of the names meant, wherever phase 1 has them.
+/// some articles of the days wished for, of the names meant, and of two words side by side, wherever phase 1 has them.
 #pragma once
 #include <optional>
 #include <unordered_set>
@@ -52,6 +52,7 @@ class TierSearch {
   void drop_hopeless(std::vector<Candidate>& block);
   std::vector<Candidate> besides();
   void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block);
+  void add_new(std::vector<Candidate> found, std::vector<Candidate>& block) const;
   void read(std::vector<Candidate> block, std::vector<ReadArticle>& articles);
 
   const PlannedSearch& search_;

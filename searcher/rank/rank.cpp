@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "searcher/rank/ordered_pairs.hpp"
 #include "searcher/read/aside_scan.hpp"
 
 namespace fsearch::data {
@@ -78,58 +79,6 @@ double base_score(const SearchTerm& term, const Counts& counts) {
 
 double weight_of(const SearchTerm& term) { return term.scored ? term.idf * term.weight : 0; }
 
-/// Where each term of a plan stands in a field, by term.
-class TermPositions {
- public:
-  TermPositions(const FieldScan& field, std::size_t terms) : positions_(terms) {
-    for (const Occurrence& occurrence : field.occurrences)
-      if (occurrence.kind >= MatchKind::stem) positions_[occurrence.term].push_back(occurrence.position);
-  }
-
-  /// Counts the occurrences of `right` that follow one of `left` as closely as in the query, or one word
-  /// further; no two follow the same.
-  int count_ordered(std::size_t left, std::size_t right, std::uint32_t gap) const {
-    int count = 0;
-    const std::vector<std::uint32_t>& lefts = positions_[left];
-    std::size_t followed = 0;  // So many of left are.
-    std::size_t before = 0;    // So many stand before the right one.
-    for (const std::uint32_t position : positions_[right]) {
-      while (before < lefts.size() && lefts[before] <= position) ++before;
-      if (before == followed || lefts[before - 1] == position || position - lefts[before - 1] > gap + 1) continue;
-      ++count;
-      followed = before;
-    }
-    return count;
-  }
-
- private:
-  std::vector<std::vector<std::uint32_t>> positions_;
-};
-
-bool makes_pairs(const SearchTerm& term) {
-  return term.scored && term.is_word() && !term.added && !term.function_word && !term.form.pattern &&
-         !term.form.has(TokenFlag::joined);
-}
-
-/// Pairs found in title and body, or in the title alone.
-double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title_only = false) {
-  const TermPositions title(scan.title, plan.terms.size());
-  static const FieldScan nowhere;
-  const TermPositions body(title_only ? nowhere : scan.body, plan.terms.size());
-  double sum = 0;
-  for (std::size_t left = 0; left < plan.terms.size(); ++left) {
-    if (!makes_pairs(plan.terms[left])) continue;
-    for (std::size_t right = left + 1; right < plan.terms.size(); ++right) {
-      if (!makes_pairs(plan.terms[right]) || plan.terms[right].place == plan.terms[left].place) continue;
-      const std::uint32_t gap = plan.terms[right].place - plan.terms[left].place;
-      const int count = title.count_ordered(left, right, gap) + body.count_ordered(left, right, gap);
-      sum += 0.5 * (plan.terms[left].idf + plan.terms[right].idf) * count / (count + 1.0);
-      break;
-    }
-  }
-  return sum;
-}
-
 /// What it is worth that all the words of a query are found: the more there are, the less each is missed.
 double completeness(std::size_t words) { return words <= 2 ? 1 : std::pow(0.25, static_cast<double>(words - 2)); }
 
@@ -151,7 +100,7 @@ std::vector<WeightedFeature> read_model(std::string_view file) {
       {"capitals", &Features::capitals}, {"accents", &Features::accents}, {"entities", &Features::entities},
       {"complete", &Features::complete}, {"meaning", &Features::meaning}, {"answer", &Features::answer},
       {"onset", &Features::onset},       {"report", &Features::report},   {"titled", &Features::titled},
-      {"answered", &Features::answered},
+      {"answered", &Features::answered}, {"paired", &Features::paired},
   };
   std::istringstream rows{std::string(file)};
   for (std::string row; std::getline(rows, row);)
@@ -255,6 +204,7 @@ Features features_of(const SearchPlan& plan, const ArticleScan& scan, const Aver
   features.accents = sum.accents / total;
   features.coverage /= total;
   features.ordered = ordered_pairs(plan, scan) / total;
+  features.paired = is_paired(plan, scan) ? 1 : 0;
   features.headline = ordered_pairs(plan, scan, true) / total;
   features.focus = title_focus(plan, scan.title);
   if (names > 0) features.capitals /= names;

@@ -22,6 +22,7 @@ struct AverageLengths {
 struct Features {
   double base = 0;      ///< BM25F over exact form, stem and truncation, as a share of the query's weight.
   double ordered = 0;   ///< Neighbouring words of the query found in order.
+  double paired = 0;    ///< 1 where words that may name one thing stand as typed; see ordered_pairs.hpp.
   double title = 0;     ///< Share of the query's weight found in the title.
   double titled = 0;    ///< 1 where the title holds all the words of a query of several.
   double lead = 0;      ///< The same in the first 80 words.

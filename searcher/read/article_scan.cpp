@@ -46,11 +46,13 @@ void add_stretches(std::string_view text, const std::vector<Token>& tokens, Fiel
 
 ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer, bool stretches)
     : analyzer_(analyzer), stretches_(stretches), matcher_(terms) {
-  for (const SearchTerm& term : terms)
+  for (const SearchTerm& term : terms) {
+    acronyms_.push_back(term.acronym);
     if (term.is_word() && term.form.pattern)
       filter_.add_start(pattern_start(term.form.word.folded));
     else if (term.is_word())
       analyzer.admit(term.form.word, filter_);
+  }
 }
 
 ArticleScan ArticleScanner::scan(std::string_view title, std::string_view text) {
@@ -65,7 +67,8 @@ void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
   OpenWhole open;
   for (const Token& token : tokens) {
     if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
-    for (const WordMatch& match : matcher_(*token.word)) add(token, match, open, scan);
+    for (const WordMatch& match : matcher_(*token.word))
+      if (!acronyms_[match.term] || token.name_like()) add(token, match, open, scan);
   }
   scan.length = analyzer_.positions();
   if (stretches_) add_stretches(text, tokens, scan);

@@ -91,6 +91,7 @@ class ArticleScanner {
 
   Analyzer& analyzer_;
   bool stretches_;
+  std::vector<bool> acronyms_;  ///< By term: whether only names are it.
   WordMatcher matcher_;
   WordFilter filter_;
 };

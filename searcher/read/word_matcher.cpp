@@ -54,6 +54,7 @@ std::optional<MatchKind> match_kind(const Word& word, const SearchTerm& term) {
   if (term.form.pattern)
     return matches_pattern(wanted.folded, word.folded) ? std::optional(MatchKind::folded) : std::nullopt;
   if (word.exact == wanted.exact) return MatchKind::exact;
+  if (term.acronym) return std::nullopt;
   if (word.folded == wanted.folded) return MatchKind::folded;
   if (term.function_word) return std::nullopt;
   if (share_stem(word, wanted)) return MatchKind::stem;

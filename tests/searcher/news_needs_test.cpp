@@ -172,6 +172,62 @@ TEST_CASE("search: function words beside a phrase, a pattern or a field are not 
   CHECK(ask("+la +\"crue\"").total == 0);
 }
 
+TEST_CASE("search: no word of content is a form of a function word") {
+  const SmallNewspaper paper(
+      {news("a", "", "La voile est déchirée. Le CEA, la CIA et le Dr Ens dansent."),
+       news("b", "", "Voilà ce que dès lors il en dit, des mots, dans cette voiture-ci, si sûr sur lui.")});
+  Searcher searcher({paper.database});
+  for (const char* word : {"voile", "CEA", "cia", "ens", "danse"}) {
+    CAPTURE(word);
+    const SearchResult found = searcher.search(everything(word));
+    CHECK(found.total == 1);
+    CHECK(found.hits.at(0).article.id == "a");
+  }
+  CHECK(searcher.search(everything("\"voila ce que\"")).total == 1);
+  CHECK(searcher.search(everything("sûr")).total == 1);
+}
+
+TEST_CASE("search: an acronym in capitals is no form of a verb, and no other word that it is in small letters") {
+  std::vector<Article> articles{news("a", "", "Une équipe du MIT publie ses travaux."),
+                                news("b", "", "Elle a mis et remet la table, il mit le couvert."),
+                                news("c", "", "Il faut mettre la table."), news("d", "", "Tu mettras la table.")};
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  const SearchResult found = searcher.search(everything("MIT"));
+  CHECK(found.total == 1);
+  CHECK(found.hits.at(0).article.id == "a");
+  CHECK(searcher.search(everything("MIT table")).hits.size() == 4);  // "MIT" is wanted, and no form of it found.
+  CHECK(searcher.search(everything("mit")).total == 4);
+  CHECK(searcher.search(everything("METTRE LA TABLE")).total == 3);
+}
+
+TEST_CASE("search: two common words side by side are one thing, and come before the same words apart") {
+  const std::string river = "La rivière coule entre les saules de la rive. ";
+  std::vector<Article> articles;
+  for (int i = 0; i < 80; ++i)
+    articles.push_back(
+        news("apart" + std::to_string(i), "",
+             "La marine défile. " + river + "La cause nationale émeut la ville. La marine et la fête nationale."));
+  articles.push_back(
+      news("together", "", river + river + "Un officier de la marine nationale embarque. " + river + river));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  CHECK(searcher.search(everything("marine nationale")).hits.at(0).article.id == "together");
+  CHECK(searcher.search(everything("nationale marine")).hits.at(0).article.id != "together");
+}
+
+TEST_CASE("search: an article that says a quotation only in a link still comes before those with some of its words") {
+  const SmallNewspaper paper(
+      {news("a", "",
+            "Lire aussi « Sans voiture, je ne suis plus rien »\n\nLe bus roule tous les jours dans "
+            "la vallée, dit le maire, qui en a acheté trois."),
+       news("b", "La voiture", "Sans ma voiture je ne vais plus à la ville, et rien ne change.")});
+  Searcher searcher({paper.database});
+  const SearchResult found = searcher.search(everything("« Sans voiture, je ne suis plus rien »"));
+  CHECK(found.total == 1);
+  CHECK(found.hits.at(0).article.id == "a");
+}
+
 TEST_CASE("search: an article whose title holds all the words comes before one whose text says them more often") {
   const std::string often =
       "La crue de la Verse monte. La crue passe, la crue de la Verse revient, et la Verse avec la crue.";
