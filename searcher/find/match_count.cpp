@@ -57,7 +57,7 @@ MatchCount count_matches(const PlannedSearch& search, Demand demand, const std::
 
 std::size_t count_some(const PlannedSearch& search) {
   const Xapian::Query query = search.builder(Demand::part, Bound::certain, Purpose::select).build();
-  return find_candidates(search.reader, query, {0, 0, counted_exactly}, SortOrder::relevance, {}).total;
+  return find_candidates(search.reader, query, {0, 0, counted_exactly}, SortOrder::relevance).total;
 }
 
 }  // namespace fsearch

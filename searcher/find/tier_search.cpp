@@ -70,7 +70,7 @@ void TierSearch::fetch() {
   const std::size_t block = unsure_ ? settled_first : ranked_on_text + spare_candidates;
   const std::size_t wanted = std::max(fetch_growth * proposed_.size(), shown_.size() + block);
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
-                          : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort, {});
+                          : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort);
   all_proposed_ = found.best.size() < wanted;
   // Our own sums count exactly; of Xapian's totals only that is trusted of which all articles have come.
   size_ = {found.total, (sum_ ? found.total_exact : all_proposed_) && !unsure_};
@@ -165,7 +165,7 @@ std::vector<Candidate> TierSearch::besides() {
 }
 
 void TierSearch::add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block) {
-  add_new(find_candidates(search_.reader, query, {0, count, 0}, SortOrder::relevance, {}).best, block);
+  add_new(find_candidates(search_.reader, query, {0, count, 0}, SortOrder::relevance).best, block);
 }
 
 void TierSearch::add_new(std::vector<Candidate> found, std::vector<Candidate>& block) const {

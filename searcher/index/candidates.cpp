@@ -79,18 +79,16 @@ void fill_entity_facets(const EntityCounts& counts, IndexReader& reader, std::ve
     if (is_entity_facet(facet.field)) facet = entity_facet(facet.field, counts, reader);
 }
 
-/// Counts what the articles found hold of each facet.
-class FacetCounter {
+/// Counts the values that the articles found have.
+class ValueCounter {
  public:
-  FacetCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire, IndexReader& reader)
-      : fields_(fields), reader_(reader), spy_(reader) {
+  ValueCounter(const std::vector<std::string>& fields, Xapian::Enquire& enquire) : fields_(fields) {
     for (const std::string& field : fields)
       if (!is_entity_facet(field)) enquire.add_matchspy(&values_.emplace_back(facet_slot(field)));
-    if (any_entity_facet(fields) && !reader.remote()) enquire.add_matchspy(&spy_);
   }
 
   /// Returns the facets, those of entities empty.
-  std::vector<Facet> values() const {
+  std::vector<Facet> facets() const {
     std::vector<Facet> facets;
     auto values = values_.begin();
     for (const std::string& field : fields_)
@@ -98,22 +96,14 @@ class FacetCounter {
     return facets;
   }
 
-  EntitySample take_entities(const Xapian::Query& query) {
-    const bool sampled = reader_.remote() && any_entity_facet(fields_);
-    return sampled ? sample_entities(reader_.database(), query) : EntitySample{spy_.take(), true};
-  }
-
  private:
   const std::vector<std::string>& fields_;
-  IndexReader& reader_;
   std::deque<Xapian::ValueCountMatchSpy> values_;  // which neither copy nor move
-  EntitySpy spy_;
 };
 
 }  // namespace
 
-Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
-                           const std::vector<std::string>& facets) {
+Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort) {
   Xapian::Enquire enquire(reader.database());
   enquire.set_query(query);
   if (range.count > 0)
@@ -123,11 +113,9 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   if (sort != SortOrder::relevance)
     enquire.set_sort_by_value_then_relevance(schema::slot::date, sort == SortOrder::date);
-  FacetCounter counter(facets, enquire, reader);
 
   const auto count_of = [](std::size_t n) { return static_cast<Xapian::doccount>(n); };
-  const std::size_t at_least = facets.empty() ? range.counted : reader.articles();
-  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), count_of(at_least));
+  const Xapian::MSet found = enquire.get_mset(count_of(range.first), count_of(range.count), count_of(range.counted));
   Candidates candidates;
   // Over the network all are asked for together. In Xapian 1.4.22 that reads out of bounds for a later page.
   if (reader.remote() && range.first == 0) found.fetch();
@@ -139,10 +127,6 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   const bool all = found.size() < range.count && (range.first == 0 || found.size() > 0);
   candidates.total = all ? range.first + found.size() : found.get_matches_estimated();
   candidates.total_exact = all || found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  candidates.facets = counter.values();
-  const EntitySample entities = counter.take_entities(query);
-  candidates.facets_exact = entities.exact;
-  fill_entity_facets(entities.counts, reader, candidates.facets);
   return candidates;
 }
 
@@ -194,15 +178,17 @@ Matches find_matches(IndexReader& reader, const Xapian::Query& query, std::size_
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  FacetCounter counter(facets, enquire, reader);
+  const ValueCounter counter(facets, enquire);
   const Xapian::doccount listed = facets.empty() ? static_cast<Xapian::doccount>(most) : reader.articles();
   const Xapian::MSet found = enquire.get_mset(0, listed);
   Matches matches;
   for (auto it = found.begin(); it != found.end(); ++it) matches.documents.push_back(*it);
   matches.exact = found.size() < listed || listed == reader.articles();
   matches.total = matches.exact ? found.size() : found.get_matches_estimated();
-  matches.facets = counter.values();
-  EntitySample entities = counter.take_entities(query);
+  matches.facets = counter.facets();
+  if (!any_entity_facet(facets)) return matches;
+  EntitySample entities = reader.remote() ? sample_entities(reader.database(), query)
+                                          : EntitySample{count_entities(reader, matches.documents), true};
   matches.facets_exact = entities.exact;
   matches.entities = std::move(entities.counts);
   return matches;
@@ -212,7 +198,7 @@ FacetCounts::FacetCounts(std::vector<std::string> fields, IndexReader& reader)
     : fields_(std::move(fields)), reader_(reader), counts_(fields_.size()) {}
 
 void FacetCounts::add(Xapian::docid document) {
-  const std::size_t source = (document - 1) % reader_.sources();
+  const std::size_t source = reader_.source_of(document);
   const Xapian::Document opened = reader_.database().get_document(document);
   if (reader_.remote(source))
     add_stored(opened.get_data());

@@ -30,8 +30,6 @@ struct Candidates {
   std::vector<Candidate> best;  ///< In the order asked for.
   std::size_t total = 0;
   bool total_exact = true;
-  std::vector<Facet> facets;
-  bool facets_exact = true;  ///< See EntitySample.
 };
 
 /// Which of the matching articles are proposed.
@@ -41,9 +39,8 @@ struct CandidateRange {
   std::size_t counted = counted_exactly;  ///< Up to this number of matches the total is exact.
 };
 
-/// Returns the candidates of `query`. Ordered by BM25 or by date, as `sort` says; facets over all that match.
-Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort,
-                           const std::vector<std::string>& facets);
+/// Returns the candidates of `query`, ordered by BM25 or by date, as `sort` says.
+Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort);
 
 /// Returns the candidates that a sum of terms finds, the same as of the query that is their OR.
 /// Requires: no index is remote.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "searcher/index/entity_filter.hpp"
@@ -40,7 +41,7 @@ std::vector<std::uint32_t> counts_of(const std::vector<std::uint32_t>& numbers, 
 /// A name and the terms by which a filter on it finds articles.
 struct EntityCounts::Name {
   schema::EntityTerm entity;
-  std::uint32_t alone = 0;  ///< Articles of its most frequent term, in one part.
+  std::uint32_t alone = 0;  ///< Articles of its most frequent term.
   bool is_short = false;
   std::size_t articles = 0;
   std::vector<std::string> terms = {};
@@ -80,27 +81,41 @@ void EntityCounts::add(EntityCounts&& others) {
   }
 }
 
-/// Returns the names that most articles of some part have, each once, short ones behind.
-std::vector<EntityCounts::Name> EntityCounts::names_counted(std::optional<EntityType> type, std::size_t most) const {
-  std::unordered_map<std::string, Name> names;
+/// Returns the entities of a type, each once, with the articles of all parts: of several indexes none may know how many
+/// they are.
+std::vector<EntityCounts::Counted> EntityCounts::entities_counted(std::optional<EntityType> type) const {
+  std::vector<Counted> all;
+  std::unordered_map<std::string_view, std::size_t> places;  // In `all`, where there are several parts.
   for (const Part& part : parts_) {
     const std::vector<std::uint32_t> counts = counts_of(part.numbers, part.table->size());
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t number = 0; number < counts.size(); ++number)
-      if (counts[number] > 0 && (!type || part.table->type(number) == *type)) order.push_back(number);
-    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
-    std::partial_sort(order.begin(), end, order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return counts[a] != counts[b] ? counts[a] > counts[b] : part.table->term(a) < part.table->term(b);
-    });
-    for (auto number = order.begin(); number != end; ++number)
-      if (auto entity = schema::read_entity_term(part.table->term(*number))) {
-        Name& name = names[entity->key];
-        if (name.alone >= counts[*number]) continue;
-        name.alone = counts[*number];
-        name.is_short = may_be_short(*entity);
-        name.entity = std::move(*entity);
-      }
+    for (std::uint32_t number = 0; number < counts.size(); ++number) {
+      if (counts[number] == 0 || (type && part.table->type(number) != *type)) continue;
+      const bool is_known = parts_.size() > 1 && !places.try_emplace(part.table->term(number), all.size()).second;
+      if (is_known)
+        all[places[part.table->term(number)]].articles += counts[number];
+      else
+        all.push_back({part.table.get(), number, counts[number]});
+    }
   }
+  return all;
+}
+
+/// Returns the names that most articles have, each once, short ones behind.
+std::vector<EntityCounts::Name> EntityCounts::names_counted(std::optional<EntityType> type, std::size_t most) const {
+  std::vector<Counted> counted = entities_counted(type);
+  const auto end = counted.begin() + static_cast<std::ptrdiff_t>(std::min(most, counted.size()));
+  std::partial_sort(counted.begin(), end, counted.end(), [](const Counted& a, const Counted& b) {
+    return a.articles != b.articles ? a.articles > b.articles : a.term() < b.term();
+  });
+  std::unordered_map<std::string, Name> names;
+  for (auto one = counted.begin(); one != end; ++one)
+    if (auto entity = schema::read_entity_term(one->term())) {
+      Name& name = names[entity->key];
+      if (name.alone >= one->articles) continue;
+      name.alone = one->articles;
+      name.is_short = may_be_short(*entity);
+      name.entity = std::move(*entity);
+    }
   std::vector<Name> sorted;
   sorted.reserve(names.size());
   for (auto& [key, name] : names) sorted.push_back(std::move(name));
@@ -172,11 +187,6 @@ std::vector<EntityCount> EntityCounts::most_frequent(std::optional<EntityType> t
   return counts;
 }
 
-void EntitySpy::operator()(const Xapian::Document& document, double) {
-  const std::size_t source = (document.get_docid() - 1) % reader_.sources();
-  counts_.add(reader_.entity_table(source), document.get_value(schema::slot::entities));
-}
-
 namespace {
 
 /// Of an index that another machine serves only the terms are near: as if each article named one entity.
@@ -198,6 +208,23 @@ EntityCounts count_entities(IndexReader& reader) {
     const auto end = database.valuestream_end(schema::slot::entities);
     for (auto column = database.valuestream_begin(schema::slot::entities); column != end; ++column)
       counts.add(reader.entity_table(source), *column);
+  }
+  return counts;
+}
+
+EntityCounts count_entities(IndexReader& reader, const std::vector<Xapian::docid>& documents) {
+  EntityCounts counts;
+  for (std::size_t source = 0; source < reader.sources(); ++source) {
+    const Xapian::Database& database = reader.database_of(source);
+    const auto end = database.valuestream_end(schema::slot::entities);
+    auto column = database.valuestream_begin(schema::slot::entities);
+    for (const Xapian::docid document : documents) {
+      if (reader.source_of(document) != source) continue;
+      const Xapian::docid there = reader.document_in_source(document);
+      if (column != end) column.skip_to(there);
+      if (column == end) break;
+      if (column.get_docid() == there) counts.add(reader.entity_table(source), *column);
+    }
   }
   return counts;
 }

@@ -38,10 +38,19 @@ class EntityCounts {
     std::shared_ptr<const NumberedEntities> table;
     std::vector<std::uint32_t> numbers;  ///< Of all articles, an end_of_article behind those of each.
   };
+  /// An entity, by its number in the table of the first part that has it.
+  struct Counted {
+    const NumberedEntities* table;
+    std::uint32_t number;
+    std::uint32_t articles;
+
+    std::string_view term() const { return table->term(number); }
+  };
   struct Name;
   static constexpr std::uint32_t end_of_article = UINT32_MAX;
 
   Part& part_of(const std::shared_ptr<const NumberedEntities>& table);
+  std::vector<Counted> entities_counted(std::optional<EntityType> type) const;
   std::vector<Name> names_counted(std::optional<EntityType> type, std::size_t most) const;
   std::vector<Name> known_apart(std::vector<Name> names, std::optional<EntityType> type, IndexReader& reader) const;
   void count(std::vector<Name>& names) const;
@@ -51,22 +60,12 @@ class EntityCounts {
   double times_ = 1;
 };
 
-/// Counts over the articles that a query matches.
-class EntitySpy : public Xapian::MatchSpy {
- public:
-  /// Requires: no index is remote.
-  explicit EntitySpy(IndexReader& reader) : reader_(reader) {}
-
-  void operator()(const Xapian::Document& document, double weight) override;
-  EntityCounts take() { return std::move(counts_); }
-
- private:
-  IndexReader& reader_;
-  EntityCounts counts_;
-};
-
 /// Returns the counts over all articles.
 EntityCounts count_entities(IndexReader& reader);
+
+/// Returns the counts over these, ascending. No MatchSpy can count them: of several indexes it is shown documents by
+/// their numbers in one of them, and not told in which. Requires: no index is remote.
+EntityCounts count_entities(IndexReader& reader, const std::vector<Xapian::docid>& documents);
 
 /// Returns whether a facet is one of entity, person, org, place.
 bool is_entity_facet(const std::string& field);

@@ -51,6 +51,11 @@ class IndexReader {
   /// Returns how many indexes are read, and the database of each.
   std::size_t sources() const { return sources_.size(); }
   const Xapian::Database& database_of(std::size_t source) const { return sources_[source].database; }
+  /// Returns the index that a document of database() lies in, and its number there.
+  std::size_t source_of(Xapian::docid document) const { return (document - 1) % sources_.size(); }
+  Xapian::docid document_in_source(Xapian::docid document) const {
+    return static_cast<Xapian::docid>((document - 1) / sources_.size() + 1);
+  }
   /// Returns the words of a bucket (see word_bucket()) of one index. Valid until the next call.
   const std::vector<NumberedWord>& words(std::size_t source, const std::string& bucket);
   /// Returns the entities of one index by their numbers, read once.
