@@ -50,8 +50,13 @@ class PageBuilder {
   void fill(SearchResult& result) {
     const std::vector<KeptArticle> shown = kept();
     const std::size_t first = request_.offset - passed_;
+    CandidateReader reader(search_.plan, search_.analyzer, search_.decoder);
     for (std::size_t i = first; i < std::min(shown.size(), first + request_.limit); ++i) {
-      const ReadArticle& article = articles_[shown[i].index];
+      ReadArticle& article = articles_[shown[i].index];
+      if (by_date()) {
+        reader.scan(article);
+        read_names(search_.reader, search_.analyzer, search_.plan, search_.names, {&article, 1});
+      }
       Hit& hit = result.hits.emplace_back(make_hit(article, search_.plan, passed_ + i + 1, request_));
       hit.indexed = time_of_indexing(search_.reader, article.document);
       hit.partial = partial_[shown[i].index];
@@ -62,6 +67,8 @@ class PageBuilder {
   }
 
  private:
+  /// Then texts are scanned for what is shown alone.
+  bool by_date() const { return search_.sort != SortOrder::relevance; }
   bool is_diverse() const { return request_.collapse || request_.max_per_source > 0; }
 
   /// What is collapsed depends on all that comes before. The first block settles what names mean.
@@ -80,18 +87,21 @@ class PageBuilder {
 
   /// `demand`, where it is told, must be held by an article's own text: the others are held back for the next block.
   void add(std::vector<ReadArticle> block, bool partial, std::optional<Demand> demand = {}) {
-    if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
-    read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
-    std::vector<ReadArticle> before = std::exchange(held_back_, {});
-    const bool quoted = search_.plan.query.kind == Query::Kind::phrase;  // A link that says the very same is a find.
-    if (demand && !quoted && search_.sort == SortOrder::relevance) hold_back(block, *demand);
-    std::move(before.begin(), before.end(), std::back_inserter(block));
-    if (search_.sort == SortOrder::relevance)
-      rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
+    if (!by_date()) rank(block, demand);
     if (model_ != nullptr)
       copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
     std::move(block.begin(), block.end(), std::back_inserter(articles_));
     partial_.resize(articles_.size(), partial);
+  }
+
+  void rank(std::vector<ReadArticle>& block, std::optional<Demand> demand) {
+    if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
+    read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
+    std::vector<ReadArticle> before = std::exchange(held_back_, {});
+    const bool quoted = search_.plan.query.kind == Query::Kind::phrase;  // A link that says the very same is a find.
+    if (demand && !quoted) hold_back(block, *demand);
+    std::move(before.begin(), before.end(), std::back_inserter(block));
+    rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
   }
 
   void hold_back(std::vector<ReadArticle>& block, Demand demand) {

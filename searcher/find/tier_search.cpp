@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "searcher/find/moment_order.hpp"
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/index/listed_source.hpp"
 #include "store/records/sketch_article.hpp"
@@ -23,6 +24,8 @@ constexpr std::size_t named_candidates = 25;
 constexpr std::size_t paired_candidates = 25;
 /// Fetched beyond a block, for better tiers have shown some of the candidates.
 constexpr std::size_t spare_candidates = 20;
+/// The same by date, for a day is read to its end.
+constexpr std::size_t spare_of_day = 300;
 constexpr std::size_t fetch_growth = 5;
 /// Candidates are settled in the order in which they lie in the index, so many together at first: where most hold the
 /// query, the first block needs no more.
@@ -47,7 +50,7 @@ TierSearch::TierSearch(const PlannedSearch& search, Demand demand, Documents& sh
       shown_(shown),
       reader_(search.plan, search.analyzer, search.decoder),
       unsure_(needs_text(search.plan, demand)) {
-  if (search.sort != SortOrder::relevance || search.reader.remote()) return;
+  if (by_date() || search.reader.remote()) return;
   sum_ = search.builder(demand).sum_of_terms();
   if (!sum_) return;
   for (WeightedTerm& name : name_terms(search.names)) sum_->push_back(std::move(name));
@@ -67,7 +70,8 @@ Xapian::Query TierSearch::known_query() const {
 
 /// Each time several times as many, for a match costs the same however many of it were known.
 void TierSearch::fetch() {
-  const std::size_t block = unsure_ ? settled_first : ranked_on_text + spare_candidates;
+  const std::size_t spare = by_date() ? spare_of_day : spare_candidates;
+  const std::size_t block = unsure_ ? settled_first : ranked_on_text + spare;
   const std::size_t wanted = std::max(fetch_growth * proposed_.size(), shown_.size() + block);
   Candidates found = sum_ ? find_candidates(search_.reader, *sum_, wanted)
                           : find_candidates(search_.reader, known_query(), {0, wanted, 0}, search_.sort);
@@ -89,11 +93,17 @@ const Candidate* TierSearch::propose() {
   }
 }
 
+/// Returns the next ones; by date, all of the last day with them.
 std::vector<Candidate> TierSearch::proposals(std::size_t most) {
   std::vector<Candidate> block;
-  while (block.size() < most) {
+  while (block.size() < most || by_date()) {
     const Candidate* candidate = propose();
     if (candidate == nullptr) break;
+    if (block.size() >= most && !are_of_one_day(block.back(), *candidate)) {
+      taken_.erase(candidate->document);  // Another time.
+      --next_;
+      break;
+    }
     block.push_back(*candidate);
   }
   return block;
@@ -110,8 +120,8 @@ void TierSearch::keep_held(std::vector<Candidate>& block) {
   });
 }
 
-/// Returns the next candidates that hold the query.
-std::vector<Candidate> TierSearch::held(std::size_t most) {
+/// Returns the next candidates that hold the query, in any order where none is wanted.
+std::vector<Candidate> TierSearch::held(std::size_t most, bool in_order) {
   std::vector<Candidate> block = std::exchange(waiting_, {});
   std::erase_if(block, [&](const Candidate& candidate) { return shown_.contains(candidate.document); });
   std::size_t together = settled_first;
@@ -123,6 +133,7 @@ std::vector<Candidate> TierSearch::held(std::size_t most) {
     if (unsure_ && search_.deadline->passed()) all_proposed_ = true, next_ = proposed_.size();
     std::move(more.begin(), more.end(), std::back_inserter(block));
   }
+  if (by_date()) order_by_moment(search_, most, !in_order, block);
   wait(block, most);
   return block;
 }
@@ -181,7 +192,7 @@ void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& ar
   read_records(search_.reader, search_.sketches, block);
   for (const Candidate& candidate : block) {
     shown_.insert(candidate.document);
-    auto article = reader_.read(candidate);
+    auto article = by_date() ? reader_.decode(candidate) : reader_.read(candidate);
     if (!article) continue;
     if (search_.sketches && search_.reader.remote()) article->sketch = sketch_article(article->stored.article);
     articles.push_back(std::move(*article));
@@ -190,16 +201,15 @@ void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& ar
 
 std::vector<ReadArticle> TierSearch::first() {
   std::vector<Candidate> block = held(ranked_on_text);
-  const bool by_relevance = search_.sort == SortOrder::relevance;
-  if (by_relevance && !block.empty() && (is_long(search_.plan) || !shown_.empty())) drop_hopeless(block);
+  if (!block.empty() && (is_long(search_.plan) || !shown_.empty())) drop_hopeless(block);
   std::vector<ReadArticle> articles;
   read(std::move(block), articles);
-  if (by_relevance) read(besides(), articles);
+  read(besides(), articles);
   return articles;
 }
 
 std::vector<ReadArticle> TierSearch::next() {
-  if (!std::exchange(started_, true)) return first();
+  if (!std::exchange(started_, true) && !by_date()) return first();
   std::vector<ReadArticle> articles;
   read(held(ranked_on_text), articles);
   return articles;
@@ -215,8 +225,9 @@ TierSearch::Size TierSearch::proposed() {
 }
 
 std::size_t TierSearch::pass(std::size_t most) {
-  if (!started_ || most < ranked_on_text) return 0;
-  const std::vector<Candidate> block = held(ranked_on_text);
+  if ((!started_ && !by_date()) || most < ranked_on_text) return 0;
+  started_ = true;
+  const std::vector<Candidate> block = held(by_date() ? most : ranked_on_text, false);
   for (const Candidate& candidate : block) shown_.insert(candidate.document);
   return block.size();
 }

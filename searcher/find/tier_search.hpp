@@ -4,6 +4,7 @@
 /// The index proposes articles (phase 1, BM25). They are taken in blocks of 50; each block is read and put in order by
 /// its texts (phase 2), so that a page never depends on how many articles were asked for. The first block also holds
 /// some articles of the days wished for, of the names meant, and of two words side by side, wherever phase 1 has them.
+/// Where the order is by date, phase 1 gives that of the days, and records that of the moments of a day.
 #pragma once
 #include <optional>
 #include <unordered_set>
@@ -25,7 +26,8 @@ class TierSearch {
   /// Leaves out the articles in `shown`, which better tiers have given, and adds its own. Requires: both outlive it.
   TierSearch(const PlannedSearch& search, Demand demand, Documents& shown);
 
-  /// Returns the next articles in their order; none at the end, though a damaged record may leave a block with none.
+  /// Returns the next articles in their order; none at the end, though a damaged record may leave a block with none. By
+  /// date texts rank nothing: they are not scanned.
   std::vector<ReadArticle> next();
 
   struct Size {
@@ -35,8 +37,8 @@ class TierSearch {
   /// Returns about how many articles the index proposes, those of better tiers included.
   Size proposed();
 
-  /// Passes over the next block without reading it, where it has at most `most` articles. Returns how many were passed
-  /// over. The first block is always read.
+  /// Passes over the next block without reading it, where it has at most `most` articles; by date, over `most` at once.
+  /// Returns how many were passed over. The first block is always read, but by date.
   std::size_t pass(std::size_t most);
 
  private:
@@ -47,7 +49,8 @@ class TierSearch {
   std::vector<ReadArticle> first();
   std::vector<Candidate> proposals(std::size_t most);
   void keep_held(std::vector<Candidate>& block);
-  std::vector<Candidate> held(std::size_t most);
+  std::vector<Candidate> held(std::size_t most, bool in_order = true);
+  bool by_date() const { return search_.sort != SortOrder::relevance; }
   void wait(std::vector<Candidate>& block, std::size_t most);
   void drop_hopeless(std::vector<Candidate>& block);
   std::vector<Candidate> besides();

@@ -120,7 +120,7 @@ Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, Cand
   // Over the network all are asked for together. In Xapian 1.4.22 that reads out of bounds for a later page.
   if (reader.remote() && range.first == 0) found.fetch();
   for (auto it = found.begin(); it != found.end(); ++it) {
-    candidates.best.push_back({*it, it.get_weight()});
+    candidates.best.push_back({*it, it.get_weight(), it.get_sort_key()});
     if (reader.remote()) candidates.best.back().record = it.get_document().get_data();
   }
   // Xapian 1.4.22 has been seen to give another total where the page holds all there is.

@@ -19,6 +19,7 @@ namespace fsearch {
 struct Candidate {
   Xapian::docid document = 0;
   double weight = 0;
+  std::string day = {};     ///< Where it was found by date: schema::date_value().
   std::string record = {};  ///< See ArticleDecoder.
   std::string sketch = {};  ///< See article_sketch.hpp; empty where the index is remote.
 };
@@ -39,7 +40,8 @@ struct CandidateRange {
   std::size_t counted = counted_exactly;  ///< Up to this number of matches the total is exact.
 };
 
-/// Returns the candidates of `query`, ordered by BM25 or by date, as `sort` says.
+/// Returns the candidates of `query`. Ordered by BM25 or by day, as `sort` says; those of one
+/// day by BM25.
 Candidates find_candidates(IndexReader& reader, const Xapian::Query& query, CandidateRange range, SortOrder sort);
 
 /// Returns the candidates that a sum of terms finds, the same as of the query that is their OR.

@@ -166,6 +166,7 @@ void IndexReader::read_metadata() {
   entities_.emplace(database_);
   acronym_keys_.reset();
   terms_of_names_.clear();
+  times_of_day_.clear();
   for (Source& source : sources_) source.entities.reset();
   term_sums_.emplace(database_);
   for (const Source& source : sources_) {

@@ -63,6 +63,8 @@ class IndexReader {
   const AcronymKeys& acronym_keys();
   /// What terms_of_name() remembers, by name and type.
   std::map<std::pair<std::string, int>, std::vector<std::string>>& terms_of_names() { return terms_of_names_; }
+  /// What order_by_moment() remembers, by document.
+  std::unordered_map<Xapian::docid, std::string>& times_of_day() { return times_of_day_; }
   /// Returns the names of all buckets.
   const std::vector<std::string>& lexicon_buckets();
 
@@ -100,6 +102,7 @@ class IndexReader {
   std::optional<EntityIndex> entities_;
   std::optional<AcronymKeys> acronym_keys_;
   std::map<std::pair<std::string, int>, std::vector<std::string>> terms_of_names_;
+  std::unordered_map<Xapian::docid, std::string> times_of_day_;
   std::optional<TermSums> term_sums_;
   mutable std::unordered_map<std::string, std::uint32_t> frequencies_;
   std::map<std::string, std::vector<LexiconEntry>> lexicon_;

@@ -64,11 +64,19 @@ CandidateReader::CandidateReader(const SearchPlan& plan, Analyzer& analyzer, Art
     : decoder_(decoder), scanner_(plan.terms, analyzer) {}
 
 std::optional<ReadArticle> CandidateReader::read(const Candidate& candidate) {
+  auto article = decode(candidate);
+  if (article) scan(*article);
+  return article;
+}
+
+std::optional<ReadArticle> CandidateReader::decode(const Candidate& candidate) {
   auto stored = decoder_.decode(candidate.record);
   if (!stored) return std::nullopt;
-  ArticleScan scan = scanner_.scan(stored->article.title, stored->article.text);
-  return ReadArticle{std::move(*stored), std::move(scan),   {}, 1, candidate.weight,
-                     candidate.sketch,   candidate.document};
+  return ReadArticle{std::move(*stored), {}, {}, 1, candidate.weight, candidate.sketch, candidate.document};
+}
+
+void CandidateReader::scan(ReadArticle& article) {
+  article.scan = scanner_.scan(article.stored.article.title, article.stored.article.text);
 }
 
 void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names) {
@@ -79,7 +87,7 @@ void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articl
 }
 
 void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, const QueryNames& names,
-                std::vector<ReadArticle>& articles) {
+                std::span<ReadArticle> articles) {
   for (ReadArticle& article : articles) {
     drop_other_readings(plan, names, article.stored, reader.entities(), article.scan);
     mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);

@@ -1,6 +1,7 @@
 /// Candidates read and put in order. Private to searcher/.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,10 @@ class CandidateReader {
   /// Returns the article of a candidate; nothing where its record is damaged.
   std::optional<ReadArticle> read(const Candidate& candidate);
 
+  /// Returns it without the places of words: most of the time goes into them.
+  std::optional<ReadArticle> decode(const Candidate& candidate);
+  void scan(ReadArticle& article);
+
  private:
   ArticleDecoder& decoder_;
   ArticleScanner scanner_;
@@ -45,7 +50,7 @@ class CandidateReader {
 /// Corrects the scans of articles read for one plan by the names that their records know: what a name of the query
 /// does not mean is no occurrence, what an entity filter asks for is one.
 void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, const QueryNames& names,
-                std::vector<ReadArticle>& articles);
+                std::span<ReadArticle> articles);
 
 /// Settles by the first articles of a query what its names mean.
 void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names);

@@ -171,6 +171,19 @@ bool is_whole_record(std::string_view record) {
          record.substr(1, head_size - 1) == checksum_of(record.substr(head_size));
 }
 
+std::optional<std::string> ArticleDecoder::decode_date(std::string_view record) {
+  if (!is_whole_record(record)) return std::nullopt;
+  BinaryReader parts(record.substr(head_size));
+  parts.string();  // The spans.
+  const auto text = decompressor_.decompress(parts.rest(), most_bytes);
+  if (!text) return std::nullopt;
+  BinaryReader in(*text);
+  in.string();  // The id, and the title: see write_article().
+  in.string();
+  std::string date(in.string());
+  return in.failed() ? std::nullopt : std::optional(std::move(date));
+}
+
 std::optional<StoredArticle> ArticleDecoder::decode(std::string_view record) {
   if (!is_whole_record(record)) return std::nullopt;
   BinaryReader parts(record.substr(head_size));

@@ -66,6 +66,9 @@ class ArticleDecoder {
   /// the text.
   std::optional<StoredArticle> decode(std::string_view record);
 
+  /// Returns its date alone; nothing likewise.
+  std::optional<std::string> decode_date(std::string_view record);
+
  private:
   Decompressor decompressor_;
 };
