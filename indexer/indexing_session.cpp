@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
+#include "indexer/article/each_once.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/bulk/position_lists.hpp"
 #include "indexer/update/generation_editor.hpp"
@@ -75,6 +76,7 @@ void IndexingSession::add(Article article) {
   require_wanted();
   ++report_.read;
   article.date = local_date(article.date, zone_);
+  article.section = each_once(std::move(article.section));  // Whichever reader it comes from: facets count articles.
   std::string checksum = article_checksum(article);
   if (!origin_.empty()) origins_.insert(origin_);
   take({std::move(article), std::move(checksum), origin_});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "indexer/article/author_names.hpp"
 #include "indexer/article/json_string.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/data_rows.hpp"
@@ -16,11 +17,6 @@ extern const std::string_view field_names;
 
 namespace fsearch {
 namespace {
-
-void append_listed(std::string& list, const std::string& item) {
-  if (!list.empty() && !item.empty()) list += ", ";
-  list += item;
-}
 
 // Sections may be given as one path: "Économie > Entreprises".
 void add_sections(std::vector<std::string>& sections, std::string_view path) {
@@ -90,7 +86,7 @@ void set_article_field(Article& article, const HeadField& field, const std::stri
   if (!field.known) return add_extra(article.extra, field);
   if (field.key == "date") return set_date(article, field.value, key, problems);
   if (field.key == "section") return add_sections(article.section, field.value);
-  if (field.key == "author") return append_listed(article.author, field.value);
+  if (field.key == "author") return add_author(article.author, field.value);
   if (field.value.empty()) return;
   if (field.key == "text") return add_text(article.text, field.value);
   if (field.key == "title") article.title = field.value;

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "indexer/article/each_once.hpp"
 #include "indexer/article/json_string.hpp"
 #include "indexer/json/json_values.hpp"
 #include "text/dates.hpp"
@@ -125,7 +126,7 @@ bool JsonArticle::set_field(Article& article, std::string_view key, std::string_
     if (field == "section")
       article.section = std::move(*list);
     else
-      article.author = joined(*list);
+      article.author = joined(each_once(std::move(*list)));
     return true;
   }
   if (std::string* place = string_field(article, field)) {

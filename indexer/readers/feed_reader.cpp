@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/article/article_fields.hpp"
+#include "indexer/article/author_names.hpp"
 #include "indexer/lines/byline.hpp"
 #include "indexer/lines/site_name.hpp"
 #include "indexer/markup/xml_tree.hpp"
@@ -62,7 +63,7 @@ std::string authors_of(const Tree& tree, std::size_t item) {
       author = author.substr(open + 2, author.size() - open - 3);
     else if (open < author.size())
       author = html::author_name(author);
-    if (!author.empty() && authors.find(author) == std::string::npos) authors += (authors.empty() ? "" : ", ") + author;
+    add_author(authors, author);
   }
   return authors;
 }

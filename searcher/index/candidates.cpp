@@ -5,11 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "searcher/dates/calendar.hpp"
 #include "searcher/index/bm25.hpp"
 #include "searcher/index/entity_counts.hpp"
 #include "searcher/index/entity_sample.hpp"
-#include "searcher/query/author_names.hpp"
+#include "searcher/query/facet_values.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/clock.hpp"
 #include "text/dates.hpp"
@@ -17,37 +16,12 @@
 namespace fsearch {
 namespace {
 
-std::uint32_t facet_slot(const std::string& field) {
-  if (field == "source") return schema::slot::source;
-  if (field == "section") return schema::slot::sections;
-  if (field == "author") return schema::slot::author;
-  return schema::slot::date;
-}
-
 /// The value of a facet's slot, from what is stored of an article.
 std::string stored_value(const std::string& field, const Article& article) {
   if (field == "source") return article.source;
   if (field == "section") return schema::join_sections(article.section);
   if (field == "author") return article.author;
   return schema::date_value(article.date);
-}
-
-constexpr std::size_t whole_date = 10;
-
-std::string week_as_far_as_known(const std::string& value) {
-  const std::string date = iso_date(value);
-  return date.size() == whole_date ? iso_week(value) : date;
-}
-
-/// The facet values that one stored value stands for.
-std::vector<std::string> facet_values(const std::string& field, const std::string& value) {
-  if (field == "section") return schema::split_sections(value);
-  if (field == "author") return author_names(value);
-  if (field == "year") return {value.substr(0, 4)};
-  if (field == "month") return {iso_date(value).substr(0, 7)};
-  if (field == "day") return {iso_date(value)};
-  if (field == "week") return {week_as_far_as_known(value)};
-  return {value};
 }
 
 Facet make_facet(const std::string& field, const std::map<std::string, std::size_t>& counts) {

@@ -29,11 +29,11 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
-/// "Martin, Jeanne"; not "AFP, AP".
+/// "Martin, Jeanne"; not "AFP, AP", nor "Luc, Luc".
 bool is_inverted(const std::vector<std::string_view>& parts) {
   const auto is_word = [](std::string_view part) { return !part.empty() && part.find(' ') == std::string_view::npos; };
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return parts.size() == 2 && is_word(parts[0]) && is_word(parts[1]) &&
+  return parts.size() == 2 && is_word(parts[0]) && is_word(parts[1]) && parts[0] != parts[1] &&
          std::any_of(parts[1].begin(), parts[1].end(), is_small);
 }
 

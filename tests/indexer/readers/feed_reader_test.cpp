@@ -35,6 +35,18 @@ constexpr std::string_view rss = R"(<?xml version="1.0" encoding="ISO-8859-1"?>
 
 }  // namespace
 
+TEST_CASE("read_feed: an author is named once, and is not taken for another whose name holds his") {
+  const auto read_author = [](const std::string& names) {
+    return read("<rss><channel><item><title>T</title><description>Il pleut.</description>" + names +
+                "</item></channel></rss>")
+        .articles.at(0)
+        .author;
+  };
+  CHECK(read_author("<author>Luc Roy</author><author>Luc Roy</author>") == "Luc Roy");
+  CHECK(read_author("<author>Jean Martin Dupont</author><author>Jean Martin</author>") ==
+        "Jean Martin Dupont, Jean Martin");
+}
+
 TEST_CASE("read_feed: RSS gives one article for each item, its content out of HTML") {
   const auto [articles, problems] = read(rss);
   REQUIRE(articles.size() == 2);

@@ -44,6 +44,12 @@ TEST_CASE("JSON lines: without an id the URL is the key, else the input and its 
   CHECK(read(R"({"text":"Il pleut."})", 12).article->id == "feed.jsonl:12");
 }
 
+TEST_CASE("JSON lines: an author who is listed twice is one author") {
+  const auto article = read(R"({"id":"1","text":"Il pleut.","author":["Luc","Ana","Luc"]})").article;
+  REQUIRE(article.has_value());
+  CHECK(article->author == "Luc, Ana");
+}
+
 TEST_CASE("JSON lines: numbers are taken as written, null as absent, lists of authors joined") {
   const auto article =
       read(R"({"id":42,"text":"Il pleut.","title":null,"author":["Ana","Luc"],"section":["Sport",null]})").article;

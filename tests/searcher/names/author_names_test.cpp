@@ -17,6 +17,7 @@ TEST_CASE("author_names: joint authors stand apart, each once") {
   CHECK(author_names("Jeanne Roy; Ali Ben / Zoé Lam & Jeanne Roy") == Names{"Jeanne Roy", "Ali Ben", "Zoé Lam"});
   CHECK(author_names("Jeanne Roy, AFP") == Names{"Jeanne Roy", "AFP"});
   CHECK(author_names("AFP, AP") == Names{"AFP", "AP"});
+  CHECK(author_names("Luc, Luc") == Names{"Luc"});
 }
 
 TEST_CASE("author_names: what is no name goes, and a name stays whole") {
