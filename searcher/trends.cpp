@@ -52,6 +52,13 @@ Field field_of(FacetField facet) {
   }
 }
 
+/// What finds the articles that a facet counts for a value: for a name those of a filter on it, else those that have it
+/// written so. A filter on "Monde" finds "Le Monde", too.
+std::string demanded(FacetField facet, const std::string& value) {
+  const Field field = field_of(facet);
+  return is_entity_field(field) ? typed_field(field, value) : typed_value(field, value);
+}
+
 /// The values that most articles of a query have, each as a query.
 std::vector<Curve> curves_of_facet(Searcher& searcher, const TrendRequest& request, const std::string& query) {
   SearchRequest search = counting(request, query);
@@ -64,7 +71,7 @@ std::vector<Curve> curves_of_facet(Searcher& searcher, const TrendRequest& reque
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     facet.counts.resize(std::min(facet.counts.size(), request.facet_limit));
     for (const auto& [value, count] : facet.counts)
-      curves.push_back({value, narrowed(query, typed_field(field_of(*request.facet), value))});
+      curves.push_back({value, narrowed(query, demanded(*request.facet, value))});
   }
   return curves;
 }

@@ -1,8 +1,11 @@
 // Queries for the fields that select articles without ranking them.
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "searcher/dates/indexed_range.hpp"
 #include "searcher/index/xapian_query.hpp"
+#include "searcher/query/facet_values.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/fold.hpp"
 
@@ -73,9 +76,26 @@ XQuery indexed_query(const DateRange& range) {
   return XQuery(XQuery::OP_VALUE_RANGE, slot, from, schema::time_value(last_second(range.to)));
 }
 
-}  // namespace
+/// Those of `possible` that a facet counts for the value of a leaf.
+XQuery counted_as(const Query& leaf, const std::string& facet, const XQuery& possible,
+                  const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(possible);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Xapian::ValueCountMatchSpy spy(facet_slot(facet));
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, database.get_doccount());
+  std::vector<XQuery> stored;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    const std::vector<std::string> values = facet_values(facet, *value);
+    if (std::find(values.begin(), values.end(), leaf.text) != values.end())
+      stored.emplace_back(XQuery::OP_VALUE_RANGE, facet_slot(facet), *value, *value);
+  }
+  if (stored.empty()) return XQuery::MatchNothing;
+  return {XQuery::OP_AND, possible, XQuery(XQuery::OP_OR, stored.begin(), stored.end())};
+}
 
-XQuery filter_query(const Query& leaf) {
+XQuery any_way(const Query& leaf) {
   switch (leaf.field) {
     case Field::date:
       return date_query(leaf.dates);
@@ -96,6 +116,17 @@ XQuery filter_query(const Query& leaf) {
     default:
       return XQuery();
   }
+}
+
+}  // namespace
+
+XQuery filter_query(const Query& leaf, const Xapian::Database& database) {
+  const XQuery found = any_way(leaf);
+  if (leaf.kind != Query::Kind::exact || found.empty()) return found;
+  if (leaf.field == Field::source) return counted_as(leaf, "source", found, database);
+  if (leaf.field == Field::section) return counted_as(leaf, "section", found, database);
+  if (leaf.field == Field::author) return counted_as(leaf, "author", found, database);
+  return found;
 }
 
 }  // namespace fsearch

@@ -64,7 +64,7 @@ XQuery XapianQueryBuilder::build(const Query& query) {
 
 XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (is_entity_field(query.field)) return entity_query(query, reader_);
-  if (!is_word_leaf(query)) return filter_query(query);
+  if (!is_word_leaf(query)) return filter_query(query, reader_.database());
   if (query.least > 1 && bound_ == Bound::certain) return XQuery::MatchNothing;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
   if (query.kind == Query::Kind::word) return words(query, leaf);

@@ -67,8 +67,9 @@ class XapianQueryBuilder {
   Purpose purpose_;
 };
 
-/// Returns the query for the articles that a field leaf (source, date, ...) selects.
-Xapian::Query filter_query(const Query& leaf);
+/// Returns the query for the articles that a field leaf (source, date, ...) selects. Of exact sources, sections and
+/// authors those that a facet counts for this value; `database` says which stored values stand for it.
+Xapian::Query filter_query(const Query& leaf, const Xapian::Database& database);
 
 /// Returns the query for the articles of these days.
 Xapian::Query date_query(const DateRange& range);

@@ -122,6 +122,15 @@ std::string typed_field(Field field, std::string value) {
   return std::string(field_name(field)) + ":\"" + value + "\"";
 }
 
+std::string typed_value(Field field, std::string_view value) {
+  std::string typed = std::string(field_name(field)) + ":=\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') typed += '\\';
+    typed += c;
+  }
+  return typed + '"';
+}
+
 std::string narrowed(const std::string& query, const std::string& fields) {
   if (query.empty() || fields.empty()) return query + fields;
   return fields + " " + (has_alternatives(query) ? "(" + query + ")" : query);

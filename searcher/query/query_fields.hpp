@@ -15,6 +15,9 @@ std::optional<Field> field_named(std::string_view name);
 /// Returns what demands a value of a field, as one types it: personne:"Sam Altman". No quote in it ends it early.
 std::string typed_field(Field field, std::string value);
 
+/// Returns what demands a source, section or author as facets count it, written exactly so: source:="Le Monde".
+std::string typed_value(Field field, std::string_view value);
+
 /// Returns a query, as one types it, that demands `fields` besides: narrowed("a OU b", "lieu:\"Paris\"") is
 /// lieu:"Paris" (a OU b). They come first, for an open quote or an operator at the end of a query would take them in.
 std::string narrowed(const std::string& query, const std::string& fields);

@@ -101,6 +101,38 @@ TEST_CASE("trends: of sections those that most articles have are drawn, also whe
   CHECK(trends.queries[0].name == "Économie");
 }
 
+TEST_CASE("trends: a curve of a facet counts its own value, not those that its name is a part of") {
+  const auto signed_by = [](Article article, const std::string& author) {
+    article.author = author;
+    return article;
+  };
+  const SmallNewspaper paper({
+      signed_by(news("1", "Port", "Le port.", "2025-01-01", "Monde", {"Débats"}), "Jean Martin"),
+      signed_by(news("2", "Port", "Le port.", "2025-01-02", "Le Monde", {"Débats télévisés"}), "Jean Martin Dupont"),
+      signed_by(news("3", "Port", "Le port.", "2025-01-03", "Le Monde", {"Débats", "Une"}),
+                "Par Jean Martin et Ana Roy"),
+      signed_by(news("4", "Port", "Le port.", "2025-01-04", "le monde", {"débats"}), "Martin Jean"),
+      signed_by(news("5", "Port", "Le port.", "2025-01-05", "Le \"Monde\"", {"Une \\ Deux", "Mer", "Mer"}), "Luc, Luc"),
+      signed_by(news("6", "Port", "Le port.", "2025-01-06", "Le Monde.fr", {"Une"}), "JEAN MARTIN"),
+  });
+  Searcher press({paper.database});
+  for (const FacetField facet : {FacetField::source, FacetField::section, FacetField::author})
+    for (const char* query : {"port", "", "port OU mer"}) {
+      CAPTURE(query);
+      SearchRequest counted = everything(query);
+      if (counted.query.empty()) counted.since = "0001";
+      counted.facets = {facet};
+      TrendRequest request = asked({query}, HistogramPeriod::year);
+      request.facet = facet;
+      request.facet_limit = 100;
+      const Trends trends = count_trends(press, request);
+      std::vector<std::pair<std::string, std::size_t>> curves;
+      for (std::size_t i = 0; i < trends.queries.size(); ++i)
+        curves.emplace_back(trends.queries[i].name, sum_of(trends, i));
+      CHECK(curves == press.search(counted).facets.at(0).counts);
+    }
+}
+
 TEST_CASE("trends: of all articles by source, the shares of a period are one together") {
   TrendRequest request = asked({""}, HistogramPeriod::week);
   request.facet = FacetField::source;
