@@ -2,7 +2,10 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <utility>
 
 #include "fsearch/analyzer.hpp"
 #include "fsearch/synonym_table.hpp"
@@ -24,14 +27,23 @@ namespace fsearch {
 namespace fs = std::filesystem;
 namespace {
 
-// The bound below is the first possible one, not the first date: dates are missing (empty) in some articles.
+// Xapian's bounds of a slot say what was ever in it: articles removed since keep them wide.
+std::pair<std::string, std::string> least_and_most(const Xapian::Database& database, std::uint32_t slot) {
+  std::string least, most;
+  const auto end = database.valuestream_end(slot);
+  for (auto value = database.valuestream_begin(slot); value != end; ++value) {
+    if (least.empty() || *value < least) least = *value;
+    if (*value > most) most = *value;
+  }
+  return {least, most};
+}
+
 void read_dates(const Xapian::Database& database, IndexInfo& info) {
-  info.last_date = iso_date(database.get_value_upper_bound(schema::slot::date));
-  const auto end = database.valuestream_end(schema::slot::date);
-  std::string first;
-  for (auto value = database.valuestream_begin(schema::slot::date); value != end; ++value)
-    if (first.empty() || *value < first) first = *value;
+  const auto [first, last] = least_and_most(database, schema::slot::date);
   info.first_date = iso_date(first);
+  info.last_date = iso_date(last);
+  const std::string indexed = least_and_most(database, schema::slot::indexed).second;
+  if (const auto time = schema::time_of_value(indexed)) info.last_indexed = to_instant(*time);
 }
 
 void read_tables(const Xapian::Database& database, IndexInfo& info) {
@@ -66,8 +78,6 @@ IndexInfo read_index_info(const std::string& database) {
     info.incompatibility = incompatibility(opened, Analyzer::fingerprint());
     read_tables(opened, info);
     read_dates(opened, info);
-    if (const auto last = schema::time_of_value(opened.get_value_upper_bound(schema::slot::indexed)))
-      info.last_indexed = to_instant(*last);
     info.training = CorpusVectors((fs::path(database) / schema::directory::vectors).string()).training();
     return info;
   });

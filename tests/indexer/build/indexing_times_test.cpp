@@ -68,6 +68,26 @@ TEST_CASE("index: a later run has a later time, whatever the clock says") {
   CHECK(read_index_info(timed.database).last_indexed == "1970-01-01T01:23:22Z");
 }
 
+TEST_CASE("info: dates and times are those of articles that are there, not of any removed or replaced since") {
+  const TimedIndex timed;
+  const auto dated = [](const std::string& id, const std::string& date) {
+    Article article = make_article(id, "Il pleut.");
+    article.date = date;
+    return article;
+  };
+  timed.add(1000, {dated("old", "1950-01-01"), dated("a", "2024-05-02"), dated("b", "2025-03-10")});
+  timed.add(2000, {dated("future", "2099-01-01"), dated("b", "2025-03-11")});
+  REQUIRE(read_index_info(timed.database).last_date == "2099-01-01");
+  delete_articles(timed.database, {"future", "old", "b"});
+  for (const bool compacted : {false, true}) {
+    if (compacted) compact_index(timed.database);
+    const IndexInfo info = read_index_info(timed.database);
+    CHECK(info.first_date == "2024-05-02");
+    CHECK(info.last_date == "2024-05-02");
+    CHECK(info.last_indexed == "1970-01-01T00:16:40Z");
+  }
+}
+
 TEST_CASE("index: an article that a run meets changed, then as the index holds it, keeps its time") {
   for (const std::size_t large_batch : {std::size_t{0}, std::size_t{2000}}) {
     const TimedIndex timed;
