@@ -84,7 +84,7 @@ void add_index_options(CLI::App& app, EntitiesCommand& command) {
       ->transform(CLI::IsMember({"person", "org", "place", "other", "all", "per", "loc", "misc"}, CLI::ignore_case)
                       .description(""))
       ->option_text("TYPE");
-  add_count_option(app, "--limit", command.limit, "At most N");
+  add_count_option(app, "--limit", command.limit, "At most N; with --of, all where nothing is said");
   app.add_option("--format", command.format, "text or json; --text always prints JSON")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->option_text("FORMAT");
@@ -117,7 +117,10 @@ void setup_entities(CLI::App& app, Command& chosen) {
       "start and end count bytes. Exit status 1 where nothing is named.\n"
       "Examples: fsearch entities --db news --query \"Sam Altman\" --type org\n"
       "          echo \"Sam Altman dirige OpenAI\" | fsearch entities --text -\n");
-  entities->callback([command, &chosen] { chosen = [command] { return run_entities(*command); }; });
+  entities->callback([entities, command, &chosen] {
+    command->limited = entities->count("--limit") > 0;
+    chosen = [command] { return run_entities(*command); };
+  });
 }
 
 }  // namespace fsearch

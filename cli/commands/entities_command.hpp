@@ -1,5 +1,6 @@
 /// fsearch entities: the people, places and organisations that a text, an article or a whole index names.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct EntitiesCommand {
   std::string query;                   ///< Only of the articles found; empty for all.
   std::string type = "all";            ///< person, org, place, other or all.
   std::size_t limit = 20;
+  bool limited = false;  ///< Whether it was given: of an article all are listed otherwise.
   std::string format = "text";
 };
 

@@ -1,6 +1,7 @@
 #include "server/api/api.hpp"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "fsearch/error.hpp"
 #include "fsearch/json.hpp"
 #include "fsearch/upkeep.hpp"
+#include "searcher/chosen_entities.hpp"
 #include "server/api/api_request.hpp"
 #include "server/api/format.hpp"
 #include "server/api/quotes_route.hpp"
@@ -80,7 +82,9 @@ Response entities(const Asked& asked) {
   take_only(asked.request, {"id", "type", "q", "limit"});
   if (const auto id = parameter(asked.request, "id")) {
     if (!asked.searcher.article(*id)) return problem_response(Problem::no_such_article, *id);
-    return json_response(to_json(*id, asked.searcher.entities_of(*id)));
+    const std::size_t limit = count_parameter(asked.request, "limit", SIZE_MAX, max_page_size);
+    return json_response(
+        to_json(*id, chosen_entities(asked.searcher.entities_of(*id), asked_type(asked.request), limit)));
   }
   return json_response(
       to_json(asked.searcher.entities({asked_type(asked.request), parameter(asked.request, "q").value_or(""),

@@ -42,6 +42,21 @@ TEST_CASE("search: GET and POST ask the same with the same names") {
   CHECK(ids(posted) == ids(got));
 }
 
+TEST_CASE("entities: those of one article are narrowed as those of all are") {
+  const auto count = [](const std::string& narrowed) {
+    return json_of(api("entities?id=azure-1" + narrowed)).at("entities").size();
+  };
+  const std::size_t all = count("");
+  REQUIRE(all >= 2);
+  CHECK(count("&limit=1") == 1);
+  CHECK(count("&limit=0") == 0);
+  CHECK(count("&limit=100") == all);
+  CHECK(count("&type=org") + count("&type=person") + count("&type=place") + count("&type=other") == all);
+  CHECK(count("&type=person") < all);
+  CHECK(api("entities?id=azure-1&limit=101").status == 400);
+  CHECK(api("entities?id=azure-1&type=planet").status == 400);
+}
+
 TEST_CASE("search: filters and pages hold") {
   CHECK(ids(api("search?query=Azure&source=lib%C3%A9ration")) == "azure-2 ");
   CHECK(ids(api("search?query=Azure&since=2025")) == "azure-1 ");
