@@ -232,8 +232,8 @@ StoryList find_stories(Searcher& searcher, const StoryRequest& request) {
     const bool asked = request.id.empty() || std::any_of(members.begin(), members.end(), [&](std::size_t one) {
                          return all[one].article.id == request.id;
                        });
-    if (members.size() > 1 && asked && list.stories.size() < request.limit)
-      list.stories.push_back(story_of(members, all));
+    if (members.size() < 2 || !asked) continue;
+    if (list.found++ < request.limit) list.stories.push_back(story_of(members, all));
   }
   return list;
 }

@@ -32,7 +32,8 @@ struct Story {
 };
 
 struct StoryList {
-  std::vector<Story> stories;  ///< Those of most articles first.
+  std::vector<Story> stories;  ///< Those of most articles first,
+  std::size_t found = 0;       ///< out of so many.
   std::size_t articles = 0;    ///< That the request finds,
   std::size_t read = 0;        ///< and that were grouped: the newest, at most `most_grouped`.
   std::vector<Warning> warnings;

@@ -33,10 +33,10 @@ std::string in_words(const SaidWords& said, const Palette& palette) {
          "\n";
 }
 
-std::string as_text(const QuoteList& list, const Palette& palette) {
+std::string as_text(const QuoteList& list, bool any, const Palette& palette) {
   std::string text = warning_lines(list.warnings);
   for (const SaidWords& said : list.quotes) text += in_words(said, palette);
-  if (list.quotes.empty()) text += "Aucune citation.\n";
+  if (list.quotes.empty() && !any) text += "Aucune citation.\n";
   if (list.read < list.articles)
     text +=
         french_count(list.read) + " articles lus sur " + french_count(list.articles) + "\u202F; --limit en lit plus.\n";
@@ -68,15 +68,19 @@ int run_quotes(QuotesCommand& command) {
   command.asked.among = usual_request(command.search);
   command.asked.about = command.asked.among.query;
   Searcher searcher(databases_or_default(command.search.databases));
-  const QuoteList list = list_quotes(searcher, command.asked);
+  const bool only_whether = command.asked.limit == 0;  // There is any, as the status says.
+  if (only_whether) command.asked.limit = 1;
+  QuoteList list = list_quotes(searcher, command.asked);
+  const bool any = !list.quotes.empty();
+  if (only_whether) list.quotes.clear();
   const std::string& format = command.search.format;
   if (format == "json")
     write_output(to_json(list) + "\n");
   else if (format == "csv")
     write_output(as_csv(list));
   else
-    write_output(as_text(list, palette(use_colour(command.search.color, standard_output()))));
-  return list.quotes.empty() ? kNothingFound : kFound;
+    write_output(as_text(list, any, palette(use_colour(command.search.color, standard_output()))));
+  return any ? kFound : kNothingFound;
 }
 
 }  // namespace

@@ -47,7 +47,9 @@ std::string in_words(const Story& story, std::size_t shown, const Palette& palet
 std::string as_text(const StoryList& list, std::size_t shown, const Palette& palette) {
   std::string text = warning_lines(list.warnings);
   for (const Story& story : list.stories) text += in_words(story, shown, palette);
-  if (list.stories.empty()) text += "Aucune affaire.\n";
+  if (list.found == 0) text += "Aucune affaire.\n";
+  if (list.found > 0 && list.stories.empty())
+    text += french_count(list.found) + (list.found == 1 ? " affaire.\n" : " affaires.\n");
   if (list.read < list.articles)
     text += french_count(list.read) + " articles groupés sur " + french_count(list.articles) +
             "\u202F: les plus récents, et seulement ceux qui ont un jour.\n";
@@ -60,7 +62,7 @@ int run_stories(StoriesCommand& command) {
   const StoryList list = find_stories(searcher, command.asked);
   const Palette colours = palette(use_colour(command.search.color, standard_output()));
   write_output(command.search.format == "json" ? to_json(list) + "\n" : as_text(list, command.shown, colours));
-  return list.stories.empty() ? kNothingFound : kFound;
+  return list.found == 0 ? kNothingFound : kFound;
 }
 
 }  // namespace

@@ -25,10 +25,13 @@ namespace {
 
 int run_suggest(const SuggestCommand& command) {
   Searcher searcher(databases_or_default(command.databases));
-  const auto suggestions = searcher.suggest(command.prefix, command.limit);
+  // One at least is asked for, as the status says whether there is any.
+  auto suggestions = searcher.suggest(command.prefix, std::max<std::size_t>(command.limit, 1));
+  const bool any = !suggestions.empty();
+  suggestions.resize(std::min(suggestions.size(), command.limit));
   write_output(command.format == "json" ? to_json(command.prefix, suggestions) + "\n"
                                         : render_suggestions(suggestions));
-  return suggestions.empty() ? kNothingFound : kFound;
+  return any ? kFound : kNothingFound;
 }
 
 }  // namespace

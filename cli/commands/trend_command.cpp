@@ -58,11 +58,15 @@ TrendRequest request_of(const TrendCommand& command) {
 }
 
 int run_trend(const TrendCommand& command) {
-  const TrendRequest asked = request_of(command);
+  TrendRequest asked = request_of(command);
   Searcher searcher(databases_or_default(command.search.databases));
-  const Trends trends = count_trends(searcher, asked);
+  const bool no_curve = asked.facet && asked.facet_limit == 0;  // The status says whether there is one.
+  if (no_curve) asked.facet_limit = 1;
+  Trends trends = count_trends(searcher, asked);
+  const bool any = !trends.points.empty();
+  if (no_curve) trends = {};
   write_output(render(command, asked, trends));
-  return trends.points.empty() ? kNothingFound : kFound;
+  return any ? kFound : kNothingFound;
 }
 
 }  // namespace

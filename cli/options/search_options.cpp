@@ -166,7 +166,7 @@ void add_list_options(CLI::App& app, SearchCommand& command) {
 int print_answer(const SearchCommand& command, const SearchResult& result) {
   report_warnings(command, result);
   write_output(render(command, result));
-  const bool only_counted = command.request.limit == 0 && result.total > 0;
+  const bool only_counted = command.request.limit == 0 && result.total + result.total_partial > 0;
   return result.hits.empty() && !only_counted ? kNothingFound : kFound;
 }
 
