@@ -6,41 +6,19 @@
 #include "searcher/names/name_cues.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/french_words.hpp"
+#include "store/entities/entity_terms.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
 namespace {
 
 constexpr std::size_t longest_expansion = 8;  ///< In words.
+constexpr std::size_t longest_person = 4;
 
 std::string upper(std::string text) {
   for (char& c : text)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
   return text;
-}
-
-const std::string& usual_expansion(const AcronymExpansions& expansions) {
-  return std::max_element(expansions.begin(), expansions.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
-
-/// The folded words of an expansion, a space after each; elided articles are words.
-std::string key_of(const std::string& expansion) {
-  std::string key = fold(expansion);
-  for (char& c : key)
-    if (c == '\'' || c == '-') c = ' ';
-  return key + ' ';
-}
-
-/// Whether a token may be an acronym: in capitals among others that are not, or no word of French. Onu may be one, the
-/// ordinal of "Ve République" not.
-bool may_be_acronym(const QueryToken& token, bool all_capitals) {
-  if (token.is_function_word() || token.has(TokenFlag::part)) return false;
-  if (token.has(TokenFlag::upper) && !all_capitals) return true;
-  if (name_cue(NameCue::before, token.word.folded)) return false;  // Mme, Mlle; the mines' ministry is MME.
-  const bool too_short = token.has(TokenFlag::capitalised) && token.word.folded.size() < 3;
-  return !too_short && !is_short_word(token.word.folded);
 }
 
 /// Whether a query of several words is typed in capitals, which then prove nothing.
@@ -50,17 +28,30 @@ bool is_all_capitals(const std::vector<QueryToken>& tokens) {
          });
 }
 
+/// Whether the word is one of a person whom the index knows by several words of the query: the Iris of Iris Murdoch.
+bool is_of_person(const std::vector<QueryToken>& tokens, std::size_t at, IndexReader& reader) {
+  for (std::size_t from = at - std::min(at, longest_person - 1); from <= at; ++from) {
+    std::string key = tokens[from].word.folded;
+    for (std::size_t to = from + 1; to < std::min(tokens.size(), from + longest_person); ++to) {
+      key += " " + tokens[to].word.folded;
+      if (to >= at && reader.document_frequency(schema::entity_term(EntityType::person, key)) > 0) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-AcronymExpander::AcronymExpander(const AcronymTable& acronyms) {
-  for (const auto& [short_form, expansions] : acronyms) {
-    by_acronym_.emplace(short_form, usual_expansion(expansions));
-    for (const auto& [expansion, count] : expansions) by_expansion_.emplace(key_of(expansion), short_form);
-  }
+AcronymExpander::AcronymExpander(IndexReader& reader) : reader_(&reader) {
+  for (const auto& [short_form, expansions] : reader.acronyms())
+    for (const auto& [expansion, count] : expansions) {
+      ShortForm& known = by_expansion_[words_of_expansion(expansion)];
+      if (count > known.articles) known = {short_form, count};
+    }
 }
 
 Query AcronymExpander::expand(const Query& query, Analyzer& analyzer) const {
-  if (by_acronym_.empty()) return query;
+  if (by_expansion_.empty()) return query;
   Query expanded = merge_runs(query);
   expand_node(expanded, analyzer);
   return expanded;
@@ -81,15 +72,28 @@ std::vector<Equivalent> AcronymExpander::equivalents_of(const std::string& text,
   return found;
 }
 
+/// In capitals among words that are not, or where articles know it in small letters, too. Onu may be one, the ordinal
+/// of "Ve République" not.
+bool AcronymExpander::may_be_acronym(const std::vector<QueryToken>& tokens, std::size_t at,
+                                     const AcronymSenses& senses) const {
+  const QueryToken& token = tokens[at];
+  if (token.is_function_word() || token.has(TokenFlag::part)) return false;
+  if (token.has(TokenFlag::upper) && !is_all_capitals(tokens)) return true;
+  if (name_cue(NameCue::before, token.word.folded)) return false;  // Mme, Mlle; the mines' ministry is MME.
+  const bool too_short = token.has(TokenFlag::capitalised) && token.word.folded.size() < 3;
+  if (too_short || is_short_word(token.word.folded)) return false;
+  return senses.is_one_in_small_letters() && !is_of_person(tokens, at, *reader_);
+}
+
 void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text,
                                    std::vector<Equivalent>& found) const {
-  const bool all_capitals = is_all_capitals(tokens);
-  for (const QueryToken& token : tokens) {
-    const auto entry = by_acronym_.find(token.word.folded);
-    if (entry == by_acronym_.end() || !may_be_acronym(token, all_capitals)) continue;
-    const std::uint32_t place = token.token.position;
-    found.push_back({Equivalent::Kind::acronym, place, place,
-                     text.substr(token.token.begin, token.token.end - token.token.begin), entry->second});
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& token = tokens[at].token;
+    const AcronymSenses senses(*reader_, tokens[at].word.folded);
+    if (senses.senses().empty() || !may_be_acronym(tokens, at, senses)) continue;
+    for (const AcronymSense& sense : senses.senses())
+      found.push_back({Equivalent::Kind::acronym, token.position, token.position,
+                       text.substr(token.begin, token.end - token.begin), sense.expansion});
   }
 }
 
@@ -100,13 +104,22 @@ void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, cons
     for (std::size_t to = from; to < std::min(tokens.size(), from + longest_expansion); ++to) {
       key += tokens[to].word.folded + " ";
       const auto entry = by_expansion_.find(key);
-      if (entry == by_expansion_.end() || to == from || is_short_word(entry->second))
-        continue;  // EAU would find l'eau.
+      if (entry == by_expansion_.end() || to == from || !finds_alone(entry->second.text, key)) continue;
       const Span typed{tokens[from].token.begin, tokens[to].token.end};
       found.push_back({Equivalent::Kind::acronym, tokens[from].token.position, tokens[to].token.position,
-                       std::string(typed.of(text)), upper(entry->second)});
+                       std::string(typed.of(text)), upper(entry->second.text)});
     }
   }
+}
+
+/// Whether articles with a short form are about what it stands for: EAU would find l'eau, and PAP everybody of that
+/// first name.
+bool AcronymExpander::finds_alone(const std::string& short_form, const std::string& expansion) const {
+  if (is_short_word(short_form)) return false;
+  const AcronymSenses known(*reader_, short_form);
+  const std::string key = sense_key(expansion);
+  return known.is_one_in_small_letters() && std::any_of(known.senses().begin(), known.senses().end(),
+                                                        [&](const AcronymSense& sense) { return sense.key == key; });
 }
 
 }  // namespace fsearch

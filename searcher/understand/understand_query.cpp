@@ -64,10 +64,10 @@ Query without_equivalents(Query query) {
 }  // namespace
 
 QueryInterpreter::QueryInterpreter(IndexReader& reader, Analyzer& analyzer)
-    : reader_(reader), analyzer_(analyzer), acronyms_(reader.acronyms()), names_(reader, analyzer) {}
+    : reader_(reader), analyzer_(analyzer), acronyms_(reader), names_(reader, analyzer) {}
 
 void QueryInterpreter::refresh() {
-  acronyms_ = AcronymExpander(reader_.acronyms());
+  acronyms_ = AcronymExpander(reader_);
   names_.refresh();
 }
 
