@@ -10,6 +10,7 @@
 #include "searcher/spelling/spelling.hpp"
 #include "searcher/understand/filter_names.hpp"
 #include "searcher/understand/request_filters.hpp"
+#include "searcher/understand/typed_dates.hpp"
 
 namespace fsearch {
 namespace {
@@ -77,7 +78,9 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   for (QueryWarning& misread : parsed.warnings) result.warnings.push_back(std::move(misread.warning));
   Understanding understood{join_filter_names(std::move(parsed.query), reader_),
                            {today, request.half_life_days, std::nullopt}};
+  std::vector<DateInFigures> figures;
   if (request.date_wish && !request.strict) {
+    understood.query = with_dates_in_words(std::move(understood.query), figures);
     if (auto wish = read_date_wish(understood.query, today)) {
       if (request.sort == SortOrder::relevance) {  // Whatever the order, the same articles match.
         result.date_wish = to_string(wish->days);
@@ -96,6 +99,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   for (Warning& warning : unknown_filter_names(understood.query, reader_))
     result.warnings.push_back(std::move(warning));
   understood.query = with_equivalents(std::move(understood.query), request);
+  add_dates_as_typed(understood.query, figures, analyzer_);
   add_close_forms(understood.query, analyzer_, reader_, result.warnings);
   tell_added(understood.query, result.added);
   understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
