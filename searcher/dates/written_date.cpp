@@ -56,6 +56,14 @@ std::optional<unsigned> month_named(std::string_view folded) {
 
 std::optional<unsigned> day_number(std::string_view folded) { return folded == "1er" ? 1U : number(folded, 2); }
 
+bool is_day_of_month(std::string_view day, std::string_view month) {
+  constexpr unsigned leap_year = 2024;
+  const auto named = std::find(months.begin(), months.end(), month);
+  const unsigned number = day_number(day).value_or(0);
+  if (day == "1" || number == 0 || named == months.end()) return false;
+  return days_of({leap_year, static_cast<unsigned>(named - months.begin()) + 1, number}).has_value();
+}
+
 bool is_year(std::string_view text) { return text.size() == 4 && number(text, 4).has_value(); }
 
 std::optional<std::pair<unsigned, unsigned>> read_two_years(std::string_view text) {

@@ -27,6 +27,10 @@ std::optional<unsigned> month_named(std::string_view folded);
 /// Returns the number that digits are, "1er" too; nothing for more than two digits.
 std::optional<unsigned> day_number(std::string_view folded);
 
+/// Returns whether two folded words are a day and its month: "3 juillet", "1er mai", not "31 juin", nor "1 mai", where
+/// the number belongs to what is before it ("Ligue 1").
+bool is_day_of_month(std::string_view day, std::string_view month);
+
 /// Returns true for four digits.
 bool is_year(std::string_view text);
 

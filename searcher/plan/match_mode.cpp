@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "searcher/dates/written_date.hpp"
 #include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
@@ -30,10 +31,19 @@ bool has_subject_after_verb(std::string_view folded) {
   return false;
 }
 
+/// "3 juillet" was typed without quotes; see with_days_of_months().
+bool is_day_and_month(const Query& query) {
+  if (query.kind != Query::Kind::phrase || query.field != Field::text || query.distance > 0) return false;
+  const std::string text = fold(query.text);
+  const std::size_t space = text.find(' ');
+  return space != std::string::npos && is_day_of_month(text.substr(0, space), text.substr(space + 1));
+}
+
 /// Nobody who writes operators or quotes asks so.
 bool is_of_plain_words(const Query& query) {
   const auto& parts = query.children;
   if (query.kind == Query::Kind::bag) return std::all_of(parts.begin(), parts.end(), is_of_plain_words);
+  if (query.occur == Occur::should && query.least == 0 && is_day_and_month(query)) return true;
   return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
          query.distance == 0 && query.least == 0;
 }
@@ -52,18 +62,26 @@ bool is_question(std::string_view typed, const SearchPlan& plan) {
   return starts;
 }
 
-/// The words of the longest run.
-std::size_t longest_run(const SearchPlan& plan) {
-  std::size_t most = 0;
-  for (const LeafPlan& leaf : plan.leaves)
-    if (!leaf.excluded && !leaf.phrase) most = std::max(most, leaf.groups.size());
+/// The words of the longest run; a day and its month part none.
+std::size_t longest_run(const SearchPlan& plan, const Query& query) {
+  if (query.occur == Occur::must_not) return 0;
+  if (is_day_and_month(query)) return 2;
+  if (is_word_leaf(query)) return plan.leaves[query.leaf].phrase ? 0 : plan.leaves[query.leaf].groups.size();
+  std::size_t most = 0, run = 0;
+  for (const Query& child : query.children) {
+    const std::size_t words = longest_run(plan, child);
+    const bool goes_on = query.kind == Query::Kind::bag && child.occur == Occur::should &&
+                         (is_day_and_month(child) || (child.kind == Query::Kind::word && child.field == Field::text));
+    run = goes_on ? run + words : 0;
+    most = std::max({most, run, words});
+  }
   return most;
 }
 
 }  // namespace
 
 MatchMode match_mode(std::string_view typed, const SearchPlan& plan) {
-  return is_question(typed, plan) || longest_run(plan) >= long_query ? MatchMode::some : MatchMode::all;
+  return is_question(typed, plan) || longest_run(plan, plan.query) >= long_query ? MatchMode::some : MatchMode::all;
 }
 
 }  // namespace fsearch

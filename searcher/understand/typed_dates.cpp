@@ -79,6 +79,14 @@ void add_as_typed(Query& leaf, const std::vector<QueryToken>& tokens, const Date
   }
 }
 
+/// Whether a day and a month begin at `at`, and no year or "dernier" makes them a wish.
+bool is_day_without_year(const std::vector<Query>& words, std::size_t at, const std::set<std::string>& wish_words) {
+  if (at + 1 >= words.size() || !is_plain(words[at]) || !is_plain(words[at + 1])) return false;
+  const std::string day = fold(words[at].text), month = fold(words[at + 1].text);
+  if (!is_day_of_month(day, month) || (wish_words.contains(day) && wish_words.contains(month))) return false;
+  return at + 2 == words.size() || !is_plain(words[at + 2]) || !is_year(words[at + 2].text);
+}
+
 }  // namespace
 
 Query with_dates_in_words(Query query, std::vector<DateInFigures>& dates) {
@@ -111,6 +119,29 @@ void add_dates_as_typed(Query& query, const std::vector<DateInFigures>& dates, A
   if (!is_plain(query)) return;
   const std::vector<QueryToken> tokens = analyze_query_text(analyzer, query.text);
   for (const DateInFigures& date : dates) add_as_typed(query, tokens, date);
+}
+
+Query with_days_of_months(Query query, const std::set<std::string>& wish_words) {
+  if (query.kind != Query::Kind::bag || query.field != Field::text || query.occur == Occur::must_not) return query;
+  std::vector<Query> children;
+  for (std::size_t at = 0; at < query.children.size(); ++at) {
+    Query& child = query.children[at];
+    const bool is_day = is_day_without_year(query.children, at, wish_words);
+    children.push_back(is_day ? std::move(child) : with_days_of_months(std::move(child), wish_words));
+    if (!is_day) continue;
+    const Query& month = query.children[++at];
+    Query& phrase = children.back();
+    phrase.kind = Query::Kind::phrase;
+    phrase.text += " " + month.text;
+    phrase.span.end = month.span.end;
+  }
+  if (children.size() == 1 && children[0].kind == Query::Kind::phrase && query.children.size() > 1) {
+    children[0].occur = query.occur;
+    children[0].boost = query.boost;
+    return std::move(children[0]);
+  }
+  query.children = std::move(children);
+  return query;
 }
 
 }  // namespace fsearch

@@ -1,4 +1,4 @@
-/// Dates in the words of a query, brought into the form that texts have them in. Private to searcher/.
+/// Dates among the words of a query, brought into the form that texts have them in. Private to searcher/.
 #pragma once
 #include <set>
 #include <string>
@@ -24,5 +24,10 @@ Query with_dates_in_words(Query query, std::vector<DateInFigures>& dates);
 
 /// Adds to the words that with_dates_in_words() wrote what was typed for them: some texts write it so, too.
 void add_dates_as_typed(Query& query, const std::vector<DateInFigures>& dates, Analyzer& analyzer);
+
+/// Returns the query with each day and month without a year among its plain words as a phrase: of "Lyon 3 juillet" an
+/// article with "France 3" and a July somewhere is no match. Those that are words of a wish for days stay, as a year
+/// behind them makes them one: the days are then told by the date of an article, too.
+Query with_days_of_months(Query query, const std::set<std::string>& wish_words);
 
 }  // namespace fsearch

@@ -88,6 +88,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
       }
       understood.wish_words = std::move(wish->words);
     }
+    understood.query = with_days_of_months(std::move(understood.query), understood.wish_words);
   }
   if (asks_for_entities(understood.query) && !reader_.entities().any())
     result.warnings.push_back({WarningCode::no_entities,

@@ -16,6 +16,10 @@ std::string in_words(const std::string& query) {
   return to_string(with_dates_in_words(parse_query(query).query, dates));
 }
 
+std::string by_days(const std::string& query) {
+  return to_string(with_days_of_months(parse_query(query).query, {"depuis", "7", "avril"}));
+}
+
 /// Its dates read, nothing else added.
 SearchRequest dated(const std::string& query, const std::string& today = "2022-06-10") {
   SearchRequest request = everything(query);
@@ -61,6 +65,35 @@ TEST_CASE("search: a date in figures wishes for its day, and finds it in words a
   SearchRequest as_typed = dated("pont 24/02/2022");
   as_typed.date_wish = false;
   CHECK(searcher.search(as_typed).interpreted == "pont 24/02/2022");
+}
+
+TEST_CASE("with_days_of_months: a day and its month are one thing, as if typed in quotes") {
+  CHECK(by_days("3 juillet") == "\"3 juillet\"");
+  CHECK(by_days("samedi 7 mai à Lyon") == "samedi \"7 mai\" à Lyon");
+  CHECK(by_days("1er Mai 25 décembre") == "\"1er Mai\" \"25 décembre\"");
+  CHECK(by_days("grève -Lyon 3 juillet") == "grève \"3 juillet\" -Lyon");
+  CHECK(parse_query(by_days("grève 3 juillet")).query == parse_query("grève \"3 juillet\"").query);
+}
+
+TEST_CASE("with_days_of_months: years, other numbers, wishes, signs and fields leave the words apart") {
+  for (const char* query : {"14 juillet 2022", "31 juin", "Ligue 1 août", "15 heures", "0 mai", "32 mai", "3 juil",
+                            "depuis 7 avril", "3 +juillet", "titre:(3 juillet)", "3 ET juillet", "3"})
+    CHECK(by_days(query) == to_string(parse_query(query).query));
+}
+
+TEST_CASE("search: 3 juillet finds that day, not a 3 and a July, and parts neither a question nor a headline") {
+  const SmallNewspaper paper({news("apart", "France 3 en juillet", "France 3 ferme une antenne en juillet."),
+                              news("day", "", "Le glacier est tombé le 3 juillet."),
+                              news("joined", "", "Le glacier, un 14-Juillet.")});
+  Searcher searcher({paper.database});
+  CHECK(ids_of(searcher.search(dated("3 juillet"))) == Ids{"day"});
+  CHECK(ids_of(searcher.search(dated("glacier 14 juillet"))) == Ids{"joined"});
+  CHECK(searcher.search(dated("glacier peut-il tomber 3 juillet")).match == MatchMode::some);
+  CHECK(searcher.search(dated("glacier tombé orage canicule 3 juillet randonneurs")).match == MatchMode::some);
+  CHECK(searcher.search(dated("glacier tombé orage canicule 3 juillet")).match == MatchMode::all);
+  SearchRequest strict = dated("3 juillet");
+  strict.strict = true;
+  CHECK(searcher.search(strict).total == 2);
 }
 
 }  // namespace fsearch::testing
