@@ -14,6 +14,9 @@ namespace fsearch {
 struct DateWish {
   DateRange days;
   std::set<std::string> words;
+  std::size_t first = 0;    ///< Where these words stand among the plain words of the query,
+  std::size_t count = 0;    ///< and how many they are.
+  bool from_today = false;  ///< They count from today and name nothing: "hier", "il y a deux mois", no month or season.
 };
 
 /// Returns the days that a query's words wish for, the leftmost wish; nothing where it has none, or more than
@@ -25,6 +28,10 @@ struct DateWish {
 /// mois", "été 2022". On 2025-03-15 "budget en mai" wishes for 2024-05, "depuis 2023" for 2023-01-01 and
 /// later.
 std::optional<DateWish> read_date_wish(const Query& query, std::string_view today);
+
+/// Returns the query without the words of a wish that counts from today, for indexes without an article of its days:
+/// "hier" then tells nothing of what is wanted. The query itself where nothing else would be looked for.
+Query without_wish(const Query& query, const DateWish& wish);
 
 /// Returns whether a folded word only tells a day or a month: "hier", "mars". Rare in small indexes, never misspelt.
 bool is_date_word(std::string_view folded);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/index/candidates.hpp"
 #include "searcher/index/entity_filter.hpp"
+#include "searcher/index/xapian_query.hpp"
 #include "searcher/parse/parse_query.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/close_forms.hpp"
@@ -86,6 +88,8 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
         result.date_wish = to_string(wish->days);
         understood.timeliness.wished = wish->days;
       }
+      if (wish->from_today && find_matches(reader_, date_query(wish->days), 1).documents.empty())
+        understood.query = without_wish(understood.query, *wish);
       understood.wish_words = std::move(wish->words);
     }
     understood.query = with_days_of_months(std::move(understood.query), understood.wish_words);

@@ -107,6 +107,19 @@ TEST_CASE("search: days wished for that no article has are told, and nothing els
   CHECK(found.warnings[0].text == "aucun article de ces dates dans l’index : 2019-03");
 }
 
+TEST_CASE("search: where no article is of the day, the word for it decides nothing") {
+  const SmallNewspaper paper({news("much", "La digue", "La digue de Granville. La digue tient.", "2020-03-01"),
+                              news("word", "", "Hier, aujourd’hui, hier encore : une digue.", "2020-03-02")});
+  Searcher searcher({paper.database});
+  SearchRequest request = everything("digue hier");
+  request.date_wish = true;
+  const SearchResult found = searcher.search(request);
+  CHECK(ids_of(found) == ids_of(searcher.search(everything("digue"))));
+  CHECK(found.interpreted == "digue");
+  REQUIRE(found.warnings.size() == 1);
+  CHECK(found.warnings[0].code == WarningCode::no_article_of_dates);
+}
+
 TEST_CASE("search: whatever the order, the same articles match words that name days") {
   SearchRequest request = everything("digue mars 2019");
   request.date_wish = true;

@@ -23,6 +23,13 @@ std::string wish_words(const std::string& query) {
   return line;
 }
 
+std::string rest(const std::string& query) {
+  const Query typed = parse_query(query).query;
+  const auto found = read_date_wish(typed, "2025-03-15");
+  REQUIRE(found.has_value());
+  return found->from_today ? to_string(without_wish(typed, *found)) : "names days";
+}
+
 }  // namespace
 
 TEST_CASE("iso_week: from Monday, of the year that the Thursday is in") {
@@ -70,6 +77,19 @@ TEST_CASE("read_date_wish: the words that say so are told, for an article need n
   CHECK(wish_words("élections le 15 mars 2024") == "15 2024 mars");
   CHECK(wish_words("budget depuis mai") == "depuis mai");
   CHECK(wish_words("budget mai") == "");
+}
+
+TEST_CASE("without_wish: words that count from today go, those that name a month, a weekday or a season do not") {
+  CHECK(rest("grève hier") == "grève");
+  CHECK(rest("le procès d’hier à Lyon") == "le procès à Lyon");
+  CHECK(rest("mode : la semaine de Milan cette semaine") == "mode la semaine de Milan");
+  CHECK(rest("grève depuis avant-hier \"fin de vie\"") == "grève \"fin de vie\"");
+  CHECK(rest("inflation il y a deux mois") == "inflation");
+  for (const char* query : {"hier", "d’hier", "la semaine dernière"})
+    CHECK(rest(query) == to_string(parse_query(query).query));
+  for (const char* query :
+       {"grève mars 2024", "blé lundi dernier", "incendies été 2022", "grève depuis 2023", "grève en mai"})
+    CHECK(rest(query) == "names days");
 }
 
 TEST_CASE("read_date_wish: months and years, open or not") {
