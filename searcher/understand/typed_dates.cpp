@@ -9,6 +9,7 @@
 #include "searcher/dates/written_date.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "searcher/query/query_token.hpp"
+#include "searcher/understand/plain_leaf.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -18,11 +19,6 @@ constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",
                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 constexpr unsigned first_year = 1900;
 constexpr unsigned last_year = 2100;
-
-bool is_plain(const Query& query) {
-  return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
-         query.distance == 0 && query.least == 0 && query.boost == 1;
-}
 
 /// A month has no points: "10.2022" may be any number.
 bool is_in_figures(std::string_view text) {
@@ -54,7 +50,7 @@ std::string joined(const std::vector<std::string>& words) {
 /// The words of the leaf, where it is a date; else nothing.
 std::vector<Query> in_words(const Query& leaf, std::vector<DateInFigures>& dates) {
   std::vector<Query> leaves;
-  if (!is_plain(leaf)) return leaves;
+  if (!is_plain_leaf(leaf)) return leaves;
   const std::vector<std::string> words = date_words_of(leaf.text);
   if (!words.empty()) dates.push_back({leaf.text, joined(words)});
   for (const std::string& word : words) {
@@ -81,10 +77,10 @@ void add_as_typed(Query& leaf, const std::vector<QueryToken>& tokens, const Date
 
 /// Whether a day and a month begin at `at`, and no year or "dernier" makes them a wish.
 bool is_day_without_year(const std::vector<Query>& words, std::size_t at, const std::set<std::string>& wish_words) {
-  if (at + 1 >= words.size() || !is_plain(words[at]) || !is_plain(words[at + 1])) return false;
+  if (at + 1 >= words.size() || !is_plain_leaf(words[at]) || !is_plain_leaf(words[at + 1])) return false;
   const std::string day = fold(words[at].text), month = fold(words[at + 1].text);
   if (!is_day_of_month(day, month) || (wish_words.contains(day) && wish_words.contains(month))) return false;
-  return at + 2 == words.size() || !is_plain(words[at + 2]) || !is_year(words[at + 2].text);
+  return at + 2 == words.size() || !is_plain_leaf(words[at + 2]) || !is_year(words[at + 2].text);
 }
 
 }  // namespace
@@ -116,7 +112,7 @@ Query with_dates_in_words(Query query, std::vector<DateInFigures>& dates) {
 void add_dates_as_typed(Query& query, const std::vector<DateInFigures>& dates, Analyzer& analyzer) {
   if (dates.empty()) return;
   for (Query& child : query.children) add_dates_as_typed(child, dates, analyzer);
-  if (!is_plain(query)) return;
+  if (!is_plain_leaf(query)) return;
   const std::vector<QueryToken> tokens = analyze_query_text(analyzer, query.text);
   for (const DateInFigures& date : dates) add_as_typed(query, tokens, date);
 }

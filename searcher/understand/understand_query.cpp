@@ -12,6 +12,7 @@
 #include "searcher/spelling/spelling.hpp"
 #include "searcher/understand/filter_names.hpp"
 #include "searcher/understand/request_filters.hpp"
+#include "searcher/understand/title_words.hpp"
 #include "searcher/understand/typed_dates.hpp"
 
 namespace fsearch {
@@ -80,6 +81,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   for (QueryWarning& misread : parsed.warnings) result.warnings.push_back(std::move(misread.warning));
   Understanding understood{join_filter_names(std::move(parsed.query), reader_),
                            {today, request.half_life_days, std::nullopt}};
+  understood.query = with_title_words(std::move(understood.query), analyzer_);
   std::vector<DateInFigures> figures;
   if (request.date_wish && !request.strict) {
     understood.query = with_dates_in_words(std::move(understood.query), figures);

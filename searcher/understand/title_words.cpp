@@ -1,0 +1,71 @@
+#include "searcher/understand/title_words.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "searcher/query/query_token.hpp"
+#include "searcher/understand/plain_leaf.hpp"
+
+namespace fsearch {
+namespace {
+
+using Children = std::vector<Query>;
+
+bool is_grammar(const Query& leaf, Analyzer& analyzer) {
+  const std::vector<QueryToken> tokens = analyze_query_text(analyzer, leaf.text);
+  return std::all_of(tokens.begin(), tokens.end(), [](const QueryToken& token) { return token.is_function_word(); });
+}
+
+bool is_bare_title_word(const Query& query) {
+  return query.kind == Query::Kind::word && query.field == Field::title && query.occur == Occur::must &&
+         query.least == 0 && query.boost == 1;
+}
+
+/// Returns where the words that begin at `at` end, behind the first that is more than grammar; `at` where none is.
+std::size_t end_of_title(const Children& words, std::size_t at, Analyzer& analyzer) {
+  if (!is_bare_title_word(words[at]) || !is_grammar(words[at], analyzer)) return at;
+  for (std::size_t i = at + 1; i < words.size() && is_plain_leaf(words[i]); ++i)
+    if (!is_grammar(words[i], analyzer)) return i + 1;
+  return at;
+}
+
+Query title_of(const Children& words, std::size_t from, std::size_t to) {
+  Query title;
+  title.kind = Query::Kind::bag;
+  title.field = Field::title;
+  title.occur = Occur::must;
+  title.span = {words[from].span.begin, words[to - 1].span.end};
+  for (std::size_t i = from; i < to; ++i) {
+    title.children.push_back(words[i]);
+    title.children.back().field = Field::title;
+    title.children.back().occur = Occur::should;
+  }
+  return title;
+}
+
+/// A bag of one wanted child is that child.
+Query alone(Query bag) {
+  if (bag.children.size() != 1 || bag.children[0].occur == Occur::must_not) return bag;
+  Query only = std::move(bag.children[0]);
+  only.occur = bag.occur;
+  only.boost *= bag.boost;
+  return only;
+}
+
+}  // namespace
+
+Query with_title_words(Query query, Analyzer& analyzer) {
+  if (query.kind != Query::Kind::bag || query.field != Field::text || query.occur == Occur::must_not) return query;
+  Children children;
+  for (std::size_t at = 0; at < query.children.size();) {
+    const std::size_t end = end_of_title(query.children, at, analyzer);
+    children.push_back(end > at ? title_of(query.children, at, end)
+                                : with_title_words(std::move(query.children[at]), analyzer));
+    at = std::max(end, at + 1);
+  }
+  query.children = std::move(children);
+  return alone(std::move(query));
+}
+
+}  // namespace fsearch
