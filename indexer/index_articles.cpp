@@ -15,7 +15,8 @@ IndexReport index_articles(const IndexOptions& options, const ArticleSource& sou
     IndexingSession run(options, progress, stop);
     source({[&](Article article) { run.add(std::move(article)); },
             [&](Problem problem) { run.note(std::move(problem)); },
-            [&](std::string origin) { run.from(std::move(origin)); }});
+            [&](std::string origin) { run.from(std::move(origin)); },
+            [&](InputFile file) { run.read_from(std::move(file)); }});
     return run.finish();
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(Error::Kind::not_writable, error.path1().string(),

@@ -7,6 +7,7 @@
 
 #include "fsearch/error.hpp"
 #include "indexer/article/each_once.hpp"
+#include "indexer/article/article_checksum.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/bulk/position_lists.hpp"
 #include "indexer/update/generation_editor.hpp"
@@ -75,8 +76,10 @@ void IndexingSession::require_wanted() const {
 void IndexingSession::add(Article article) {
   require_wanted();
   ++report_.read;
+  const auto ids = possible_ids(article, file_);
   article.date = local_date(article.date, zone_);
   article.section = each_once(std::move(article.section));  // Whichever reader it comes from: facets count articles.
+  choose_id(article, ids);
   std::string checksum = article_checksum(article);
   if (!origin_.empty()) origins_.insert(origin_);
   take({std::move(article), std::move(checksum), origin_});
@@ -88,8 +91,9 @@ void IndexingSession::take(IncomingArticle incoming) {
   Seen& seen = place->second;
   if (!first_time) ++report_.duplicates;
   const bool unchanged =
-      first_time ? existing_ && existing_->holds_unchanged(incoming) : seen.checksum == incoming.checksum;
+      first_time ? existing_ && existing_->holds_checksum(incoming.checksum) : seen.checksum == incoming.checksum;
   seen.checksum = incoming.checksum;
+  seen.origin = origin_number_;
   if (unchanged) {
     ++report_.unchanged;
     return;
@@ -185,6 +189,7 @@ IndexReport IndexingSession::finish() {
     report_.refused = true;
     return std::move(report_);
   }
+  tell_longer_keys();
   find_missing();
   if (progress_) progress_({IndexPhase::merging, report_.read});
   if (bulk_)
@@ -205,7 +210,7 @@ std::vector<IncomingArticle> IndexingSession::take_superseding() {
 
 // A folder of feeds holds old states of an article and the last, each time it is read.
 bool IndexingSession::ends_as_it_was(const IncomingArticle& incoming) {
-  if (!existing_->holds_unchanged(incoming)) return false;
+  if (!existing_->holds_checksum(incoming.checksum)) return false;
   const std::size_t changes = seen_.at(hash64_bytes(incoming.article.id)).changes;
   report_.replaced -= changes;
   report_.unchanged += changes;

@@ -4,6 +4,7 @@
 /// aside, merged with the published generation where there is one, and published by renaming a link.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <future>
 #include <map>
@@ -18,6 +19,7 @@
 
 #include "fsearch/index_articles.hpp"
 #include "indexer/bulk/bulk_build.hpp"
+#include "indexer/inputs/file_keys.hpp"
 #include "indexer/update/duplicate_clusters.hpp"
 #include "indexer/update/generation_reader.hpp"
 #include "indexer/update/indexing_times.hpp"
@@ -27,7 +29,7 @@
 
 namespace fsearch {
 
-/// Calls: (from | add | note)* finish. Destroying it before finish() leaves the published index as it was.
+/// Calls: (from | read_from | add | note)* finish. Destroying it before finish() leaves the published index as it was.
 class IndexingSession {
  public:
   IndexingSession(IndexOptions options, ProgressCallback progress, std::stop_token stop);
@@ -36,18 +38,26 @@ class IndexingSession {
   IndexingSession& operator=(const IndexingSession&) = delete;
 
   /// Names the origin of the articles that follow.
-  void from(std::string origin) { origin_ = std::move(origin); }
+  void from(std::string origin);
+  /// Names the file of the articles that follow.
+  void read_from(InputFile file) { file_ = std::move(file); }
   void add(Article article);
   void note(Problem problem);
   IndexReport finish();
 
  private:
   struct Seen {
-    std::string checksum;     // Of the last one with this id.
-    std::size_t changes = 0;  // Times that it was another than before.
+    std::string checksum;      // Of the last one with this id.
+    std::size_t changes = 0;   // Times that it was another than before.
+    std::uint32_t origin = 0;  // Its place among origins_met_.
   };
 
   void require_wanted() const;  // Throws where it was asked to stop.
+  /// Gives an article that is known by its file one of `ids`.
+  void choose_id(Article& article, const std::vector<std::string>& ids);
+  IdHolder holder_of(const std::string& id) const;
+  bool holds_same(Article& article, const std::string& id) const;
+  void tell_longer_keys();
   void take(IncomingArticle incoming);
   void name(const std::string& id, bool held);
   void wait(IncomingArticle incoming);  // Until it is known whether there are many.
@@ -86,7 +96,15 @@ class IndexingSession {
   std::vector<std::string> missing_;                    // Terms of the ids that delete_missing removes.
   std::string synonyms_;                                // Of the generation that a rebuild forgets.
   std::string origin_;
-  std::set<std::string> origins_;  // Those that gave an article.
+  std::set<std::string> origins_;                     // Those that gave an article.
+  std::map<std::string, std::uint32_t> origins_met_;  // All, numbered.
+  std::uint32_t origin_number_ = 0;
+  InputFile file_;
+  struct LongerKeys {
+    std::size_t count = 0;
+    std::string example;
+  };
+  std::map<std::string, LongerKeys> longer_keys_;  // Given in this run, by origin.
   std::filesystem::path folder_;
   std::unique_ptr<BulkBuild> bulk_;
   IndexReport report_;

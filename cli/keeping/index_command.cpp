@@ -152,7 +152,8 @@ void setup_index(CLI::App& app, Command& chosen) {
       ->option_text("FILE");
   index->footer(
       "An article with a known id replaces the old one; unchanged articles are skipped.\n"
-      "--delete-missing removes nothing where an input was skipped or gave no article.\n"
+      "Without an id or a URL the path from PATH is the id; files of one name in two folders stay apart.\n"
+      "--delete-missing removes nothing where an input was skipped or gave no article, and says so.\n"
       "Exit status 2 where something was skipped; all the rest is indexed.\n"
       "Example: fsearch index --db news corpus/articles\n");
   index->callback([command, &chosen] {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fsearch/article.hpp"
+#include "fsearch/article_source.hpp"
 #include "fsearch/problem.hpp"
 
 namespace fsearch {
@@ -29,6 +30,7 @@ struct ExtractionSink {
   std::function<void(Extraction)> extraction;
   std::function<void(Problem)> problem;
   std::function<void(std::string)> origin = {};  ///< As ArticleSink::origin.
+  std::function<void(InputFile)> file = {};      ///< As ArticleSink::file.
 };
 
 }  // namespace fsearch

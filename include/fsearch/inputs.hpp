@@ -26,8 +26,9 @@ class Inputs {
   /// Finds the files: `paths` are files, folders (walked in the order of names; hidden entries are left out;
   /// a folder reached twice by links is read once) and "-" for the standard input. A file found in a folder
   /// has as key its path from that folder, a file given has the path as given, a file in an archive the
-  /// archive's key, "/" and its name there. `automatic` takes the format from the content (detect_format()).
-  /// `map` names columns of tables and keys of JSON. `filter` leaves files out of folders and
+  /// archive's key, "/" and its name there. Of two files with one key the second gets a longer one: read() and
+  /// extract() see to it, or leave it to the sink where it has a `file`. `automatic` takes the format from the content
+  /// (detect_format()). `map` names columns of tables and keys of JSON. `filter` leaves files out of folders and
   /// archives, not those that are given. Pages of a volume that a METS file in the same folder reads are read
   /// with it. A path that does not exist is a problem like any other; throws Error: not_found where none
   /// does.
@@ -60,6 +61,8 @@ class Inputs {
 
   void add_file(const std::string& path, std::string key, bool given);
   void add_folder(const std::string& path);
+  InputFile keys_of(const File& file) const;
+  void read_files(const ExtractionSink& sink);
   void read_file(const File& file, const ExtractionSink& sink);
 
   InputFormat format_;
@@ -67,8 +70,8 @@ class Inputs {
   NameFilter filter_;
   FileLedger* ledger_ = nullptr;
   std::vector<File> files_;
-  std::vector<Problem> problems_;  // Met while finding the files.
-  std::string origin_;             // Of the files being found.
+  std::vector<Problem> problems_;           // Met while finding the files.
+  std::string origin_;                      // Of the files being found.
   InputProgress progress_;
 };
 

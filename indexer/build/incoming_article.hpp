@@ -15,7 +15,4 @@ struct IncomingArticle {
   std::string cluster = {};  ///< See DuplicateClusters::place().
 };
 
-/// Returns 32 hexadecimal digits that two articles share only where all their fields, id included, are equal.
-std::string article_checksum(const Article& article);
-
 }  // namespace fsearch

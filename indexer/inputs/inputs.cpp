@@ -8,6 +8,7 @@
 #include "fsearch/error.hpp"
 #include "indexer/documents/mets_reader.hpp"
 #include "indexer/files/folder_walk.hpp"
+#include "indexer/inputs/file_keys.hpp"
 #include "indexer/inputs/file_reader.hpp"
 #include "text/fold.hpp"
 
@@ -83,12 +84,41 @@ void Inputs::add_folder(const std::string& path) {
 }
 
 void Inputs::read(const ArticleSink& sink) {
-  extract({[&](Extraction extraction) { sink.article(std::move(extraction.article)); }, sink.problem, sink.origin});
+  extract({[&](Extraction extraction) { sink.article(std::move(extraction.article)); }, sink.problem, sink.origin,
+           sink.file});
 }
 
 void Inputs::extract(const ExtractionSink& sink) {
   for (auto& problem : std::exchange(problems_, {})) sink.problem(std::move(problem));
+  if (sink.file) return read_files(sink);
+  KeysOfRun keys;
+  InputFile file;
+  std::string origin;
+  ExtractionSink naming{[&](Extraction extraction) {
+                          keys.name(extraction.article, file, origin);
+                          sink.extraction(std::move(extraction));
+                        },
+                        sink.problem,
+                        [&](std::string next) {
+                          origin = std::move(next);
+                          if (sink.origin) sink.origin(origin);
+                        },
+                        [&](InputFile next) { file = std::move(next); }};
+  read_files(naming);
+}
+
+void Inputs::read_files(const ExtractionSink& sink) {
   for (const auto& file : files_) read_file(file, sink);
+}
+
+// The name of a folder tells its files from those of another; its path, from those of any other.
+InputFile Inputs::keys_of(const File& file) const {
+  if (file.origin.empty()) return {file.key, {}};
+  const fs::path origin(file.origin);
+  const fs::path whole = file.given ? origin : origin / file.key;
+  const fs::path above = file.given ? origin.parent_path() : origin;
+  const fs::path below = file.given ? origin.filename() : fs::path(file.key);
+  return {file.key, {(above.filename() / below).generic_string(), whole.generic_string()}};
 }
 
 void Inputs::read_file(const File& file, const ExtractionSink& sink) {
@@ -101,6 +131,7 @@ void Inputs::read_file(const File& file, const ExtractionSink& sink) {
     sink.problem(std::move(problem));
   };
   if (sink.origin) sink.origin(file.origin);
+  if (sink.file) sink.file(keys_of(file));
   FileReader reader({format_, file.given, map_, filter_}, watched,
                     [&](std::uint64_t consumed) { progress_.done = before + consumed; });
   reader.read(file.path, file.key);

@@ -20,11 +20,33 @@ GenerationReader::GenerationReader(std::string database, const std::string& path
   });
 }
 
-bool GenerationReader::holds_unchanged(const IncomingArticle& incoming) const {
-  return has_term(std::string(schema::prefix::checksum) + incoming.checksum);
+bool GenerationReader::holds_checksum(const std::string& checksum) const {
+  return has_term(std::string(schema::prefix::checksum) + checksum);
 }
 
 bool GenerationReader::holds_id(const std::string& id) const { return has_term(schema::id_term(id)); }
+
+// No document keeps a list of its terms: the postings of the origins are read the other way round.
+void GenerationReader::read_origins() const {
+  origins_.emplace_back();
+  origin_of_document_.resize(database_.get_lastdocid() + std::size_t{1});
+  const std::string prefix(schema::prefix::origin);
+  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+    for (auto it = database_.postlist_begin(*term); it != database_.postlist_end(*term); ++it)
+      origin_of_document_.at(*it) = static_cast<std::uint32_t>(origins_.size());
+    origins_.push_back(*term);
+  }
+}
+
+std::optional<std::string> GenerationReader::origin_of(const std::string& id) const {
+  return with_xapian(path_, [&]() -> std::optional<std::string> {
+    const std::string term = schema::id_term(id);
+    const auto document = database_.postlist_begin(term);
+    if (document == database_.postlist_end(term)) return std::nullopt;
+    if (origins_.empty()) read_origins();
+    return origins_.at(origin_of_document_.at(*document));
+  });
+}
 
 std::size_t GenerationReader::articles() const { return database_.get_doccount(); }
 

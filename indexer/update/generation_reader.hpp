@@ -3,11 +3,12 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "indexer/build/incoming_article.hpp"
 #include "indexer/build/word_numbers.hpp"
 #include "indexer/update/duplicate_clusters.hpp"
 
@@ -19,8 +20,12 @@ class GenerationReader {
   /// schema or analyzer; corrupt.
   GenerationReader(std::string database, const std::string& path);
 
-  bool holds_unchanged(const IncomingArticle& incoming) const;
+  /// Returns true where the index holds an article with this article_checksum().
+  bool holds_checksum(const std::string& checksum) const;
   bool holds_id(const std::string& id) const;
+  /// Returns the term of the origin of the article with this id: empty where none was kept, nothing where there is
+  /// no such article. The first call reads the origins of all articles, 4 bytes each.
+  std::optional<std::string> origin_of(const std::string& id) const;
   std::size_t articles() const;
 
   /// Returns the value of `slot::indexed` of the article with this checksum; empty where there is none.
@@ -41,10 +46,13 @@ class GenerationReader {
 
  private:
   bool has_term(const std::string& term) const;
+  void read_origins() const;
   std::vector<std::string> id_terms_of(const std::vector<Xapian::docid>& documents) const;  // Which ascend.
 
   std::string path_;
   Xapian::Database database_;
+  mutable std::vector<std::string> origins_;               // Their terms, behind an empty one; once they are read.
+  mutable std::vector<std::uint32_t> origin_of_document_;  // Places in these, by document.
 };
 
 /// Returns what reads the metadata of the generation at `path`, apart from whatever else reads it. Throws Error:

@@ -5,8 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "indexer/article/article_checksum.hpp"
 #include "indexer/build/boolean_terms.hpp"
-#include "indexer/build/incoming_article.hpp"
 #include "store/records/index_schema.hpp"
 
 namespace fsearch {

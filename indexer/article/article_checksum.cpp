@@ -1,4 +1,4 @@
-#include "indexer/build/incoming_article.hpp"
+#include "indexer/article/article_checksum.hpp"
 
 #include "store/records/binary.hpp"
 #include "store/records/hash.hpp"
