@@ -91,6 +91,11 @@ class ListReader {
     for (std::size_t i = 0; i < std::min(columns.size(), row.cells.size()); ++i)
       if (columns[i] && !is_blank(row.cells[i])) place_of(*columns[i], query) = row.cells[i];
     if (std::all_of(row.cells.begin(), row.cells.end(), is_blank)) return;
+    for (std::size_t i = columns.size(); i < row.cells.size(); ++i)  // Half of a query would be asked for the whole.
+      if (!is_blank(row.cells[i]))
+        return note(row.line,
+                    std::to_string(row.cells.size()) + " fields for " + std::to_string(columns.size()) + " columns",
+                    "put quotes around a field that holds the separator");
     if (is_blank(query.request.query)) return note(row.line, "no query in this row", "fill its column");
     if (date_bounds(query.request).fault != DateBounds::Fault::none)
       return note(row.line, "its dates are none: " + query.request.since + ".." + query.request.until,

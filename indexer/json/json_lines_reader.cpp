@@ -76,7 +76,10 @@ std::string JsonLinesReader::State::parse(std::string_view json, element& parsed
     throw std::bad_alloc();
   }
   if (error) error = parser.parse(buffer = with_odd_numbers_mended(json)).get(parsed);
-  return error ? std::string("not JSON: ") + simdjson::error_message(error) : "";
+  if (!error) return "";
+  std::string_view said = simdjson::error_message(error);
+  if (said.ends_with('.')) said.remove_suffix(1);  // More may follow.
+  return "not JSON: " + std::string(said);
 }
 
 std::optional<Article> JsonLinesReader::State::read(const element& item, std::size_t number,
@@ -102,9 +105,9 @@ void JsonLinesReader::State::read_item(const element& item, std::size_t line, st
     if (item_parser.parse(json).get(flat) != simdjson::SUCCESS) flat = item;
   }
   const std::string place = std::to_string(number);
-  auto article = read(flat, line == 0 ? number : line, met);
+  auto article = read(flat, line, met);
   for (auto& problem : met) {
-    if (line > 0) problem.reason = "article " + place + ": " + problem.reason;
+    problem.reason = "article " + place + ": " + problem.reason;
     problems.push_back(std::move(problem));
   }
   if (!article) return;
@@ -132,8 +135,7 @@ std::vector<Article> JsonLinesReader::State::read_whole_ones(std::string_view js
     ++number;
     element item;
     if (const auto damage = parse(object, item); !damage.empty())
-      problems.push_back(
-          {path, line == 0 ? number : line, "article " + std::to_string(number) + ": " + damage, "", true});
+      problems.push_back({path, line, "article " + std::to_string(number) + ": " + damage, "", true});
     else if (is_article(item, map) || holds_article(item, map))
       read_item(item, line, number, articles, problems);
   }

@@ -41,8 +41,9 @@ struct Parser {
 };
 
 struct Rows {
-  std::vector<Row> all;
+  std::vector<TableRow> all;
   Row current;
+  std::size_t begin = 1;  // The line where the next row begins.
 };
 
 void on_field(void* bytes, std::size_t size, void* rows) {
@@ -50,8 +51,8 @@ void on_field(void* bytes, std::size_t size, void* rows) {
 }
 
 void on_row(int, void* rows) {
-  auto& [all, current] = *static_cast<Rows*>(rows);
-  all.push_back(std::exchange(current, {}));
+  auto& [all, current, begin] = *static_cast<Rows*>(rows);
+  all.push_back({begin, std::exchange(current, {})});
 }
 
 struct Column {
@@ -95,12 +96,17 @@ bool holds(const Columns& columns, std::string_view field) {
                      [&](const auto& column) { return column.is.field == field; });
 }
 
+std::string with_plain_line_ends(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos;) text.erase(at, 1);
+  return text;
+}
+
 // Gives each cell of the row the field that it is: of several that can be one, the best that says anything.
 void name_cells(const Row& row, Columns& columns) {
   std::set<std::string_view> filled;
   for (const std::size_t i : columns.by_rank) {
     auto& [name, is, field] = columns.all[i];
-    field.value = i < row.size() ? row[i] : "";
+    field.value = i < row.size() ? with_plain_line_ends(row[i]) : "";
     const bool several = is.field == "text" || is.field == "section";
     field.known = !is.field.empty() && (several || trimmed(field.value).empty() || filled.insert(is.field).second);
     field.key = field.known ? is.field : name;
@@ -116,8 +122,13 @@ Article read_row(const Row& row, Columns& columns, const std::string& name, std:
       column.field.value = authors_in_order(column.field.value, columns.bibliography);
     set_article_field(article, column.field, name, problems);
   }
-  if (article.id.empty()) article.id = article.url.empty() ? name : article.url;
   return article;
+}
+
+// An empty cell more is the separator that some programs end a row with.
+bool has_surplus(const Row& row, std::size_t columns) {
+  return row.size() > columns && std::any_of(row.begin() + static_cast<std::ptrdiff_t>(columns), row.end(),
+                                             [](const auto& cell) { return !trimmed(cell).empty(); });
 }
 
 }  // namespace
@@ -142,21 +153,14 @@ char stated_delimiter(std::string_view line) {
 std::vector<TableRow> table_rows(std::string_view table, char delimiter, std::size_t first_line) {
   Parser parser(delimiter);
   Rows rows;
-  std::vector<TableRow> found;
-  std::size_t line = first_line, begin = first_line;
-  const auto take = [&] {
-    for (Row& row : std::exchange(rows.all, {})) found.push_back({begin, std::move(row)});
-  };
-  for (; !table.empty(); ++line) {
+  for (std::size_t line = first_line; !table.empty(); ++line) {
+    if (parser.csv.pstate == between_rows) rows.begin = line;
     const std::size_t end = std::min(table.find('\n'), table.size() - 1) + 1;
     csv_parse(&parser.csv, table.data(), end, on_field, on_row, &rows);
-    take();
-    if (parser.csv.pstate == 0) begin = line + 1;  // between two rows, and not in a cell of several lines
     table.remove_prefix(end);
   }
   csv_fini(&parser.csv, on_field, on_row, &rows);
-  take();
-  return found;
+  return std::move(rows.all);
 }
 
 bool looks_like_table(std::string_view first_line) {
@@ -174,6 +178,7 @@ struct TableReader::State {
   State(std::string key_given, FieldMap map_given) : key(std::move(key_given)), map(std::move(map_given)) {}
 
   std::vector<Extraction> take_rows(std::vector<Problem>& problems);
+  std::optional<Article> take_row(const Row& row, std::vector<Problem>& problems);
   void parse(std::string_view lines);
   void refuse_open_row(std::vector<Problem>& problems);
   void read_names(const Row& names, std::vector<Problem>& problems);
@@ -185,12 +190,11 @@ struct TableReader::State {
   Columns columns;
   std::size_t number = 0;  // Of rows read, the names included.
   std::size_t lines_read = 0;
-  std::size_t row_line = 0;  // Where the row that is being read begins.
-  bool refused = false;      // The rest is no table of articles.
+  bool refused = false;   // The rest is no table of articles.
 };
 
 void TableReader::State::refuse_open_row(std::vector<Problem>& problems) {
-  problems.push_back({key, row_line, "a quote of this row is never closed: it and all rows behind it are lost",
+  problems.push_back({key, rows.begin, "a quote of this row is never closed: it and all rows behind it are lost",
                       "close it, or double it where it is part of the text", true});
   refused = true;
 }
@@ -201,7 +205,7 @@ void TableReader::State::parse(std::string_view lines) {
     lines.remove_prefix(line.size());
     ++lines_read;
     const bool starts_row = parser->csv.pstate == between_rows;
-    if (starts_row) row_line = lines_read;
+    if (starts_row) rows.begin = lines_read;
     const bool quotes = starts_row && line.find('"') != std::string_view::npos;
     const std::string kept = quotes ? with_stray_quotes(line, static_cast<char>(parser->csv.delim_char)) : "";
     const std::string_view fed = quotes ? kept : line;
@@ -218,16 +222,31 @@ void TableReader::State::read_names(const Row& names, std::vector<Problem>& prob
 
 std::vector<Extraction> TableReader::State::take_rows(std::vector<Problem>& problems) {
   std::vector<Extraction> extractions;
-  for (const auto& row : std::exchange(rows.all, {})) {
+  for (const auto& [line, row] : std::exchange(rows.all, {})) {
     if (++number == 1) read_names(row, problems);
     if (number == 1 || refused) continue;
-    auto article = read_row(row, columns, key + ":" + std::to_string(number), problems);
-    if (article.title.empty() && article.text.empty())
-      problems.push_back({key, 0, "row " + std::to_string(number) + ": neither title nor text", "", true});
-    else
-      extractions.push_back({std::move(article), "csv", "", {}});
+    std::vector<Problem> met;
+    if (auto article = take_row(row, met)) extractions.push_back({std::move(*article), "csv", "", {}});
+    for (auto& [path, place, reason, remedy, skipped] : met)
+      problems.push_back({key, line, "row " + std::to_string(number) + ": " + reason, remedy, skipped});
   }
   return extractions;
+}
+
+// With a cell too many, which cell is what is anybody's guess: half of a text would pass for the whole.
+std::optional<Article> TableReader::State::take_row(const Row& row, std::vector<Problem>& problems) {
+  if (has_surplus(row, columns.all.size())) {
+    problems.push_back({key, 0,
+                        std::to_string(row.size()) + " fields for " + std::to_string(columns.all.size()) + " columns",
+                        "put quotes around a field that holds the separator", true});
+    return std::nullopt;
+  }
+  const std::string name = key + ":" + std::to_string(number);
+  auto article = read_row(row, columns, name, problems);
+  if (article.id.empty()) article.id = article.url.empty() ? name : article.url;
+  if (!trimmed(article.title).empty() || !trimmed(article.text).empty()) return article;
+  problems.push_back({key, 0, "neither title nor text", "", true});
+  return std::nullopt;
 }
 
 TableReader::TableReader(std::string key, FieldMap map)
@@ -255,7 +274,7 @@ std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Pr
 std::vector<Extraction> TableReader::finish(std::vector<Problem>& problems) {
   if (!state_->parser || state_->refused) return {};
   const csv_parser& csv = state_->parser->csv;
-  if (csv.quoted != 0 && csv.pstate == in_field && state_->row_line < state_->lines_read) {
+  if (csv.quoted != 0 && csv.pstate == in_field && state_->rows.begin < state_->lines_read) {
     state_->refuse_open_row(problems);
     return {};
   }

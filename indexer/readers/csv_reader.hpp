@@ -23,6 +23,7 @@ class TableReader {
   /// Returns the article of a last row without its end.
   std::vector<Extraction> finish(std::vector<Problem>& problems);
 
+
  private:
   struct State;
   std::unique_ptr<State> state_;
@@ -31,8 +32,8 @@ class TableReader {
 /// Returns the articles of a table in UTF-8, as RFC 4180 writes it, with any of , ; tab | between fields. The
 /// first row names the columns (field_named()); unknown ones go to Article::extra, several that hold text are
 /// joined in order. Without an id, the url or `key` and the row's number is the id: "table.csv:2" for the
-/// first row below the names. In `problems`: rows without title and text, and a table none of whose columns
-/// is either.
+/// first row below the names. In `problems`, with the line where the row begins and its number: rows without title
+/// and text, or with more fields than columns, dates that are none; and a table none of whose columns is title or text.
 std::vector<Extraction> read_csv(std::string_view table, const std::string& key, const FieldMap& map,
                                  std::vector<Problem>& problems);
 

@@ -67,6 +67,15 @@ TEST_CASE("a bad row is named with its line, and costs no other; an unknown colu
   CHECK(list.problems[2].path == "veille.csv");
 }
 
+TEST_CASE("a row with more fields than columns is named, and its half query not asked; empty fields more are fine") {
+  const QueryList list = read("nom,query\nPort,digue, quai\nMer,\"digue, quai\",\n");
+  REQUIRE(list.queries.size() == 1);
+  CHECK(list.queries[0].request.query == "digue, quai");
+  REQUIRE(list.problems.size() == 1);
+  CHECK(list.problems[0].line == 2);
+  CHECK(list.problems[0].reason == "3 fields for 2 columns");
+}
+
 TEST_CASE("no list has no queries") {
   for (const char* list : {"", "\n\n", "query,name\n", "sep=;\n", "sep=;"}) {
     CAPTURE(list);

@@ -101,6 +101,7 @@ TEST_CASE("read_csv: a row of nothing is a problem with its number, a table with
   const auto row = problems_of("title,text,date\nPluie,Il pleut.,2025\n,,2025\n");
   REQUIRE(row.size() == 1);
   CHECK(row[0].reason == "row 3: neither title nor text");
+  CHECK(row[0].line == 3);
   const auto table = problems_of("a,b\n1,2\n3,4\n");
   REQUIRE(table.size() == 1);
   CHECK(table[0].remedy.find("--map") != std::string::npos);
@@ -175,4 +176,26 @@ TEST_CASE("read_csv: a library's authors are put in order, and so are lists betw
   CHECK(zotero[0].author == "Ana Dupré, Luc Rémy");
   CHECK(zotero[1].author == "Ana Dupré");
   CHECK(read("Titre;Auteur\nUn;Ana Dupré, Luc Rémy\n").at(0).author == "Ana Dupré, Luc Rémy");
+}
+
+TEST_CASE("read_csv: a row with more fields than columns is named and left out, unless what is more is empty") {
+  const std::string names = "titre,texte,date\n";
+  CHECK(problems_of(names + "Titre,Le ministre, dit-il, démissionne,2025-01-01\n") ==
+        std::vector{Problem{"t.csv", 2, "row 2: 5 fields for 3 columns",
+                            "put quotes around a field that holds the separator", true}});
+  CHECK(read(names + "Titre,\"Le ministre, dit-il, démissionne\",2025-01-01\n").size() == 1);
+  CHECK(read(names + "Titre,Le ministre démissionne,2025-01-01,, \n").size() == 1);
+}
+
+TEST_CASE("read_csv: a date that is none is named with its row, and the line where that begins") {
+  const auto problems = problems_of("titre,texte,date\n\nUn,\"Il pleut.\nEncore.\",2025\nDeux,Il vente.,bientôt\n");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].line == 5);
+  CHECK(problems[0].reason.starts_with("row 3: "));
+  CHECK_FALSE(problems[0].skipped);
+}
+
+TEST_CASE("read_csv: a text that ends with a line end does not get another") {
+  CHECK(read("titre,texte\nUn,\"Il pleut.\n\n\"\n")[0].text == "Il pleut.\n");
+  CHECK(read("titre,texte\r\nUn,\"Il pleut.\r\nEncore.\r\n\"\r\n")[0].text == "Il pleut.\nEncore.\n");
 }

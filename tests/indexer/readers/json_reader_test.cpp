@@ -38,8 +38,8 @@ TEST_CASE("read_json: the user's keys are read as the fields they name") {
 TEST_CASE("read_json: a bad article costs itself, a bad document is one problem") {
   const auto problems = problems_of(R"([{"id":"1"},{"id":"2","text":"b"},3])");
   REQUIRE(problems.size() == 2);
-  CHECK(problems[0].line == 1);
-  CHECK(problems[1].line == 3);
+  CHECK(problems[0] == Problem{"a.json", 0, "article 1: neither title nor text", "", true});
+  CHECK(problems[1] == Problem{"a.json", 0, "article 3: not a JSON object", "", true});
   CHECK(problems_of("[{\"id\":").size() == 1);
 }
 
@@ -83,6 +83,8 @@ TEST_CASE("read_json: of a document cut short or damaged inside, what is whole i
       "{\n\"articles\": [\n{\"id\":\"1\",\"title\":\"Un\"},\n{\"id\":2 "
       "\"title\"},\n{\"id\":\"3\",\"title\":\"b\"}]}";
   CHECK(ids(damaged) == Strings{"1", "3"});
-  CHECK(problems_of(damaged)[0].line == 2);
+  CHECK(problems_of(damaged)[0].line == 0);
+  CHECK(problems_of(damaged)[0].reason.starts_with("article 2: not JSON"));
+  CHECK(problems_of(damaged)[1].reason.find(".;") == std::string::npos);
   CHECK(ids(R"({"title":"Un","related":[{"title":"Autre","url":"u"}],"te)").empty());
 }
