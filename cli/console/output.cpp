@@ -40,7 +40,9 @@ std::string read_input() {
 std::ifstream open_file(const std::string& path, const std::string& what) {
   if (std::filesystem::is_directory(path)) throw Error(Error::Kind::unreadable, path, "a folder, not " + what);
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(Error::Kind::unreadable, path, what + " cannot be read");
+  if (!file)
+    throw Error(Error::Kind::unreadable, path,
+                what + " cannot be read (" + std::strerror(errno) + "); check its name and its permissions");
   return file;
 }
 

@@ -82,8 +82,8 @@ struct Archive::State : ByteStream {
   // it.
   [[noreturn]] void lose_entry(int code) {
     at_end = true;
-    if (code <= ARCHIVE_FATAL || entry_name.empty()) give_up("cannot be read to its end (" + reason() + ")");
-    fail(path + "/" + entry_name, "cannot be read to its end (" + reason() + ")");
+    if (code <= ARCHIVE_FATAL || entry_name.empty()) give_up(unreadable("cannot be read to its end"));
+    fail(path + "/" + entry_name, unreadable("cannot be read to its end"));
   }
 
   std::string reason() const {
@@ -91,15 +91,23 @@ struct Archive::State : ByteStream {
     return said == nullptr ? "damaged" : said;
   }
 
+  // Returns what failed, why, and what to do about it.
+  std::string unreadable(const std::string& what) const {
+    const std::string why = reason();
+    const bool locked = why.find("assphrase") != std::string::npos || why.find("ncrypt") != std::string::npos;
+    return what + " (" + why + (locked ? "); unpack it with its password first" : "); download or copy it again");
+  }
+
   // Of a file the system cannot open libarchive says only that it failed to open it; of one that it can, the
   // format's fault, with EILSEQ or no number of the system.
-  std::string reason_not_opened() const {
+  std::string not_opened() const {
     const int number = archive_errno(reader.get());
-    return number > 0 && number != EILSEQ ? std::strerror(number) : reason();
+    if (number <= 0 || number == EILSEQ) return unreadable("cannot be opened");
+    return std::string("cannot be opened (") + std::strerror(number) + "); look at its permissions and its disk";
   }
 
   void check(int code) {
-    if (code < ARCHIVE_WARN) give_up("cannot be read to its end (" + reason() + ")");
+    if (code < ARCHIVE_WARN) give_up(unreadable("cannot be read to its end"));
   }
 
   std::size_t read(char* buffer, std::size_t size) override {
@@ -127,7 +135,7 @@ struct Archive::State : ByteStream {
 Archive::Archive(const std::string& path) : state_(std::make_unique<State>(path)) {
   const int code = path == "-" ? archive_read_open_fd(state_->reader.get(), STDIN_FILENO, block_size)
                                : archive_read_open_filename(state_->reader.get(), path.c_str(), block_size);
-  if (code < ARCHIVE_WARN) state_->give_up("cannot be opened (" + state_->reason_not_opened() + ")");
+  if (code < ARCHIVE_WARN) state_->give_up(state_->not_opened());
 }
 
 Archive::Archive(std::string bytes, const std::string& path, Archive* outer) : state_(std::make_unique<State>(path)) {
@@ -156,7 +164,9 @@ bool Archive::next() {
     const bool raw = archive_format(state_->reader.get()) == ARCHIVE_FORMAT_RAW;
     // Given in memory, it looked packed: read as if it were not, it would be opened again and again.
     if (raw && !state_->bytes.empty() && archive_filter_count(state_->reader.get()) <= 1)
-      state_->give_up("cannot be opened (it starts as a compressed file does, and is none, or is damaged)");
+      state_->give_up(
+          "cannot be opened (it starts as a compressed file does, and is none, or is damaged); download or copy it "
+          "again");
     const char* name = raw ? "" : archive_entry_pathname_utf8(entry);
     if (name == nullptr) name = archive_entry_pathname(entry);
     state_->entry_name = name == nullptr ? "unnamed" : name;

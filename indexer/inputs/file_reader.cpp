@@ -1,10 +1,7 @@
 #include "indexer/inputs/file_reader.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -15,14 +12,12 @@
 #include "indexer/documents/mets_reader.hpp"
 #include "indexer/documents/pdf_reader.hpp"
 #include "indexer/files/scratch_file.hpp"
-#include "indexer/json/json_lines_reader.hpp"
 #include "indexer/json/json_reader.hpp"
 #include "indexer/page/html_reader.hpp"
 #include "indexer/press/iramuteq_reader.hpp"
 #include "indexer/press/press_page.hpp"
 #include "indexer/press/press_xml_reader.hpp"
 #include "indexer/press/ris_reader.hpp"
-#include "indexer/readers/csv_reader.hpp"
 #include "indexer/readers/encoding.hpp"
 #include "indexer/readers/feed_reader.hpp"
 #include "indexer/readers/mail_reader.hpp"
@@ -37,10 +32,8 @@ namespace {
 constexpr std::size_t largest_whole = std::size_t{1} << 26U;   // Bytes of a file that is read at once.
 constexpr std::size_t largest_nested = std::size_t{1} << 28U;  // Bytes of an archive inside another.
 constexpr std::size_t largest_pdf = std::size_t{1} << 29U;
-constexpr std::size_t table_piece = std::size_t{1} << 20U;  // Bytes.
-constexpr std::ptrdiff_t most_lines = 3'000'000;            // Of a text, or of a file of small records.
-constexpr std::string_view too_long = "a line of over 64 MB, which is no article";
-constexpr int deepest = 4;  // Of archives in archives.
+constexpr std::ptrdiff_t most_lines = 3'000'000;  // Of a text, or of a file of small records.
+constexpr int deepest = 4;                        // Of archives in archives.
 
 std::vector<Extraction> read_document(InputFormat format, std::string_view text, const std::string& key,
                                       const FieldMap& map, std::vector<Problem>& problems) {
@@ -62,11 +55,22 @@ std::vector<Extraction> read_document(InputFormat format, std::string_view text,
   return extractions;
 }
 
-// Returns true for UTF-16, in which a line end is not one byte.
-bool is_wide(std::string_view head) {
-  if (head.find('\0') == std::string_view::npos) return false;
-  const auto decoded = decode(head);
-  return decoded && decoded->encoding.starts_with("utf-16");
+// Formats that programs write, for programs: without a byte, something went wrong on the way.
+bool is_data(InputFormat format) {
+  return format == InputFormat::json_lines || format == InputFormat::json || format == InputFormat::csv ||
+         format == InputFormat::ris;
+}
+
+bool is_blank(std::string_view head) {
+  constexpr std::size_t most = 1000;  // Of a longer one the rest may say something.
+  return head.size() < most && head.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// Returns what an error says, apart from what to do about it.
+Problem problem_of(const Error& error) {
+  const std::string& said = error.detail();
+  const std::size_t mark = std::min(said.find("; "), said.size());
+  return {error.path(), 0, said.substr(0, mark), said.substr(std::min(mark + 2, said.size())), true};
 }
 
 // JSON and markup of any number of lines are bounded by what they hold.
@@ -75,16 +79,6 @@ bool has_too_many_lines(InputFormat format, std::string_view bytes) {
        {InputFormat::text, InputFormat::markdown, InputFormat::mail, InputFormat::ris, InputFormat::iramuteq})
     if (format == of_lines) return std::count(bytes.begin(), bytes.end(), '\n') > most_lines;
   return false;
-}
-
-std::string_view without_mark(std::string_view line) {
-  if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-  return line;
-}
-
-// Returns lines that are not in UTF-8 in UTF-8; nothing for those that are.
-std::optional<DecodedText> decode_line(std::string_view line) {
-  return simdjson::validate_utf8(line) ? std::nullopt : decode(line);
 }
 
 }  // namespace
@@ -103,7 +97,7 @@ void FileReader::read(const std::string& path, const std::string& key) {
     read_archive(archive, path, key, 0);
   } catch (const Error& error) {
     if (error.kind() != Error::Kind::unreadable) throw;
-    sink_.problem({error.path(), 0, error.detail(), "", true});
+    sink_.problem(problem_of(error));
   }
   outermost_ = nullptr;
 }
@@ -125,7 +119,7 @@ void FileReader::read_archive(Archive& archive, const std::string& path, const s
       read_entry(archive.content(), path + inside, key + inside, given, depth);
     } catch (const Error& error) {
       if (error.kind() != Error::Kind::unreadable || archive.is_broken()) throw;
-      sink_.problem({error.path(), 0, error.detail(), "", true});
+      sink_.problem(problem_of(error));
     }
   }
 }
@@ -140,6 +134,8 @@ void FileReader::read_entry(ByteStream& content, const std::string& path, const 
   }
   const InputFormat format =
       options_.format == InputFormat::automatic ? detect_format(stream.head(), path) : options_.format;
+  if (is_data(format) && is_blank(stream.head()))
+    return sink_.problem({path, 0, "is empty", "download or copy it again", true});
   if (format == InputFormat::json_lines || format == InputFormat::csv) return read_by_lines(stream, format, path, key);
   if (format == InputFormat::warc) return read_warc(stream, path);
   if (format == InputFormat::pdf) return read_pdf(stream, path, key);
@@ -164,69 +160,6 @@ void FileReader::refuse(std::string_view head, const std::string& path) {
     sink_.problem({path, 0, "not a text file (it holds NUL bytes)", "", true});
   else
     sink_.problem({path, 0, "not a format that fsearch reads", "read it as text with --format text", true});
-}
-
-void FileReader::read_by_lines(HeadStream& content, InputFormat format, const std::string& path,
-                               const std::string& key) {
-  const auto read = [&](ByteStream& lines, const std::string& encoding) {
-    format == InputFormat::csv ? read_table(lines, encoding, path, key) : read_lines(lines, encoding, path, key);
-  };
-  if (!is_wide(content.head())) return read(content, "utf-8");
-  const auto decoded = decode(read_all(content, path, largest_whole));
-  MemoryStream lines(decoded->text);
-  read(lines, decoded->encoding);
-}
-
-void FileReader::read_lines(ByteStream& content, const std::string& encoding, const std::string& path,
-                            const std::string& key) {
-  LineReader lines(content);
-  JsonLinesReader reader(key, options_.map);
-  std::vector<Problem> problems;
-  for (std::size_t number = 1; const auto line = lines.next(); ++number) {
-    if (lines.was_too_long()) problems.push_back({path, number, std::string(too_long), "", true});
-    const auto decoded = decode_line(*line);
-    auto articles = reader.read_all(decoded ? decoded->text : *line, number, problems);
-    report(std::exchange(problems, {}), path);
-    for (auto& article : articles) {
-      Extraction extraction{{}, "jsonl", decoded ? decoded->encoding : encoding, {}};
-      if (reader.was_extracted()) extraction = reader.provenance();
-      extraction.article = std::move(article);
-      if (!reader.was_extracted()) tidy_article(extraction);
-      hand_over(std::move(extraction));
-    }
-  }
-}
-
-// Pieces of whole lines are decoded and read one after the other: a table may be of any size.
-void FileReader::read_table(ByteStream& content, const std::string& encoding, const std::string& path,
-                            const std::string& key) {
-  LineReader lines(content);
-  TableReader table(key, options_.map);
-  std::vector<Problem> problems;
-  std::string piece, last = encoding;
-  const auto take = [&](std::vector<Extraction> extractions) {
-    report(std::exchange(problems, {}), path);
-    hand_over_all(std::move(extractions), last);
-  };
-  const auto read_piece = [&] {
-    if (const auto decoded = decode_line(piece)) {
-      last = decoded->encoding;
-      take(table.read(decoded->text, problems));
-    } else {
-      take(table.read(piece, problems));
-    }
-    piece.clear();
-  };
-  for (std::size_t number = 1; const auto line = lines.next(); ++number) {
-    const bool binary = line->find('\0') != std::string_view::npos;
-    if (binary || lines.was_too_long())
-      problems.push_back({path, number, binary ? "holds NUL bytes" : std::string(too_long), "", true});
-    else
-      piece.append(number == 1 ? without_mark(*line) : *line) += '\n';
-    if (piece.size() > table_piece) read_piece();
-  }
-  read_piece();
-  take(table.finish(problems));
 }
 
 void FileReader::read_whole(HeadStream& content, InputFormat format, const std::string& path, const std::string& key) {

@@ -124,3 +124,19 @@ TEST_CASE("with_odd_numbers_mended: what is no odd number stays to the letter") 
     CHECK(with_odd_numbers_mended(json) == json);
   CHECK(with_odd_numbers_mended("[007,-1e999,NaN,-Infinity]") == R"(["007","-1e999",null,null])");
 }
+
+TEST_CASE("inputs: a file for programs that holds nothing is named, a table without rows is none") {
+  const ScratchFolder folder;
+  for (const char* name : {"a.csv", "b.json", "c.jsonl", "d.tsv", "e.ndjson", "f.ris"}) folder.write(name, "");
+  folder.write("g.jsonl", "\n");
+  folder.write("rows.csv", "titre,texte\n");
+  std::vector<std::string> empty;
+  Inputs({folder.path("")}, InputFormat::automatic)
+      .read({[](const Article&) { FAIL("no article"); },
+             [&](const Problem& problem) {
+               CHECK(problem.skipped);
+               CHECK(problem.reason == "is empty");
+               empty.push_back(problem.path);
+             }});
+  CHECK(empty.size() == 7);
+}
