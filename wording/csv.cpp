@@ -5,8 +5,12 @@
 namespace fsearch {
 namespace {
 
+// Readers take blanks around a cell away, where no quotes hold them.
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 std::string quoted(const std::string& value, char separator) {
-  if (value.find_first_of(std::string("\"\r\n") + separator) == std::string::npos) return value;
+  const bool blank_end = !value.empty() && (is_blank(value.front()) || is_blank(value.back()));
+  if (!blank_end && value.find_first_of(std::string("\"\r\n") + separator) == std::string::npos) return value;
   std::string cell = "\"";
   for (const char c : value) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
   return cell + "\"";

@@ -97,7 +97,9 @@ void setup_export(CLI::App& app, Command& chosen) {
   auto command = std::make_shared<ExportCommand>();
   CLI::App* exported = app.add_subcommand("export", "Write the articles of an index, whole, for other programs");
   add_database_option(*exported, command->database);
-  exported->add_option("--format", command->format, "jsonl and csv can be indexed again; ris and bibtex are references")
+  exported
+      ->add_option("--format", command->format,
+                   "jsonl and csv are indexed again as they are; ris and bibtex are references")
       ->check(CLI::IsMember(std::vector<std::string>(export_formats.begin(), export_formats.end())))
       ->type_name("FORMAT")
       ->capture_default_str();
@@ -107,7 +109,7 @@ void setup_export(CLI::App& app, Command& chosen) {
   add_filter_options(*exported, command->search);
   add_reading_options(*exported, command->search);
   exported->footer(
-      "Indexing the JSON lines that it prints gives the same articles.\n"
+      "Indexing the JSON lines or the CSV that it prints gives the same articles.\n"
       "Exit status 1 where no article matches, 2 where a damaged one was left out.\n"
       "Example: fsearch export --db news | zstd > news.jsonl.zst\n"
       "Example: fsearch export --db news --format bibtex --query Azure > azure.bib\n");

@@ -101,6 +101,7 @@ void set_article_field(Article& article, const HeadField& field, const std::stri
 
 void add_text(std::string& text, std::string_view paragraph) {
   paragraph = without_cut_mark(trimmed(paragraph));
+  while (paragraph.ends_with('\n')) paragraph = trimmed(paragraph.substr(0, paragraph.size() - 1));
   if (paragraph.empty() || text.starts_with(without_ellipsis(paragraph))) return;
   const auto before = std::string_view(text).substr(0, text.find_last_not_of('\n') + 1);
   if (!before.empty() && paragraph.starts_with(without_ellipsis(before))) text.clear();

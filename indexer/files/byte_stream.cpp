@@ -66,7 +66,8 @@ std::optional<std::string_view> LineReader::next() {
   const bool last = end == std::string::npos;
   std::string_view line = std::string_view(buffer_).substr(begin_, last ? std::string::npos : end - begin_);
   begin_ = last ? buffer_.size() : end + 1;
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  had_return_ = line.ends_with('\r');
+  if (had_return_) line.remove_suffix(1);
   return too_long_ ? std::string_view() : line;
 }
 

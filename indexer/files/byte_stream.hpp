@@ -62,6 +62,8 @@ class LineReader {
   std::optional<std::string_view> next();
 
   bool was_too_long() const { return too_long_; }
+  /// Returns true where the line ended with "\r\n".
+  bool had_return() const { return had_return_; }
 
  private:
   bool fill();
@@ -70,6 +72,7 @@ class LineReader {
   std::string buffer_;
   std::size_t begin_ = 0;
   bool too_long_ = false;
+  bool had_return_ = false;
 };
 
 /// Returns the whole of a stream. Throws Error: unreadable, also for more than `most_bytes`.

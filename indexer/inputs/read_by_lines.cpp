@@ -80,7 +80,11 @@ void FileReader::read_table(ByteStream& content, const std::string& encoding, co
   std::string piece, last = encoding;
   const auto take = [&](std::vector<Extraction> extractions) {
     report(std::exchange(problems, {}), path);
-    hand_over_all(std::move(extractions), last);
+    if (!table.was_exported()) return hand_over_all(std::move(extractions), last);
+    for (auto& extraction : extractions) {
+      extraction.encoding = last;
+      hand_over(std::move(extraction));
+    }
   };
   const auto read_piece = [&] {
     if (const auto decoded = decode_line(piece)) {
@@ -97,7 +101,7 @@ void FileReader::read_table(ByteStream& content, const std::string& encoding, co
       problems.push_back({path, number, binary ? "holds NUL bytes" : std::string(too_long), "", true});
     else
       piece.append(number == 1 ? without_mark(*line) : *line);
-    if (number > 1 || !piece.empty()) piece += '\n';  // Lines are counted behind it.
+    if (number > 1 || !piece.empty()) piece += lines.had_return() ? "\r\n" : "\n";  // Lines are counted behind it.
     if (piece.size() > table_piece) read_piece();
   }
   read_piece();

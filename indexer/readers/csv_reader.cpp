@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "indexer/article/article_table.hpp"
 #include "indexer/article/author_names.hpp"
 #include "indexer/readers/stray_quotes.hpp"
 #include "text/text_lines.hpp"
@@ -190,6 +191,7 @@ struct TableReader::State {
   Columns columns;
   std::size_t number = 0;  // Of rows read, the names included.
   std::size_t lines_read = 0;
+  bool exported = false;  // By fsearch: read to the letter.
   bool refused = false;   // The rest is no table of articles.
 };
 
@@ -215,6 +217,7 @@ void TableReader::State::parse(std::string_view lines) {
 
 void TableReader::State::read_names(const Row& names, std::vector<Problem>& problems) {
   columns = columns_of(names, map);
+  exported = map.empty() && are_article_columns(names);
   report_missing(map, names, key, problems);
   refused = !holds(columns, "title") && !holds(columns, "text");
   if (refused) problems.push_back({key, 1, "no column is a title or a text", "say which with --map COLUMN=text", true});
@@ -242,7 +245,7 @@ std::optional<Article> TableReader::State::take_row(const Row& row, std::vector<
     return std::nullopt;
   }
   const std::string name = key + ":" + std::to_string(number);
-  auto article = read_row(row, columns, name, problems);
+  auto article = exported ? article_of_cells(row, problems) : read_row(row, columns, name, problems);
   if (article.id.empty()) article.id = article.url.empty() ? name : article.url;
   if (!trimmed(article.title).empty() || !trimmed(article.text).empty()) return article;
   problems.push_back({key, 0, "neither title nor text", "", true});
@@ -252,6 +255,7 @@ std::optional<Article> TableReader::State::take_row(const Row& row, std::vector<
 TableReader::TableReader(std::string key, FieldMap map)
     : state_(std::make_unique<State>(std::move(key), std::move(map))) {}
 TableReader::~TableReader() = default;
+bool TableReader::was_exported() const { return state_->exported; }
 
 std::vector<Extraction> TableReader::read(std::string_view piece, std::vector<Problem>& problems) {
   if (!state_->parser) {

@@ -23,6 +23,8 @@ class TableReader {
   /// Returns the article of a last row without its end.
   std::vector<Extraction> finish(std::vector<Problem>& problems);
 
+  /// Returns true where `fsearch export` wrote the table: its articles are whole, and nothing in them is to be tidied.
+  bool was_exported() const;
 
  private:
   struct State;

@@ -89,6 +89,16 @@ TEST_CASE("export: indexing it again changes nothing, here or in a new index") {
 
 TEST_CASE("compact: the articles are the same, and the index is sound") {
   const Workspace here;
+TEST_CASE("export --format csv: indexing it again changes nothing, here or in a new index") {
+  const Workspace here;
+  index_lines(
+      here, std::string(kArticles) + R"({"id":"d","title":"- Bonjour","text":"'=Un.\r\n\n Deux &amp;amp; \n"})" + "\n");
+  REQUIRE(here.run("fsearch delete --db db a && fsearch export --db db --format csv > out.csv").status == 0);
+  CHECK(contains(here.run("fsearch index --db db out.csv").err, "0 new, 0 replaced, 3 unchanged"));
+  REQUIRE(here.run("fsearch index --db other out.csv").status == 0);
+  CHECK(here.run("fsearch export --db other | sort > a; fsearch export --db db | sort > b; cmp a b").status == 0);
+}
+
   index_lines(here, kArticles);
   const auto before = here.run("fsearch export --db db").out;
   const auto outcome = here.run("fsearch compact --db db");
