@@ -2,6 +2,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -40,20 +41,37 @@ std::string string_of(const char* text) {
 // The parts of a message that can be read.
 struct Bodies {
   std::string html, plain;
+  bool in_mailbox = false;
 };
+
+// A mailbox parts its messages by lines that begin with "From ", and so has one more ">" before any other that would.
+std::string without_mailbox_marks(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    text.remove_prefix(line.size());
+    const auto marks = line.find_first_not_of('>');
+    if (marks != 0 && marks != std::string_view::npos && line.substr(marks).starts_with("From ")) line.remove_prefix(1);
+    plain += line;
+  }
+  return plain;
+}
 
 void add_part(GMimeObject*, GMimeObject* part, gpointer bodies) {
   if (!GMIME_IS_TEXT_PART(part)) return;
   const char* disposition = g_mime_object_get_disposition(part);
   if (disposition != nullptr && string_of(disposition) == "attachment") return;
   const OwnedText text(g_mime_text_part_get_text(GMIME_TEXT_PART(part)));
-  auto& [html, plain] = *static_cast<Bodies*>(bodies);
+  auto& [html, plain, in_mailbox] = *static_cast<Bodies*>(bodies);
+  const bool marked =  // The lines of base64 are none of the text.
+      in_mailbox && g_mime_part_get_content_encoding(GMIME_PART(part)) != GMIME_CONTENT_ENCODING_BASE64;
   const bool is_html = g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "html") != 0;
-  (is_html ? html : plain) += string_of(text.get());
+  (is_html ? html : plain) += marked ? without_mailbox_marks(string_of(text.get())) : string_of(text.get());
 }
 
-Bodies bodies_of(GMimeMessage* message) {
+Bodies bodies_of(GMimeMessage* message, bool in_mailbox) {
   Bodies bodies;
+  bodies.in_mailbox = in_mailbox;
   g_mime_message_foreach(message, add_part, &bodies);
   return bodies;
 }
@@ -101,7 +119,7 @@ void set_text(const Bodies& bodies, Extraction& extraction) {
   }
 }
 
-Extraction read_message(GMimeMessage* message) {
+Extraction read_message(GMimeMessage* message, bool in_mailbox) {
   Extraction extraction;
   Article& article = extraction.article;
   extraction.reader = "mail";
@@ -110,7 +128,7 @@ Extraction read_message(GMimeMessage* message) {
   article.title = trimmed(string_of(g_mime_message_get_subject(message)));
   article.author = article.source = sender_of(message);
   article.date = date_of(message);
-  set_text(bodies_of(message), extraction);
+  set_text(bodies_of(message, in_mailbox), extraction);
   return extraction;
 }
 
@@ -127,7 +145,7 @@ std::vector<Extraction> read_mail(std::string_view bytes, const std::string& key
   do {
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (!message) break;
-    auto extraction = read_message(message.get());
+    auto extraction = read_message(message.get(), mailbox);
     Article& article = extraction.article;
     ++number;
     if (article.id.empty()) article.id = mailbox ? key + ":" + std::to_string(number) : key;

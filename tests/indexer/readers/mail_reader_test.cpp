@@ -73,3 +73,15 @@ TEST_CASE("read_mail: bytes of no declared encoding are decoded as a text file's
   REQUIRE(extractions.size() == 1);
   CHECK(extractions[0].article.text == "Il a plu tout l'été.\n");
 }
+
+TEST_CASE("read_mail: a line that a mailbox marks, for it begins with From, is a line of the text") {
+  const std::string mark = "From a@example.org Sat Mar 15 10:12:00 2025\n";
+  const std::string head = "From: a@example.org\nSubject: Un\n";
+  const std::string text = ">From Paris, il voit la mer.\n>>From Rome, non.\n> Il cite.\n>From\n";
+  const auto [extractions, problems] = read(mark + head + "\n" + text);
+  REQUIRE(extractions.size() == 1);
+  CHECK(extractions[0].article.text == "From Paris, il voit la mer.\n");
+  CHECK(extractions[0].dropped.size() == 3);
+  CHECK(extractions[0].dropped.front() == DroppedText{">From Rome, non.", "quoted mail"});
+  CHECK(read(head + "\n" + text).extractions[0].dropped.size() == 4);  // A mail of its own has no such marks.
+}
