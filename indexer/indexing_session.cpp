@@ -170,6 +170,7 @@ void IndexingSession::find_missing() {
   if (!options_.delete_missing || !existing_) return;
   if (report_.skipped > 0)
     return note({options_.database, 0, "no missing article was removed, because something was skipped", "", false});
+  tell_kept_articles();
   for (const auto& origin : origins_) {
     auto gone = existing_->ids_missing(origin, [&](const std::string& hash) { return seen_.contains(hash); });
     std::move(gone.begin(), gone.end(), std::back_inserter(missing_));
@@ -177,6 +178,18 @@ void IndexingSession::find_missing() {
   report_.removed = missing_.size();
   if (!options_.name_articles) return;
   for (const auto& term : missing_) report_.removed_ids.insert(existing_->id_under(term));
+}
+
+// An empty folder may be where a disk is not mounted.
+void IndexingSession::tell_kept_articles() {
+  for (const auto& [origin, number] : origins_met_) {
+    if (origins_.contains(origin)) continue;
+    const auto kept = existing_->ids_missing(origin, [](const std::string&) { return false; }).size();
+    if (kept == 0) continue;
+    note({origin, 0,
+          "gave no article, so its " + (kept == 1 ? "1 article stays" : std::to_string(kept) + " articles stay"),
+          "if its disk is there, and they are to go: fsearch delete", false});
+  }
 }
 
 bool IndexingSession::would_lose_all() const { return options_.rebuild && report_.read == 0 && directory_.current(); }

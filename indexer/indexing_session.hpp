@@ -65,6 +65,7 @@ class IndexingSession {
   void start_reading_clusters();
   void cluster(IncomingArticle& incoming);  // Waits for the clusters of the index.
   void find_missing();
+  void tell_kept_articles();
   bool would_lose_all() const;
   void require_sound_index();
   void start_bulk_build();

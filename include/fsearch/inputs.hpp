@@ -72,6 +72,7 @@ class Inputs {
   std::vector<File> files_;
   std::vector<Problem> problems_;           // Met while finding the files.
   std::string origin_;                      // Of the files being found.
+  std::vector<std::string> empty_folders_;  // Their origins, which are told, too.
   InputProgress progress_;
 };
 

@@ -77,6 +77,7 @@ void Inputs::add_file(const std::string& path, std::string key, bool given) {
 
 void Inputs::add_folder(const std::string& path) {
   const auto files = files_in(path, filter_, problems_);
+  if (files.empty()) empty_folders_.push_back(origin_);
   const auto pages = pages_of_volumes(files);
   for (const auto& file : files)
     if (pages.empty() || !pages.contains(canonical_path(file)))
@@ -90,6 +91,8 @@ void Inputs::read(const ArticleSink& sink) {
 
 void Inputs::extract(const ExtractionSink& sink) {
   for (auto& problem : std::exchange(problems_, {})) sink.problem(std::move(problem));
+  for (const auto& origin : std::exchange(empty_folders_, {}))
+    if (sink.origin) sink.origin(origin);
   if (sink.file) return read_files(sink);
   KeysOfRun keys;
   InputFile file;

@@ -42,7 +42,10 @@ TEST_CASE("index --delete-missing: a folder is the same one by another path") {
 TEST_CASE("index --delete-missing: an emptied folder, perhaps not mounted, loses nothing") {
   const Workspace here;
   make_index(here);
-  CHECK(here.run("rm one/*.txt; fsearch index --db db --delete-missing one two").status == 0);
+  const auto outcome = here.run("rm one/*.txt; fsearch index --db db --delete-missing one two");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.find("/one: gave no article, so its 2 articles stay; ") != std::string::npos);
+  CHECK(outcome.err.find("/two: gave") == std::string::npos);
   CHECK(indexed_ids(here) == "1.txt 2.txt 3.txt 4.txt alone ");
 }
 
