@@ -56,13 +56,46 @@ std::vector<std::string> subcommand_names(const CLI::App& app) {
   return names;
 }
 
+/// What to do about an argument that a subcommand does not take.
+std::string remedy_of_extra(const std::string& extra, const CLI::App& subcommand) {
+  const auto positionals = subcommand.get_options([](const CLI::Option* option) { return option->get_positional(); });
+  const bool takes_any = std::any_of(positionals.begin(), positionals.end(), [](const CLI::Option* positional) {
+    return positional->get_items_expected_max() > 1;
+  });
+  if (extra.starts_with('-'))
+    return takes_any ? "options are listed by --help, a query that starts with - goes after --"
+                     : "options are listed by fsearch " + subcommand.get_name() + " --help";
+  if (!positionals.empty()) return "fsearch " + subcommand.get_name() + " takes one " + positionals[0]->get_name(true);
+  const CLI::Option* database = subcommand.get_option_no_throw("--db");
+  if (database != nullptr && database->count() == 0) return "an index is named by --db " + extra;
+  return "fsearch " + subcommand.get_name() + " takes nothing but options, which --help lists";
+}
+
+std::string explain_extras(const CLI::App& app) {
+  std::vector<std::string> extras = app.remaining(true);
+  std::string unknown;
+  for (auto& argument : extras) {
+    argument = unmarked(std::move(argument));
+    unknown += (unknown.empty() ? "" : " ") + argument;
+  }
+  const auto chosen = app.get_subcommands();
+  const CLI::App& subcommand = chosen.empty() ? app : *chosen.front();
+  return "not expected: " + unknown + "; " + remedy_of_extra(extras.empty() ? "" : extras.front(), subcommand);
+}
+
+/// CLI11 says "--db: At Most 1 required but received 2".
+std::string explain_mismatch(std::string said) {
+  const std::string odd = ": At Most 1 required but received ";
+  const std::size_t at = said.find(odd);
+  if (at == std::string::npos) return said;
+  return said.substr(0, at) + " is given " + said.substr(at + odd.size()) + " times; it takes one value";
+}
+
 std::string explain(const CLI::ParseError& error, const CLI::App& app) {
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
     return std::string(error.what()) + "; fsearch SUBCOMMAND --help says what for";
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return error.what();
-  std::string unknown;
-  for (const auto& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + unmarked(argument);
-  return "not expected: " + unknown + "; options are listed by --help, a query that starts with - goes after --";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return explain_extras(app);
+  return explain_mismatch(error.what());
 }
 
 }  // namespace

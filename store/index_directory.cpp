@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
+#include "store/no_index.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/sync_to_disk.hpp"
 
@@ -80,6 +81,7 @@ bool is_replica(const fs::path& current) {
 
 IndexDirectory::IndexDirectory(fs::path path) : path_(std::move(path)) {
   std::error_code error;
+  if (fs::exists(path_, error) && !fs::is_directory(path_, error)) throw no_index(path_.string());
   fs::create_directories(path_, error);
   if (error)
     throw Error(Error::Kind::not_writable, path_.string(),
@@ -147,8 +149,7 @@ fs::path published_generation(const std::string& database) {
     fs::path generation = fs::path(database) / fs::read_symlink(link, gone);
     if (!gone && fs::is_directory(generation, gone)) return generation;
   }
-  throw Error(Error::Kind::not_found, database,
-              "no index here; make one with: fsearch index --db " + database + " PATH");
+  throw no_index(database);
 }
 
 }  // namespace fsearch

@@ -11,6 +11,15 @@ namespace {
 constexpr const char* kHelp =
     "The index (default: $FSEARCH_DB, else $XDG_DATA_HOME/fsearch, else ~/.local/share/fsearch)";
 
+/// The default would stand in for it, and a script's empty variable change another index.
+CLI::Validator named() {
+  return {[](const std::string& path) {
+            return path.empty() ? std::string("the name of the index is empty; give its folder, or leave --db out")
+                                : std::string();
+          },
+          "", "named"};
+}
+
 std::string variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
@@ -29,11 +38,12 @@ void add_database_option(CLI::App& app, std::vector<std::string>& databases) {
   app.add_option("--db", databases,
                  std::string(kHelp) + "; repeat it to search several as one, tcp://HOST:PORT for one that is served")
       ->type_name("DIR")
+      ->check(named())
       ->allow_extra_args(false);
 }
 
 void add_database_option(CLI::App& app, std::string& database) {
-  app.add_option("--db", database, kHelp)->type_name("DIR");
+  app.add_option("--db", database, kHelp)->type_name("DIR")->check(named());
 }
 
 std::vector<std::string> databases_or_default(std::vector<std::string> databases) {

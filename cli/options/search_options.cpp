@@ -1,6 +1,8 @@
 #include "cli/options/search_options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <iomanip>
+#include <sstream>
 
 #include "cli/console/exit_status.hpp"
 #include "cli/console/messages.hpp"
@@ -64,17 +66,31 @@ void add_page_options(CLI::App& app, SearchCommand& command) {
   app.add_flag("--explain", command.explain, "Tell why each article has its score: words and features (text and JSON)");
 }
 
+/// CLI11 says of "abc" that the value is not in range 0.001000 to 1000000.000000.
+CLI::Validator number_between(double least, double most, const std::string& unit) {
+  return {[=](const std::string& value) {
+            double number = 0;
+            const bool is_number = CLI::detail::lexical_cast(value, number);
+            if (is_number && number >= least && number <= most) return std::string();
+            std::ostringstream said;
+            said << "'" << value << "' is no number of " << unit << "; write one from " << least << " to " << std::fixed
+                 << std::setprecision(0) << most << ", such as 2.5";
+            return said.str();
+          },
+          "", "number"};
+}
+
 void add_choice_options(CLI::App& app, SearchCommand& command) {
   app.add_option("--timeout", command.request.timeout_seconds,
                  "Answer after this time what is found by then, and say that there may be more")
-      ->check(CLI::Range(0.001, 1e6).description(""))
+      ->check(number_between(0.001, 1e6, "seconds"))
       ->type_name("SECONDS");
   app.add_flag("--no-collapse", command.all_copies, "Show articles that say nearly the same as another, too");
   add_count_option(app, "--max-per-source", command.request.max_per_source,
                    "At most N articles of one source; 0 for any number");
   app.add_option("--recent", command.request.half_life_days,
                  "Prefer recent articles, gently: at this age, in days, half of the preference is left")
-      ->check(CLI::Range(0.01, 1e6).description(""))
+      ->check(number_between(0.01, 1e6, "days"))
       ->type_name("DAYS");
 }
 

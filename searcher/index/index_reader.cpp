@@ -10,6 +10,7 @@
 #include "fsearch/error.hpp"
 #include "searcher/index/remote_index.hpp"
 #include "store/compatibility.hpp"
+#include "store/no_index.hpp"
 #include "store/open_generation.hpp"
 #include "store/records/index_schema.hpp"
 #include "store/xapian_error.hpp"
@@ -33,8 +34,7 @@ std::string resolve(const std::string& path) {
   // A link that leads nowhere is being replaced.
   for (int attempt = 0; error && std::filesystem::is_symlink(current) && attempt < most_swaps; ++attempt)
     generation = std::filesystem::canonical(current, error);
-  if (error)
-    throw Error(Error::Kind::not_found, path, "no index here; make one with: fsearch index --db " + path + " PATH");
+  if (error) throw no_index(path);
   return generation.string();
 }
 

@@ -62,6 +62,29 @@ TEST_CASE("mistakes on the command line are named, with what would be right") {
   check_refused("fsearch --facets source,colour Azure",
                 "--facets: colour not in {source,section,author,year,month,entity,person,org,place}");
   check_refused("fsearch eval", "--queries is required");
+  check_refused("fsearch --timeout abc Azure",
+                "--timeout: 'abc' is no number of seconds; write one from 0.001 to 1000000, such as 2.5");
+  check_refused("fsearch --recent -1 Azure", "--recent: '-1' is no number of days; write one from 0.01 to");
+  check_refused("fsearch info --db a --db b", "--db is given 2 times; it takes one value");
+}
+
+TEST_CASE("an argument that a subcommand does not take is told with what it takes") {
+  for (const std::string command : {"info", "check", "compact", "export", "train"})
+    check_refused("fsearch " + command + " W", "not expected: W; an index is named by --db W");
+  check_refused("fsearch info --db D W", "not expected: W; fsearch info takes nothing but options");
+  check_refused("fsearch similar ID1 ID2", "not expected: ID2; fsearch similar takes one ID");
+  check_refused("fsearch export --limit 5", "not expected: --limit 5; options are listed by fsearch export --help");
+}
+
+TEST_CASE("an index is not named by nothing, and no file is one") {
+  check_refused("fsearch info --db ''", "--db: the name of the index is empty");
+  check_refused("fsearch --db= Azure", "--db: the name of the index is empty");
+  for (const std::string command : {"info --db f", "index --db f f", "search --db f Azure", "check --db f"})
+    check_refused("echo Volcan > f; fsearch " + command, "fsearch: f: is a file, and an index is a folder");
+}
+
+TEST_CASE("a list or requests that cannot be read are named with the reason") {
+  check_refused("fsearch batch --db D none.csv", "none.csv: the list of queries cannot be read (No such file");
 }
 
 TEST_CASE("an index that is not there is named, with the command that makes one") {
