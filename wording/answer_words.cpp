@@ -19,8 +19,7 @@ std::string some_more(const SearchResult& result) {
 
 std::string count_line(const SearchResult& result) {
   if (result.total == 0) return "Aucun article" + some_more(result);
-  return (result.total_exact ? "" : "Environ ") + french_count(result.total) +
-         (result.total == 1 ? " article" : " articles") + some_more(result);
+  return (result.total_exact ? "" : "Environ ") + french_count(result.total, "article", "articles") + some_more(result);
 }
 
 std::vector<AddedTogether> added_together(const SearchResult& result) {

@@ -59,4 +59,8 @@ std::string french_count(std::size_t value) {
   return text;
 }
 
+std::string french_count(std::size_t value, const std::string& one, const std::string& many) {
+  return french_count(value) + " " + (value < 2 ? one : many);
+}
+
 }  // namespace fsearch

@@ -16,4 +16,7 @@ std::string french_decimal(double value, int decimals);
 /// Returns `value` with its thousands apart: "12 000", with narrow no-break spaces.
 std::string french_count(std::size_t value);
 
+/// Returns the number with what it counts, which is one in French below two: "0 article", "1 article", "2 articles".
+std::string french_count(std::size_t value, const std::string& one, const std::string& many);
+
 }  // namespace fsearch

@@ -155,7 +155,7 @@ class Chart {
       svg_.raw(R"(<rect width="14" height="4" fill="currentColor")").attribute("x", decimal(left));
       svg_.attribute("y", decimal(line)).raw("/></g><text class=\"legend\"").attribute("x", decimal(left + 22));
       svg_.attribute("y", decimal(line + 6)).raw(">").text(trends_.queries[query].name).raw(" : ");
-      svg_.text(french_count(trends_.queries[query].answer.total)).raw(" articles</text>\n");
+      svg_.text(french_count(trends_.queries[query].answer.total, "article", "articles")).raw("</text>\n");
     }
     if (look_.smooth > 1)
       label(left, line + 6, "start", "Parts lissées sur " + std::to_string(look_.smooth) + " périodes.");

@@ -147,7 +147,7 @@ int run_batch(const BatchCommand& command) {
   const std::size_t found = write_report(command, list, databases, searcher);
   if (command.since_last) replace_file(state_of(command), last + "\n");
   if (!command.search.quiet)
-    write_message(std::to_string(all) + " queries, of which " + std::to_string(found) + " found something");
+    write_message(counted(all, "query", "queries") + ", of which " + std::to_string(found) + " found something");
   if (!list.queries.problems.empty()) return kFailed;
   return found > 0 ? kFound : kNothingFound;
 }

@@ -38,8 +38,8 @@ std::string as_text(const QuoteList& list, bool any, const Palette& palette) {
   for (const SaidWords& said : list.quotes) text += in_words(said, palette);
   if (list.quotes.empty() && !any) text += "Aucune citation.\n";
   if (list.read < list.articles)
-    text +=
-        french_count(list.read) + " articles lus sur " + french_count(list.articles) + "\u202F; --limit en lit plus.\n";
+    text += french_count(list.read, "article lu", "articles lus") + " sur " + french_count(list.articles) +
+            "\u202F; --limit en lit plus.\n";
   return text;
 }
 

@@ -29,8 +29,8 @@ std::string span_of_days(const Story& story) {
 
 std::string in_words(const Story& story, std::size_t shown, const Palette& palette) {
   std::string text = palette.title + paint(to_glyphs(story.headline), {}) + palette.reset + "\n  " +
-                     french_count(story.articles.size()) + " articles, " + french_count(story.sources) +
-                     (story.sources == 1 ? " source, " : " sources, ") + span_of_days(story) + "\n";
+                     french_count(story.articles.size(), "article", "articles") + ", " +
+                     french_count(story.sources, "source", "sources") + ", " + span_of_days(story) + "\n";
   std::string names;
   for (const std::string& name : story.names) names += (names.empty() ? "  " : ", ") + name;
   if (!names.empty()) text += paint(to_glyphs(names), {}) + "\n";
@@ -40,7 +40,8 @@ std::string in_words(const Story& story, std::size_t shown, const Palette& palet
     text += palette.dim + paint(to_glyphs("  " + french_date(article.date.substr(0, 10)) + source + "\u202F: "), {}) +
             palette.reset + paint(to_glyphs(article.title + " [" + article.id + "]"), {}) + "\n";
   }
-  if (story.articles.size() > shown) text += "  … et " + french_count(story.articles.size() - shown) + " autres\n";
+  if (story.articles.size() > shown)
+    text += "  … et " + french_count(story.articles.size() - shown, "autre", "autres") + "\n";
   return text + "\n";
 }
 
@@ -51,7 +52,7 @@ std::string as_text(const StoryList& list, std::size_t shown, const Palette& pal
   if (list.found > 0 && list.stories.empty())
     text += french_count(list.found) + (list.found == 1 ? " affaire.\n" : " affaires.\n");
   if (list.read < list.articles)
-    text += french_count(list.read) + " articles groupés sur " + french_count(list.articles) +
+    text += french_count(list.read, "article groupé", "articles groupés") + " sur " + french_count(list.articles) +
             "\u202F: les plus récents, et seulement ceux qui ont un jour.\n";
   return text;
 }

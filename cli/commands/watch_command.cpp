@@ -86,8 +86,8 @@ int run_command(const WatchCommand& command) {
                                     report(command, target, digest, delivery);
                                   });
   if (!command.quiet)
-    write_message(std::to_string(list.queries.size()) + " queries, " + std::to_string(counts.found) +
-                  " new articles, " + std::to_string(counts.told) + " told" +
+    write_message(counted(list.queries.size(), "query", "queries") + ", " + counted(counts.found, "new article") +
+                  ", " + std::to_string(counts.told) + " told" +
                   (counts.failed > 0 ? ", " + std::to_string(counts.failed) + " failed" : ""));
   return status_of(list, counts, command.dry_run && shown);
 }

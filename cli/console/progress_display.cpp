@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "cli/console/messages.hpp"
+
 namespace fsearch {
 namespace {
 
@@ -31,7 +33,7 @@ std::string progress_line(const ProgressState& state, std::size_t columns) {
   std::string line = state.phase;
   const double fraction = std::clamp(state.fraction.value_or(0), 0.0, 1.0);
   if (state.fraction) line += "  " + bar(fraction, columns) + "  " + whole(std::floor(fraction * 100)) + " %";
-  line += "  " + std::to_string(state.articles) + " articles";
+  line += "  " + counted(state.articles, "article");
   if (state.seconds > 0) line += "  " + whole(static_cast<double>(state.articles) / state.seconds) + "/s";
   // Before a hundredth is done, or a second has passed, an estimate would only jump about.
   if (state.fraction && fraction >= .01 && fraction < 1 && state.seconds >= 1)

@@ -20,8 +20,8 @@ int run_check(const CheckCommand& command) {
   const std::string database = command.database.empty() ? default_database() : command.database;
   const auto report = check_index(database);
   for (const auto& problem : report.problems) write_message("fsearch: " + database + ": " + problem);
-  write_output(std::to_string(report.articles) + " articles whole, " + std::to_string(report.problems.size()) +
-               " problems" + (report.has_sums ? "" : ", no checksums of blocks") + "\n");
+  write_output(counted(report.articles, "article") + " whole, " + counted(report.problems.size(), "problem") +
+               (report.has_sums ? "" : ", no checksums of blocks") + "\n");
   return report.problems.empty() ? kFound : kFailed;
 }
 

@@ -69,7 +69,7 @@ int run_delete(const DeleteCommand& command) {
   if (command.dry_run) return list_only(command.query.empty() ? ids_held(database, ids) : ids);
   const auto report = delete_articles(database, ids);
   for (const auto& id : report.unknown) write_message("fsearch: " + id + ": no such article");
-  if (!command.quiet) write_message(std::to_string(report.removed) + " articles removed");
+  if (!command.quiet) write_message(counted(report.removed, "article") + " removed");
   return report.removed > 0 ? kFound : kNothingFound;
 }
 

@@ -58,8 +58,8 @@ int export_all(const std::string& database, Output& output) {
   while (const auto article = articles.next()) output.add(*article);
   output.finish();
   if (articles.damaged() == 0) return kFound;
-  write_message("fsearch: " + database + ": " + std::to_string(articles.damaged()) +
-                " damaged records left out; fsearch check says which");
+  write_message("fsearch: " + database + ": " + counted(articles.damaged(), "damaged record") +
+                " left out; fsearch check says which");
   return kFailed;
 }
 

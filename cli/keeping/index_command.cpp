@@ -49,10 +49,10 @@ std::string ways_of_reading(const InputOptions& input) {
 }  // namespace
 
 std::string index_summary(const IndexReport& report, double seconds) {
-  std::string text = std::to_string(report.read) + " articles in " + seconds_text(seconds) + ": " +
+  std::string text = counted(report.read, "article") + " in " + seconds_text(seconds) + ": " +
                      std::to_string(report.added) + " new, " + std::to_string(report.replaced) + " replaced, " +
                      std::to_string(report.unchanged) + " unchanged";
-  if (report.near_duplicates > 0) text += ", " + std::to_string(report.near_duplicates) + " near-duplicates";
+  if (report.near_duplicates > 0) text += ", " + counted(report.near_duplicates, "near-duplicate");
   if (report.removed > 0) text += ", " + std::to_string(report.removed) + " removed";
   if (report.skipped > 0) text += ", " + std::to_string(report.skipped) + " skipped";
   return text;
@@ -91,7 +91,9 @@ IndexReport index_paths(const IndexCommand& command, const std::string& database
       [&](const IndexProgress& progress) { display.update(state_of(progress, inputs.progress())); });
   ledger.save();
   display.clear();
-  if (known > 0 && !command.quiet) write_message(std::to_string(known) + " files have not changed and were not read");
+  if (known > 0 && !command.quiet)
+    write_message(counted(known, "file has", "files have") + " not changed and " + (known == 1 ? "was" : "were") +
+                  " not read");
   for (const auto& line : problem_lines(report.problems)) write_message(line);
   if (!command.quiet) write_message(index_summary(report, display.seconds()));
   if (!command.report.empty()) write_index_report(command.report, index_report_json(report, display.seconds()));
@@ -109,8 +111,7 @@ int run_index(const IndexCommand& command) {
   if (!command.synonyms.empty() && !(synonyms = declared_synonyms(command.synonyms))) return kFailed;
   const IndexReport report = command.input.paths.empty() ? IndexReport{} : index_paths(command, database);
   if (synonyms) replace_synonyms(database, *synonyms);
-  if (synonyms && !command.quiet)
-    write_message(std::to_string(synonyms->size()) + (synonyms->size() == 1 ? " group" : " groups") + " of synonyms");
+  if (synonyms && !command.quiet) write_message(counted(synonyms->size(), "group") + " of synonyms");
   train_after(command, database, report);
   return report.skipped > 0 || report.refused ? kFailed : kFound;
 }

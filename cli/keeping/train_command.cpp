@@ -34,8 +34,8 @@ ProgressState state_of(TrainingPhase phase, std::size_t read, std::size_t articl
 std::string training_summary(const TrainingReport& report) {
   const Training& training = report.training;
   if (report.bytes == 0)
-    return std::to_string(training.articles) +
-           " articles are too few to learn from; nothing learnt, searches work as before";
+    return counted(training.articles, "article is", "articles are") +
+           " too few to learn from; nothing learnt, searches work as before";
   std::array<char, 160> gain{};
   std::snprintf(gain.data(), gain.size(),
                 "%.1f s of processor time, %.1f MB; of %zu titles kept aside %.0f %% find their own article first, "

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "cli/console/messages.hpp"
 #include "fsearch/error.hpp"
 
 namespace fsearch {
@@ -61,8 +62,7 @@ std::vector<std::string> problem_lines(const std::vector<Problem>& problems) {
   std::vector<std::string> lines;
   const std::size_t shown = std::min(problems.size(), problems_shown);
   for (std::size_t i = 0; i < shown; ++i) lines.push_back(problem_line(problems[i]));
-  if (problems.size() > shown)
-    lines.push_back("fsearch: and " + std::to_string(problems.size() - shown) + " more problems");
+  if (problems.size() > shown) lines.push_back("fsearch: and " + counted(problems.size() - shown, "more problem"));
   return lines;
 }
 

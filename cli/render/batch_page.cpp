@@ -42,7 +42,8 @@ void write_hit(const Hit& hit, Html& html) {
   write_title(hit, html);
   html.raw("<p class=\"soft\">").text(hit.article.source);
   if (!hit.article.date.empty()) html.raw(" · ").text(french_date(hit.article.date));
-  if (hit.duplicates > 0) html.raw(" · et ").text(french_count(hit.duplicates)).raw(" presque semblables");
+  if (hit.duplicates > 0)
+    html.raw(" · et ").text(french_count(hit.duplicates, "presque semblable", "presque semblables"));
   html.raw("</p>");
   for (const PassageHit& passage : hit.passages)
     html.raw("<p>").marked(passage.snippet.text, passage.snippet.highlights).raw("</p>");

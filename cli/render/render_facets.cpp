@@ -56,8 +56,7 @@ std::string render_facets(const std::vector<Facet>& facets, const Palette& palet
       text += "  " + name_column(value) + " " + palette.dim + bar(count, greatest) + palette.reset + " " +
               french_count(count) + "\n";
     if (facet.left_out > 0)
-      text += "  et " + french_count(facet.left_out) + (facet.left_out == 1 ? " autre" : " autres") +
-              " (--facet-limit 0 : toutes les valeurs)\n";
+      text += "  et " + french_count(facet.left_out, "autre", "autres") + " (--facet-limit 0 : toutes les valeurs)\n";
     text += "\n";
   }
   return text;

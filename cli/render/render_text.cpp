@@ -124,7 +124,7 @@ class TextRenderer {
 
   static std::string alike(const Hit& hit) {
     if (hit.duplicates == 0) return {};
-    std::string line = french_count(hit.duplicates) + (hit.duplicates == 1 ? " semblable" : " semblables");
+    std::string line = french_count(hit.duplicates, "semblable", "semblables");
     for (std::size_t i = 0; i < std::min(hit.duplicate_ids.size(), kIdsShown); ++i)
       line += (i == 0 ? " : " : ", ") + hit.duplicate_ids[i];
     return line + (hit.duplicate_ids.size() > kIdsShown ? ", …" : "");

@@ -39,7 +39,7 @@ std::string render_trends(const Trends& trends, std::size_t smooth, const Palett
   for (std::size_t query = 0; query < trends.queries.size(); ++query) {
     const TrendQuery& asked = trends.queries[query];
     text += palette.title + paint(to_glyphs(asked.name), {}) + palette.reset + " : " +
-            french_count(asked.answer.total) + (asked.answer.total == 1 ? " article" : " articles") + "\n";
+            french_count(asked.answer.total, "article", "articles") + "\n";
     text += reading_lines(asked.answer);
     for (std::size_t at = 0; greatest > 0 && at < trends.points.size(); ++at) {
       const TrendPoint& point = trends.points[at];

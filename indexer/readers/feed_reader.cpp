@@ -158,7 +158,8 @@ std::vector<Extraction> read_feed(std::string_view feed_text, const std::string&
   }
   if (!document.error.empty())
     problems.push_back({key, 0,
-                        "damaged XML (" + document.error + "); " + std::to_string(extractions.size()) + " items read",
+                        "damaged XML (" + document.error + "); " + std::to_string(extractions.size()) +
+                            (extractions.size() == 1 ? " item read" : " items read"),
                         "", true});
   return extractions;
 }

@@ -62,7 +62,7 @@ TEST_CASE("check: needs neither the right to write nor the lock") {
   const Workspace here;
   index_lines(here, one_article);
   REQUIRE(here.run("rm db/lock; ls -l db > before").status == 0);
-  CHECK(here.run("fsearch check --db db").out == "1 articles whole, 0 problems\n");
+  CHECK(here.run("fsearch check --db db").out == "1 article whole, 0 problems\n");
   CHECK(here.run("ls -l db | cmp - before").status == 0);
   index_lines(here, "{\"id\":\"b\",\"text\":\"Un volcan s’endort.\"}\n");
   CHECK(here.run("exec 9< db/lock; flock 9; fsearch check --db db").status == 0);

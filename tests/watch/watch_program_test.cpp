@@ -77,7 +77,7 @@ TEST_CASE("watch: mail goes through STARTTLS and through TLS, with a password, o
     index_lines(here, article("a", "Une grève commence."));
     const auto outcome = here.run("fsearch watch --db db veille.toml");
     CHECK_MESSAGE(outcome.status == 0, outcome.err);
-    CHECK(contains(outcome.err, "1 queries, 1 new articles, 2 told"));
+    CHECK(contains(outcome.err, "1 query, 1 new article, 2 told"));
     CHECK(contains(mail(here, 1), "X-From: veille@example.org"));
     CHECK(contains(mail(here, 1), "X-To: anna@example.net"));
     CHECK(contains(mail(here, 2), "X-To: luc@example.net"));

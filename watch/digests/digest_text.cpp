@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t names_in_title = 3;
 
-std::string articles(std::size_t count) { return french_count(count) + (count > 1 ? " articles" : " article"); }
+std::string articles(std::size_t count) { return french_count(count, "article", "articles"); }
 
 /// "Le Progrès, L’Est et La Voix"; papers that have printed it several times once.
 std::string sources_of(const std::vector<Article>& copies) {

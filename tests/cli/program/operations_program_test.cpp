@@ -25,7 +25,7 @@ TEST_CASE("delete: named articles are gone, the rest and the statistics are soun
   index_lines(here, kArticles);
   const auto outcome = here.run("fsearch delete --db db a nobody");
   CHECK(outcome.status == 0);
-  CHECK(contains(outcome.err, "fsearch: nobody: no such article\n1 articles removed\n"));
+  CHECK(contains(outcome.err, "fsearch: nobody: no such article\n1 article removed\n"));
   CHECK(indexed_ids(here) == "b c ");
   CHECK(here.run("fsearch --db db trains").status == 1);
   CHECK(is_sound(here));
@@ -87,8 +87,6 @@ TEST_CASE("export: indexing it again changes nothing, here or in a new index") {
   CHECK(here.run("fsearch export --db other | sort > a; sort out.jsonl > b; cmp a b").status == 0);
 }
 
-TEST_CASE("compact: the articles are the same, and the index is sound") {
-  const Workspace here;
 TEST_CASE("export --format csv: indexing it again changes nothing, here or in a new index") {
   const Workspace here;
   index_lines(
@@ -99,6 +97,8 @@ TEST_CASE("export --format csv: indexing it again changes nothing, here or in a 
   CHECK(here.run("fsearch export --db other | sort > a; fsearch export --db db | sort > b; cmp a b").status == 0);
 }
 
+TEST_CASE("compact: the articles are the same, and the index is sound") {
+  const Workspace here;
   index_lines(here, kArticles);
   const auto before = here.run("fsearch export --db db").out;
   const auto outcome = here.run("fsearch compact --db db");
