@@ -1,6 +1,7 @@
 /// fsearch delete: removes articles from an index.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,8 +46,9 @@ std::vector<std::string> ids_found(const std::string& database, const std::strin
 std::vector<std::string> ids_held(const std::string& database, const std::vector<std::string>& ids) {
   Searcher searcher({database});
   std::vector<std::string> held;
-  for (const auto& id : ids) {
-    if (searcher.article(id))
+  for (const auto& id : std::set<std::string>(ids.begin(), ids.end())) {
+    const auto article = searcher.article(id);
+    if (article && article->id == id)  // A searcher also knows the ids of passages, which delete does not.
       held.push_back(id);
     else
       write_message("fsearch: " + id + ": no such article");

@@ -54,6 +54,8 @@ TEST_CASE("delete --dry-run: of ids, those that are there, and none of them goes
   CHECK(outcome.out == "a\n");
   CHECK(outcome.err == "fsearch: nobody: no such article\n");
   CHECK(here.run("fsearch delete --db db --dry-run nobody").status == 1);
+  CHECK(here.run("fsearch delete --db db --dry-run 'a#0'").status == here.run("fsearch delete --db db 'a#0'").status);
+  CHECK(here.run("fsearch delete --db db --dry-run 'a#0'").err == "fsearch: a#0: no such article\n");
   CHECK(indexed_ids(here) == "a b c ");
 }
 
