@@ -10,6 +10,7 @@
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/spelling/close_forms.hpp"
 #include "searcher/spelling/spelling.hpp"
+#include "searcher/understand/auxiliaries.hpp"
 #include "searcher/understand/filter_names.hpp"
 #include "searcher/understand/request_filters.hpp"
 #include "searcher/understand/title_words.hpp"
@@ -81,7 +82,7 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   for (QueryWarning& misread : parsed.warnings) result.warnings.push_back(std::move(misread.warning));
   Understanding understood{join_filter_names(std::move(parsed.query), reader_),
                            {today, request.half_life_days, std::nullopt}};
-  understood.query = with_title_words(std::move(understood.query), analyzer_);
+  understood.query = without_auxiliaries(with_title_words(std::move(understood.query), analyzer_));
   std::vector<DateInFigures> figures;
   if (request.date_wish && !request.strict) {
     understood.query = with_dates_in_words(std::move(understood.query), figures);

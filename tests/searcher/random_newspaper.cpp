@@ -5,6 +5,7 @@
 
 #include "searcher/parse/parse_query.hpp"
 #include "searcher/read/article_scan.hpp"
+#include "searcher/understand/auxiliaries.hpp"
 #include "searcher/understand/title_words.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
@@ -109,7 +110,7 @@ EveryArticle::EveryArticle(const std::vector<Article>& articles) : articles_(art
 }
 
 std::set<std::string> EveryArticle::find(const std::string& text, Demand demand) {
-  const Query query = with_title_words(parse_query(text).query, analyzer_);
+  const Query query = without_auxiliaries(with_title_words(parse_query(text).query, analyzer_));
   std::set<std::string> found;
   if (query.kind == Query::Kind::nothing) return found;
   const SearchPlan plan = plan_search(query, analyzer_, static_cast<std::uint32_t>(articles_.size()),
