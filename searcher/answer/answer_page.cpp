@@ -98,10 +98,15 @@ class PageBuilder {
     if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
     read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
     std::vector<ReadArticle> before = std::exchange(held_back_, {});
-    const bool quoted = search_.plan.query.kind == Query::Kind::phrase;  // A link that says the very same is a find.
-    if (demand && !quoted) hold_back(block, *demand);
+    if (demand && !is_lone_quotation()) hold_back(block, *demand);
     std::move(before.begin(), before.end(), std::back_inserter(block));
     rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
+  }
+
+  /// Where articles have titles, the one of a quoted headline is found by its own: links are a find where it is
+  /// missing.
+  bool is_lone_quotation() const {
+    return search_.plan.query.kind == Query::Kind::phrase && search_.reader.statistics().title_positions > 0;
   }
 
   void hold_back(std::vector<ReadArticle>& block, Demand demand) {
