@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "fsearch/error.hpp"
-#include "indexer/article/each_once.hpp"
 #include "indexer/article/article_checksum.hpp"
+#include "indexer/article/each_once.hpp"
 #include "indexer/bulk/merge_databases.hpp"
 #include "indexer/bulk/position_lists.hpp"
 #include "indexer/update/generation_editor.hpp"

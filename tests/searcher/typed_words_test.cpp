@@ -1,0 +1,127 @@
+/// What was typed comes first: words, acronyms, compounds and quotations as a reader means them.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/searcher/small_newspaper.hpp"
+
+namespace fsearch::testing {
+namespace {
+
+TEST_CASE("search: no word of content is a form of a function word") {
+  const SmallNewspaper paper(
+      {news("a", "", "La voile est déchirée. Le CEA, la CIA et le Dr Ens dansent."),
+       news("b", "", "Voilà ce que dès lors il en dit, des mots, dans cette voiture-ci, si sûr sur lui.")});
+  Searcher searcher({paper.database});
+  for (const char* word : {"voile", "CEA", "cia", "ens", "danse"}) {
+    CAPTURE(word);
+    const SearchResult found = searcher.search(everything(word));
+    CHECK(found.total == 1);
+    CHECK(found.hits.at(0).article.id == "a");
+  }
+  CHECK(searcher.search(everything("\"voila ce que\"")).total == 1);
+  CHECK(searcher.search(everything("sûr")).total == 1);
+}
+
+TEST_CASE("search: an acronym in capitals is no form of a verb, and no other word that it is in small letters") {
+  std::vector<Article> articles{news("a", "", "Une équipe du MIT publie ses travaux."),
+                                news("b", "", "Elle a mis et remet la table, il mit le couvert."),
+                                news("c", "", "Il faut mettre la table."), news("d", "", "Tu mettras la table.")};
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  const SearchResult found = searcher.search(everything("MIT"));
+  CHECK(found.total == 1);
+  CHECK(found.hits.at(0).article.id == "a");
+  CHECK(searcher.search(everything("MIT table")).hits.size() == 4);  // "MIT" is wanted, and no form of it found.
+  CHECK(searcher.search(everything("mit")).total == 4);
+  CHECK(searcher.search(everything("METTRE LA TABLE")).total == 3);
+}
+
+TEST_CASE("search: two common words side by side are one thing, and come before the same words apart") {
+  const std::string river = "La rivière coule entre les saules de la rive. ";
+  std::vector<Article> articles;
+  for (int i = 0; i < 80; ++i)
+    articles.push_back(
+        news("apart" + std::to_string(i), "",
+             "La marine défile. " + river + "La cause nationale émeut la ville. La marine et la fête nationale."));
+  articles.push_back(
+      news("together", "", river + river + "Un officier de la marine nationale embarque. " + river + river));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  CHECK(searcher.search(everything("marine nationale")).hits.at(0).article.id == "together");
+  CHECK(searcher.search(everything("nationale marine")).hits.at(0).article.id != "together");
+}
+
+TEST_CASE("search: an article that says a quotation only in a link still comes before those with some of its words") {
+  const SmallNewspaper paper(
+      {news("a", "",
+            "Lire aussi « Sans voiture, je ne suis plus rien »\n\nLe bus roule tous les jours dans "
+            "la vallée, dit le maire, qui en a acheté trois."),
+       news("b", "La voiture", "Sans ma voiture je ne vais plus à la ville, et rien ne change.")});
+  Searcher searcher({paper.database});
+  const SearchResult found = searcher.search(everything("« Sans voiture, je ne suis plus rien »"));
+  CHECK(found.total == 1);
+  CHECK(found.hits.at(0).article.id == "a");
+}
+
+TEST_CASE("search: an article whose title holds all the words comes before one whose text says them more often") {
+  const std::string often =
+      "La crue de la Verse monte. La crue passe, la crue de la Verse revient, et la Verse avec la crue.";
+  const SmallNewspaper paper(
+      {news("a", "La Verse déborde encore", often),
+       news("b", "Après la crue, la ville de Verse compte ses pertes", "La Verse a eu sa crue.")});
+  CHECK(Searcher({paper.database}).search(everything("Verse crue")).hits.at(0).article.id == "b");
+}
+
+TEST_CASE("search: streets and speeds are found however they are written") {
+  const SmallNewspaper press({news("bd", "", "Un feu au 12, bd Voltaire."),
+                              news("full", "", "Le boulevard Voltaire fermé."), news("comic", "", "La BD Voltaire."),
+                              news("av", "", "Né en 40 av. J.-C., avenue de rien."),
+                              news("speed", "", "À 80 km/h, puis à 80 kilomètres à l’heure.")});
+  Searcher searcher({press.database});
+  const auto ids = [&](const char* query) {
+    const auto found = ids_of(searcher.search(everything(query)));
+    return std::set<std::string>(found.begin(), found.end());
+  };
+  CHECK(ids("\"boulevard Voltaire\"") == std::set<std::string>{"bd", "full"});
+  CHECK(ids("\"bd Voltaire\"") == std::set<std::string>{"bd", "full"});
+  CHECK(ids("\"avenue J.-C.\"").empty());
+  CHECK(ids("\"80 kilomètres-heure\"") == std::set<std::string>{"speed"});
+}
+
+TEST_CASE("search: the function words inside a compound are no part of a query") {
+  const SmallNewspaper press({news("aix", "", "Un incendie en ville à Aix-en-Provence."),
+                              news("provence", "", "La Provence."), news("en", "", "Il part en train.")});
+  Searcher searcher({press.database});
+  const auto ids = ids_of(searcher.search(everything("Aix-en-Provence trucmuchette")));
+  CHECK(std::find(ids.begin(), ids.end(), "en") == ids.end());
+  CHECK(ids.size() == 2);
+}
+
+TEST_CASE("search: an acronym before a number is a word of its own, in capitals as in small letters") {
+  const SmallNewspaper paper({news("a", "", "La CGT appelle à la grève du 29 septembre."),
+                              news("b", "", "Le 29 septembre, la CGT29 défile."), news("c", "", "Rien à 20 heures."),
+                              news("d", "", "La CGT reçue à 20 heures, le 3.")});
+  const auto found = [&](const std::string& typed) {
+    SearchRequest request = everything(typed);
+    request.partial = false;
+    auto ids = ids_of(Searcher({paper.database}).search(request));
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  CHECK(found("CGT 29 septembre") == std::vector<std::string>{"a", "b"});
+  CHECK(found("CGT 20 heures") == std::vector<std::string>{"d"});
+  CHECK(found("cgt 20 heures") == found("CGT 20 heures"));
+  CHECK(found("CGT 29") == std::vector<std::string>{"a", "b"});
+  CHECK(found("CGT 3") == std::vector<std::string>{"d"});
+  CHECK(found("\"CGT 3\"").empty());
+  const SmallNewspaper code(
+      {news("a", "", "Le langage C++ en version 17."), news("b", "", "C est la lettre, 17 le nombre.")});
+  CHECK(ids_of(Searcher({code.database}).search(everything("C++ 17"))).front() == "a");
+  CHECK(Searcher({code.database}).search(everything("C++ 17")).total == 1);
+}
+
+}  // namespace
+}  // namespace fsearch::testing
