@@ -166,7 +166,8 @@ std::vector<Candidate> TierSearch::besides() {
     if (name.minority_reading)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
                block);
-  if (search_.plan.in_order && wants_all_words(demand_)) {
+  const bool all_read = all_proposed_ && next_ == proposed_.size() && waiting_.empty();
+  if (search_.plan.in_order && wants_all_words(demand_) && !all_read) {
     PlannedSearch phrase{search_.reader, search_.analyzer, search_.decoder, *search_.plan.in_order, nullptr, {}};
     phrase.deadline = search_.deadline;
     add_new(TierSearch(phrase, Demand::typed, shown_).held(paired_candidates), block);

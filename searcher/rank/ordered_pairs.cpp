@@ -82,7 +82,7 @@ bool reads_as_one_thing(const SearchPlan& plan) {
   if (words.size() != 2) return false;
   const SearchTerm& left = plan.terms[words[0]];
   const SearchTerm& right = plan.terms[words[1]];
-  if (left.name != right.name) return false;
+  if (left.name || right.name) return false;
   if (right.place == left.place + 1) return true;
   constexpr std::array<std::string_view, 6> articles = {"l", "la", "le", "les", "un", "une"};
   const auto is_article_between = [&](const SearchTerm& term) {

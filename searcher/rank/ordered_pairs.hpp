@@ -12,9 +12,8 @@ bool makes_pairs(const SearchTerm& term);
 /// in the query or one word further, in title and body, or in the title alone.
 double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title_only = false);
 
-/// Returns whether a query of two words of content may name one thing: "marine nationale", "chambre à air", "Annie
-/// Ernaux". Not "exclusivité Azure", a subject, which "l'exclusivité d'Azure" asks for as well, nor "mort de la reine",
-/// a sentence cut short.
+/// Returns whether a query of two words of content may name one thing: "marine nationale", "chambre à air". No subject
+/// does, as "exclusivité Azure", which "l'exclusivité d'Azure" asks for as well, nor "mort de la reine", nor two names.
 bool reads_as_one_thing(const SearchPlan& plan);
 
 /// Returns whether the words of such a query (SearchPlan::in_order) stand somewhere just as they were typed.
