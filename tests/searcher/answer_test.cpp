@@ -66,7 +66,8 @@ TEST_CASE("search: asked who, an article whose title names somebody comes before
   CHECK(searcher.search(everything("qui a inauguré le pont ?")).hits.at(0).article.id == "b");
   SearchRequest of_her = everything("qui a inauguré le pont de Claire Vasseur ?");
   of_her.explain = true;
-  for (const auto& feature : searcher.search(of_her).hits.at(0).explanation.features)
+  const SearchResult named = searcher.search(of_her);
+  for (const auto& feature : named.hits.at(0).explanation.features)
     if (feature.name == "answered") CHECK(feature.value == 0);  // The question names her: she is no answer.
 }
 
