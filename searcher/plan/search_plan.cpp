@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "searcher/query/plain_leaf.hpp"
 #include "searcher/query/query_pattern.hpp"
 
 namespace fsearch {
 namespace {
 
-bool is_plain_word(const Query& query) {
-  return query.kind == Query::Kind::word && query.occur == Occur::should && query.field == Field::text &&
-         query.boost == 1 && query.least == 0 && query.distance == 0 && query.added.empty();
-}
+bool is_plain_word(const Query& query) { return is_plain_leaf(query) && query.added.empty(); }
 
 bool is_grammar(const Query& query, Analyzer& analyzer) {
   if (!is_plain_word(query)) return false;

@@ -1,10 +1,10 @@
 #include "searcher/rank/ordered_pairs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "searcher/query/grammar_words.hpp"
 
 namespace fsearch {
 namespace {
@@ -84,10 +84,8 @@ bool reads_as_one_thing(const SearchPlan& plan) {
   const SearchTerm& right = plan.terms[words[1]];
   if (left.name || right.name) return false;
   if (right.place == left.place + 1) return true;
-  constexpr std::array<std::string_view, 6> articles = {"l", "la", "le", "les", "un", "une"};
   const auto is_article_between = [&](const SearchTerm& term) {
-    return term.place > left.place && term.place < right.place &&
-           std::find(articles.begin(), articles.end(), term.form.word.folded) != articles.end();
+    return term.place > left.place && term.place < right.place && has_role(term.form.word.folded, GrammarRole::article);
   };
   return right.place == left.place + 2 && std::none_of(plan.terms.begin(), plan.terms.end(), is_article_between);
 }

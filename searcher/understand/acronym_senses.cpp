@@ -1,11 +1,11 @@
 #include "searcher/understand/acronym_senses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <sstream>
 #include <utility>
 
+#include "searcher/query/grammar_words.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -23,13 +23,6 @@ constexpr std::uint64_t capitals_percent = 97;   ///< Of the occurrences; of fir
 constexpr std::uint64_t capitals_occurrences = 20;
 constexpr std::size_t letters_told_apart = 4;
 
-/// Words that no expansion begins with: those that do lost their beginning, as "direction de l'évaluation" may.
-bool begins_nothing(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> words{"a",  "au", "aux", "d",  "dans", "de",   "des",
-                                                          "du", "en", "et",  "ou", "par",  "pour", "sur"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::vector<std::string> split(const std::string& words) {
   std::istringstream in(words);
   std::vector<std::string> list;
@@ -43,9 +36,10 @@ bool is_cut_short_form(const std::string& short_form, const std::vector<std::str
          (words[0] + words[1]).starts_with(short_form);
 }
 
+/// What begins with a preposition has lost its beginning, as "direction de l'évaluation" may.
 bool may_be_told(const std::string& short_form, const std::string& expansion) {
   const std::vector<std::string> words = split(words_of_expansion(expansion));
-  return !words.empty() && !begins_nothing(words[0]) && !is_cut_short_form(short_form, words);
+  return !words.empty() && !has_role(words[0], GrammarRole::beginning) && !is_cut_short_form(short_form, words);
 }
 
 /// The senses, each with all its writings, the most defined first.

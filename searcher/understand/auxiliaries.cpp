@@ -1,13 +1,13 @@
 #include "searcher/understand/auxiliaries.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "searcher/dates/written_date.hpp"
+#include "searcher/query/grammar_words.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "text/fold.hpp"
 
@@ -32,25 +32,17 @@ std::vector<std::string> words_of(const Query& leaf) {
 /// Forms of avoir before a participle, folded: of "n'a", "l'ont", "a-t-il" the
 /// word that is one.
 bool is_of_avoir(const Query& leaf) {
-  static constexpr std::array<std::string_view, 25> forms{
-      "a",        "ai",    "avons", "avez", "ont",    "avais", "avait",  "avions", "aviez",
-      "avaient",  "aurai", "auras", "aura", "aurons", "aurez", "auront", "aurais", "aurait",
-      "auraient", "ait",   "aient", "eut",  "ayant",  "avoir", "eu"};
   if (!is_word(leaf) || exact_form(leaf.text) == "à") return false;
   const std::vector<std::string> words = words_of(leaf);
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::find(forms.begin(), forms.end(), word) != forms.end();
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return has_role(word, GrammarRole::avoir); });
 }
 
 /// What may stand between avoir and its participle: "n'a pas été", "a récemment
 /// été".
 bool may_part(const Query& leaf) {
-  static constexpr std::array<std::string_view, 16> adverbs{"pas",  "plus",  "jamais",  "toujours",  "deja",   "aussi",
-                                                            "bien", "ainsi", "souvent", "longtemps", "encore", "enfin",
-                                                            "rien", "tous",  "toutes",  "donc"};
   const std::string word = fold(leaf.text);
-  return is_word(leaf) && (word.ends_with("ment") || std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end());
+  return is_word(leaf) && (word.ends_with("ment") || has_role(word, GrammarRole::between));
 }
 
 bool is_participle(const Children& words, std::size_t at) {

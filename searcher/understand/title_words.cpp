@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/query/plain_leaf.hpp"
 #include "searcher/query/query_token.hpp"
-#include "searcher/understand/plain_leaf.hpp"
 
 namespace fsearch {
 namespace {

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "searcher/dates/written_date.hpp"
+#include "searcher/query/plain_leaf.hpp"
 #include "searcher/query/plain_words.hpp"
 #include "searcher/query/query_token.hpp"
-#include "searcher/understand/plain_leaf.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
