@@ -117,7 +117,7 @@ Response Site::answer_route(const Request& request) {
   if (request.path == "/metrics") return metrics();
   if (request.path == "/openapi.json") return api_description();
   if (auto asset = find_asset(request.path)) return *std::move(asset);
-  if (!api && !is_page(request)) return problem_response(Problem::no_such_route);
+  if (!api && !is_page(request)) return problem_page(Problem::no_such_route, PageRequest::of(request));
   if (!searcher_) searcher_.emplace(options_.databases);
   return api ? answer_api(request, *searcher_, options_.databases) : answer_page(request, *searcher_);
 }

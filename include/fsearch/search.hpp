@@ -55,7 +55,7 @@ struct SearchRequest {
   std::string until;  ///< The same, inclusive.
   std::string
       indexed_since;    ///< Only what came into the index since then: a date as `since`, or "2024-11-27T05:12:03Z".
-  std::string source;   ///< Only this source; empty for all. Compared folded.
+  std::string source;   ///< Only this source; empty for all. Compared folded; "=Monde" is Monde alone, not Le Monde.
   std::string section;  ///< Only this section.
   std::string id;       ///< Only the article of this id.
   std::vector<FacetField> facets;  ///< Counts the articles found, by each of these.

@@ -23,11 +23,13 @@ std::string date_now() {
   return text;
 }
 
-Query filter_leaf(Field field, std::string text) {
+/// As in a query: "=Monde" is that very value.
+Query filter_leaf(Field field, std::string_view text) {
   Query leaf;
-  leaf.kind = Query::Kind::phrase;
+  const bool exact = text.size() > 1 && text.starts_with('=');
+  leaf.kind = exact ? Query::Kind::exact : Query::Kind::phrase;
   leaf.field = field;
-  leaf.text = std::move(text);
+  leaf.text = text.substr(exact ? 1 : 0);
   return leaf;
 }
 

@@ -80,6 +80,8 @@ std::string_view words_for(Problem problem) {
       return "Aucun article n’a cet identifiant. Il a peut-être été retiré de l’index.";
     case Problem::index_unreadable:
       return "L’index ne peut pas être lu en ce moment. Réessayez dans un instant.";
+    case Problem::no_such_route:
+      return "Il n’y a rien à cette adresse.";
     case Problem::bad_request:
       return "Cette adresse n’est pas celle d’une recherche.";
     default:

@@ -24,21 +24,28 @@ std::string_view title_of(std::string_view field) {
   return field;
 }
 
+bool is_of_one_value(const std::string& field) { return field == "source" || field == "section"; }
+
+/// What a link asks for: of Monde not also Le Monde, which has a count of its own.
+std::string wanted(const std::string& field, const std::string& value) {
+  return is_of_one_value(field) ? "=" + value : value;
+}
+
 bool is_chosen(const std::string& field, const std::string& value, const PageRequest& asked) {
   if (field == "year") return asked.has("since", value) && asked.has("until", value);
-  return asked.has(field, value);
+  return asked.has(field, wanted(field, value));
 }
 
 /// Several people may be named by one article; it has one source and one date.
 PageRequest chosen(const std::string& field, const std::string& value, const PageRequest& asked) {
   if (field == "year") return asked.with("since", value).with("until", value);
-  if (field == "source" || field == "section") return asked.with(field, value);
+  if (is_of_one_value(field)) return asked.with(field, wanted(field, value));
   return asked.with_another(field, value);
 }
 
 PageRequest taken_back(const std::string& field, const std::string& value, const PageRequest& asked) {
   if (field == "year") return asked.with("since", "").with("until", "");
-  return asked.without(field, value);
+  return asked.without(field, wanted(field, value));
 }
 
 void value_link(const std::string& field, const std::string& value, std::size_t count, const PageRequest& asked,

@@ -41,7 +41,9 @@ void chip(std::string_view label, const std::string& value, const PageRequest& t
 }
 
 std::string shown_value(std::string_view name, const std::string& value, const Words& words) {
-  return name == "since" || name == "until" ? words.date(value) : value;
+  if (name == "since" || name == "until") return words.date(value);
+  const bool exact = (name == "source" || name == "section") && value.starts_with('=');
+  return exact ? value.substr(1) : value;
 }
 
 }  // namespace

@@ -116,6 +116,12 @@ TEST_CASE("filters: the options of a request are the fields of the query languag
   CHECK_FALSE(expected(wanted).empty());
   CHECK(found(request) == expected(wanted));
   CHECK(found(everything("grève source:\"le soir\" rubrique:sport")) == expected(wanted));
+  request.source = "soir";
+  CHECK(found(request) == expected(wanted));
+  request.source = "=soir";  // As source:=soir.
+  CHECK(found(request).empty());
+  request.source = "=Le Soir";
+  CHECK(found(request) == expected(wanted));
 }
 
 TEST_CASE("filters: a date given roughly counts by its first day; an undated article is in no range") {

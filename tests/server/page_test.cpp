@@ -41,10 +41,13 @@ TEST_CASE("filters narrow the answer, are shown, and are taken back by a link") 
 
 TEST_CASE("facets are links that add a value, and take it back where it is chosen") {
   const std::string page = body("/?q=Azure");
-  CHECK(has(page, "href=\"/?q=Azure&amp;source=Le%20Monde\""));
+  CHECK(has(page, "href=\"/?q=Azure&amp;source=%3DLe%20Monde\""));  // Of Monde it would not count Le Monde.
   CHECK(has(page, "href=\"/?q=Azure&amp;since=2025&amp;until=2025\""));
   CHECK(has(page, "href=\"/?q=Azure&amp;person=Sam%20Altman\""));
   CHECK(has(body("/?q=Azure&since=2025&until=2025"), "<a href=\"/?q=Azure\" aria-current=\"true\""));
+  const std::string chosen = body("/?q=Azure&source=%3DLe+Monde");
+  CHECK(has(chosen, "<a href=\"/?q=Azure\" aria-current=\"true\""));
+  CHECK(has(chosen, "Source\u202F: Le Monde"));
 }
 
 TEST_CASE("a correction is said, with a link that searches what was typed") {
@@ -161,6 +164,12 @@ TEST_CASE("the page of an article: all marks, whom it names, what is like it, a 
   CHECK(has(page, "href=\"/?q=Azure\""));
   CHECK(get_whole(small_site(), "/article/none").status == 404);
   CHECK(has(body("/article/none"), "Aucun article"));
+}
+
+TEST_CASE("an address of nothing is a page for readers, in their language") {
+  CHECK(get(small_site(), "/rien").status == 404);
+  CHECK(has(body("/rien"), "Il n’y a rien à cette adresse."));
+  CHECK(has(body("/rien?lang=en"), "There is nothing at this address."));
 }
 
 TEST_CASE("a passage found links to its place in the article") {
