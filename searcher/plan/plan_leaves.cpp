@@ -1,6 +1,5 @@
 // From a query to its plan: each leaf analysed once, each word with its weight.
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "searcher/plan/search_plan.hpp"
@@ -122,7 +121,42 @@ class Planner {
     if (std::all_of(plan.groups.begin(), plan.groups.end(), [](const GroupPlan& group) { return group.optional; }))
       for (GroupPlan& group : plan.groups) group.optional = false;
     next_place_ += tokens.empty() ? 1 : tokens.back().token.position + 1;
-    for (const Equivalent& added : leaf.added) add_equivalent(added, leaf.field, boost, plan);
+    for (const Equivalent& added : leaf.added)
+      if (added.full_name) join_name(added, plan);
+    for (const Equivalent& added : leaf.added)
+      if (!is_within_name(added, leaf)) add_equivalent(added, leaf.field, boost, plan);
+  }
+
+  /// "Emanuel Macron" is one thing that was meant: an article on Rahm Emanuel that quotes Macron does not hold it.
+  void join_name(const Equivalent& name, LeafPlan& plan) {
+    const auto inside = [&](const GroupPlan& group) {
+      return group.position >= name.first && group.position <= name.last;
+    };
+    const auto first = std::find_if(plan.groups.begin(), plan.groups.end(), inside);
+    const auto end = std::find_if_not(first, plan.groups.end(), inside);
+    const auto is_one_word = [](const GroupPlan& group) {
+      return group.alternatives.size() == 1 && group.parts.empty() && !group.optional;
+    };
+    if (end - first < 2 || !std::all_of(first, end, is_one_word)) return;
+    GroupPlan joined;
+    joined.position = first->position;
+    SearchPhrase::Variant words;
+    for (auto group = first; group != end; ++group) {
+      words.emplace_back(group->position - joined.position, group->alternatives.front());
+      joined.parts.push_back(group->alternatives.front());
+    }
+    joined.phrase = plan_.phrases.size();
+    plan_.phrases.push_back({{std::move(words)}, false, 0});
+    for (const std::size_t part : joined.parts) plan_.terms[part].scored = is_of_name(plan_.terms[part], name);
+    *first = std::move(joined);
+    plan.groups.erase(first + 1, end);
+  }
+
+  /// The word in other letters is nobody's here, however rare it is.
+  bool is_of_name(const SearchTerm& term, const Equivalent& name) {
+    const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, name.text);
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const QueryToken& token) { return token.word.folded == term.form.word.folded; });
   }
 
   bool is_optional(const std::vector<QueryToken>& tokens, const TokenGroup& group) const {
@@ -249,15 +283,6 @@ class Planner {
 };
 
 }  // namespace
-
-double inverse_frequency(std::uint32_t documents, std::uint32_t articles) {
-  return std::log(1 + (articles - std::min(documents, articles) + 0.5) / (documents + 0.5));
-}
-
-std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency) {
-  const std::uint32_t stem = frequency(word.stem);
-  return word.twin.empty() ? stem : std::max(stem, frequency(word.twin));
-}
 
 SearchPlan plan_search(const Query& query, Analyzer& analyzer, std::uint32_t articles,
                        const DocumentFrequency& frequency, const PlanOptions& options) {

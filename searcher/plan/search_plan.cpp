@@ -1,6 +1,7 @@
 #include "searcher/plan/search_plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "searcher/query/plain_leaf.hpp"
 #include "searcher/query/query_pattern.hpp"
@@ -101,6 +102,15 @@ bool SearchPlan::has_equivalents() const {
 }
 
 std::size_t SearchPlan::wishes() const { return wishes_of(*this, query); }
+
+double inverse_frequency(std::uint32_t documents, std::uint32_t articles) {
+  return std::log(1 + (articles - std::min(documents, articles) + 0.5) / (documents + 0.5));
+}
+
+std::uint32_t word_frequency(const Word& word, const DocumentFrequency& frequency) {
+  const std::uint32_t stem = frequency(word.stem);
+  return word.twin.empty() ? stem : std::max(stem, frequency(word.twin));
+}
 
 Query merge_runs(Query query) {
   std::vector<Query> merged;

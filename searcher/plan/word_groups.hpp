@@ -18,4 +18,7 @@ TokenGroup wanted_tokens(const std::vector<QueryToken>& tokens, TokenGroup group
 /// Returns the readings of a group's parts as one phrase: offsets from the first, and token numbers.
 SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const std::vector<std::size_t>& parts);
 
+/// Returns whether something is added for a word of a full name that is added, too: it would stand for the whole name.
+bool is_within_name(const Equivalent& added, const Query& leaf);
+
 }  // namespace fsearch

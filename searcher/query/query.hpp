@@ -49,6 +49,7 @@ struct Equivalent {
   std::uint32_t last = 0;   ///< to `last`.
   std::string typed;        ///< Those words, for a reader.
   std::string text;         ///< Its own words, searched in their order, in any form.
+  bool full_name = false;   ///< Somebody's, and what was typed is nobody's: it counts side by side alone.
 };
 
 /// Distances of a near that no number of words is: all of it stands in one sentence, or in one paragraph.

@@ -126,9 +126,13 @@ std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyz
   return closest.take();
 }
 
+bool may_be_slip(const std::string& folded, IndexReader& reader) {
+  return documents_of(reader.lexicon_entry(folded)) <= most_of_slip;
+}
+
 std::vector<std::string> names_close_to(const std::string& folded, IndexReader& reader) {
   std::vector<std::string> names;
-  if (folded.size() < shortest_corrected || documents_of(reader.lexicon_entry(folded)) > most_of_slip) return names;
+  if (folded.size() < shortest_corrected) return names;
   const std::string sound = phonetic_key(folded);
   for_each_entry(
       reader, [&](const std::string& bucket) { return begins_like(bucket, folded); },

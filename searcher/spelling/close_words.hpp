@@ -25,9 +25,12 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
 /// (docs/decisions/0014-spelling.md): to be offered, never taken.
 std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer, IndexReader& reader);
 
-/// Returns the folded names that are begun like one held by few articles, and one edit away or said alike;
-/// none where more hold it.
+/// Returns the folded names that are begun like one, and one edit away or said alike. Looks through a tenth of all
+/// words.
 std::vector<std::string> names_close_to(const std::string& folded, IndexReader& reader);
+
+/// Returns whether so few articles hold a word that it may be a slip.
+bool may_be_slip(const std::string& folded, IndexReader& reader);
 
 /// Returns whether the articles mostly write it as a name.
 bool is_name(const LexiconEntry& entry);

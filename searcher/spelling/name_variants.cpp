@@ -85,7 +85,8 @@ class VariantFinder {
       const std::uint32_t typed = articles_naming(joined(folded_, first, end));
       best_ = {};
       try_particles(first, end);
-      try_surname(first, end);
+      try_glued(first, end);
+      if (may_be_slip(folded_[end - 1], reader_) || (typed == 0 && is_name(first))) try_surname(first, end);
       try_first_names(first, end);
       if (best_.articles < fewest_articles || best_.articles < far_more * std::max(1U, typed)) continue;
       return {variant(first, end), end};
@@ -126,6 +127,20 @@ class VariantFinder {
       if (folded_[end - 2] == particle && end - first > 2)
         consider(joined(folded_, first, end - 2) + " " + folded_[end - 2] + surname, end - 1);
     }
+  }
+
+  /// "Xi Jin Ping" is "Xi Jinping".
+  void try_glued(std::size_t first, std::size_t end) {
+    for (std::size_t i = first + 1; i + 1 < end; ++i) {
+      std::string key = joined(folded_, first, i + 1) + folded_[i + 1];
+      if (i + 2 < end) key += " " + joined(folded_, i + 2, end);
+      consider(key, i);
+    }
+  }
+
+  bool is_name(std::size_t word) const {
+    const LexiconEntry* entry = reader_.lexicon_entry(folded_[word]);
+    return entry != nullptr && fsearch::is_name(*entry);
   }
 
   void try_surname(std::size_t first, std::size_t end) {

@@ -99,7 +99,8 @@ std::vector<Equivalent> OtherNames::equivalents_of(const std::string& text) {
   std::erase_if(found, [this](const Equivalent& other) { return !is_held(other.text); });
   for (const NameVariant& name : variants_of(text, tokens))
     if (name.certain)
-      found.push_back({Equivalent::Kind::spelling, name.first, name.last, std::string(name.typed.of(text)), name.name});
+      found.push_back(
+          {Equivalent::Kind::spelling, name.first, name.last, std::string(name.typed.of(text)), name.name, true});
   return found;
 }
 

@@ -13,11 +13,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> sounds =
     {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"}, {"y", "i"},  {"c", "k"},  {"q", "k"},  {"z", "s"},
 }};
 
+/// "Arnault" is said as "Arnaud".
+bool has_silent_l(std::string_view folded) {
+  return folded.ends_with("ault") || folded.ends_with("auld") || folded.ends_with("aulx");
+}
+
 bool is_silent_at_end(char c) { return c == 's' || c == 't' || c == 'd' || c == 'x' || c == 'e' || c == 'p'; }
 
 }  // namespace
 
 std::string phonetic_key(std::string_view folded) {
+  if (has_silent_l(folded)) folded.remove_suffix(2);
   while (folded.size() > 2 && is_silent_at_end(folded.back())) folded.remove_suffix(1);
   std::string key;
   while (!folded.empty()) {

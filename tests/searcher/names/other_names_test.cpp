@@ -18,12 +18,21 @@ const SmallNewspaper& newspaper() {
     articles.push_back(news("mail", "La lettre", "Le ministre envoie des mails."));
     articles.push_back(news("courriel", "La réponse", "Le ministre reçoit un courriel."));
     articles.push_back(news("tweet", "Réseaux", "On lit que Bruno Lemaire parle à Bercy."));
+    articles.push_back(news("apart", "Rencontre", "Hier, Bruno Morin a vu Anne Lemaire."));
     for (int i = 0; i < 150; ++i) {
       const std::string n = std::to_string(i);
       articles.push_back(
           news("minister" + n, "Bercy", "Le ministre Bruno Le Maire parle de dette. Selon Jean-Luc Mélenchon, non."));
     }
     articles.push_back(news("slip", "Meeting", "Hier, selon Jean-Luc Melanchon, tout va mal."));
+    for (int i = 0; i < 30; ++i)
+      articles.push_back(
+          news("mayor" + std::to_string(i), "Ville", "La mairesse Agathe Bernault a parlé à Xu Linping."));
+    for (int i = 0; i < 15; ++i)
+      articles.push_back(
+          news("bernaud" + std::to_string(i), "Sport", "Le coureur Luc Bernaud gagne, dit Luc Bernaud."));
+    for (const char* id : {"linen", "cloth"}) articles.push_back(news(id, "Jeux", "Le lin sèche. On joue au ping."));
+    articles.push_back(news("agathe", "Sport", "Une lectrice, Agathe Morin, écrit à Luc Bernaud."));
     articles.push_back(news("mohamed", "Portrait", "On y voit Mohamed courir."));
     articles.push_back(news("mohammed", "Portrait", "On y voit Mohammed sauter."));
     return articles;
@@ -98,6 +107,28 @@ TEST_CASE("search: a full name typed nearly as many articles have it finds them 
   CHECK(result.hits.front().article.id == "tweet");
   CHECK(result.total == 151);
   CHECK(added("bruno lemaire") == Lines{"spelling: bruno lemaire = Bruno Le Maire"});
+}
+
+TEST_CASE(
+    "search: where a full name is added for one that nobody bears, the words of that one count side by side alone") {
+  const std::vector<std::string> ids = found("Bruno Lemaire");
+  CHECK(ids.front() == "tweet");
+  CHECK(std::find(ids.begin(), ids.end(), "apart") == ids.end());
+  SearchRequest alone = corrected("Bruno Lemaire");
+  alone.synonyms = false;
+  CHECK(ask(alone).total == 2);
+}
+
+TEST_CASE(
+    "search: a full name that nobody bears is offered as the close one is written, though others have its words") {
+  CHECK(ask(corrected("Agathe Bernaud")).total == 1);
+  CHECK(offered("Agathe Bernaud") == Lines{"Agathe Bernault"});
+  CHECK(offered("Luc Bernaud").empty());
+}
+
+TEST_CASE("search: a name typed in pieces is the one that articles write together") {
+  CHECK(added("Xu Lin Ping") == Lines{"spelling: Xu Lin Ping = Xu Linping"});
+  CHECK(ask(corrected("Xu Lin Ping")).total == 30);
 }
 
 TEST_CASE("search: a held word far rarer than a close one is searched as typed, and the other offered") {
