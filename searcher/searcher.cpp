@@ -14,7 +14,7 @@
 #include "searcher/index/index_reader.hpp"
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/names/query_entities.hpp"
-#include "searcher/names/typed_acronyms.hpp"
+#include "searcher/names/typed_names.hpp"
 #include "searcher/plan/match_mode.hpp"
 #include "searcher/rank/ordered_pairs.hpp"
 #include "searcher/suggest/suggest.hpp"
@@ -123,17 +123,12 @@ SearchPlan Searcher::State::planned(const Understanding& understood, const PlanU
   const auto frequency = [this](const std::string& term) { return reader.document_frequency(term); };
   SearchPlan plan =
       plan_search(understood.query, analyzer, reader.articles(), frequency, {understood.wish_words, use.relaxed});
-  mark_acronyms(plan, reader);
+  mark_names(plan, reader);
   expand_patterns(plan, reader, analyzer);
   if (use.shown) add_asked_entities(plan, reader);
   if (use.ranked) plan.names = find_query_names(plan, reader);
-  const Query& query = plan.query.children.size() == 1 ? plan.query.children.front() : plan.query;
-  if (use.ranked && query.kind == Query::Kind::word && query.field == Field::text && reads_as_one_thing(plan)) {
-    Query phrase = query;
-    phrase.kind = Query::Kind::phrase;
-    phrase.added.clear();
-    plan.in_order = std::make_shared<const SearchPlan>(plan_search(phrase, analyzer, reader.articles(), frequency));
-  }
+  if (const auto phrase = use.ranked ? as_one_thing(plan) : std::nullopt)
+    plan.in_order = std::make_shared<const SearchPlan>(plan_search(*phrase, analyzer, reader.articles(), frequency));
   if (!use.question.empty()) plan.answer = answer_type(use.question);
   return plan;
 }

@@ -150,7 +150,7 @@ void XapianQueryBuilder::add_group(const GroupPlan& group, std::vector<WeightedT
 void XapianQueryBuilder::add_word(const SearchTerm& term, std::vector<WeightedTerm>& sum) const {
   const std::string prefix = title_prefix(term.field);
   const Word& word = term.form.word;
-  if (term.acronym) return sum.push_back({std::string(schema::prefix::name) + word.folded, term.weight});
+  if (term.only_as_name) return sum.push_back({std::string(schema::prefix::name) + word.folded, term.weight});
   sum.push_back({prefix + word.stem, term.weight});
   if (!word.twin.empty()) sum.push_back({prefix + word.twin, 0});
   const bool name = term.name || term.form.has(TokenFlag::joined);

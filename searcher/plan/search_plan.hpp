@@ -30,8 +30,8 @@ struct SearchTerm {
   std::vector<std::string> stems = {};       ///< Of a pattern: the index terms of its words; see expand_patterns().
   std::vector<std::string> sure_stems = {};  ///< Those whose words all answer to it.
   std::size_t forms = 0;                     ///< Of a pattern: how many words answer to it.
-  bool acronym = false;  ///< Only its own form answers to it, written as a name; see mark_acronyms().
-  bool added = false;    ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
+  bool only_as_name = false;                 ///< Only its own form answers to it, written as a name; see mark_names().
+  bool added = false;  ///< Not typed: of an equivalent. Counts for the score, not for what is missing.
 
   bool is_word() const { return field == Field::text || field == Field::title; }
 };
@@ -116,8 +116,7 @@ struct SearchPlan {
   QueryNames names;              ///< See find_query_names(); plan_search() leaves it empty.
   std::vector<AskedEntity> asked;       ///< See add_asked_entities(); plan_search() leaves it empty.
   AnswerType answer = AnswerType::any;  ///< Of a question; plan_search() leaves it so.
-  /// Of two words that may name one thing, the same as a phrase: see reads_as_one_thing(). plan_search() leaves it
-  /// null.
+  /// Of words that may name one thing, the same as a phrase: see as_one_thing(). plan_search() leaves it null.
   std::shared_ptr<const SearchPlan> in_order = nullptr;
 
   bool has_equivalents() const;

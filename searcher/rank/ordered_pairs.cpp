@@ -33,11 +33,14 @@ class TermPositions {
     return count;
   }
 
-  /// Returns whether one of `right` follows one of `left` by exactly `gap`.
-  bool stand_apart(std::size_t left, std::size_t right, std::uint32_t gap) const {
-    const std::vector<std::uint32_t>& rights = positions_[right];
-    return std::any_of(positions_[left].begin(), positions_[left].end(), [&](std::uint32_t position) {
-      return std::binary_search(rights.begin(), rights.end(), position + gap);
+  /// Returns whether some terms stand as far apart as they were typed.
+  bool hold_in_places(const std::vector<std::size_t>& terms, const SearchPlan& plan) const {
+    const std::vector<std::uint32_t>& starts = positions_[terms.front()];
+    return std::any_of(starts.begin(), starts.end(), [&](std::uint32_t start) {
+      return std::all_of(terms.begin(), terms.end(), [&](std::size_t term) {
+        const std::uint32_t place = start + plan.terms[term].place - plan.terms[terms.front()].place;
+        return std::binary_search(positions_[term].begin(), positions_[term].end(), place);
+      });
     });
   }
 
@@ -50,6 +53,40 @@ std::vector<std::size_t> content(const SearchPlan& plan) {
   for (std::size_t i = 0; i < plan.terms.size(); ++i)
     if (makes_pairs(plan.terms[i])) words.push_back(i);
   return words;
+}
+
+bool is_article(const SearchTerm& term) { return has_role(term.form.word.folded, GrammarRole::article); }
+
+/// Returns the words of a query of one word of content, from the first that is no article; none where nothing but
+/// articles stands beside it.
+std::vector<std::size_t> with_small_words(const SearchPlan& plan) {
+  std::vector<std::size_t> words;
+  bool some = false;
+  for (std::size_t i = 0; i < plan.terms.size(); ++i) {
+    const SearchTerm& term = plan.terms[i];
+    const bool typed = term.scored && term.is_word() && !term.added && !term.form.has(TokenFlag::joined);
+    if (!typed || (words.empty() && is_article(term))) continue;
+    words.push_back(i);
+    some = some || (term.function_word && !is_article(term));
+  }
+  return some ? words : std::vector<std::size_t>();
+}
+
+/// Returns the words that may name one thing where they stand as typed; none where they hardly do.
+std::vector<std::size_t> words_of_thing(const SearchPlan& plan) {
+  const std::vector<std::size_t> words = content(plan);
+  if (words.empty() || words.size() > 2) return {};
+  const SearchTerm& left = plan.terms[words.front()];
+  const SearchTerm& right = plan.terms[words.back()];
+  if (left.name || right.name) return {};
+  if (words.size() == 1) return with_small_words(plan);
+  if (right.place == left.place + 1) return words;
+  const auto is_article_between = [&](const SearchTerm& term) {
+    return term.place > left.place && term.place < right.place && is_article(term);
+  };
+  const bool near = right.place == left.place + 2;
+  return near && std::none_of(plan.terms.begin(), plan.terms.end(), is_article_between) ? words
+                                                                                        : std::vector<std::size_t>();
 }
 
 }  // namespace
@@ -77,25 +114,21 @@ double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title
   return sum;
 }
 
-bool reads_as_one_thing(const SearchPlan& plan) {
-  const std::vector<std::size_t> words = content(plan);
-  if (words.size() != 2) return false;
-  const SearchTerm& left = plan.terms[words[0]];
-  const SearchTerm& right = plan.terms[words[1]];
-  if (left.name || right.name) return false;
-  if (right.place == left.place + 1) return true;
-  const auto is_article_between = [&](const SearchTerm& term) {
-    return term.place > left.place && term.place < right.place && has_role(term.form.word.folded, GrammarRole::article);
-  };
-  return right.place == left.place + 2 && std::none_of(plan.terms.begin(), plan.terms.end(), is_article_between);
+std::optional<Query> as_one_thing(const SearchPlan& plan) {
+  Query phrase = plan.query.children.size() == 1 ? plan.query.children.front() : plan.query;
+  const std::vector<std::size_t> words = words_of_thing(plan);
+  if (phrase.kind != Query::Kind::word || phrase.field != Field::text || words.empty()) return std::nullopt;
+  phrase.kind = Query::Kind::phrase;
+  phrase.text.erase(0, plan.terms[words.front()].form.token.begin);
+  phrase.added.clear();
+  return phrase;
 }
 
 bool is_paired(const SearchPlan& plan, const ArticleScan& scan) {
   if (!plan.in_order) return false;
-  const std::vector<std::size_t> words = content(plan);
-  const std::uint32_t gap = plan.terms[words[1]].place - plan.terms[words[0]].place;
+  const std::vector<std::size_t> words = words_of_thing(plan);
   const auto stand_in = [&](const FieldScan& field) {
-    return TermPositions(field, plan.terms.size()).stand_apart(words[0], words[1], gap);
+    return TermPositions(field, plan.terms.size()).hold_in_places(words, plan);
   };
   return stand_in(scan.title) || stand_in(scan.body);
 }

@@ -1,5 +1,7 @@
 /// Neighbouring words of a query, found in their order in a text. Private to searcher/rank.
 #pragma once
+#include <optional>
+
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/read/article_scan.hpp"
 
@@ -12,9 +14,10 @@ bool makes_pairs(const SearchTerm& term);
 /// in the query or one word further, in title and body, or in the title alone.
 double ordered_pairs(const SearchPlan& plan, const ArticleScan& scan, bool title_only = false);
 
-/// Returns whether a query of two words of content may name one thing: "marine nationale", "chambre à air". No subject
-/// does, as "exclusivité Azure", which "l'exclusivité d'Azure" asks for as well, nor "mort de la reine", nor two names.
-bool reads_as_one_thing(const SearchPlan& plan);
+/// Returns a query that may name one thing as a phrase: two words of content, "marine nationale", "chambre à air", or
+/// one with small words, "le monde d'après", but for the article before it. No subject does, as "exclusivité Azure",
+/// which "l'exclusivité d'Azure" asks for as well, nor "mort de la reine", nor names.
+std::optional<Query> as_one_thing(const SearchPlan& plan);
 
 /// Returns whether the words of such a query (SearchPlan::in_order) stand somewhere just as they were typed.
 bool is_paired(const SearchPlan& plan, const ArticleScan& scan);

@@ -47,7 +47,7 @@ void add_stretches(std::string_view text, const std::vector<Token>& tokens, Fiel
 ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer, bool stretches)
     : analyzer_(analyzer), stretches_(stretches), matcher_(terms) {
   for (const SearchTerm& term : terms) {
-    acronyms_.push_back(term.acronym);
+    only_names_.push_back(term.only_as_name);
     if (term.is_word() && term.form.pattern)
       filter_.add_start(pattern_start(term.form.word.folded));
     else if (term.is_word())
@@ -68,7 +68,7 @@ void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
   for (const Token& token : tokens) {
     if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
     for (const WordMatch& match : matcher_(*token.word))
-      if (!acronyms_[match.term] || token.name_like()) add(token, match, open, scan);
+      if (!only_names_[match.term] || token.name_like()) add(token, match, open, scan);
   }
   scan.length = analyzer_.positions();
   if (stretches_) add_stretches(text, tokens, scan);

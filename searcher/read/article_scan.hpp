@@ -91,7 +91,7 @@ class ArticleScanner {
 
   Analyzer& analyzer_;
   bool stretches_;
-  std::vector<bool> acronyms_;  ///< By term: whether only names are it.
+  std::vector<bool> only_names_;  ///< By term: whether only names are it.
   WordMatcher matcher_;
   WordFilter filter_;
 };

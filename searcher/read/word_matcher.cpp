@@ -54,8 +54,9 @@ std::optional<MatchKind> match_kind(const Word& word, const SearchTerm& term) {
   if (term.form.pattern)
     return matches_pattern(wanted.folded, word.folded) ? std::optional(MatchKind::folded) : std::nullopt;
   if (word.exact == wanted.exact) return MatchKind::exact;
-  if (term.acronym) return std::nullopt;
-  if (word.folded == wanted.folded) return MatchKind::folded;
+  const bool acronym = term.only_as_name && term.form.has(TokenFlag::upper);  // AME is no "âme".
+  if (word.folded == wanted.folded && !acronym) return MatchKind::folded;
+  if (term.only_as_name) return std::nullopt;
   if (term.function_word) return std::nullopt;
   if (share_stem(word, wanted)) return MatchKind::stem;
   if (share_truncation(word.folded, wanted.folded)) return MatchKind::truncated;

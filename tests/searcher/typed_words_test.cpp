@@ -39,6 +39,19 @@ TEST_CASE("search: an acronym in capitals is no form of a verb, and no other wor
   CHECK(searcher.search(everything("METTRE LA TABLE")).total == 3);
 }
 
+TEST_CASE("search: a word that is mostly a name is no form of another word, in capitals or not") {
+  const SmallNewspaper paper({news("a", "", "Les pourparlers de Vienne reprennent. Hier, à Vienne, on a signé."),
+                              news("b", "", "Elle est venue, elle vient, il faut venir."),
+                              news("c", "", "Nous venions, vous venez."), news("d", "", "Tu viendras, et lui aussi."),
+                              news("e", "", "Un Marocain parle à un Marocain."), news("f", "", "La cuisine marocaine."),
+                              news("g", "", "Un plat marocain."), news("h", "", "Des marocaines.")});
+  Searcher searcher({paper.database});
+  for (const char* typed : {"Vienne", "vienne", "pourparlers Vienne"})
+    CHECK(ids_of(searcher.search(everything(typed))) == std::vector<std::string>{"a"});
+  CHECK(searcher.search(everything("venir")).total == 4);  // It still finds "vienne".
+  for (const char* typed : {"Marocain", "Marocains", "marocaine"}) CHECK(searcher.search(everything(typed)).total == 4);
+}
+
 TEST_CASE("search: two common words side by side are one thing, and come before the same words apart") {
   const std::string river = "La rivière coule entre les saules de la rive. ";
   std::vector<Article> articles;
@@ -52,6 +65,19 @@ TEST_CASE("search: two common words side by side are one thing, and come before 
   Searcher searcher({paper.database});
   CHECK(searcher.search(everything("marine nationale")).hits.at(0).article.id == "together");
   CHECK(searcher.search(everything("nationale marine")).hits.at(0).article.id != "together");
+}
+
+TEST_CASE("search: a word with small words beside it is looked for as they were typed, too") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 80; ++i)
+    articles.push_back(
+        news("apart" + std::to_string(i), "Le monde", "Le monde change. Le monde tourne, dit le monde."));
+  articles.push_back(news("together", "Demain", "Que sera le monde d’après ? On en parle. On en rêve, on en rit."));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  for (const char* typed : {"le monde d'après", "un monde d'après", "monde d’après"})
+    CHECK(searcher.search(everything(typed)).hits.at(0).article.id == "together");
+  CHECK(searcher.search(everything("le monde")).hits.at(0).article.id != "together");
 }
 
 TEST_CASE("search: an article that says a quotation only in a link still comes before those with some of its words") {
