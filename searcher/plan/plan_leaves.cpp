@@ -122,7 +122,7 @@ class Planner {
       for (GroupPlan& group : plan.groups) group.optional = false;
     next_place_ += tokens.empty() ? 1 : tokens.back().token.position + 1;
     for (const Equivalent& added : leaf.added)
-      if (added.full_name) join_name(added, plan);
+      if (added.one_name) join_name(added, plan);
     for (const Equivalent& added : leaf.added)
       if (!is_within_name(added, leaf)) add_equivalent(added, leaf.field, boost, plan);
   }
@@ -138,8 +138,7 @@ class Planner {
       return group.alternatives.size() == 1 && group.parts.empty() && !group.optional;
     };
     if (end - first < 2 || !std::all_of(first, end, is_one_word)) return;
-    GroupPlan joined;
-    joined.position = first->position;
+    GroupPlan joined{{}, {}, std::nullopt, first->position, false};
     SearchPhrase::Variant words;
     for (auto group = first; group != end; ++group) {
       words.emplace_back(group->position - joined.position, group->alternatives.front());
@@ -147,16 +146,20 @@ class Planner {
     }
     joined.phrase = plan_.phrases.size();
     plan_.phrases.push_back({{std::move(words)}, false, 0});
-    for (const std::size_t part : joined.parts) plan_.terms[part].scored = is_of_name(plan_.terms[part], name);
+    if (name.kind == Equivalent::Kind::misspelt) leave_odd_words(name, joined.parts);
     *first = std::move(joined);
     plan.groups.erase(first + 1, end);
   }
 
-  /// The word in other letters is nobody's here, however rare it is.
-  bool is_of_name(const SearchTerm& term, const Equivalent& name) {
+  /// A word that is not of the name gives no score, however rare it is, where some are.
+  void leave_odd_words(const Equivalent& name, const std::vector<std::size_t>& parts) {
     const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, name.text);
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [&](const QueryToken& token) { return token.word.folded == term.form.word.folded; });
+    const auto is_of_name = [&](std::size_t part) {
+      const std::string& typed = plan_.terms[part].form.word.folded;
+      return std::any_of(tokens.begin(), tokens.end(), [&](const auto& token) { return token.word.folded == typed; });
+    };
+    if (std::none_of(parts.begin(), parts.end(), is_of_name)) return;
+    for (const std::size_t part : parts) plan_.terms[part].scored = is_of_name(part);
   }
 
   bool is_optional(const std::vector<QueryToken>& tokens, const TokenGroup& group) const {

@@ -44,7 +44,7 @@ SearchPhrase::Variant part_phrase(const std::vector<QueryToken>& tokens, const s
 bool is_within_name(const Equivalent& added, const Query& leaf) {
   return std::any_of(leaf.added.begin(), leaf.added.end(), [&](const Equivalent& name) {
     const bool within = name.first <= added.first && added.last <= name.last;
-    return name.full_name && within && added.last - added.first < name.last - name.first;
+    return name.one_name && within && added.last - added.first < name.last - name.first;
   });
 }
 

@@ -43,13 +43,19 @@ enum class Occur { should, must, must_not };
 
 /// Words that the engine adds to some words of a leaf: as good as those, but ranked behind. Never typed, never printed.
 struct Equivalent {
-  enum class Kind { acronym, synonym, spelling, close };
+  enum class Kind {
+    acronym,
+    synonym,
+    spelling,  ///< As good as what was typed: Kyiv for Kiev.
+    misspelt,  ///< What was typed is nobody's name: told as a spelling.
+    close,     ///< A few edits away: mot~.
+  };
   Kind kind = Kind::acronym;
   std::uint32_t first = 0;  ///< The words it stands for: positions among the leaf's tokens, from `first`
   std::uint32_t last = 0;   ///< to `last`.
   std::string typed;        ///< Those words, for a reader.
   std::string text;         ///< Its own words, searched in their order, in any form.
-  bool full_name = false;   ///< Somebody's, and what was typed is nobody's: it counts side by side alone.
+  bool one_name = false;    ///< What was typed is this name in other letters: it counts side by side alone.
 };
 
 /// Distances of a near that no number of words is: all of it stands in one sentence, or in one paragraph.

@@ -89,7 +89,8 @@ std::vector<Equivalent> OtherNames::declared(const std::string& text, const std:
        {std::pair(&synonyms_, Equivalent::Kind::synonym), std::pair(&spellings_, Equivalent::Kind::spelling)})
     for (const NameFound& name : names->find(tokens))
       for (const std::string& other : name.others)
-        found.push_back({kind, name.first, name.last, std::string(name.typed.of(text)), other});
+        found.push_back({kind, name.first, name.last, std::string(name.typed.of(text)), other,
+                         kind == Equivalent::Kind::spelling && name.last > name.first});
   return found;
 }
 
@@ -100,7 +101,7 @@ std::vector<Equivalent> OtherNames::equivalents_of(const std::string& text) {
   for (const NameVariant& name : variants_of(text, tokens))
     if (name.certain)
       found.push_back(
-          {Equivalent::Kind::spelling, name.first, name.last, std::string(name.typed.of(text)), name.name, true});
+          {Equivalent::Kind::misspelt, name.first, name.last, std::string(name.typed.of(text)), name.name, true});
   return found;
 }
 

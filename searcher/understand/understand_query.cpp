@@ -34,6 +34,7 @@ std::string kind_name(Equivalent::Kind kind) {
     case Equivalent::Kind::synonym:
       return "synonym";
     case Equivalent::Kind::spelling:
+    case Equivalent::Kind::misspelt:
       return "spelling";
     case Equivalent::Kind::close:
       return "close";

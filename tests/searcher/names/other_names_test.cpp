@@ -84,6 +84,17 @@ TEST_CASE("search: another spelling of a name counts as the name, ranks behind i
   CHECK(added("Kiev") == Lines{"spelling: Kiev = Kyiv"});
 }
 
+TEST_CASE("search: a name of several words with another spelling is one thing, and its words count side by side") {
+  const SmallNewspaper paper({news("typed", "", "Le pass sanitaire revient."),
+                              news("apart", "", "Un pass pour les musées, une alerte sanitaire en mer."),
+                              news("other", "", "Le passe sanitaire, le passe sanitaire encore.")});
+  Searcher searcher({paper.database});
+  CHECK(ids_of(searcher.search(corrected("pass sanitaire"))) == Lines{"typed", "other"});
+  SearchRequest alone = corrected("pass sanitaire");
+  alone.synonyms = false;
+  CHECK(searcher.search(alone).total == 2);
+}
+
 TEST_CASE("search: declared synonyms count as the word, both ways or one") {
   CHECK(found("PPDA") == Lines{"ppda"});
   CHECK(added("PPDA") == Lines{"synonym: PPDA = Patrick Poivre d'Arvor"});
