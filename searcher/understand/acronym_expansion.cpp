@@ -67,8 +67,8 @@ std::vector<Equivalent> AcronymExpander::equivalents_of(const std::string& text,
   std::vector<QueryToken> tokens = analyze_query_text(analyzer, text);
   std::erase_if(tokens, [](const QueryToken& token) { return token.has(TokenFlag::joined); });
   std::vector<Equivalent> found;
-  add_acronyms(tokens, text, found);
-  add_expansions(tokens, text, found);
+  add_acronyms(tokens, text, analyzer, found);
+  add_expansions(tokens, text, analyzer, found);
   return found;
 }
 
@@ -85,11 +85,11 @@ bool AcronymExpander::may_be_acronym(const std::vector<QueryToken>& tokens, std:
   return senses.is_one_in_small_letters() && !is_of_person(tokens, at, *reader_);
 }
 
-void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text,
+void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text, Analyzer& analyzer,
                                    std::vector<Equivalent>& found) const {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at].token;
-    const AcronymSenses senses(*reader_, tokens[at].word.folded);
+    const AcronymSenses senses(*reader_, analyzer, tokens[at].word.folded);
     if (senses.senses().empty() || !may_be_acronym(tokens, at, senses)) continue;
     for (const AcronymSense& sense : senses.senses())
       found.push_back({Equivalent::Kind::acronym, token.position, token.position,
@@ -97,14 +97,14 @@ void AcronymExpander::add_acronyms(const std::vector<QueryToken>& tokens, const 
   }
 }
 
-void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, const std::string& text,
+void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, const std::string& text, Analyzer& analyzer,
                                      std::vector<Equivalent>& found) const {
   for (std::size_t from = 0; from < tokens.size(); ++from) {
     std::string key;
     for (std::size_t to = from; to < std::min(tokens.size(), from + longest_expansion); ++to) {
       key += tokens[to].word.folded + " ";
       const auto entry = by_expansion_.find(key);
-      if (entry == by_expansion_.end() || to == from || !finds_alone(entry->second.text, key)) continue;
+      if (entry == by_expansion_.end() || to == from || !finds_alone(entry->second.text, key, analyzer)) continue;
       const Span typed{tokens[from].token.begin, tokens[to].token.end};
       found.push_back({Equivalent::Kind::acronym, tokens[from].token.position, tokens[to].token.position,
                        std::string(typed.of(text)), upper(entry->second.text)});
@@ -114,9 +114,10 @@ void AcronymExpander::add_expansions(const std::vector<QueryToken>& tokens, cons
 
 /// Whether articles with a short form are about what it stands for: EAU would find l'eau, and PAP everybody of that
 /// first name.
-bool AcronymExpander::finds_alone(const std::string& short_form, const std::string& expansion) const {
+bool AcronymExpander::finds_alone(const std::string& short_form, const std::string& expansion,
+                                  Analyzer& analyzer) const {
   if (is_short_word(short_form)) return false;
-  const AcronymSenses known(*reader_, short_form);
+  const AcronymSenses known(*reader_, analyzer, short_form);
   const std::string key = sense_key(expansion);
   return known.is_one_in_small_letters() && std::any_of(known.senses().begin(), known.senses().end(),
                                                         [&](const AcronymSense& sense) { return sense.key == key; });

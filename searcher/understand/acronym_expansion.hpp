@@ -25,13 +25,13 @@ class AcronymExpander {
   Query expand(const Query& query, Analyzer& analyzer) const;
 
  private:
-  bool finds_alone(const std::string& short_form, const std::string& expansion) const;
+  bool finds_alone(const std::string& short_form, const std::string& expansion, Analyzer& analyzer) const;
   void expand_node(Query& query, Analyzer& analyzer) const;
   std::vector<Equivalent> equivalents_of(const std::string& text, Analyzer& analyzer) const;
   bool may_be_acronym(const std::vector<QueryToken>& tokens, std::size_t at, const AcronymSenses& senses) const;
-  void add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text,
+  void add_acronyms(const std::vector<QueryToken>& tokens, const std::string& text, Analyzer& analyzer,
                     std::vector<Equivalent>& found) const;
-  void add_expansions(const std::vector<QueryToken>& tokens, const std::string& text,
+  void add_expansions(const std::vector<QueryToken>& tokens, const std::string& text, Analyzer& analyzer,
                       std::vector<Equivalent>& found) const;
 
   struct ShortForm {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fsearch/analyzer.hpp"
 #include "searcher/index/index_reader.hpp"
 
 namespace fsearch {
@@ -13,7 +14,7 @@ namespace fsearch {
 struct AcronymSense {
   std::string expansion;       ///< As most articles write it: "caisse d'allocations familiales".
   std::string key;             ///< The same for all its writings; see sense_key().
-  std::uint32_t articles = 0;  ///< That define the short form so, in any of its writings.
+  std::uint32_t articles = 0;  ///< That define the short form so, in any of its writings; or that hold both.
 };
 
 /// Returns what the writings of one sense share, the beginnings of its longer words: "caisses d'allocations familiales"
@@ -27,11 +28,12 @@ std::string words_of_expansion(std::string_view expansion);
 class AcronymSenses {
  public:
   /// Requires: the reader outlives it.
-  AcronymSenses(IndexReader& reader, const std::string& short_form);
+  AcronymSenses(IndexReader& reader, Analyzer& analyzer, const std::string& short_form);
 
   /// What may be told, the most defined first, three at most. An expansion is told where one in sixteen of the
   /// articles that hold the short form define it, or three articles and one in 200, for those that everybody knows
-  /// are hardly ever defined. Another sense beside the first needs a fifth of its articles.
+  /// are hardly ever defined. Where none is, what three articles and one in eight say beside the short form, for they
+  /// use one for the other (CDD, CNC). Another sense beside the first needs a fifth of its articles.
   const std::vector<AcronymSense>& senses() const { return senses_; }
 
   /// Whether the short form is an acronym even where it is not written in capitals, as Insee and nupes are, and no

@@ -37,6 +37,22 @@ TEST_CASE("acronyms: what one of forty articles with the short form defines is n
   CHECK(added(paper, "sncf") == Texts{"société nationale des chemins de fer"});
 }
 
+TEST_CASE("acronyms: what few articles define is told where many use both, not where the phrase alone is common") {
+  const SmallNewspaper paper = newspaper({{30, "Le syndicat refuse le CDD. Un CDD expire."},
+                                          {1, "Un contrat à durée déterminée (CDD) est écrit."},
+                                          {4, "Tout contrat à durée déterminée cesse : le CDD expire."},
+                                          {30, "Le studio AB tourne."},
+                                          {1, "Le label agriculture biologique (AB) est vert."},
+                                          {20, "Une agriculture biologique progresse."},
+                                          {20, "La RH recrute. La RH forme."},
+                                          {2, "Les ressources humaines (RH) parlent."},
+                                          {3, "Nos ressources humaines changent : la RH écoute."}});
+  for (const char* typed : {"CDD", "cdd"}) CHECK(added(paper, typed) == Texts{"contrat à durée déterminée"});
+  CHECK(added(paper, "contrat à durée déterminée") == Texts{"CDD"});
+  CHECK(added(paper, "AB").empty());
+  CHECK(added(paper, "rh") == Texts{"ressources humaines"});  // Defined twice in 25, used five times.
+}
+
 TEST_CASE("acronyms: a word typed with one capital or none is one only where articles explain it often") {
   const SmallNewspaper paper = newspaper({{30, "Hier, Sam Morel a parlé. Sam Morel est content."},
                                           {4, "La Société ardennaise de métallurgie (SAM) ferme."},
