@@ -7,6 +7,8 @@
 #include "searcher/find/moment_order.hpp"
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/index/listed_source.hpp"
+#include "searcher/index/xapian_query.hpp"
+#include "searcher/plan/outcome.hpp"
 #include "store/records/sketch_article.hpp"
 
 namespace fsearch {
@@ -22,6 +24,7 @@ constexpr double hopeful_share = 0.65;
 constexpr std::size_t timely_candidates = 25;
 constexpr std::size_t named_candidates = 25;
 constexpr std::size_t paired_candidates = 25;
+constexpr std::size_t telling_candidates = 25;
 /// Fetched beyond a block, for better tiers have shown some of the candidates.
 constexpr std::size_t spare_candidates = 20;
 /// The same by date, for a day is read to its end.
@@ -156,7 +159,7 @@ void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
 
 /// Articles of the days wished for need not come among the best by their words, nor those that name what the query
 /// means, where most with its words mean something else, nor those that hold two words as one thing: "marine
-/// nationale".
+/// nationale", nor those whose titles tell what a question asks by another verb: who has replaced somebody "succède".
 std::vector<Candidate> TierSearch::besides() {
   std::vector<Candidate> block;
   if (search_.timeliness.matters())
@@ -166,6 +169,9 @@ std::vector<Candidate> TierSearch::besides() {
     if (name.minority_reading)
       add_best({Xapian::Query::OP_FILTER, query(), named_query(name, search_.reader.entities())}, named_candidates,
                block);
+  if (const auto outcome = outcome_asked(search_.plan))
+    add_best({Xapian::Query::OP_FILTER, query(), title_query(outcome->told, search_.analyzer)}, telling_candidates,
+             block);
   const bool all_read = all_proposed_ && next_ == proposed_.size() && waiting_.empty();
   if (search_.plan.in_order && wants_all_words(demand_) && !all_read) {
     PlannedSearch phrase{search_.reader, search_.analyzer, search_.decoder, *search_.plan.in_order, nullptr, {}};

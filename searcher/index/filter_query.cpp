@@ -120,6 +120,15 @@ XQuery any_way(const Query& leaf) {
 
 }  // namespace
 
+XQuery title_query(const std::vector<std::string_view>& words, Analyzer& analyzer) {
+  std::vector<std::string> terms;
+  for (const std::string_view word : words)
+    for (const QueryToken& token : analyze_query_text(analyzer, word))
+      for (const std::string& stem : {token.word.stem, token.word.twin})
+        if (!stem.empty()) terms.push_back(std::string(schema::prefix::title) + stem);
+  return {XQuery::OP_OR, terms.begin(), terms.end()};
+}
+
 XQuery filter_query(const Query& leaf, const Xapian::Database& database) {
   const XQuery found = any_way(leaf);
   if (leaf.kind != Query::Kind::exact || found.empty()) return found;

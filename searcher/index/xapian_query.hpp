@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fsearch/analyzer.hpp"
@@ -70,6 +71,9 @@ class XapianQueryBuilder {
 /// Returns the query for the articles that a field leaf (source, date, ...) selects. Of exact sources, sections and
 /// authors those that a facet counts for this value; `database` says which stored values stand for it.
 Xapian::Query filter_query(const Query& leaf, const Xapian::Database& database);
+
+/// Returns the query for the articles whose title holds one of these folded words in any form.
+Xapian::Query title_query(const std::vector<std::string_view>& words, Analyzer& analyzer);
 
 /// Returns the query for the articles of these days.
 Xapian::Query date_query(const DateRange& range);

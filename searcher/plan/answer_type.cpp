@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/plan/outcome.hpp"
 #include "text/data_rows.hpp"
 #include "text/fold.hpp"
 
@@ -70,10 +71,10 @@ Words words_of(std::string_view typed) {
   return words;
 }
 
-/// "Qui est Emmanuel Macron" asks what he is; "qui est le président" asks for him.
+/// "Qui est Emmanuel Macron" asks what he is; "qui est le président", "qui est devenu pape" ask for him.
 bool asks_for_a_description(const Words& words, std::size_t qui) {
   if (words[qui] != "qui" || qui + 1 >= words.size() || !lists().is.contains(words[qui + 1])) return false;
-  return qui + 2 < words.size() && !lists().articles.contains(words[qui + 2]);
+  return qui + 2 < words.size() && !lists().articles.contains(words[qui + 2]) && !asks_for_outcome(words[qui + 2]);
 }
 
 AnswerType by_noun(const Words& words) {

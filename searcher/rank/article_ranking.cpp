@@ -9,6 +9,7 @@
 #include "searcher/names/names_in_article.hpp"
 #include "searcher/rank/affair_onset.hpp"
 #include "searcher/rank/opinion.hpp"
+#include "searcher/rank/told_outcome.hpp"
 #include "searcher/read/answer_places.hpp"
 
 namespace fsearch {
@@ -17,6 +18,9 @@ namespace {
 /// A subject or an affair is asked for in few words, and reports tell it; more are a headline, which may be an
 /// opinion's.
 constexpr std::size_t words_of_subject = 4;
+
+/// A title that names somebody may answer a question for somebody; one that tells what he has done does.
+constexpr double only_named = 1.0 / 3;
 
 using Likenesses = std::vector<std::optional<double>>;
 
@@ -48,6 +52,12 @@ void tell_reports(const SearchPlan& plan, const std::vector<ReadArticle>& articl
     features[i].onset = onsets[i];
     features[i].report = of_subject && !dated[i].opinion ? 1 : 0;
   }
+}
+
+/// How much of the question stands beside what may answer it, where the title names who that may be.
+double answered(const SearchPlan& plan, const ReadArticle& article, const Features& features) {
+  if (!article.tells_outcome && !names_answer(plan, article.stored, article.scan.title)) return 0;
+  return std::min(1.0, std::max(features.answer, features.title)) * (article.tells_outcome ? 1 : only_named);
 }
 
 /// Of equals the more recent, then by id: numbers of documents differ from one build to the next.
@@ -88,9 +98,11 @@ void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articl
 
 void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan, const QueryNames& names,
                 std::span<ReadArticle> articles) {
+  const auto outcome = outcome_asked(plan);
   for (ReadArticle& article : articles) {
     drop_other_readings(plan, names, article.stored, reader.entities(), article.scan);
     mark_asked_entities(plan, article.stored, analyzer, reader.entities(), article.scan);
+    if (outcome) article.tells_outcome = mark_outcome(plan, *outcome, article.stored, analyzer, article.scan);
   }
 }
 
@@ -104,8 +116,7 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     features.back().entities = entity_share(names, articles[i].stored, reader.entities());
     const FieldScan& body = articles[i].scan.body;
     features.back().answer = answer_share(plan, body, answer_places(plan, articles[i].stored, body));
-    if (names_answer(plan, articles[i].stored, articles[i].scan.title))
-      features.back().answered = std::min(1.0, std::max(features.back().answer, features.back().title));
+    features.back().answered = answered(plan, articles[i], features.back());
   }
   even_out(alike, features);
   tell_reports(plan, articles, features);

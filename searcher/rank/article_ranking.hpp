@@ -27,6 +27,7 @@ struct ReadArticle {
   double score = 0;         ///< Before ranking, Xapian's.
   std::string sketch = {};  ///< See article_sketch.hpp.
   Xapian::docid document = 0;
+  bool tells_outcome = false;  ///< Its title; see told_outcome.hpp.
 };
 
 /// Reads the candidates of one plan.

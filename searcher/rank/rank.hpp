@@ -33,7 +33,7 @@ struct Features {
   double meaning = 0;   ///< Likeness to the query, as learnt from the corpus; 0 where nothing was.
   double entities = 0;  ///< Share of the query's weight in names that the article names as entities.
   double answer = 0;    ///< Of a question: share of its weight that stands beside what may answer it.
-  double answered = 0;  ///< The same share, where the title names who may be asked for.
+  double answered = 0;  ///< The same share, where the title tells who did it; a third where it but names somebody.
   double focus = 0;     ///< Share of the title's words that the query asks for.
   double headline = 0;  ///< As ordered, in the title alone.
   double onset = 0;     ///< How much an affair begins with its day; see affair_onset.hpp.

@@ -1,6 +1,7 @@
 #include "searcher/read/answer_places.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace fsearch {
@@ -83,12 +84,19 @@ std::vector<Span> answer_places(const SearchPlan& plan, const StoredArticle& art
   return places;
 }
 
+std::vector<Span> named_in_title(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title,
+                                 bool teams) {
+  std::vector<Span> named;
+  for (const StoredEntity& entity : article.entities)
+    if (teams || entity.type == EntityType::person)
+      std::copy_if(entity.in_title.begin(), entity.in_title.end(), std::back_inserter(named),
+                   [&](Span place) { return !is_asked(plan, title, place); });
+  std::sort(named.begin(), named.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return named;
+}
+
 bool names_answer(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title) {
-  if (plan.answer != AnswerType::person) return false;
-  return std::any_of(article.entities.begin(), article.entities.end(), [&](const StoredEntity& entity) {
-    return entity.type == EntityType::person && std::any_of(entity.in_title.begin(), entity.in_title.end(),
-                                                            [&](Span place) { return !is_asked(plan, title, place); });
-  });
+  return plan.answer == AnswerType::person && !named_in_title(plan, article, title, false).empty();
 }
 
 bool any_place_in(const std::vector<Span>& places, Span range) {

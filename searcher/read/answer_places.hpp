@@ -17,6 +17,11 @@ std::vector<Span> answer_places(const SearchPlan& plan, const StoredArticle& art
 /// them.
 double answer_share(const SearchPlan& plan, const FieldScan& body, const std::vector<Span>& places);
 
+/// Returns where the title names somebody whom the question does not name, or, where `teams` may answer too, another
+/// organisation or place; in order.
+std::vector<Span> named_in_title(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title,
+                                 bool teams);
+
 /// Returns whether the title names what the plan's question asks for: somebody whom the question does not name.
 bool names_answer(const SearchPlan& plan, const StoredArticle& article, const FieldScan& title);
 

@@ -1,6 +1,8 @@
 /// Questions: what they ask for, and where a text answers.
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "searcher/plan/answer_type.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
@@ -44,6 +46,7 @@ TEST_CASE("answer_type: anything answers where nothing is asked, and where a nam
                             "pourquoi le pont est fermé", "que faire quand le pont est fermé"})
     CHECK(type(typed) == AnswerType::any);
   CHECK(type("qui est le maire de Tours") == AnswerType::person);
+  CHECK(type("qui est devenu maire") == AnswerType::person);
 }
 
 TEST_CASE("search: of two articles that hold a question's words, the one with the answer comes first") {
@@ -69,6 +72,30 @@ TEST_CASE("search: asked who, an article whose title names somebody comes before
   const SearchResult named = searcher.search(of_her);
   for (const auto& feature : named.hits.at(0).explanation.features)
     if (feature.name == "answered") CHECK(feature.value == 0);  // The question names her: she is no answer.
+}
+
+TEST_CASE("search: asked who has done it, the title that tells comes first, by whatever verb, and not what is open") {
+  const std::string race = "Paul Morel part, il sera remplacé. Qui a remplacé Paul Morel sera jugé. ";
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i)
+    articles.push_back(news("r" + std::to_string(i), "La mairie est à prendre : Jeanne Roux favorite", race));
+  articles.push_back(news("open", "Jeanne Roux succède-t-elle à Paul Morel ?", race));
+  articles.push_back(
+      news("told", "Jeanne Roux succède à Paul Morel", "La séance a duré. Jeanne Roux salue Paul Morel."));
+  const SmallNewspaper paper(std::move(articles));
+  Searcher searcher({paper.database});
+  SearchRequest request = everything("qui a remplacé Paul Morel");
+  request.explain = true;
+  request.limit = 100;
+  std::map<std::string, double> answered;
+  const SearchResult result = searcher.search(request);
+  for (const Hit& hit : result.hits)
+    for (const auto& feature : hit.explanation.features)
+      if (feature.name == "answered") answered[hit.article.id] = feature.value;
+  CHECK(result.hits.at(0).article.id == "told");  // Its text lacks the verb, and 50 others have all of the words.
+  CHECK(answered["told"] == 1);
+  CHECK(answered["open"] < 0.5);
+  CHECK(searcher.search(everything("remplacé Paul Morel")).hits.at(0).article.id != "told");  // Nothing is asked.
 }
 
 TEST_CASE("search: what the question itself holds is no answer to it, nor is an ordinal to how many") {
