@@ -127,7 +127,9 @@ SearchPlan Searcher::State::planned(const Understanding& understood, const PlanU
   expand_patterns(plan, reader, analyzer);
   if (use.shown) add_asked_entities(plan, reader);
   if (use.ranked) plan.names = find_query_names(plan, reader);
-  if (const auto phrase = use.ranked ? as_one_thing(plan) : std::nullopt)
+  // A question is answered in other words than its own: "le droit de rectification, c'est quoi ?"
+  const bool keywords = use.ranked && match_mode(use.question, plan) == MatchMode::all;
+  if (const auto phrase = keywords ? as_one_thing(plan) : std::nullopt)
     plan.in_order = std::make_shared<const SearchPlan>(plan_search(*phrase, analyzer, reader.articles(), frequency));
   if (!use.question.empty()) plan.answer = answer_type(use.question);
   return plan;

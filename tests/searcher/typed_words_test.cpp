@@ -65,6 +65,10 @@ TEST_CASE("search: two common words side by side are one thing, and come before 
   Searcher searcher({paper.database});
   CHECK(searcher.search(everything("marine nationale")).hits.at(0).article.id == "together");
   CHECK(searcher.search(everything("nationale marine")).hits.at(0).article.id != "together");
+  SearchRequest question = everything("c’est quoi la marine nationale ?");  // Texts answer in other words.
+  question.explain = true;
+  for (const auto& feature : searcher.search(question).hits.at(0).explanation.features)
+    if (feature.name == "paired") CHECK(feature.value == 0);
 }
 
 TEST_CASE("search: a word with small words beside it is looked for as they were typed, too") {
