@@ -17,7 +17,7 @@ enum class WarningCode {
   dates_reversed,       ///< `since` is after `until`: they are exchanged.
   no_article_of_dates,  ///< No article of the index has one of the days that the words of the query name.
   unknown_article,      ///< similar(): no article has this id.
-  unknown_name,         ///< No article names the person, organisation or place of a filter.
+  unknown_name,         ///< No article has the person, organisation, place, author, source... of a filter.
   unknown_pattern,      ///< No word of the index answers to a pattern.
   wide_pattern,         ///< Too many words answer to a pattern: the most frequent are searched.
   no_entities,          ///< A filter asks for names, and the index was made without.

@@ -1,11 +1,10 @@
 #include "searcher/names/typed_names.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
+#include "searcher/index/stem_forms.hpp"
 #include "store/records/index_schema.hpp"
-#include "store/records/word_list.hpp"
 #include "text/fold.hpp"
 
 namespace fsearch {
@@ -18,8 +17,9 @@ constexpr std::uint32_t articles_for_an_acronym = 25;
 /// Of a word's occurrences, what makes it a name where it is typed with a capital: of Vienne .77 have one, the others
 /// are a form of venir. Many begin a search with a capital, so of Rocher, with .7, all are found.
 constexpr double share_of_name = 0.67;
-constexpr double share_of_bare_name = 0.9;  ///< The same of one typed in small letters.
-constexpr std::uint32_t far_more = 2;       ///< Articles by the stem for one by the name; otherwise both are one word.
+constexpr double share_of_only_name = 0.85;  ///< "Marocains" is a name in three of five places.
+constexpr double share_of_bare_name = 0.9;   ///< The same of one typed in small letters.
+constexpr std::uint32_t far_more = 2;        ///< Articles by the stem for one by the name; otherwise both are one word.
 
 bool is_in_capitals(const SearchTerm& term) {
   const std::string& folded = term.form.word.folded;
@@ -27,34 +27,37 @@ bool is_in_capitals(const SearchTerm& term) {
   return term.form.has(TokenFlag::upper) && letters && folded.size() > 1 && folded.size() <= longest_acronym;
 }
 
-/// Nothing where no article holds the very form: not "âme" for AME.
-LexiconForm form_of(const Word& word, IndexReader& reader) {
+/// What is known of a word as typed: of its very form, "âme" is not AME, or of all writings where it has no accent, for
+/// they are optional: "ecologie" is écologie, too, whatever the capitals of a party lack.
+LexiconForm form_of(const Word& word, bool very_form, IndexReader& reader) {
+  LexiconForm sum;
   if (const LexiconEntry* entry = reader.lexicon_entry(word.folded))
-    for (const LexiconForm& form : entry->forms)
-      if (form.exact == word.exact) return form;
-  return {};
+    for (const LexiconForm& form : entry->forms) {
+      if (form.exact != word.exact && (very_form || word.exact != word.folded)) continue;
+      sum.documents += form.documents;
+      sum.occurrences += form.occurrences;
+      sum.name_like += form.name_like;
+    }
+  return sum;
 }
 
-/// What plural and feminine share, roughly: "marocain" of marocaines, "vien" of vienne.
-std::string_view bare(std::string_view folded) {
-  if (folded.ends_with('s') || folded.ends_with('x')) folded.remove_suffix(1);
-  if (folded.ends_with('e')) folded.remove_suffix(1);
-  if (folded.size() > 2 && folded.back() == folded[folded.size() - 2]) folded.remove_suffix(1);
-  return folded;
+double share_of_names(const LexiconForm& form) {
+  return form.occurrences > 0 ? static_cast<double>(form.name_like) / form.occurrences : 0;
 }
 
-/// How many times at most an article holds a form of this stem that is no plural or feminine of the word.
-std::uint32_t articles_with_others(const Word& word, IndexReader& reader) {
-  std::set<std::string> others;
-  for (std::size_t source = 0; source < reader.sources(); ++source)
-    for (const NumberedWord& known : reader.words(source, word_bucket(word.stem)))
-      if (known.stem == word.stem && bare(fold_exact(known.exact)) != bare(word.folded)) others.insert(known.exact);
+/// How many times at most an article holds another word of this stem: no plural or feminine of it, nor, but of an
+/// acronym, the same with other accents. What is a name alone, Romane, is no form of a common word, roman.
+std::uint32_t articles_with_others(const Word& word, bool acronym, bool only_name, IndexReader& reader) {
   std::uint32_t articles = 0;
-  for (const std::string& exact : others) {
+  for (const std::string& exact : forms_of_stem(word, reader)) {
     Word other;
     other.exact = exact;
     other.folded = fold_exact(exact);
-    articles += form_of(other, reader).documents;
+    const LexiconForm form = form_of(other, true, reader);
+    const bool same = acronym ? without_ending(exact) == without_ending(word.exact)
+                              : without_ending(other.folded) == without_ending(word.folded);
+    const bool common = only_name && other.folded != word.folded && share_of_names(form) * 2 < 1;
+    if (!same || common) articles += form.documents;
   }
   return articles;
 }
@@ -70,17 +73,24 @@ class TypedName {
 
   /// Whether it is a name, and its stem is mostly another word's.
   bool stands_alone() const {
+    const Word& word = term_.form.word;
     const auto frequency = [this](const std::string& stem) { return reader_.document_frequency(stem); };
-    if (as_name_ == 0 || word_frequency(term_.form.word, frequency) <= far_more * as_name_) return false;
-    const LexiconForm form = form_of(term_.form.word, reader_);
-    if (is_in_capitals(term_)) return as_name_ * articles_for_an_acronym >= form.documents;
-    const bool capital = term_.form.has(TokenFlag::capitalised);
-    const double share = form.occurrences > 0 ? static_cast<double>(form.name_like) / form.occurrences : 0;
-    return share >= (capital ? share_of_name : share_of_bare_name) &&
-           articles_with_others(term_.form.word, reader_) > far_more * as_name_;
+    if (as_name_ == 0 || word_frequency(word, frequency) <= far_more * as_name_) return false;
+    const bool acronym = is_in_capitals(term_);
+    if (!acronym && word.stem.size() > word.folded.size()) return false;  // Md is milliard.
+    const LexiconForm form = form_of(word, acronym, reader_);
+    // SMIC is the word that articles write smic; MIT is a form of mettre.
+    const bool only_name = share_of_names(form) >= share_of_only_name;
+    return is_name(form, acronym) &&
+           articles_with_others(word, acronym, only_name, reader_) > std::max(far_more * as_name_, form.documents);
   }
 
  private:
+  bool is_name(const LexiconForm& form, bool acronym) const {
+    if (acronym) return as_name_ * articles_for_an_acronym >= form.documents;
+    return share_of_names(form) >= (term_.form.has(TokenFlag::capitalised) ? share_of_name : share_of_bare_name);
+  }
+
   const SearchTerm& term_;
   IndexReader& reader_;
   std::uint32_t as_name_;

@@ -18,8 +18,14 @@ bool is_dot(const QueryChunk& chunk, std::size_t at) {
   return at < chunk.text.size() && chunk.text[at] == '.' && chunk.literal[at] == '0';
 }
 
-/// Whether the full stop at the end belongs to the word: "S.N.C.F.", "J.-C.", not "fin." nor "M.".
+/// "E." of "E. Macron"; "M." is a title.
+bool is_initial(std::string_view text) {
+  return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[0] != 'M';
+}
+
+/// Whether the full stop at the end belongs to the word: "S.N.C.F.", "J.-C.", "E.", not "fin." nor "M.".
 bool ends_as_acronym(std::string_view text) {
+  if (is_initial(text)) return true;
   std::uint32_t at = static_cast<std::uint32_t>(text.size()) - 1;
   if (at == 0 || !is_searchable(previous_code_point(text, at)) || at == 0) return false;
   const char before = text[at - 1];

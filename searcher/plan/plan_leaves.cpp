@@ -85,7 +85,7 @@ class Planner {
   }
 
   void add_words(const Query& leaf, bool excluded, double boost, LeafPlan& plan) {
-    const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, leaf.text);
+    const std::vector<QueryToken> tokens = without_unknown_wholes(analyze_query_text(analyzer_, leaf.text), frequency_);
     const std::vector<TokenGroup> groups = group_tokens(tokens);
     const std::vector<bool> wanted = wanted_groups(tokens, groups);
     const auto add_one = [&](std::size_t i, bool content, bool beside_whole) {

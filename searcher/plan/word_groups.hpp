@@ -8,6 +8,10 @@
 
 namespace fsearch {
 
+/// Returns the tokens where two words make one only if articles write it so: the A of "livret A 2 %" and the 2 are
+/// words of their own, as are the acronyms of "OM-PSG".
+std::vector<QueryToken> without_unknown_wholes(std::vector<QueryToken> tokens, const DocumentFrequency& frequency);
+
 /// Returns for each group whether it is looked for: function words only where there is nothing else.
 std::vector<bool> wanted_groups(const std::vector<QueryToken>& tokens, const std::vector<TokenGroup>& groups);
 

@@ -27,6 +27,16 @@ void part_loose(std::vector<QueryToken>& tokens) {
     if (is_loose(tokens, i)) tokens[i + 1].token.flags &= not_a_part;
 }
 
+/// "E. Macron": articles write the first name in full, so its letter is no more wanted than an article is.
+void leave_initials(std::vector<QueryToken>& tokens, std::string_view text) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& letter = tokens[i].token;
+    const bool initial = letter.end - letter.begin == 1 && letter.has(TokenFlag::capitalised) &&
+                         text.substr(letter.end).starts_with(". ") && tokens[i + 1].has(TokenFlag::capitalised);
+    if (initial) tokens[i].word.stop_word = true;
+  }
+}
+
 }  // namespace
 
 bool QueryToken::is_function_word() const { return word.stop_word || has(TokenFlag::elided) || has(TokenFlag::clitic); }
@@ -38,6 +48,7 @@ std::vector<QueryToken> analyze_query_text(Analyzer& analyzer, std::string_view 
     tokens.back().token.word = nullptr;
   }
   part_loose(tokens);
+  leave_initials(tokens, text);
   return tokens;
 }
 

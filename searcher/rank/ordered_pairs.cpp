@@ -9,6 +9,8 @@
 namespace fsearch {
 namespace {
 
+constexpr std::size_t most_counted = 4;  ///< Words, the number among them.
+
 /// Where each term of a plan stands in a field, by term.
 class TermPositions {
  public:
@@ -72,9 +74,18 @@ std::vector<std::size_t> with_small_words(const SearchPlan& plan) {
   return some ? words : std::vector<std::size_t>();
 }
 
+/// A number before what it counts: "12 ans de prison", "100 millions d'euros".
+bool counts_something(const SearchPlan& plan, const std::vector<std::size_t>& words) {
+  if (words.size() < 2 || words.size() > most_counted) return false;
+  const SearchTerm& number = plan.terms[words[0]];
+  return number.form.has(TokenFlag::number) && !number.form.has(TokenFlag::part) &&
+         plan.terms[words[1]].place == number.place + 1;
+}
+
 /// Returns the words that may name one thing where they stand as typed; none where they hardly do.
 std::vector<std::size_t> words_of_thing(const SearchPlan& plan) {
   const std::vector<std::size_t> words = content(plan);
+  if (counts_something(plan, words)) return words;
   if (words.empty() || words.size() > 2) return {};
   const SearchTerm& left = plan.terms[words.front()];
   const SearchTerm& right = plan.terms[words.back()];

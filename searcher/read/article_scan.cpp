@@ -42,12 +42,22 @@ void add_stretches(std::string_view text, const std::vector<Token>& tokens, Fiel
   }
 }
 
+constexpr auto flag(TokenFlag one) { return static_cast<std::uint16_t>(one); }
+
+/// The index has said that the article names it somewhere, so a capital at the beginning of a title is one of a name.
+std::uint16_t flags_of_name(const SearchTerm& term) {
+  if (!term.only_as_name) return 0;
+  const std::uint16_t in_capitals = flag(TokenFlag::upper) | flag(TokenFlag::mixed_case);
+  if (term.form.has(TokenFlag::upper)) return in_capitals;
+  return static_cast<std::uint16_t>(in_capitals | flag(TokenFlag::capitalised));
+}
+
 }  // namespace
 
 ArticleScanner::ArticleScanner(const std::vector<SearchTerm>& terms, Analyzer& analyzer, bool stretches)
     : analyzer_(analyzer), stretches_(stretches), matcher_(terms) {
   for (const SearchTerm& term : terms) {
-    only_names_.push_back(term.only_as_name);
+    only_with_.push_back(flags_of_name(term));
     if (term.is_word() && term.form.pattern)
       filter_.add_start(pattern_start(term.form.word.folded));
     else if (term.is_word())
@@ -68,7 +78,7 @@ void ArticleScanner::scan_field(std::string_view text, FieldScan& scan) {
   for (const Token& token : tokens) {
     if (token.has(TokenFlag::joined) && token.width > 1 && !open.covers(token)) open = {&token, std::nullopt};
     for (const WordMatch& match : matcher_(*token.word))
-      if (!only_names_[match.term] || token.name_like()) add(token, match, open, scan);
+      if (only_with_[match.term] == 0 || (only_with_[match.term] & token.flags) != 0) add(token, match, open, scan);
   }
   scan.length = analyzer_.positions();
   if (stretches_) add_stretches(text, tokens, scan);

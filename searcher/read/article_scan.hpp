@@ -91,7 +91,7 @@ class ArticleScanner {
 
   Analyzer& analyzer_;
   bool stretches_;
-  std::vector<bool> only_names_;  ///< By term: whether only names are it.
+  std::vector<std::uint16_t> only_with_;  ///< By term: flags of which a token must have one; 0 for none.
   WordMatcher matcher_;
   WordFilter filter_;
 };

@@ -18,6 +18,9 @@ constexpr double same_sound = 0.6;
 constexpr double popularity = 0.12;
 constexpr std::uint32_t rarity_of_name = 3000;  ///< A name that fewer than one article in 3,000 holds is another's.
 constexpr std::uint32_t far_more = 100;
+/// Bytes behind a stem of French that make a word of it; more may be chance: "apartement" and aparté.
+constexpr std::size_t longest_ending = 2;
+constexpr std::uint32_t stray = 2;              ///< Articles: how so few write a word says nothing of it.
 constexpr std::uint32_t most_of_slip = 10;      ///< Articles; what more hold is hardly a slip.
 constexpr std::size_t shortest_offered = 6;     ///< Bytes; shorter words have too many neighbours ...
 constexpr std::size_t shortest_said_alike = 5;  ///< ... but for those that sound the same.
@@ -94,9 +97,11 @@ bool is_name(const LexiconEntry& entry) {
 std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& analyzer, IndexReader& reader) {
   const int limit = unknown.word.folded.size() >= two_edits_from ? 2 : 1;
   const bool name = unknown.token.name_like();
-  Closest closest(unknown.word.folded);
+  const std::string& folded = unknown.word.folded;
+  Closest closest(folded);
   const auto allowed = [&](const LexiconEntry& entry) {
-    if (!name) return true;
+    if (analyzer.word(most_frequent(entry).exact).stem == unknown.word.stem) return false;
+    if (!name) return !is_name(entry) || closest.is_said_like(entry) || edit_distance(folded, entry.folded, 1) <= 1;
     const bool told = closest.is_said_like(entry) || documents_of(&entry) * rarity_of_name >= reader.articles();
     return told && (is_name(entry) || !is_french_word(analyzer.word(most_frequent(entry).exact)));
   };
@@ -108,7 +113,8 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
 
 std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyzer& analyzer, IndexReader& reader) {
   const std::string& folded = held.word.folded;
-  if (folded.size() < shortest_said_alike || is_french_word(held.word)) return std::nullopt;
+  const bool french = is_french_word(held.word) && folded.size() <= held.word.stem.size() + longest_ending;
+  if (folded.size() < shortest_said_alike || french) return std::nullopt;
   const LexiconEntry* entry = reader.lexicon_entry(folded);
   const std::uint32_t documents = documents_of(entry);
   const std::uint32_t least = far_more * std::max(1U, documents);
@@ -117,8 +123,8 @@ std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyz
   Closest closest(folded);
   const auto allowed = [&](const LexiconEntry& other) {
     const bool alike = closest.is_said_like(other) || (folded.size() >= shortest_offered && closest.begins_like(other));
-    return alike && is_name(other) == name && documents_of(&other) >= least &&
-           analyzer.word(most_frequent(other).exact).stem != held.word.stem;
+    return alike && (is_name(other) == name || (documents <= stray && is_name(other) == held.token.name_like())) &&
+           documents_of(&other) >= least && analyzer.word(most_frequent(other).exact).stem != held.word.stem;
   };
   for_each_entry(
       reader, [&](const std::string& bucket) { return begins_like(bucket, folded); },

@@ -5,6 +5,7 @@
 
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/spelling/glued_words.hpp"
 #include "searcher/spelling/name_spellings.hpp"
 #include "store/entities/entity_key.hpp"
 
@@ -98,6 +99,7 @@ std::vector<Equivalent> OtherNames::equivalents_of(const std::string& text) {
   const std::vector<QueryToken> tokens = analyze_query_text(analyzer_, text);
   std::vector<Equivalent> found = declared(text, tokens);
   std::erase_if(found, [this](const Equivalent& other) { return !is_held(other.text); });
+  for (Equivalent& whole : glued_words(text, tokens, reader_)) found.push_back(std::move(whole));
   for (const NameVariant& name : variants_of(text, tokens))
     if (name.certain)
       found.push_back(
@@ -126,7 +128,9 @@ std::vector<OtherNames::Replacement> OtherNames::replacements_of(const Query& le
   };
   std::vector<Replacement> found;
   if (leaf.kind == Query::Kind::phrase)
-    for (const Equivalent& other : added) found.push_back({span_of(tokens, other.first, other.last), other.text});
+    for (const Equivalent& other : added)
+      if (!has_same_stems(other.typed, other.text))
+        found.push_back({span_of(tokens, other.first, other.last), other.text});
   for (const NameVariant& name : variants_of(leaf.text, tokens))
     if (!has_others(name.first, name.last)) found.push_back({name.typed, name.name});
   for (const NameFound& name : alike_.find(tokens))
@@ -141,6 +145,16 @@ const std::vector<NameVariant>& OtherNames::variants_of(const std::string& text,
   if (const auto known = variants_.find(text); known != variants_.end()) return known->second;
   if (variants_.size() >= most_remembered) variants_.clear();
   return variants_.emplace(text, find_name_variants(tokens, reader_)).first->second;
+}
+
+/// Whether they are found alike: "Poutin" for "Poutine".
+bool OtherNames::has_same_stems(const std::string& left, const std::string& right) {
+  const auto stems = [this](const std::string& text) {
+    std::vector<std::string> all;
+    for (const QueryToken& token : analyze_query_text(analyzer_, text)) all.push_back(token.word.stem);
+    return all;
+  };
+  return stems(left) == stems(right);
 }
 
 bool OtherNames::is_held(const std::string& name) {

@@ -45,6 +45,7 @@ class OtherNames {
   std::vector<Equivalent> equivalents_of(const std::string& text);
   const std::vector<NameVariant>& variants_of(const std::string& text, const std::vector<QueryToken>& tokens);
   std::vector<Replacement> replacements_of(const Query& leaf);
+  bool has_same_stems(const std::string& left, const std::string& right);
   bool is_held(const std::string& name);
   bool names_somebody(std::string_view text, const std::vector<QueryToken>& tokens, const NameFound& found,
                       const std::string& other);

@@ -7,10 +7,11 @@ namespace fsearch {
 namespace {
 
 /// Longest first among those that start alike; the first that fits is applied.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> sounds = {{
-    {"eau", "o"}, {"au", "o"},  {"ph", "f"},  {"qu", "k"},  {"ch", "S"}, {"gn", "N"}, {"ai", "e"}, {"ei", "e"},
-    {"oe", "e"},  {"ou", "U"},  {"en", "A"},  {"em", "A"},  {"an", "A"}, {"am", "A"}, {"in", "I"}, {"im", "I"},
-    {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"}, {"y", "i"},  {"c", "k"},  {"q", "k"},  {"z", "s"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> sounds = {{
+    {"eau", "o"}, {"au", "o"}, {"ph", "f"}, {"qu", "k"},  {"ch", "S"},  {"sh", "S"},  {"gn", "N"},
+    {"ai", "e"},  {"ei", "e"}, {"oe", "e"}, {"ou", "U"},  {"en", "A"},  {"em", "A"},  {"an", "A"},
+    {"am", "A"},  {"in", "I"}, {"im", "I"}, {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"},
+    {"y", "i"},   {"c", "k"},  {"q", "k"},  {"z", "s"},
 }};
 
 /// "Arnault" is said as "Arnaud".
@@ -18,11 +19,21 @@ bool has_silent_l(std::string_view folded) {
   return folded.ends_with("ault") || folded.ends_with("auld") || folded.ends_with("aulx");
 }
 
+/// "Quatennens" is said as "Quatenens".
+std::string without_doubles(std::string_view folded) {
+  std::string single;
+  for (const char c : folded)
+    if (single.empty() || single.back() != c) single += c;
+  return single;
+}
+
 bool is_silent_at_end(char c) { return c == 's' || c == 't' || c == 'd' || c == 'x' || c == 'e' || c == 'p'; }
 
 }  // namespace
 
-std::string phonetic_key(std::string_view folded) {
+std::string phonetic_key(std::string_view word) {
+  const std::string single = without_doubles(word);
+  std::string_view folded = single;
   if (has_silent_l(folded)) folded.remove_suffix(2);
   while (folded.size() > 2 && is_silent_at_end(folded.back())) folded.remove_suffix(1);
   std::string key;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "searcher/index/stem_forms.hpp"
 #include "searcher/plan/date_wish.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/query/query_token.hpp"
@@ -17,6 +18,8 @@ namespace {
 constexpr std::uint32_t fewest_of_part = 2;
 /// So many times rarer than the whole, half a word is taken for a slip though the articles hold it.
 constexpr std::uint32_t far_rarer = 20;
+/// Articles with another word, for one with a form of what was typed.
+constexpr std::uint32_t far_more = 50;
 constexpr std::size_t shortest_joined = 6;
 constexpr std::size_t most_typed = 12;         ///< Words; a longer text is pasted, and its words are right.
 constexpr std::uint32_t quotation_length = 6;  ///< In so many words a capital at the start proves nothing.
@@ -49,8 +52,9 @@ class Corrector {
   /// many.
   std::optional<std::string> correct(const QueryToken& token, bool safe, bool pasted) {
     if (safe && !offering_) return std::nullopt;
-    if (known(token.word) && (!offering_ || pasted)) return std::nullopt;
-    if (known(token.word)) return far_more_frequent_word(token, analyzer_, reader_);
+    const bool held = reader_.lexicon_entry(token.word.folded) != nullptr;
+    if (known(token.word) && (pasted || (held && !offering_))) return std::nullopt;
+    if (known(token.word)) return held ? far_more_frequent_word(token, analyzer_, reader_) : word_of_other_stem(token);
     // In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
     if (is_french_word(token.word)) return std::nullopt;
     if (auto word = closest_word(token, analyzer_, reader_)) return word;
@@ -59,6 +63,17 @@ class Corrector {
   }
 
  private:
+  /// No article holds "twiter", which shares its stem with twit: that is chance where a closer word is more frequent;
+  /// far more, where the word may be French or a plural.
+  std::optional<std::string> word_of_other_stem(const QueryToken& token) {
+    auto closest = closest_word(token, analyzer_, reader_);
+    if (!closest) return std::nullopt;
+    const bool may_be_right = is_french_word(token.word) || holds_inflection(token.word, reader_);
+    const std::uint32_t times = may_be_right ? far_more : offering_ ? 0 : 1;
+    const std::uint32_t least = times * std::max(1U, frequency(token.word));
+    return frequency(analyzer_.word(*closest)) >= least ? closest : std::nullopt;
+  }
+
   std::uint32_t frequency(const Word& word) const {
     return word_frequency(word, [this](const std::string& term) { return reader_.document_frequency(term); });
   }

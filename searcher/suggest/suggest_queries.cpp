@@ -14,9 +14,13 @@ Query without_quotes(Query query) {
   return query;
 }
 
-void offer(const char* kind, const Query& query, const std::function<std::size_t(const Query&)>& count,
-           std::vector<Offer>& offers) {
-  if (const std::size_t total = count(query); total > 0) offers.push_back({kind, to_string(query), total});
+/// Of so many times more than an offer would find, none is worth a look.
+constexpr std::size_t far_more = 10;
+
+void offer(const char* kind, const Query& query, std::size_t found,
+           const std::function<std::size_t(const Query&)>& count, std::vector<Offer>& offers) {
+  const std::size_t total = count(query);
+  if (total > 0 && total * far_more >= found) offers.push_back({kind, to_string(query), total});
 }
 
 }  // namespace
@@ -24,9 +28,9 @@ void offer(const char* kind, const Query& query, const std::function<std::size_t
 std::vector<Offer> suggest_queries(const Query& query, std::size_t found, const std::vector<Query>& respelt,
                                    const std::function<std::size_t(const Query&)>& count) {
   std::vector<Offer> offers;
-  for (const Query& other : respelt) offer("spelling", other, count, offers);
+  for (const Query& other : respelt) offer("spelling", other, found, count, offers);
   if (found > 0) return offers;
-  if (const Query loose = without_quotes(query); !(loose == query)) offer("unquoted", loose, count, offers);
+  if (const Query loose = without_quotes(query); !(loose == query)) offer("unquoted", loose, found, count, offers);
   return offers;
 }
 

@@ -4,7 +4,7 @@
 
 #include "searcher/index/candidates.hpp"
 #include "searcher/index/xapian_query.hpp"
-#include "searcher/names/typed_acronyms.hpp"
+#include "searcher/names/typed_names.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/read/stream_verifier.hpp"
 
@@ -31,7 +31,7 @@ std::uint32_t articles_with_both(IndexReader& reader, Analyzer& analyzer, const 
   both.children = {required(Query::Kind::exact, short_form), required(Query::Kind::phrase, expansion)};
   const auto frequency = [&](const std::string& term) { return reader.document_frequency(term); };
   SearchPlan plan = plan_search(both, analyzer, reader.articles(), frequency);
-  mark_acronyms(plan, reader);
+  mark_names(plan, reader);
   const Xapian::Query words = XapianQueryBuilder(reader, plan, Demand::typed, Bound::possible, Purpose::select).build();
   const Matches found = find_matches(reader, words, most_read + 1);
   if (found.documents.size() > most_read) return 0;

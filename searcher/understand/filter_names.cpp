@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "searcher/index/candidates.hpp"
 #include "searcher/index/entity_filter.hpp"
+#include "searcher/index/xapian_query.hpp"
 #include "searcher/names/name_cues.hpp"
 #include "searcher/parse/query_groups.hpp"
 #include "searcher/spelling/spelling.hpp"
+#include "text/text_lines.hpp"
 
 namespace fsearch {
 namespace {
@@ -29,6 +32,15 @@ std::uint32_t articles_with_name(const std::string& name, Field field, const Ent
   return sum;
 }
 
+/// Whether a field has values of words that facets count, not names of entities.
+bool has_plain_values(Field field) {
+  return field == Field::author || field == Field::source || field == Field::section;
+}
+
+bool has_articles(const Query& leaf, IndexReader& reader) {
+  return !find_matches(reader, filter_query(leaf, reader.database()), 1).documents.empty();
+}
+
 bool continues(const Query& before, const Query& word) {
   return word.kind == Query::Kind::word && word.field == Field::text && word.occur != Occur::must_not &&
          word.boost == 1 && word.span.begin == before.span.end + 1;
@@ -46,6 +58,19 @@ std::size_t words_joined(const std::vector<Query>& children, std::size_t first, 
     name += " " + children[i].text;
     const std::uint32_t articles = articles_with_name(name, filter.field, reader.entities());
     if (articles > most) most = articles, joined = i - first;
+  }
+  return joined;
+}
+
+/// The same of an author, a source or a section: as many as some article has.
+std::size_t words_of_value(const std::vector<Query>& children, std::size_t first, IndexReader& reader) {
+  Query value = children[first];
+  value.kind = Query::Kind::phrase;
+  std::size_t joined = 0;
+  for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {
+    if (!continues(children[i - 1], children[i])) break;
+    value.text += " " + children[i].text;
+    if (has_articles(value, reader)) joined = i - first;
   }
   return joined;
 }
@@ -74,8 +99,11 @@ Query join_filter_names(Query query, IndexReader& reader) {
   for (Query& child : query.children) child = join_filter_names(std::move(child), reader);
   const std::size_t parts = query.children.size();
   for (std::size_t i = 0; i < query.children.size(); ++i) {
-    if (query.children[i].kind != Query::Kind::word || !is_entity_field(query.children[i].field)) continue;
-    for (std::size_t more = words_joined(query.children, i, reader); more > 0; --more) {
+    const Field field = query.children[i].field;
+    if (query.children[i].kind != Query::Kind::word || !(is_entity_field(field) || has_plain_values(field))) continue;
+    const std::size_t joined =
+        is_entity_field(field) ? words_joined(query.children, i, reader) : words_of_value(query.children, i, reader);
+    for (std::size_t more = joined; more > 0; --more) {
       query.children[i].text += " " + query.children[i + 1].text;
       query.children[i].span.end = query.children[i + 1].span.end;
       query.children[i].kind = Query::Kind::phrase;
@@ -104,13 +132,30 @@ Query correct_filter_names(Query query, Analyzer& analyzer, IndexReader& reader)
 
 std::vector<Warning> unknown_filter_names(const Query& query, IndexReader& reader) {
   std::vector<Warning> warnings;
-  if (!reader.entities().any()) return warnings;
+  const auto warn = [&](const std::string& what) { warnings.push_back({WarningCode::unknown_name, what}); };
   for_each_positive_leaf(query, [&](const Query& leaf) {
-    if (!is_entity_field(leaf.field) || leaf.kind == Query::Kind::pattern || is_named(leaf, reader)) return;
-    warnings.push_back({WarningCode::unknown_name, "aucun article ne nomme « " + leaf.text + " »" +
-                                                       std::string(as_what(leaf.field)) + other_reading(leaf, reader)});
+    if (leaf.kind == Query::Kind::pattern || leaf.kind == Query::Kind::exact) return;
+    const std::string value = "« " + leaf.text + " »";
+    if (has_plain_values(leaf.field) || leaf.field == Field::language) {
+      if (!has_articles(leaf, reader))
+        warn("aucun article n’a " + value + " pour " + std::string(field_name(leaf.field)));
+    } else if (is_entity_field(leaf.field) && reader.entities().any() && !is_named(leaf, reader)) {
+      warn("aucun article ne nomme " + value + std::string(as_what(leaf.field)) + other_reading(leaf, reader));
+    }
   });
   return warnings;
+}
+
+std::optional<Query> address_asked(std::string_view typed, IndexReader& reader) {
+  const std::string_view address = trimmed(typed);
+  const bool is_address = address.starts_with("http://") || address.starts_with("https://");
+  if (!is_address || address.find_first_of(" \t\n") != std::string_view::npos) return std::nullopt;
+  Query query;
+  query.kind = Query::Kind::phrase;
+  query.field = Field::url;
+  query.text = address;
+  query.span = {0, static_cast<std::uint32_t>(typed.size())};
+  return has_articles(query, reader) ? std::optional(std::move(query)) : std::nullopt;
 }
 
 }  // namespace fsearch

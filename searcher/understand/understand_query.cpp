@@ -80,6 +80,7 @@ void QueryInterpreter::refresh() {
 Understanding QueryInterpreter::understand(const SearchRequest& request, SearchResult& result) {
   const std::string today = today_of(request);
   ParsedQuery parsed = parse_query(request.query, {today});
+  if (auto address = address_asked(request.query, reader_)) parsed = {std::move(*address), {}};
   for (QueryWarning& misread : parsed.warnings) result.warnings.push_back(std::move(misread.warning));
   Understanding understood{join_filter_names(std::move(parsed.query), reader_),
                            {today, request.half_life_days, std::nullopt}};
@@ -105,13 +106,13 @@ Understanding QueryInterpreter::understand(const SearchRequest& request, SearchR
   if (request.synonyms && !request.strict) names_.add_to_filters(understood.query);
   if (request.correct_spelling && !request.strict)
     understood.query = corrected(restore_accents(merge_runs(std::move(understood.query)), analyzer_, reader_), result);
-  for (Warning& warning : unknown_filter_names(understood.query, reader_))
-    result.warnings.push_back(std::move(warning));
   understood.query = with_equivalents(std::move(understood.query), request);
   add_dates_as_typed(understood.query, figures, analyzer_);
   add_close_forms(understood.query, analyzer_, reader_, result.warnings);
   tell_added(understood.query, result.added);
   understood.query = with_filters(std::move(understood.query), request_filters(request, result.warnings));
+  for (Warning& warning : unknown_filter_names(understood.query, reader_))
+    result.warnings.push_back(std::move(warning));
   return understood;
 }
 

@@ -268,4 +268,23 @@ TEST_CASE("facets: a field that is asked for twice is told once") {
   CHECK(result.facets[1].field == "month");
 }
 
+TEST_CASE("filters: a value goes on over the words behind it as far as an article has it; one of nobody is told") {
+  Article signed_one = news("signed", "Le port", "Le port de Brest s’agrandit.", "2024-02-03", "Le Soir");
+  signed_one.author = "Anne de Kervern";
+  signed_one.url = "https://soir.example/le-port";
+  const SmallNewspaper paper(
+      {signed_one, news("other", "Anne", "Le port de Kervern, dit Anne.", "2024-02-03", "Le Soir")});
+  Searcher searcher({paper.database});
+  const auto ask = [&](const char* query) { return searcher.search(everything(query)); };
+  for (const char* query :
+       {"auteur:Anne de Kervern", "auteur:Anne de Kervern port", "source:le soir auteur:anne de kervern"})
+    CHECK(ids_of(ask(query)) == std::vector<std::string>{"signed"});
+  CHECK(ask("source:le soir port").total == 2);
+  CHECK(ask("auteur:\"Anne Dupin\"").warnings.at(0).text == "aucun article n’a « Anne Dupin » pour auteur");
+  CHECK(ask("source:matin").warnings.at(0).code == WarningCode::unknown_name);
+  CHECK(ask("source:soir").warnings.empty());
+  CHECK(ids_of(ask("https://soir.example/le-port")) == std::vector<std::string>{"signed"});
+  CHECK(ask("https://soir.example/le-port").interpreted.starts_with("url:"));
+}
+
 }  // namespace fsearch::testing

@@ -94,6 +94,8 @@ TEST_CASE("OcrDistance: symmetric, and between the edit distance and its double 
 TEST_CASE("phonetic_key: words said alike share a key") {
   CHECK(phonetic_key("orthografe") == phonetic_key("orthographe"));
   CHECK(phonetic_key("kinoa") == phonetic_key("quinoa"));
+  CHECK(phonetic_key("arnault") == phonetic_key("arnaud"));
+  CHECK(phonetic_key("quatenens") == phonetic_key("quatennens"));
   CHECK(phonetic_key("bato") == phonetic_key("bateau"));
   CHECK(phonetic_key("paris") != phonetic_key("marie"));
 }

@@ -154,4 +154,55 @@ TEST_CASE("search: an acronym before a number is a word of its own, in capitals 
 }
 
 }  // namespace
+TEST_CASE(
+    "search: accents stay optional where only names are written without them, and acronyms meet their small letters") {
+  const SmallNewspaper paper({news("a", "", "Hier, Europe Ecologie et les Verts, avec Europe Ecologie, défilent."),
+                              news("b", "", "Une écologie populaire."),
+                              news("c", "", "Un bilan écologique, une gauche écologique."),
+                              news("d", "", "Des mesures écologiques."), news("e", "", "Le smic augmente."),
+                              news("f", "", "Un smic plus haut."), news("g", "", "Le SMIC, dit la CGT."),
+                              news("h", "", "L’AME est une aide. L’AME coûte."), news("i", "", "Une âme en peine."),
+                              news("j", "", "Les âmes grises."), news("k", "", "Une belle âme.")});
+  Searcher searcher({paper.database});
+  for (const char* typed : {"ecologie", "écologie", "Ecologie"}) CHECK(searcher.search(everything(typed)).total >= 2);
+  for (const char* typed : {"SMIC", "smic", "Smic"}) CHECK(searcher.search(everything(typed)).total == 3);
+  CHECK(ids_of(searcher.search(everything("AME"))) == std::vector<std::string>{"h"});
+}
+
+TEST_CASE("search: an initial before a name is no word that must be there") {
+  const SmallNewspaper paper({news("a", "", "Hier, Elise Morel a parlé. Elise Morel est maire."),
+                              news("b", "", "Un e-mail, et un autre e-mail, de Luc Dupin.")});
+  Searcher searcher({paper.database});
+  CHECK(ids_of(searcher.search(everything("E. Morel"))) == std::vector<std::string>{"a"});
+  CHECK(searcher.search(everything("\"E. Morel\"")).total == 0);
+}
+
+TEST_CASE("search: a letter and the number behind it are a code only where articles hold it") {
+  std::vector<Article> articles{news("a", "", "Le taux du livret A passe à 2 % en mai."),
+                                news("b", "", "Le livret A rapporte peu."), news("c", "", "L’Airbus A380 vole.")};
+  for (int i = 0; i < 30; ++i) articles.push_back(news("n" + std::to_string(i), "", "Il y a 2 voitures et 2 trains."));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  CHECK(searcher.search(everything("livret A 2 %")).hits.at(0).article.id == "a");
+  CHECK(searcher.search(everything("livret A 2 %")).total == 1);
+  CHECK(searcher.search(everything("Airbus A 380")).total == 1);
+}
+
+TEST_CASE("search: two acronyms that no article joins are two words, whatever sign stands between") {
+  const SmallNewspaper paper({news("a", "", "Le PSG bat l’OM au stade."), news("b", "", "Le PSG gagne.")});
+  CHECK(ids_of(Searcher({paper.database}).search(everything("OM-PSG"))).front() == "a");
+  CHECK(Searcher({paper.database}).search(everything("OM-PSG")).total == 1);
+}
+
+TEST_CASE("search: a number and what it counts come first where they stand as typed") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i)
+    articles.push_back(news("apart" + std::to_string(i), "Prison : deux ans",
+                            "Prison. Les 12 détenus attendent depuis des ans. La prison est pleine, la prison ferme."));
+  articles.push_back(
+      news("together", "Procès", "Le prévenu risque 12 ans de prison, selon son avocat, qui fait appel."));
+  const SmallNewspaper paper(articles);
+  CHECK(Searcher({paper.database}).search(everything("12 ans de prison")).hits.at(0).article.id == "together");
+}
+
 }  // namespace fsearch::testing

@@ -167,4 +167,37 @@ TEST_CASE("search: a filter finds those whom articles call by another spelling o
   CHECK(ask(alone).hits.empty());
 }
 
+TEST_CASE("search: two words typed apart find the one that articles write, and a number joins the letters before it") {
+  std::vector<Article> articles{news("apart", "", "Le vax est prêt, dit un anti de toujours."),
+                                news("numbers", "", "Un cop sur 27 est noir.")};
+  for (int i = 0; i < 5; ++i)
+    articles.push_back(news("whole" + std::to_string(i), "", "Un antivax parle de la COP27 à des antivax."));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  for (const char* typed : {"anti vax", "cop 27"}) {
+    const SearchResult result = searcher.search(corrected(typed));
+    CHECK(result.total == 5);
+    REQUIRE(result.added.size() == 1);
+    CHECK(result.added.front().typed == typed);
+  }
+  SearchRequest alone = corrected("anti vax");
+  alone.synonyms = false;
+  CHECK(ids_of(searcher.search(alone)) == Lines{"apart"});
+}
+
+TEST_CASE("search: a word that no article holds is corrected, though another shares its stem") {
+  std::vector<Article> articles{news("stem", "", "Un twit, et un autre twit.")};
+  for (int i = 0; i < 3; ++i)
+    articles.push_back(news("t" + std::to_string(i), "", "Hier, Twitter a changé, dit Twitter."));
+  const SmallNewspaper paper(articles);
+  const SearchResult result = Searcher({paper.database}).search(corrected("Twiter"));
+  CHECK(result.corrected == "Twitter");
+  CHECK(result.total == 3);
+}
+
+TEST_CASE("search: what is found ten times more often than an offer would be needs none") {
+  for (const char* typed : {"Bruno Le Maire", "\"Bruno Le Maire\"", "Jean-Luc Mélenchon"})
+    CHECK(offered(typed).empty());
+}
+
 }  // namespace fsearch::testing
