@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "searcher/index/stem_forms.hpp"
+#include "searcher/names/stem_forms.hpp"
 #include "store/records/index_schema.hpp"
 #include "text/fold.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "searcher/index/stem_forms.hpp"
+#include "searcher/names/stem_forms.hpp"
 #include "searcher/plan/date_wish.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/query/query_token.hpp"

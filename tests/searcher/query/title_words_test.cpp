@@ -31,9 +31,8 @@ TEST_CASE("with_title_words: a function word alone for the title takes the words
 }
 
 TEST_CASE("with_title_words: words that are more, and those that signs and groups part, stay as typed") {
-  for (const char* query :
-       {"titre:grève la SNCF", "titre:la", "titre:la -grève", "titre:la \"grève\"", "titre:la OU grève",
-        "titre:\"la grève\"", "titre:(la grève)", "titre:la et le"})
+  for (const char* query : {"titre:grève la SNCF", "titre:la", "titre:la -grève", "titre:la \"grève\"",
+                            "titre:la OU grève", "titre:\"la grève\"", "titre:(la grève)", "titre:la et le"})
     CHECK(read(query) == parse_query(query).query);
 }
 

@@ -1,4 +1,4 @@
-#include "searcher/index/stem_forms.hpp"
+#include "searcher/names/stem_forms.hpp"
 
 #include <algorithm>
 
