@@ -48,13 +48,19 @@ class Corrector {
     return split ? std::optional(form.exact) : std::nullopt;
   }
 
-  /// Returns what is put in the place of a word; `safe` where its writer may well mean it, `pasted` where it is one of
-  /// many.
-  std::optional<std::string> correct(const QueryToken& token, bool safe, bool pasted) {
-    if (safe && !offering_) return std::nullopt;
+  struct Place {
+    bool may_be_name = false;
+    bool quoted = false;
+    bool pasted = false;  ///< One of many words.
+  };
+
+  /// Returns what is put in the place of a word; nothing for what its writer may well mean.
+  std::optional<std::string> correct(const QueryToken& token, const Place& place) {
+    if (place.quoted && place.may_be_name && !offering_) return std::nullopt;
     const bool held = reader_.lexicon_entry(token.word.folded) != nullptr;
-    if (known(token.word) && (pasted || (held && !offering_))) return std::nullopt;
-    if (known(token.word)) return held ? far_more_frequent_word(token, analyzer_, reader_) : word_of_other_stem(token);
+    if (known(token.word) && (place.pasted || (held && !offering_))) return std::nullopt;
+    if (known(token.word))
+      return held ? far_more_frequent_word(token, analyzer_, reader_) : word_of_other_stem(token, place.may_be_name);
     // In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
     if (is_french_word(token.word)) return std::nullopt;
     if (auto word = closest_word(token, analyzer_, reader_)) return word;
@@ -64,10 +70,10 @@ class Corrector {
 
  private:
   /// No article holds "twiter", which shares its stem with twit: that is chance where a closer word is more frequent;
-  /// far more, where the word may be French or a plural.
-  std::optional<std::string> word_of_other_stem(const QueryToken& token) {
+  /// far more, where the word may be French or a plural. What may be a name becomes one: "Anie Ernaux" is no friend.
+  std::optional<std::string> word_of_other_stem(const QueryToken& token, bool may_be_name) {
     auto closest = closest_word(token, analyzer_, reader_);
-    if (!closest) return std::nullopt;
+    if (!closest || (may_be_name && !is_name(analyzer_.word(*closest)))) return std::nullopt;
     const bool may_be_right = is_french_word(token.word) || holds_inflection(token.word, reader_);
     const std::uint32_t times = may_be_right ? far_more : offering_ ? 0 : 1;
     const std::uint32_t least = times * std::max(1U, frequency(token.word));
@@ -138,12 +144,13 @@ class TextCorrector {
  private:
   void mend(std::size_t i) {
     const QueryToken& token = tokens_[i];
-    const bool safe = quoted_ && may_be_name(i);
+    const Corrector::Place place{may_be_name(i), quoted_, tokens_.size() > most_typed};
+    const bool safe = quoted_ && place.may_be_name;
     if (!safe && i + 1 < tokens_.size() && may_be_halves(text_, token, tokens_[i + 1]))
       if (const auto whole = join(token, tokens_[i + 1]))
         return replace(token.token.begin, tokens_[i + 1].token.end, *whole);
     if (!is_correctable(token) || is_of_code(token.token)) return;
-    if (const auto correction = corrector_.correct(token, safe, tokens_.size() > most_typed))
+    if (const auto correction = corrector_.correct(token, place))
       replace(token.token.begin, token.token.end, *correction);
   }
 

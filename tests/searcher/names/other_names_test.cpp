@@ -195,6 +195,17 @@ TEST_CASE("search: a word that no article holds is corrected, though another sha
   CHECK(result.total == 3);
 }
 
+TEST_CASE("search: what may be a name, by a capital or a name beside it, becomes no common word") {
+  std::vector<Article> articles{news("stem", "", "Un twit, et un autre twit."),
+                                news("name", "", "Hier, Luc Morel parle.")};
+  for (int i = 0; i < 3; ++i) articles.push_back(news("t" + std::to_string(i), "", "Un twister passe, un twister."));
+  const SmallNewspaper paper(articles);
+  Searcher searcher({paper.database});
+  CHECK(searcher.search(corrected("twiter")).corrected.value_or("-") == "twister");
+  for (const char* typed : {"Twiter", "twiter Morel"})
+    CHECK_FALSE(searcher.search(corrected(typed)).corrected.has_value());
+}
+
 TEST_CASE("search: what is found ten times more often than an offer would be needs none") {
   for (const char* typed : {"Bruno Le Maire", "\"Bruno Le Maire\"", "Jean-Luc Mélenchon"})
     CHECK(offered(typed).empty());
