@@ -94,7 +94,8 @@ bool is_name(const LexiconEntry& entry) {
   return names * 2 > all;
 }
 
-std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& analyzer, IndexReader& reader) {
+std::optional<std::string> closest_word(const QueryToken& unknown, Beginning beginning, Analyzer& analyzer,
+                                        IndexReader& reader) {
   const int limit = unknown.word.folded.size() >= two_edits_from ? 2 : 1;
   const bool name = unknown.token.name_like();
   const std::string& folded = unknown.word.folded;
@@ -106,7 +107,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& ana
     return told && (is_name(entry) || !is_french_word(analyzer.word(most_frequent(entry).exact)));
   };
   for_each_entry(
-      reader, [](const std::string&) { return true; },
+      reader, [&](const std::string& bucket) { return beginning == Beginning::any || begins_like(bucket, folded); },
       [&](const LexiconEntry& entry) { closest.consider(entry, limit, allowed); });
   return closest.take();
 }

@@ -13,11 +13,15 @@ namespace fsearch {
 inline constexpr std::size_t shortest_corrected = 4;  ///< Bytes.
 inline constexpr std::size_t longest_corrected = 40;
 
+/// How a word may begin: as it was typed, or said so, which a tenth of all words do, or anyhow.
+enum class Beginning { alike, any };
+
 /// Returns the word closest to one that no article holds, as most articles write it: the fewest edits (two at
 /// most, one in a short word), the same sound, the same first letter, the most articles. For a name, as its
 /// capital inside the query shows, common words of French do not count. Nothing where none is close. Source
 /// of the costs: ranking study, docs/ranking.md.
-std::optional<std::string> closest_word(const QueryToken& unknown, Analyzer& analyzer, IndexReader& reader);
+std::optional<std::string> closest_word(const QueryToken& unknown, Beginning beginning, Analyzer& analyzer,
+                                        IndexReader& reader);
 
 /// Returns the word that a held one may be a slip for, written likewise: one edit away, in over 100 times as
 /// many articles, a name for a name and a common word for a common word, begun alike or said alike. Nothing

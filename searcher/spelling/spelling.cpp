@@ -63,7 +63,7 @@ class Corrector {
       return held ? far_more_frequent_word(token, analyzer_, reader_) : word_of_other_stem(token, place.may_be_name);
     // In a small corpus a word may be right and yet nowhere: "charte" is no slip for charge.
     if (is_french_word(token.word)) return std::nullopt;
-    if (auto word = closest_word(token, analyzer_, reader_)) return word;
+    if (auto word = closest_word(token, Beginning::any, analyzer_, reader_)) return word;
     const bool name = token.token.name_like() && !token.has(TokenFlag::mixed_case);
     return name ? std::nullopt : split(token.word.folded);
   }
@@ -72,7 +72,7 @@ class Corrector {
   /// No article holds "twiter", which shares its stem with twit: that is chance where a closer word is more frequent;
   /// far more, where the word may be French or a plural. What may be a name becomes one: "Anie Ernaux" is no friend.
   std::optional<std::string> word_of_other_stem(const QueryToken& token, bool may_be_name) {
-    auto closest = closest_word(token, analyzer_, reader_);
+    auto closest = closest_word(token, Beginning::alike, analyzer_, reader_);
     if (!closest || (may_be_name && !is_name(analyzer_.word(*closest)))) return std::nullopt;
     const bool may_be_right = is_french_word(token.word) || holds_inflection(token.word, reader_);
     const std::uint32_t times = may_be_right ? far_more : offering_ ? 0 : 1;
