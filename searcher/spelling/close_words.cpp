@@ -75,10 +75,24 @@ void for_each_entry(IndexReader& reader, Wanted&& wanted, Visit&& visit) {
       for (const LexiconEntry& entry : reader.lexicon(bucket)) visit(entry);
 }
 
-/// Of a hundred thousand words those that may be told from this one by their middle or end: a tenth.
-bool begins_like(const std::string& bucket, const std::string& folded) {
-  return bucket.front() == folded.front() || phonetic_key(bucket).front() == phonetic_key(folded).front();
-}
+/// Of a hundred thousand words those that may be told from one by their middle or end: a tenth.
+class Beginnings {
+ public:
+  explicit Beginnings(const std::string& folded) : letter_(folded.front()), sound_(first_sound(folded)) {}
+
+  bool operator()(const std::string& bucket) const {
+    return bucket.front() == letter_ || first_sound(bucket) == sound_;
+  }
+
+ private:
+  static char first_sound(const std::string& folded) {
+    const std::string key = phonetic_key(folded);
+    return key.empty() ? '\0' : key.front();
+  }
+
+  char letter_;
+  char sound_;
+};
 
 }  // namespace
 
@@ -99,6 +113,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Beginning beg
   const int limit = unknown.word.folded.size() >= two_edits_from ? 2 : 1;
   const bool name = unknown.token.name_like();
   const std::string& folded = unknown.word.folded;
+  const Beginnings is_alike(folded);
   Closest closest(folded);
   const auto allowed = [&](const LexiconEntry& entry) {
     if (analyzer.word(most_frequent(entry).exact).stem == unknown.word.stem) return false;
@@ -107,7 +122,7 @@ std::optional<std::string> closest_word(const QueryToken& unknown, Beginning beg
     return told && (is_name(entry) || !is_french_word(analyzer.word(most_frequent(entry).exact)));
   };
   for_each_entry(
-      reader, [&](const std::string& bucket) { return beginning == Beginning::any || begins_like(bucket, folded); },
+      reader, [&](const std::string& bucket) { return beginning == Beginning::any || is_alike(bucket); },
       [&](const LexiconEntry& entry) { closest.consider(entry, limit, allowed); });
   return closest.take();
 }
@@ -127,9 +142,7 @@ std::optional<std::string> far_more_frequent_word(const QueryToken& held, Analyz
     return alike && (is_name(other) == name || (documents <= stray && is_name(other) == held.token.name_like())) &&
            documents_of(&other) >= least && analyzer.word(most_frequent(other).exact).stem != held.word.stem;
   };
-  for_each_entry(
-      reader, [&](const std::string& bucket) { return begins_like(bucket, folded); },
-      [&](const LexiconEntry& other) { closest.consider(other, 1, allowed); });
+  for_each_entry(reader, Beginnings(folded), [&](const LexiconEntry& other) { closest.consider(other, 1, allowed); });
   return closest.take();
 }
 
@@ -141,13 +154,11 @@ std::vector<std::string> names_close_to(const std::string& folded, IndexReader& 
   std::vector<std::string> names;
   if (folded.size() < shortest_corrected) return names;
   const std::string sound = phonetic_key(folded);
-  for_each_entry(
-      reader, [&](const std::string& bucket) { return begins_like(bucket, folded); },
-      [&](const LexiconEntry& entry) {
-        if (!is_name(entry) || entry.folded == folded) return;
-        if (edit_distance(folded, entry.folded, 1) <= 1 || phonetic_key(entry.folded) == sound)
-          names.push_back(entry.folded);
-      });
+  for_each_entry(reader, Beginnings(folded), [&](const LexiconEntry& entry) {
+    if (!is_name(entry) || entry.folded == folded) return;
+    if (edit_distance(folded, entry.folded, 1) <= 1 || phonetic_key(entry.folded) == sound)
+      names.push_back(entry.folded);
+  });
   return names;
 }
 

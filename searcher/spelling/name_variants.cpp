@@ -86,7 +86,8 @@ class VariantFinder {
       best_ = {};
       try_particles(first, end);
       try_glued(first, end);
-      if (may_be_slip(folded_[end - 1], reader_) || (typed == 0 && is_name(first))) try_surname(first, end);
+      if (may_be_slip(folded_[end - 1], reader_) || (typed == 0 && words_.size() <= longest_name && is_name(first)))
+        try_surname(first, end);
       try_first_names(first, end);
       if (best_.articles < fewest_articles || best_.articles < far_more * std::max(1U, typed)) continue;
       return {variant(first, end), end};

@@ -1,5 +1,6 @@
 #include "searcher/spelling/phonetic_key.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,21 +20,14 @@ bool has_silent_l(std::string_view folded) {
   return folded.ends_with("ault") || folded.ends_with("auld") || folded.ends_with("aulx");
 }
 
-/// "Quatennens" is said as "Quatenens".
-std::string without_doubles(std::string_view folded) {
-  std::string single;
-  for (const char c : folded)
-    if (single.empty() || single.back() != c) single += c;
-  return single;
-}
-
 bool is_silent_at_end(char c) { return c == 's' || c == 't' || c == 'd' || c == 'x' || c == 'e' || c == 'p'; }
 
 }  // namespace
 
-std::string phonetic_key(std::string_view word) {
-  const std::string single = without_doubles(word);
-  std::string_view folded = single;
+std::string phonetic_key(std::string_view folded) {
+  // "Quatennens" is said as "Quatenens".
+  if (const auto twice = std::adjacent_find(folded.begin(), folded.end()); twice != folded.end())
+    return phonetic_key(std::string(folded.begin(), twice).append(twice + 1, folded.end()));
   if (has_silent_l(folded)) folded.remove_suffix(2);
   while (folded.size() > 2 && is_silent_at_end(folded.back())) folded.remove_suffix(1);
   std::string key;

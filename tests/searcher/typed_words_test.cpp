@@ -67,7 +67,8 @@ TEST_CASE("search: two common words side by side are one thing, and come before 
   CHECK(searcher.search(everything("nationale marine")).hits.at(0).article.id != "together");
   SearchRequest question = everything("c’est quoi la marine nationale ?");  // Texts answer in other words.
   question.explain = true;
-  for (const auto& feature : searcher.search(question).hits.at(0).explanation.features)
+  const SearchResult answer = searcher.search(question);
+  for (const auto& feature : answer.hits.at(0).explanation.features)
     if (feature.name == "paired") CHECK(feature.value == 0);
 }
 
