@@ -130,7 +130,7 @@ XQuery title_query(const std::vector<std::string_view>& words, Analyzer& analyze
 }
 
 XQuery filter_query(const Query& leaf, const Xapian::Database& database) {
-  const XQuery found = any_way(leaf);
+  XQuery found = any_way(leaf);
   if (leaf.kind != Query::Kind::exact || found.empty()) return found;
   if (leaf.field == Field::source) return counted_as(leaf, "source", found, database);
   if (leaf.field == Field::section) return counted_as(leaf, "section", found, database);

@@ -84,7 +84,7 @@ bool counts_something(const SearchPlan& plan, const std::vector<std::size_t>& wo
 
 /// Returns the words that may name one thing where they stand as typed; none where they hardly do.
 std::vector<std::size_t> words_of_thing(const SearchPlan& plan) {
-  const std::vector<std::size_t> words = content(plan);
+  std::vector<std::size_t> words = content(plan);
   if (counts_something(plan, words)) return words;
   if (words.empty() || words.size() > 2) return {};
   const SearchTerm& left = plan.terms[words.front()];

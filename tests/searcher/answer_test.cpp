@@ -77,6 +77,7 @@ TEST_CASE("search: asked who, an article whose title names somebody comes before
 TEST_CASE("search: asked who has done it, the title that tells comes first, by whatever verb, and not what is open") {
   const std::string race = "Paul Morel part, il sera remplacé. Qui a remplacé Paul Morel sera jugé. ";
   std::vector<Article> articles;
+  articles.reserve(62);
   for (int i = 0; i < 60; ++i)
     articles.push_back(news("r" + std::to_string(i), "La mairie est à prendre : Jeanne Roux favorite", race));
   articles.push_back(news("open", "Jeanne Roux succède-t-elle à Paul Morel ?", race));

@@ -55,6 +55,7 @@ TEST_CASE("search: a word that is mostly a name is no form of another word, in c
 TEST_CASE("search: two common words side by side are one thing, and come before the same words apart") {
   const std::string river = "La rivière coule entre les saules de la rive. ";
   std::vector<Article> articles;
+  articles.reserve(82);
   for (int i = 0; i < 80; ++i)
     articles.push_back(
         news("apart" + std::to_string(i), "",
@@ -74,6 +75,7 @@ TEST_CASE("search: two common words side by side are one thing, and come before 
 
 TEST_CASE("search: a word with small words beside it is looked for as they were typed, too") {
   std::vector<Article> articles;
+  articles.reserve(82);
   for (int i = 0; i < 80; ++i)
     articles.push_back(
         news("apart" + std::to_string(i), "Le monde", "Le monde change. Le monde tourne, dit le monde."));
@@ -197,6 +199,7 @@ TEST_CASE("search: two acronyms that no article joins are two words, whatever si
 
 TEST_CASE("search: a number and what it counts come first where they stand as typed") {
   std::vector<Article> articles;
+  articles.reserve(62);
   for (int i = 0; i < 60; ++i)
     articles.push_back(news("apart" + std::to_string(i), "Prison : deux ans",
                             "Prison. Les 12 détenus attendent depuis des ans. La prison est pleine, la prison ferme."));
