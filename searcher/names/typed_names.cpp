@@ -17,8 +17,8 @@ constexpr std::uint32_t articles_for_an_acronym = 25;
 /// Of a word's occurrences, what makes it a name where it is typed with a capital: of Vienne .77 have one, the others
 /// are a form of venir. Many begin a search with a capital, so of Rocher, with .7, all are found.
 constexpr double share_of_name = 0.67;
-constexpr double share_of_only_name = 0.85;  ///< "Marocains" is a name in three of five places.
-constexpr double share_of_bare_name = 0.9;   ///< The same of one typed in small letters.
+constexpr double share_of_bare_name = 0.9;   ///< The same where it is typed in small letters.
+constexpr double share_of_only_name = 0.85;  ///< What makes it no common word's plural: "Marocains" has .6.
 constexpr std::uint32_t far_more = 2;        ///< Articles by the stem for one by the name; otherwise both are one word.
 
 bool is_in_capitals(const SearchTerm& term) {
