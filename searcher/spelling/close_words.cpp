@@ -108,6 +108,11 @@ bool is_name(const LexiconEntry& entry) {
   return names * 2 > all;
 }
 
+bool is_name(const std::string& folded, IndexReader& reader) {
+  const LexiconEntry* entry = reader.lexicon_entry(folded);
+  return entry != nullptr && is_name(*entry);
+}
+
 std::optional<std::string> closest_word(const QueryToken& unknown, Beginning beginning, Analyzer& analyzer,
                                         IndexReader& reader) {
   const int limit = unknown.word.folded.size() >= two_edits_from ? 2 : 1;

@@ -39,6 +39,9 @@ bool may_be_slip(const std::string& folded, IndexReader& reader);
 /// Returns whether the articles mostly write it as a name.
 bool is_name(const LexiconEntry& entry);
 
+/// Returns the same of a folded word; false where no article holds it.
+bool is_name(const std::string& folded, IndexReader& reader);
+
 /// Returns the form that most articles write.
 const LexiconForm& most_frequent(const LexiconEntry& entry);
 

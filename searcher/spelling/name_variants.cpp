@@ -86,7 +86,8 @@ class VariantFinder {
       best_ = {};
       try_particles(first, end);
       try_glued(first, end);
-      if (may_be_slip(folded_[end - 1], reader_) || (typed == 0 && words_.size() <= longest_name && is_name(first)))
+      if (may_be_slip(folded_[end - 1], reader_) ||
+          (typed == 0 && words_.size() <= longest_name && is_name(folded_[first], reader_)))
         try_surname(first, end);
       try_first_names(first, end);
       if (best_.articles < fewest_articles || best_.articles < far_more * std::max(1U, typed)) continue;
@@ -137,11 +138,6 @@ class VariantFinder {
       if (i + 2 < end) key += " " + joined(folded_, i + 2, end);
       consider(key, i);
     }
-  }
-
-  bool is_name(std::size_t word) const {
-    const LexiconEntry* entry = reader_.lexicon_entry(folded_[word]);
-    return entry != nullptr && fsearch::is_name(*entry);
   }
 
   void try_surname(std::size_t first, std::size_t end) {

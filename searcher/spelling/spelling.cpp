@@ -33,10 +33,7 @@ class Corrector {
   bool known(const Word& word) const { return frequency(word) > 0; }
 
   /// Returns whether the articles mostly write it as a name.
-  bool is_name(const Word& word) {
-    const LexiconEntry* entry = reader_.lexicon_entry(word.folded);
-    return entry != nullptr && fsearch::is_name(*entry);
-  }
+  bool is_name(const Word& word) { return fsearch::is_name(word.folded, reader_); }
 
   /// "intelli gence" is one word split: where one half is unknown, or far rarer than the whole.
   std::optional<std::string> join(const Word& left, const Word& right) const {

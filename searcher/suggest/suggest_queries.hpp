@@ -8,8 +8,8 @@
 
 namespace fsearch {
 
-/// Returns those of `respelt` that would find something, with the number of articles that `count` gives for each; where
-/// `query` finds `found` articles, none, also the query without its quotes.
+/// Returns those of `respelt` that would find something, and a tenth at least of the `found` articles that `query`
+/// finds, with the number that `count` gives for each; where it finds none, also the query without its quotes.
 std::vector<Offer> suggest_queries(const Query& query, std::size_t found, const std::vector<Query>& respelt,
                                    const std::function<std::size_t(const Query&)>& count);
 

@@ -46,32 +46,39 @@ bool continues(const Query& before, const Query& word) {
          word.boost == 1 && word.span.begin == before.span.end + 1;
 }
 
+/// Calls take(value, words) for the value of children[first] with one word more, then two...
+template <class Take>
+void for_each_longer(const std::vector<Query>& children, std::size_t first, Take take) {
+  std::string value = children[first].text;
+  for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {
+    if (!continues(children[i - 1], children[i])) return;
+    value += " " + children[i].text;
+    take(value, i - first);
+  }
+}
+
 /// How many words after children[first] belong to its name: as many as make the name that most articles give.
 std::size_t words_joined(const std::vector<Query>& children, std::size_t first, IndexReader& reader) {
   const Query& filter = children[first];
   // "La" is no name, whatever was found to be called so.
   std::uint32_t most = is_article(entity_key_of(filter.text)) ? 0 : articles_named(filter, reader);
-  std::string name = filter.text;
   std::size_t joined = 0;
-  for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {
-    if (!continues(children[i - 1], children[i])) break;
-    name += " " + children[i].text;
+  for_each_longer(children, first, [&](const std::string& name, std::size_t words) {
     const std::uint32_t articles = articles_with_name(name, filter.field, reader.entities());
-    if (articles > most) most = articles, joined = i - first;
-  }
+    if (articles > most) most = articles, joined = words;
+  });
   return joined;
 }
 
 /// The same of an author, a source or a section: as many as some article has.
 std::size_t words_of_value(const std::vector<Query>& children, std::size_t first, IndexReader& reader) {
-  Query value = children[first];
-  value.kind = Query::Kind::phrase;
+  Query longer = children[first];
+  longer.kind = Query::Kind::phrase;
   std::size_t joined = 0;
-  for (std::size_t i = first + 1; i < std::min(children.size(), first + most_joined); ++i) {
-    if (!continues(children[i - 1], children[i])) break;
-    value.text += " " + children[i].text;
-    if (has_articles(value, reader)) joined = i - first;
-  }
+  for_each_longer(children, first, [&](const std::string& value, std::size_t words) {
+    longer.text = value;
+    if (has_articles(longer, reader)) joined = words;
+  });
   return joined;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "fsearch/upkeep.hpp"
+#include "searcher/suggest/suggest_queries.hpp"
 #include "tests/searcher/small_newspaper.hpp"
 
 namespace fsearch::testing {
@@ -206,9 +207,16 @@ TEST_CASE("search: what may be a name, by a capital or a name beside it, becomes
     CHECK_FALSE(searcher.search(corrected(typed)).corrected.has_value());
 }
 
-TEST_CASE("search: what is found ten times more often than an offer would be needs none") {
-  for (const char* typed : {"Bruno Le Maire", "\"Bruno Le Maire\"", "Jean-Luc Mélenchon"})
-    CHECK(offered(typed).empty());
+TEST_CASE("suggest_queries: a spelling that finds less than a tenth of what was found is not offered") {
+  Query other;
+  other.kind = Query::Kind::word;
+  other.text = "dupont";
+  const auto offers = [&](std::size_t found, std::size_t by_other) {
+    return suggest_queries(other, found, {other}, [&](const Query&) { return by_other; }).size();
+  };
+  CHECK(offers(100, 9) == 0);
+  CHECK(offers(100, 10) == 1);
+  CHECK(offers(0, 0) == 0);
 }
 
 }  // namespace fsearch::testing
