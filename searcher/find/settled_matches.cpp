@@ -6,8 +6,14 @@ namespace fsearch {
 
 bool SettledMatches::holds(Xapian::docid document, Demand demand) {
   if (const Documents* all = known(demand)) return std::binary_search(all->begin(), all->end(), document);
+  return verifier().holds(document, demand);
+}
+
+const ArticleScan* SettledMatches::scan(Xapian::docid document) { return verifier().scan(document); }
+
+StreamVerifier& SettledMatches::verifier() {
   if (!verifier_) verifier_.emplace(reader_, analyzer_, plan_);
-  return verifier_->holds(document, demand);
+  return *verifier_;
 }
 
 const SettledMatches::Documents* SettledMatches::known(Demand demand) const {

@@ -25,6 +25,9 @@ class SettledMatches {
   /// Returns whether an article holds what is demanded, filters on other fields taken as held.
   bool holds(Xapian::docid document, Demand demand);
 
+  /// Returns where the words of the plan stand in an article, as the index knows it; null where it does not.
+  const ArticleScan* scan(Xapian::docid document);
+
   /// Returns all articles that hold it, where they are known; null otherwise.
   const Documents* known(Demand demand) const;
 
@@ -33,6 +36,7 @@ class SettledMatches {
 
  private:
   Demand same(Demand demand) const;
+  StreamVerifier& verifier();
 
   IndexReader& reader_;
   Analyzer& analyzer_;

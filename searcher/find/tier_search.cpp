@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/find/moment_order.hpp"
+#include "searcher/find/shortlist.hpp"
 #include "searcher/index/entity_filter.hpp"
 #include "searcher/index/listed_source.hpp"
 #include "searcher/index/xapian_query.hpp"
@@ -13,13 +14,6 @@
 
 namespace fsearch {
 namespace {
-
-/// Of a long query, and behind better tiers, the first phase is enough to leave candidates out: `least_read` are read
-/// whatever their weight, the others only with `hopeful_share` of the best one's weight. Shorter queries need all of
-/// them (docs/ranking.md).
-constexpr std::size_t long_query = 7;
-constexpr std::size_t least_read = 20;
-constexpr double hopeful_share = 0.65;
 
 constexpr std::size_t timely_candidates = 25;
 constexpr std::size_t named_candidates = 25;
@@ -34,11 +28,6 @@ constexpr std::size_t fetch_growth = 5;
 /// query, the first block needs no more.
 constexpr std::size_t settled_first = 100;
 constexpr std::size_t settled_together = 500;
-
-bool is_long(const SearchPlan& plan) {
-  const auto counts = [](const SearchTerm& term) { return term.scored && !term.function_word && !term.added; };
-  return std::count_if(plan.terms.begin(), plan.terms.end(), counts) >= static_cast<std::ptrdiff_t>(long_query);
-}
 
 bool only_filters(const SearchPlan& plan) {
   return std::none_of(plan.terms.begin(), plan.terms.end(),
@@ -148,13 +137,16 @@ void TierSearch::wait(std::vector<Candidate>& block, std::size_t most) {
   block.erase(end, block.end());
 }
 
-/// Leaves those that can hardly come first for later.
-void TierSearch::drop_hopeless(std::vector<Candidate>& block) {
-  const auto hopeless = [&](const Candidate& candidate) {
-    return candidate.weight < hopeful_share * block.front().weight;
-  };
-  const auto first = static_cast<std::size_t>(std::find_if(block.begin(), block.end(), hopeless) - block.begin());
-  wait(block, std::max(first, std::min(least_read, block.size())));
+/// Leaves those that can hardly come first for the second block.
+void TierSearch::keep_shortlist(std::vector<Candidate>& block) {
+  const std::vector<bool> chosen = shortlist(search_, block, shortlisted);
+  std::vector<Candidate> kept;
+  std::vector<Candidate> put_off;
+  for (std::size_t i = 0; i < block.size(); ++i) (chosen[i] ? kept : put_off).push_back(std::move(block[i]));
+  put_off_ = put_off.size();
+  std::ranges::move(waiting_, std::back_inserter(put_off));
+  waiting_ = std::move(put_off);
+  block = std::move(kept);
 }
 
 /// Articles of the days wished for need not come among the best by their words, nor those that name what the query
@@ -208,7 +200,7 @@ void TierSearch::read(std::vector<Candidate> block, std::vector<ReadArticle>& ar
 
 std::vector<ReadArticle> TierSearch::first() {
   std::vector<Candidate> block = held(ranked_on_text);
-  if (!block.empty() && (is_long(search_.plan) || !shown_.empty())) drop_hopeless(block);
+  keep_shortlist(block);
   std::vector<ReadArticle> articles;
   read(std::move(block), articles);
   read(besides(), articles);
@@ -218,7 +210,9 @@ std::vector<ReadArticle> TierSearch::first() {
 std::vector<ReadArticle> TierSearch::next() {
   if (!std::exchange(started_, true) && !by_date()) return first();
   std::vector<ReadArticle> articles;
-  read(held(ranked_on_text), articles);
+  const std::size_t most = next_size();
+  put_off_ = 0;
+  read(held(most), articles);
   return articles;
 }
 
@@ -232,9 +226,11 @@ TierSearch::Size TierSearch::proposed() {
 }
 
 std::size_t TierSearch::pass(std::size_t most) {
-  if ((!started_ && !by_date()) || most < ranked_on_text) return 0;
+  const std::size_t size = next_size();
+  if ((!started_ && !by_date()) || most < size) return 0;
   started_ = true;
-  const std::vector<Candidate> block = held(by_date() ? most : ranked_on_text, false);
+  put_off_ = 0;
+  const std::vector<Candidate> block = held(by_date() ? most : size, false);
   for (const Candidate& candidate : block) shown_.insert(candidate.document);
   return block.size();
 }

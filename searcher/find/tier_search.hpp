@@ -2,8 +2,10 @@
 /// to searcher/.
 ///
 /// The index proposes articles (phase 1, BM25). They are taken in blocks of 50; each block is read and put in order by
-/// its texts (phase 2), so that a page never depends on how many articles were asked for. The first block also holds
-/// some articles of the days wished for, of the names meant, and of two words side by side, wherever phase 1 has them.
+/// its texts (phase 2), so that a page never depends on how many articles were asked for. Of the first 50, the best 15
+/// by their streams of words are a block of their own, the others the second: most pages need no more. The first block
+/// also holds some articles of the days wished for, of the names meant, and of two words side by side, wherever phase 1
+/// has them.
 /// Where the order is by date, phase 1 gives that of the days, and records that of the moments of a day.
 #pragma once
 #include <optional>
@@ -18,6 +20,8 @@ namespace fsearch {
 
 /// So many candidates are ordered by their texts at a time; more changes nothing (docs/ranking.md).
 constexpr std::size_t ranked_on_text = 50;
+/// The first block, a page and some near-duplicates (docs/ranking.md).
+constexpr std::size_t shortlisted = 15;
 
 using Documents = std::unordered_set<Xapian::docid>;
 
@@ -52,7 +56,8 @@ class TierSearch {
   std::vector<Candidate> held(std::size_t most, bool in_order = true);
   bool by_date() const { return search_.sort != SortOrder::relevance; }
   void wait(std::vector<Candidate>& block, std::size_t most);
-  void drop_hopeless(std::vector<Candidate>& block);
+  void keep_shortlist(std::vector<Candidate>& block);
+  std::size_t next_size() const { return put_off_ > 0 ? put_off_ : ranked_on_text; }
   std::vector<Candidate> besides();
   void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block);
   void add_new(std::vector<Candidate> found, std::vector<Candidate>& block) const;
@@ -70,6 +75,7 @@ class TierSearch {
   std::optional<Size> size_;                      ///< Once they were asked for.
   bool all_proposed_ = false;
   std::vector<Candidate> waiting_;  ///< Taken, and more than their block needed.
+  std::size_t put_off_ = 0;         ///< So many of them the shortlist has left for the second block.
   bool started_ = false;
 };
 

@@ -24,11 +24,6 @@ constexpr double only_named = 1.0 / 3;
 
 using Likenesses = std::vector<std::optional<double>>;
 
-AverageLengths average_lengths(const CorpusStatistics& corpus) {
-  const auto count = static_cast<double>(std::max<std::uint64_t>(corpus.articles, 1));
-  return {static_cast<double>(corpus.title_positions) / count, static_cast<double>(corpus.body_positions) / count};
-}
-
 Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, const std::vector<ReadArticle>& articles) {
   if (meaning == nullptr) return Likenesses(articles.size());
   std::vector<std::string_view> ids;

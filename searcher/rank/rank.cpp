@@ -227,6 +227,11 @@ Features compute_features(const SearchPlan& plan, const ArticleScan& scan, std::
   return share > 0 ? mix(all, features_of(plan, *own, lengths, likeness), share) : all;
 }
 
+AverageLengths average_lengths(const CorpusStatistics& corpus) {
+  const auto count = static_cast<double>(std::max<std::uint64_t>(corpus.articles, 1));
+  return {static_cast<double>(corpus.title_positions) / count, static_cast<double>(corpus.body_positions) / count};
+}
+
 void even_out(const std::vector<std::optional<double>>& likeness, std::vector<Features>& features) {
   const auto known = std::count_if(likeness.begin(), likeness.end(), [](const auto& l) { return l.has_value(); });
   double sum = 0;

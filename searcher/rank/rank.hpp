@@ -9,6 +9,7 @@
 #include "fsearch/search.hpp"
 #include "searcher/plan/search_plan.hpp"
 #include "searcher/read/article_scan.hpp"
+#include "store/records/corpus_statistics.hpp"
 
 namespace fsearch {
 
@@ -17,6 +18,8 @@ struct AverageLengths {
   double title = 10;
   double body = 400;
 };
+
+AverageLengths average_lengths(const CorpusStatistics& corpus);
 
 /// What is known of one article for one query; every feature but `base` lies in [0, 1] or a little above.
 struct Features {

@@ -33,9 +33,10 @@ class ScanFiller {
 
   /// The next word stands at `position`.
   void mark(StreamMark mark, std::uint32_t position) {
-    if (mark == StreamMark::title_end)
+    if (mark == StreamMark::title_end) {
+      scan_.title.length = position;
       field_ = &scan_.body;
-    else if (stretches_)
+    } else if (stretches_)
       end(mark, position);
   }
 
@@ -114,6 +115,9 @@ class BlockReader {
     return state_.is_whole(stream.size());
   }
 
+  /// Where the word after the last one would stand.
+  std::uint32_t next() const { return state_.next(); }
+
  private:
   /// A number has four bytes at most.
   static bool has_four_in_a_row(std::uint32_t bits) {
@@ -159,6 +163,7 @@ class BlockReader {
       return true;
     }
 
+    std::uint32_t next() const { return state_.next(); }
     bool is_whole(std::size_t size) const { return state_.ended_title() && !state_.waits() && start_ == size; }
 
    private:
@@ -202,14 +207,21 @@ bool StreamScanner::scan(std::string_view stream, const WordSets& words, Article
     padded_.assign(block, '\0');
     padded_.append(stream).append(block, '\0');
     ScanFiller out(words, stretches_, scan);
-    return BlockReader(words, out).read(std::string_view(padded_).substr(block, stream.size()));
+    BlockReader reader(words, out);
+    const bool whole = reader.read(std::string_view(padded_).substr(block, stream.size()));
+    scan.body.length = reader.next();
+    return whole;
   }
 #endif
   return scan_in_turn(stream, words, scan);
 }
 
 bool StreamScanner::scan_in_turn(std::string_view stream, const WordSets& words, ArticleScan& scan) const {
-  return read_word_stream(stream, ScanFiller(words, stretches_, scan));
+  ScanFiller out(words, stretches_, scan);
+  WordStreamState state(out);
+  const bool whole = take_word_stream(stream, state);
+  scan.body.length = state.next();
+  return whole;
 }
 
 }  // namespace fsearch

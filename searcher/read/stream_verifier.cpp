@@ -41,7 +41,15 @@ bool StreamVerifier::index_holds(Xapian::docid document, Demand demand) {
   const Xapian::docid local = (document - 1) / count + 1;
   if (++sources_[number].settled == settled_without_lists && !stretches_) read_lists(number);
   const std::optional<bool> known = lists_hold(sources_[number], local, demand);
-  return known ? *known : stream_holds(sources_[number], reader_.database_of(number), local, demand);
+  if (known) return *known;
+  return scan_stream(sources_[number], reader_.database_of(number), local) && fsearch::holds(plan_, scan_, demand);
+}
+
+const ArticleScan* StreamVerifier::scan(Xapian::docid document) {
+  if (texts_) return nullptr;
+  const auto count = static_cast<Xapian::docid>(sources_.size());
+  const std::size_t number = (document - 1) % count;
+  return scan_stream(sources_[number], reader_.database_of(number), (document - 1) / count + 1) ? &scan_ : nullptr;
 }
 
 void StreamVerifier::read_lists(std::size_t number) {
@@ -58,15 +66,14 @@ std::optional<bool> StreamVerifier::lists_hold(Source& source, Xapian::docid loc
   return fsearch::holds(*source.listed_plan, scan_, demand) ? std::nullopt : std::optional(false);
 }
 
-bool StreamVerifier::stream_holds(Source& source, const Xapian::Database& database, Xapian::docid local,
-                                  Demand demand) {
+bool StreamVerifier::scan_stream(Source& source, const Xapian::Database& database, Xapian::docid local) {
   const Xapian::ValueIterator end = database.valuestream_end(schema::slot::words);
   if (local < source.last) source.streams = database.valuestream_begin(schema::slot::words);
   source.last = local;
   if (source.streams == end) return false;
   if (source.streams.get_docid() < local) source.streams.skip_to(local);
   if (source.streams == end || source.streams.get_docid() != local) return false;
-  return scanner_.scan(*source.streams, source.words, scan_) && fsearch::holds(plan_, scan_, demand);
+  return scanner_.scan(*source.streams, source.words, scan_);
 }
 
 }  // namespace fsearch

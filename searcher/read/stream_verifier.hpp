@@ -30,6 +30,9 @@ class StreamVerifier {
   /// Returns whether an article holds what is demanded. Fastest where the articles ascend from call to call.
   bool holds(Xapian::docid document, Demand demand);
 
+  /// Returns where the words of the plan stand in an article as its stream tells; null where there is none.
+  const ArticleScan* scan(Xapian::docid document);
+
  private:
   /// One of the indexes.
   struct Source {
@@ -46,7 +49,7 @@ class StreamVerifier {
   bool index_holds(Xapian::docid document, Demand demand);
   void read_lists(std::size_t number);
   std::optional<bool> lists_hold(Source& source, Xapian::docid local, Demand demand);
-  bool stream_holds(Source& source, const Xapian::Database& database, Xapian::docid local, Demand demand);
+  bool scan_stream(Source& source, const Xapian::Database& database, Xapian::docid local);
 
   IndexReader& reader_;
   const SearchPlan& plan_;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "store/records/binary.hpp"
 
@@ -72,7 +73,7 @@ inline std::string join_fields(std::string_view title, std::string_view body) {
 }
 
 /// What the numbers of a stream mean, taken one by one: calls visit.word(StreamWord) and visit.mark(StreamMark,
-/// position of the next word) for title_end and the ends of sentences and paragraphs, in their order.
+/// position of the next word in the field) for title_end and the ends of sentences and paragraphs, in their order.
 template <class Visit>
 class WordStreamState {
  public:
@@ -118,8 +119,7 @@ class WordStreamState {
       case StreamMark::title_end:
         if (ended_title_) return false;
         ended_title_ = true;
-        next_ = 0;
-        visit_.mark(mark, 0U);
+        visit_.mark(mark, std::exchange(next_, 0U));
         return true;
       case StreamMark::sentence_end:
       case StreamMark::paragraph_end:
@@ -138,15 +138,21 @@ class WordStreamState {
   bool ended_title_ = false;
 };
 
-/// Visits a stream as WordStreamState does. Returns false where the bytes are no stream; what came before was visited.
+/// Takes all numbers of a stream. Returns false where the bytes are no stream; what came before was visited.
 template <class Visit>
-bool read_word_stream(std::string_view stream, Visit&& visit) {
-  WordStreamState state(visit);
+bool take_word_stream(std::string_view stream, WordStreamState<Visit>& state) {
   for (BinaryReader in(stream); !in.at_end();) {
     const std::uint64_t value = in.number();
     if (in.failed() || value > greatest_number || !state.take(static_cast<std::uint32_t>(value))) return false;
   }
   return state.ended_title() && !state.waits();
+}
+
+/// Visits a stream as WordStreamState does. Returns false as take_word_stream() does.
+template <class Visit>
+bool read_word_stream(std::string_view stream, Visit&& visit) {
+  WordStreamState state(visit);
+  return take_word_stream(stream, state);
 }
 
 }  // namespace fsearch

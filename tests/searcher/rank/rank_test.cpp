@@ -51,6 +51,20 @@ TEST_CASE("search: what was typed and what is added for it say one thing, and co
         CHECK_MESSAGE(value <= doctest::Approx(1), name << " of " << hit.article.id);
 }
 
+TEST_CASE("search: what only the order of words tells comes first, where the index weighs 49 articles higher") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 49; ++i)
+    articles.push_back(
+        news("n" + std::to_string(i), "La crue, la nuit, et la Lune", "On craint une crue ce soir. La Seine monte."));
+  articles.push_back(news("said", "La nuit, et la crue de Lune", "On craint une nuit ce soir. La Seine monte."));
+  const SmallNewspaper paper(articles);
+  SearchRequest request = everything("crue Lune");
+  request.limit = 10;
+  const std::vector<std::string> page = ids_of(Searcher({paper.database}).search(request));
+  REQUIRE(page.size() == 10);
+  CHECK(page.front() == "said");
+}
+
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
   const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(

@@ -52,6 +52,10 @@ struct Streams {
 
 using Places = std::vector<std::tuple<std::uint32_t, std::uint16_t, std::uint16_t, MatchKind>>;
 
+using Lengths = std::vector<std::uint32_t>;
+
+Lengths lengths_of(const ArticleScan& scan) { return {scan.title.length, scan.body.length}; }
+
 Places places_in(const ArticleScan& scan) {
   Places places;
   for (const FieldScan* field : {&scan.title, &scan.body})
@@ -76,6 +80,7 @@ TEST_CASE("scan of a stream: blocks give what it gives number by number") {
       REQUIRE(scanner.scan(stream, words, blocks));
       REQUIRE(scanner.scan_in_turn(stream, words, turn));
       CHECK(places_in(blocks) == places_in(turn));
+      CHECK(lengths_of(blocks) == lengths_of(turn));
       ArticleScan places;
       REQUIRE(words_only.scan(stream, words, places));
       CHECK(places_in(places) == places_in(turn));
@@ -85,6 +90,23 @@ TEST_CASE("scan of a stream: blocks give what it gives number by number") {
     }
   }
   CHECK(found > 10'000);
+}
+
+TEST_CASE("scan of a stream: fields are as long as the analyzer finds them in the text") {
+  Streams streams;
+  Analyzer analyzer;
+  ArticleScanner texts({}, analyzer);
+  StreamScanner scanner;
+  const WordSets none({}, streams.reader, 0);
+  std::size_t different = 0;
+  const std::vector<Article> articles = Streams::articles();
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    ArticleScan scan;
+    REQUIRE(scanner.scan(streams.all[i], none, scan));
+    if (lengths_of(scan) != lengths_of(texts.scan(articles[i].title, articles[i].text))) ++different;
+    REQUIRE(scan.body.length > 300);
+  }
+  CHECK(different == 0);
 }
 
 TEST_CASE("scan of a stream: damaged bytes are told apart alike, or give the same words") {
