@@ -7,29 +7,39 @@
 namespace fsearch {
 namespace {
 
+/// Returns the articles that the index proposes for certain, or as possible; all of them where facets are counted.
+Matches propose(const PlannedSearch& search, Demand demand, Bound bound, const std::vector<std::string>& fields = {}) {
+  XapianQueryBuilder builder = search.builder(demand, bound, Purpose::select);
+  const auto sum = fields.empty() && !search.reader.remote() ? builder.sum_of_terms() : std::nullopt;
+  if (!sum) return find_matches(search.reader, builder.build(), search.reader.articles(), fields);
+  Matches matches;
+  matches.documents = search.reader.term_sums().holders(*sum);
+  matches.total = matches.documents.size();
+  return matches;
+}
+
 MatchCount count_in_index(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
-  const Xapian::Query query = search.builder(demand, Bound::possible, Purpose::select).build();
-  Matches found = find_matches(search.reader, query, search.reader.articles(), fields);
+  Matches found = propose(search, demand, Bound::possible, fields);
   FacetCounts(fields, search.reader).add_to(found);
   return {found.total, found.exact, found.facets_exact, std::move(found.facets), std::move(found.entities)};
 }
 
 MatchCount count_on_streams(const PlannedSearch& search, Demand demand, const std::vector<std::string>& fields) {
-  const Xapian::Query sure = search.builder(demand, Bound::certain, Purpose::select).build();
-  const Xapian::Query possible = search.builder(demand, Bound::possible, Purpose::select).build();
-  Matches certain = find_matches(search.reader, sure, search.reader.articles(), fields);
-  Matches doubtful = find_matches(search.reader, {Xapian::Query::OP_AND_NOT, possible, sure}, search.reader.articles());
+  Matches certain = propose(search, demand, Bound::certain, fields);
+  SettledMatches::Documents doubtful;
+  std::ranges::set_difference(propose(search, demand, Bound::possible).documents, certain.documents,
+                              std::back_inserter(doubtful));
   const auto left_out = [&](Xapian::docid id) {
     return search.deadline->passed() || !search.settled->holds(id, demand);
   };
-  std::erase_if(doubtful.documents, left_out);
+  std::erase_if(doubtful, left_out);
   if (!fields.empty()) {
     FacetCounts counts(fields, search.reader);
-    for (const Xapian::docid id : doubtful.documents) counts.add(id);
+    for (const Xapian::docid id : doubtful) counts.add(id);
     counts.add_to(certain);
   }
   SettledMatches::Documents all;
-  std::ranges::merge(certain.documents, doubtful.documents, std::back_inserter(all));
+  std::ranges::merge(certain.documents, doubtful, std::back_inserter(all));
   const std::size_t total = all.size();
   search.settled->know(demand, std::move(all));
   const bool all_settled = !search.deadline->told();

@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "searcher/index/bm25.hpp"
 
@@ -24,19 +25,54 @@ constexpr double most_counted = 100'000;
 /// What sums of floats may be wrong by, of their size.
 constexpr double rounding = 1e-4;
 
+struct Posting {
+  Xapian::docid document = 0;
+  Xapian::termcount occurrences = 0;
+};
+
 struct List {
   std::string term;
   double weight = 0;  ///< At endless occurrences.
   double frequency = 0;
+  std::vector<Posting> together = {};  ///< Of terms that count as one, in place of the postings of `term`.
 };
+
+std::size_t end_of_documents(const Xapian::Database& database) { return std::size_t{database.get_lastdocid()} + 1; }
+
+/// Calls use(document, occurrences) for each posting of a term.
+template <class Use>
+void for_each_posting(const Xapian::Database& database, const std::string& term, std::size_t end, Use use) {
+  const auto last = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != last; ++posting)
+    use(below(end, *posting), posting.get_wdf());
+}
+
+std::vector<Posting> add_up(const Xapian::Database& database, const WeightedTerm& term) {
+  std::vector<Xapian::termcount> counts(end_of_documents(database));
+  const auto add = [&](const std::string& one) {
+    for_each_posting(database, one, counts.size(), [&](Xapian::docid document, Xapian::termcount occurrences) {
+      counts[document] += std::max<Xapian::termcount>(occurrences, 1);
+    });
+  };
+  add(term.term);
+  std::ranges::for_each(term.alike, add);
+  std::vector<Posting> together;
+  for (std::size_t document = 0; document < counts.size(); ++document)
+    if (counts[document] > 0) together.push_back({static_cast<Xapian::docid>(document), counts[document]});
+  return together;
+}
 
 /// The lists of terms that articles hold, the heaviest first.
 std::vector<List> open_lists(const Xapian::Database& database, const std::vector<WeightedTerm>& terms) {
   const double articles = database.get_doccount();
   std::vector<List> lists;
   for (const WeightedTerm& term : terms) {
-    const double frequency = database.get_termfreq(term.term);
-    if (frequency > 0) lists.push_back({term.term, term.factor * bm25::most_weight(articles, frequency), frequency});
+    std::vector<Posting> together;
+    if (!term.alike.empty()) together = add_up(database, term);
+    const double frequency =
+        term.alike.empty() ? database.get_termfreq(term.term) : static_cast<double>(together.size());
+    const double weight = term.factor * bm25::most_weight(articles, frequency);
+    if (frequency > 0) lists.push_back({term.term, weight, frequency, std::move(together)});
   }
   std::stable_sort(lists.begin(), lists.end(), [](const List& a, const List& b) { return a.weight > b.weight; });
   return lists;
@@ -50,17 +86,18 @@ class Adder {
 
   /// Adds what a list gives to every article in it.
   void add_all(const List& list) {
-    const auto end = database_.postlist_end(list.term);
-    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting) {
-      const Xapian::docid document = below(sums_.size(), *posting);
+    const auto add = [&](Xapian::docid document, Xapian::termcount occurrences) {
       float& sum = sums_[document];
       if (sum == 0) touched_.push_back(document);
-      sum += gain(list, document, posting.get_wdf());
-    }
+      sum += gain(list, document, occurrences);
+    };
+    if (list.together.empty()) for_each_posting(database_, list.term, sums_.size(), add);
+    for (const Posting& posting : list.together) add(posting.document, posting.occurrences);
   }
 
   /// Adds what a list gives to the touched articles. Requires: settle() was called.
   void add_to_touched(const List& list) {
+    if (!list.together.empty()) return add_together_to_touched(list);
     auto posting = database_.postlist_begin(list.term);
     const auto end = database_.postlist_end(list.term);
     for (const Xapian::docid document : touched_) {
@@ -111,6 +148,15 @@ class Adder {
   }
 
  private:
+  void add_together_to_touched(const List& list) {
+    auto posting = list.together.begin();
+    for (const Xapian::docid document : touched_) {
+      while (posting != list.together.end() && posting->document < document) ++posting;
+      if (posting == list.together.end()) return;
+      if (posting->document == document) sums_[document] += gain(list, document, posting->occurrences);
+    }
+  }
+
   float gain(const List& list, Xapian::docid document, Xapian::termcount occurrences) const {
     const auto count = static_cast<float>(occurrences);
     return std::max(found_only, static_cast<float>(list.weight) * count / (half_weights_[document] + count));
@@ -145,7 +191,7 @@ std::size_t estimate_union(const std::vector<List>& lists, double articles) {
 
 const std::vector<float>& TermSums::half_weights() {
   if (!half_weights_.empty()) return half_weights_;
-  half_weights_.resize(std::size_t{database_.get_lastdocid()} + 1);
+  half_weights_.resize(end_of_documents(database_));
   sums_.assign(half_weights_.size(), 0);
   const double average = std::max(database_.get_average_length(), 1e-9);
   const auto end = database_.postlist_end("");
@@ -155,17 +201,26 @@ const std::vector<float>& TermSums::half_weights() {
   return half_weights_;
 }
 
+std::vector<Xapian::docid> TermSums::holders(const std::vector<WeightedTerm>& terms) const {
+  std::vector<bool> holds(end_of_documents(database_));
+  const auto mark = [&](const std::string& term) {
+    for_each_posting(database_, term, holds.size(), [&](Xapian::docid document, auto) { holds[document] = true; });
+  };
+  for (const WeightedTerm& term : terms) {
+    mark(term.term);
+    std::ranges::for_each(term.alike, mark);
+  }
+  std::vector<Xapian::docid> documents;
+  for (std::size_t document = 0; document < holds.size(); ++document)
+    if (holds[document]) documents.push_back(static_cast<Xapian::docid>(document));
+  return documents;
+}
+
 TermSums::Count TermSums::count(const std::vector<WeightedTerm>& terms) const {
   const std::vector<List> lists = open_lists(database_, terms);
   if (postings_of(lists) > most_counted)
     return {estimate_union(lists, std::max<double>(database_.get_doccount(), 1)), false};
-  std::vector<bool> holds(std::size_t{database_.get_lastdocid()} + 1);
-  for (const List& list : lists) {
-    const auto end = database_.postlist_end(list.term);
-    for (auto posting = database_.postlist_begin(list.term); posting != end; ++posting)
-      holds[below(holds.size(), *posting)] = true;
-  }
-  return {static_cast<std::size_t>(std::count(holds.begin(), holds.end(), true)), true};
+  return {holders(terms).size(), true};
 }
 
 TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size_t wanted) {
@@ -191,6 +246,7 @@ TermSums::Found TermSums::best(const std::vector<WeightedTerm>& terms, std::size
     adder.raise(wanted);
     rest -= lists[i].weight;
   }
+  adder.raise(wanted);
   found.best = adder.take(wanted);
   return found;
 }

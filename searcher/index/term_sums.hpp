@@ -32,6 +32,9 @@ class TermSums {
     bool exact = true;
   };
 
+  /// Returns the articles that hold any of the terms, ascending.
+  std::vector<Xapian::docid> holders(const std::vector<WeightedTerm>& terms) const;
+
   /// Returns how many articles hold any of the terms; where their lists are long, about how many, if each word came by
   /// chance.
   Count count(const std::vector<WeightedTerm>& terms) const;

@@ -70,8 +70,7 @@ XQuery XapianQueryBuilder::leaf(const Query& query) {
   if (query.kind == Query::Kind::word) return words(query, leaf);
   if (query.kind == Query::Kind::pattern && !leaf.phrase) {
     const SearchTerm& term = plan_.terms[leaf.groups.front().alternatives.front()];
-    return scale(any_stem(bound_ == Bound::certain ? term.sure_stems : term.stems, title_prefix(term.field)),
-                 term.weight);
+    return scale(any_stem(stems_of(term), title_prefix(term.field)), term.weight);
   }
   if (!leaf.phrase || (query.kind == Query::Kind::exact && bound_ == Bound::certain)) return XQuery::MatchNothing;
   if (wants_all_words(demand_) || leaf.loose.empty()) return phrase(plan_.phrases[*leaf.phrase]);
@@ -172,8 +171,9 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   if (!query.is_leaf())
     return std::all_of(query.children.begin(), query.children.end(),
                        [&](const Query& child) { return add_terms(child, sum); });
-  if (!is_word_leaf(query) || query.kind == Query::Kind::pattern || query.kind == Query::Kind::exact) return false;
+  if (!is_word_leaf(query) || query.kind == Query::Kind::exact) return false;
   const LeafPlan& leaf = plan_.leaves[query.leaf];
+  if (query.kind == Query::Kind::pattern) return add_pattern(leaf, sum);
   if (query.kind == Query::Kind::phrase && has_pattern(query.text)) return false;
   if (wants_all && (leaf.groups.size() > 1 || !leaf.added.empty() || needs_text(plan_, demand_))) return false;
   if (leaf.phrase && (bound_ == Bound::possible || !leaf.loose.empty()))
@@ -181,6 +181,20 @@ bool XapianQueryBuilder::add_terms(const Query& query, std::vector<WeightedTerm>
   for (const GroupPlan& group : leaf.groups) add_group(group, sum);
   if (bound_ == Bound::possible && takes_added_words(demand_))
     for (const EquivalentPlan& added : leaf.added) add_phrase_terms(plan_.phrases[added.phrase], sum);
+  return true;
+}
+
+/// By itself. Beside words, patterns that only add would make totals estimates.
+bool XapianQueryBuilder::add_pattern(const LeafPlan& leaf, std::vector<WeightedTerm>& sum) const {
+  if (leaf.phrase || plan_.leaves.size() > 1) return false;
+  const SearchTerm& term = plan_.terms[leaf.groups.front().alternatives.front()];
+  const std::string prefix = title_prefix(term.field);
+  WeightedTerm all{{}, term.weight};
+  for (const std::string& stem : stems_of(term)) all.alike.push_back(prefix + stem);
+  if (all.alike.empty()) return true;
+  all.term = std::move(all.alike.back());
+  all.alike.pop_back();
+  sum.push_back(std::move(all));
   return true;
 }
 

@@ -46,6 +46,10 @@ class XapianQueryBuilder {
     return wants_all_words(demand_) || query.occur != Occur::should || query.least > 1;
   }
   bool add_terms(const Query& query, std::vector<WeightedTerm>& sum) const;
+  bool add_pattern(const LeafPlan& leaf, std::vector<WeightedTerm>& sum) const;
+  const std::vector<std::string>& stems_of(const SearchTerm& pattern) const {
+    return bound_ == Bound::certain ? pattern.sure_stems : pattern.stems;
+  }
   void add_phrase_terms(const SearchPhrase& phrase, std::vector<WeightedTerm>& sum) const;
   void add_group(const GroupPlan& group, std::vector<WeightedTerm>& sum) const;
   void add_word(const SearchTerm& term, std::vector<WeightedTerm>& sum) const;

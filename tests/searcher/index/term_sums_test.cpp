@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
@@ -85,6 +86,46 @@ TEST_CASE("term_sums: a term that only finds adds nothing, yet its articles are 
   CHECK(found.best[1].first == 3);
   CHECK(found.best[1].second == doctest::Approx(0));
   CHECK(found.articles == 2);
+}
+
+/// The same articles with what they have of some terms under one name.
+Xapian::WritableDatabase with_one_name(const Xapian::Database& database, const WeightedTerm& terms) {
+  Xapian::WritableDatabase merged("", Xapian::DB_BACKEND_INMEMORY);
+  for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
+    Xapian::Document document;
+    const Xapian::Document before = database.get_document(id);
+    for (auto term = before.termlist_begin(); term != before.termlist_end(); ++term) {
+      const bool alike = *term == terms.term || std::ranges::count(terms.alike, *term) > 0;
+      document.add_term(alike ? "together" : *term, term.get_wdf());
+    }
+    merged.add_document(document);
+  }
+  return merged;
+}
+
+TEST_CASE("term_sums: terms that count as one weigh as one word would that stands in their places") {
+  std::minstd_rand random(11);
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 0; i < 800; ++i) {
+    Xapian::Document some;
+    for (std::size_t w = 20; w < 30; ++w)
+      if (random() % 12 == 0) some.add_term(word(w), 4);
+    some.add_term(word(1), static_cast<Xapian::termcount>(1 + random() % 9));
+    database.add_document(some);
+  }
+  const WeightedTerm rare{word(20), 0.5, {word(21), word(22), "nowhere"}};
+  const Xapian::WritableDatabase merged = with_one_name(database, rare);
+  for (const std::vector<WeightedTerm>& beside : {std::vector<WeightedTerm>{}, {{word(1), 0.2}}, {{word(25), 3}}}) {
+    std::vector<WeightedTerm> terms = beside;
+    terms.push_back(rare);
+    std::vector<WeightedTerm> expected = beside;
+    expected.push_back({"together", 0.5});
+    const TermSums::Found found = TermSums(database).best(terms, 30);
+    REQUIRE(found.best.size() == 30);
+    CHECK(found.best == TermSums(merged).best(expected, 30).best);
+    CHECK(TermSums(database).holders(terms) == TermSums(merged).holders(expected));
+    CHECK(TermSums(database).count(terms).articles == TermSums(merged).count(expected).articles);
+  }
 }
 
 TEST_CASE("term_sums: an estimate of a total lies between the longest list and all articles") {
