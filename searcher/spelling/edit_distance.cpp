@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 
 namespace fsearch {
 namespace {
@@ -13,6 +15,18 @@ void strip_common_ends(std::string_view& left, std::string_view& right) {
   while (!left.empty() && !right.empty() && left.back() == right.back()) left.remove_suffix(1), right.remove_suffix(1);
 }
 
+/// Which letters there are, a bit for each.
+std::uint64_t letters(std::string_view word) {
+  std::uint64_t set = 0;
+  for (const char c : word) set |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  return set;
+}
+
+/// An edit takes one letter away and brings another: true for most words that are not alike.
+bool differ_in_letters(std::string_view left, std::string_view right, int limit) {
+  return std::popcount(letters(left) ^ letters(right)) > 2 * limit;
+}
+
 }  // namespace
 
 int edit_distance(std::string_view left, std::string_view right, int limit) {
@@ -20,7 +34,7 @@ int edit_distance(std::string_view left, std::string_view right, int limit) {
   strip_common_ends(left, right);
   if (std::max(left.size(), right.size()) > std::min(left.size(), right.size()) + static_cast<std::size_t>(limit))
     return limit + 1;
-  if (left.size() >= longest || right.size() >= longest) return limit + 1;
+  if (left.size() >= longest || right.size() >= longest || differ_in_letters(left, right, limit)) return limit + 1;
   std::array<std::array<int, longest>, 3> rows{};
   auto* before = rows.data();
   auto* above = &rows[1];

@@ -7,13 +7,24 @@
 namespace fsearch {
 namespace {
 
-/// Longest first among those that start alike; the first that fits is applied.
+/// By their first letter, then longest first; the first that fits is applied.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 25> sounds = {{
-    {"eau", "o"}, {"au", "o"}, {"ph", "f"}, {"qu", "k"},  {"ch", "S"},  {"sh", "S"},  {"gn", "N"},
-    {"ai", "e"},  {"ei", "e"}, {"oe", "e"}, {"ou", "U"},  {"en", "A"},  {"em", "A"},  {"an", "A"},
-    {"am", "A"},  {"in", "I"}, {"im", "I"}, {"ge", "je"}, {"gi", "ji"}, {"ce", "se"}, {"ci", "si"},
-    {"y", "i"},   {"c", "k"},  {"q", "k"},  {"z", "s"},
+    {"au", "o"},  {"ai", "e"},  {"an", "A"}, {"am", "A"}, {"ch", "S"}, {"ce", "se"}, {"ci", "si"},
+    {"c", "k"},   {"eau", "o"}, {"ei", "e"}, {"en", "A"}, {"em", "A"}, {"gn", "N"},  {"ge", "je"},
+    {"gi", "ji"}, {"in", "I"},  {"im", "I"}, {"oe", "e"}, {"ou", "U"}, {"ph", "f"},  {"qu", "k"},
+    {"q", "k"},   {"sh", "S"},  {"y", "i"},  {"z", "s"},
 }};
+
+/// By byte: where its spellings begin and end among the sounds, which stand together by their first letter.
+constexpr auto sounds_of = [] {
+  std::array<std::pair<unsigned char, unsigned char>, 256> places{};
+  for (unsigned char i = 0; i < sounds.size(); ++i) {
+    auto& [begin, end] = places[static_cast<unsigned char>(sounds[i].first.front())];
+    if (end == 0) begin = i;
+    end = i + 1;
+  }
+  return places;
+}();
 
 /// "Arnault" is said as "Arnaud".
 bool has_silent_l(std::string_view folded) {
@@ -31,11 +42,14 @@ std::string phonetic_key(std::string_view folded) {
   if (has_silent_l(folded)) folded.remove_suffix(2);
   while (folded.size() > 2 && is_silent_at_end(folded.back())) folded.remove_suffix(1);
   std::string key;
+  key.reserve(folded.size());
   while (!folded.empty()) {
     std::string_view sound = folded.substr(0, 1);
     std::size_t length = 1;
-    for (const auto& [spelling, said] : sounds) {
-      if (spelling.front() != folded.front() || !folded.starts_with(spelling)) continue;
+    const auto [begin, end] = sounds_of[static_cast<unsigned char>(folded.front())];
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto& [spelling, said] = sounds[i];
+      if (!folded.starts_with(spelling)) continue;
       sound = said;
       length = spelling.size();
       break;
