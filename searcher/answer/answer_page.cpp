@@ -30,6 +30,7 @@ class PageBuilder {
       if (pass(tier)) continue;
       std::vector<ReadArticle> block = tier.next();
       if (block.empty()) break;
+      unread_ = tier.unread();
       add(std::move(block), partial, first && wants_all_words(demand) ? std::optional(demand) : std::nullopt);
       if (!is_full() && search_.deadline->passed()) break;
     }
@@ -100,7 +101,8 @@ class PageBuilder {
     std::vector<ReadArticle> before = std::exchange(held_back_, {});
     if (demand && !is_lone_quotation()) hold_back(block, *demand);
     std::move(before.begin(), before.end(), std::back_inserter(block));
-    rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, block);
+    rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness,
+                  std::exchange(unread_, {}), block);
   }
 
   /// Where articles have titles, the one of a quoted headline is found by its own: links are a find where it is
@@ -131,6 +133,7 @@ class PageBuilder {
   std::vector<ReadArticle> articles_;
   std::vector<bool> partial_;           ///< By article.
   std::vector<ReadArticle> held_back_;  ///< Matches by their asides alone: ranked with the next block.
+  std::vector<DatedArticle> unread_;    ///< Of the block at hand, those left for later.
   std::size_t passed_ = 0;              ///< Articles before the first of them.
   std::size_t copies_ = 0;              ///< Of the model.
   bool settled_ = false;

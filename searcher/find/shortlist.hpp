@@ -8,11 +8,16 @@
 
 #include "searcher/find/planned_search.hpp"
 #include "searcher/index/candidates.hpp"
+#include "searcher/rank/affair_onset.hpp"
 
 namespace fsearch {
 
-/// Returns which candidates of a block are the `most` best by their streams, all of them where an index cannot tell:
-/// by place in the block.
-std::vector<bool> shortlist(const PlannedSearch& search, const std::vector<Candidate>& block, std::size_t most);
+struct Shortlist {
+  std::vector<bool> chosen;          ///< By place in the block: whether it is among the best.
+  std::vector<DatedArticle> unread;  ///< The others, as far as streams and days tell them.
+};
+
+/// Returns which candidates of a block are the `most` best by their streams; all of them where an index cannot tell.
+Shortlist shortlist(const PlannedSearch& search, const std::vector<Candidate>& block, std::size_t most);
 
 }  // namespace fsearch

@@ -139,13 +139,14 @@ void TierSearch::wait(std::vector<Candidate>& block, std::size_t most) {
 
 /// Leaves those that can hardly come first for the second block.
 void TierSearch::keep_shortlist(std::vector<Candidate>& block) {
-  const std::vector<bool> chosen = shortlist(search_, block, shortlisted);
+  Shortlist list = shortlist(search_, block, shortlisted);
   std::vector<Candidate> kept;
   std::vector<Candidate> put_off;
-  for (std::size_t i = 0; i < block.size(); ++i) (chosen[i] ? kept : put_off).push_back(std::move(block[i]));
+  for (std::size_t i = 0; i < block.size(); ++i) (list.chosen[i] ? kept : put_off).push_back(std::move(block[i]));
   put_off_ = put_off.size();
   std::ranges::move(waiting_, std::back_inserter(put_off));
   waiting_ = std::move(put_off);
+  unread_ = std::move(list.unread);
   block = std::move(kept);
 }
 
@@ -212,6 +213,7 @@ std::vector<ReadArticle> TierSearch::next() {
   std::vector<ReadArticle> articles;
   const std::size_t most = next_size();
   put_off_ = 0;
+  unread_.clear();
   read(held(most), articles);
   return articles;
 }

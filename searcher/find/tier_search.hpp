@@ -34,6 +34,9 @@ class TierSearch {
   /// date texts rank nothing: they are not scanned.
   std::vector<ReadArticle> next();
 
+  /// Returns those that the last block has left for the next one, as far as they are known.
+  const std::vector<DatedArticle>& unread() const { return unread_; }
+
   struct Size {
     std::size_t articles = 0;
     bool exact = false;
@@ -76,6 +79,7 @@ class TierSearch {
   bool all_proposed_ = false;
   std::vector<Candidate> waiting_;  ///< Taken, and more than their block needed.
   std::size_t put_off_ = 0;         ///< So many of them the shortlist has left for the second block.
+  std::vector<DatedArticle> unread_;
   bool started_ = false;
 };
 

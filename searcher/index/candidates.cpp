@@ -130,6 +130,11 @@ void read_records(const IndexReader& reader, bool sketches, std::vector<Candidat
   for (Candidate* candidate : order) read_record(reader, sketches, *candidate);
 }
 
+std::string day_of(const IndexReader& reader, Xapian::docid document) {
+  const auto opened = reader.database().get_document(document, Xapian::DOC_ASSUME_VALID);
+  return schema::date_of_value(opened.get_value(schema::slot::date));
+}
+
 std::string time_of_indexing(const IndexReader& reader, Xapian::docid document) {
   const auto opened = reader.database().get_document(document, Xapian::DOC_ASSUME_VALID);
   const auto time = schema::time_of_value(opened.get_value(schema::slot::indexed));

@@ -54,6 +54,9 @@ void read_record(const IndexReader& reader, bool sketch, Candidate& candidate);
 /// Reads those of several, in the order in which they lie in the index.
 void read_records(const IndexReader& reader, bool sketches, std::vector<Candidate>& candidates);
 
+/// Returns the day of an article, as far as it is known, of an index on this machine.
+std::string day_of(const IndexReader& reader, Xapian::docid document);
+
 /// Returns when an article came into its index, as Hit::indexed.
 std::string time_of_indexing(const IndexReader& reader, Xapian::docid document);
 

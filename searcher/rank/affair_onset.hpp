@@ -2,16 +2,16 @@
 #pragma once
 #include <cstddef>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace fsearch {
 
 /// An article found, as far as the affair is told by it.
 struct DatedArticle {
-  std::string_view date;  ///< ISO 8601; its day must be known to count.
-  bool opinion = false;   ///< Opinions follow an affair, they do not begin it.
-  double weight = 1;      ///< How much it is about what was asked for.
+  std::string date;      ///< ISO 8601; its day must be known to count.
+  bool opinion = false;  ///< Opinions follow an affair, they do not begin it.
+  double weight = 1;     ///< How much it is about what was asked for.
 };
 
 /// Returns for each article how much an affair begins with its day: the share that the others of this day and the next

@@ -7,7 +7,6 @@
 #include "searcher/names/asked_entities.hpp"
 #include "searcher/names/name_readings.hpp"
 #include "searcher/names/names_in_article.hpp"
-#include "searcher/rank/affair_onset.hpp"
 #include "searcher/rank/opinion.hpp"
 #include "searcher/rank/told_outcome.hpp"
 #include "searcher/read/answer_places.hpp"
@@ -32,16 +31,17 @@ Likenesses likenesses(const SearchPlan& plan, const CorpusMeaning* meaning, cons
   return meaning->compare(plan, ids);
 }
 
-/// Sets what tells the first reports of an affair. Each article is weighed by what its title and its lead hold of the
-/// query: of an affair they speak there.
-void tell_reports(const SearchPlan& plan, const std::vector<ReadArticle>& articles, std::vector<Features>& features) {
+/// Sets what tells the first reports of an affair.
+void tell_reports(const SearchPlan& plan, const std::vector<ReadArticle>& articles,
+                  const std::vector<DatedArticle>& unread, std::vector<Features>& features) {
   const bool of_subject = count_content(plan) <= words_of_subject;
   std::vector<DatedArticle> dated;
-  dated.reserve(articles.size());
+  dated.reserve(articles.size() + unread.size());
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const Article& article = articles[i].stored.article;
-    dated.push_back({article.date, is_opinion(article), (features[i].title + features[i].lead) / 2});
+    dated.push_back({article.date, is_opinion(article), weight_in_affair(features[i])});
   }
+  dated.insert(dated.end(), unread.begin(), unread.end());
   const std::vector<double> onsets = affair_onsets(dated);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     features[i].onset = onsets[i];
@@ -102,7 +102,8 @@ void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan,
 }
 
 void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader& reader, const CorpusMeaning* meaning,
-                   const Timeliness& timeliness, std::vector<ReadArticle>& articles) {
+                   const Timeliness& timeliness, const std::vector<DatedArticle>& unread,
+                   std::vector<ReadArticle>& articles) {
   const AverageLengths lengths = average_lengths(reader.statistics());
   const Likenesses alike = likenesses(plan, meaning, articles);
   std::vector<Features> features;
@@ -114,7 +115,7 @@ void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader&
     features.back().answered = answered(plan, articles[i], features.back());
   }
   even_out(alike, features);
-  tell_reports(plan, articles, features);
+  tell_reports(plan, articles, unread, features);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     ReadArticle& article = articles[i];
     article.features = features[i];

@@ -10,6 +10,7 @@
 #include "searcher/index/index_reader.hpp"
 #include "searcher/plan/date_wish.hpp"
 #include "searcher/plan/search_plan.hpp"
+#include "searcher/rank/affair_onset.hpp"
 #include "searcher/rank/corpus_meaning.hpp"
 #include "searcher/rank/rank.hpp"
 #include "searcher/read/article_scan.hpp"
@@ -57,8 +58,9 @@ void read_names(IndexReader& reader, Analyzer& analyzer, const SearchPlan& plan,
 void settle_names(const SearchPlan& plan, const std::vector<ReadArticle>& articles, QueryNames& names);
 
 /// Scores articles read for one plan and puts the best first; of equals the more recent, then by id. `meaning` may be
-/// null.
+/// null. `unread` are others of the same block: of an affair they tell, too.
 void rank_articles(const SearchPlan& plan, const QueryNames& names, IndexReader& reader, const CorpusMeaning* meaning,
-                   const Timeliness& timeliness, std::vector<ReadArticle>& articles);
+                   const Timeliness& timeliness, const std::vector<DatedArticle>& unread,
+                   std::vector<ReadArticle>& articles);
 
 }  // namespace fsearch

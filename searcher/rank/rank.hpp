@@ -43,6 +43,9 @@ struct Features {
   double report = 0;    ///< 1 for a report, where the query is a subject of few words; see opinion.hpp.
 };
 
+/// Returns how much an article is about an affair: by what its title and its lead hold of the query.
+inline double weight_in_affair(const Features& features) { return (features.title + features.lead) / 2; }
+
 /// Returns how many words of content a query has.
 std::size_t count_content(const SearchPlan& plan);
 

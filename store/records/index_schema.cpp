@@ -165,6 +165,13 @@ std::string date_value(std::string_view iso_date) {
   return digits;
 }
 
+std::string date_of_value(std::string_view value) {
+  std::string date(value.substr(0, 4));
+  for (std::size_t at = 4; at + 2 <= value.size() && value.substr(at, 2) != "00"; at += 2)
+    date.append("-").append(value.substr(at, 2));
+  return date;
+}
+
 std::string time_value(std::int64_t seconds) {
   auto rest = static_cast<std::uint64_t>(std::clamp<std::int64_t>(seconds, 0, latest_time));
   std::string bytes(time_bytes, '\0');

@@ -142,6 +142,8 @@ std::vector<std::string> date_terms(std::string_view iso_date);
 
 /// Returns the value of `slot::date`: "20250300" for "2025-03"; empty where there is no date.
 std::string date_value(std::string_view iso_date);
+/// Returns the date of a date_value(), as far as it is known: "2025-03".
+std::string date_of_value(std::string_view value);
 
 /// Returns the value of `slot::indexed`: UTC seconds since the beginning of 1970 in 5 bytes, which compare as the times
 /// do; and the inverse, nothing where the bytes are none.

@@ -79,6 +79,12 @@ TEST_CASE("date_terms: as precise as the date") {
   CHECK(schema::date_terms("hier").empty());
 }
 
+TEST_CASE("date_of_value: gives back what was known of the date") {
+  for (const char* date : {"2025", "2025-03", "2025-03-15", ""})
+    CHECK(schema::date_of_value(schema::date_value(date)) == date);
+  CHECK(schema::date_of_value("20") == "20");
+}
+
 TEST_CASE("date_value: a date known by its year sorts before every day of that year") {
   CHECK(schema::date_value("2025") == "20250000");
   CHECK(schema::date_value("2025-03") == "20250300");

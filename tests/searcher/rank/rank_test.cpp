@@ -65,6 +65,22 @@ TEST_CASE("search: what only the order of words tells comes first, where the ind
   CHECK(page.front() == "said");
 }
 
+TEST_CASE("search: an affair is told by the days of fifty articles, whatever texts are read for the page") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 50; ++i)
+    articles.push_back(
+        news("n" + std::to_string(i), "La crue", "La crue monte.", i < 25 ? "2024-05-01" : "2023-01-01"));
+  const SmallNewspaper paper(articles);
+  SearchRequest request = everything("crue");
+  request.limit = 10;
+  request.explain = true;
+  const SearchResult result = Searcher({paper.database}).search(request);
+  REQUIRE(result.hits.size() == 10);
+  for (const Hit& hit : result.hits)
+    for (const auto& [name, value, weight] : hit.explanation.features)
+      if (name == "onset") CHECK(value == doctest::Approx(24.0 / 52));
+}
+
 TEST_CASE("search: an article that says it in its text comes before one that holds it as a link") {
   const auto hits_with = [](const std::string& end_of_line) {
     const SmallNewspaper paper(
