@@ -70,6 +70,22 @@ bool stand_in_order(const std::vector<std::vector<WordRange>>& sets, std::uint32
   return !ends.empty();
 }
 
+bool begins_before(const WordRange& a, const WordRange& b) { return a.first < b.first; }
+
+/// Returns whether a range of `next` follows one of `ranges` near enough. Requires: `next` is in the order of its
+/// beginnings.
+bool some_follows(const std::vector<WordRange>& next, const std::vector<WordRange>& ranges, std::uint32_t distance) {
+  return std::ranges::any_of(ranges, [&](const WordRange& range) {
+    const auto nearest = std::ranges::upper_bound(next, range.last, {}, &WordRange::first);
+    return nearest != next.end() && nearest->first - range.last <= distance + 1;
+  });
+}
+
+/// Of two words, which most queries name, no chains need be tried.
+bool two_stand_near(const std::vector<WordRange>& one, const std::vector<WordRange>& other, std::uint32_t distance) {
+  return some_follows(other, one, distance) || some_follows(one, other, distance);
+}
+
 /// Longer than any text, and far from where numbers end.
 constexpr std::uint32_t any_distance = 1U << 30U;
 
@@ -96,7 +112,10 @@ bool stand_in_one(const std::vector<std::vector<WordRange>>& sets, const std::ve
 }
 
 bool stand_near(const std::vector<std::vector<WordRange>>& sets, std::uint32_t distance, bool ordered) {
-  return ordered ? stand_in_order(sets, distance) : Chains(sets, distance).any_complete();
+  if (ordered) return stand_in_order(sets, distance);
+  const auto in_order = [](const auto& ranges) { return std::ranges::is_sorted(ranges, begins_before); };
+  if (sets.size() == 2 && std::ranges::all_of(sets, in_order)) return two_stand_near(sets[0], sets[1], distance);
+  return Chains(sets, distance).any_complete();
 }
 
 }  // namespace fsearch

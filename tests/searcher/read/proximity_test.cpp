@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <random>
+
 using fsearch::stand_near;
 using fsearch::WordRange;
 
@@ -31,6 +34,28 @@ TEST_CASE("stand_near: one word cannot stand for two, nor a phrase for its own w
   CHECK_FALSE(stand_near(Sets{{{3, 3}}, {{3, 3}}}, 5));
   CHECK(stand_near(Sets{{{3, 3}, {4, 4}}, {{3, 3}, {4, 4}}}, 0));
   CHECK_FALSE(stand_near(Sets{{{3, 5}}, {{4, 4}}}, 5));
+}
+
+TEST_CASE("stand_near: two words are near wherever trying each pair of places finds it") {
+  std::minstd_rand random(7);
+  const auto below = [&](std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); };
+  int near = 0;
+  for (int round = 0; round < 2000; ++round) {
+    Sets sets(2);
+    for (auto& ranges : sets)
+      for (std::uint32_t at = below(20); at < 60; at += 1 + below(30)) ranges.push_back({at, at + below(3)});
+    const std::uint32_t distance = below(6);
+    const auto follows = [&](const WordRange& next, const WordRange& range) {
+      return next.first > range.last && next.first <= range.last + distance + 1;
+    };
+    bool expected = false;
+    for (const WordRange& a : sets[0])
+      for (const WordRange& b : sets[1]) expected = expected || follows(a, b) || follows(b, a);
+    CHECK(stand_near(sets, distance) == expected);
+    near += expected ? 1 : 0;
+  }
+  CHECK(near > 200);
+  CHECK(near < 1800);
 }
 
 TEST_CASE("stand_near: nothing is near what is nowhere") {
