@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace fsearch {
@@ -17,8 +18,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> sounds =
 
 /// By byte: where its spellings begin and end among the sounds, which stand together by their first letter.
 constexpr auto sounds_of = [] {
-  std::array<std::pair<unsigned char, unsigned char>, 256> places{};
-  for (unsigned char i = 0; i < sounds.size(); ++i) {
+  std::array<std::pair<std::size_t, std::size_t>, 256> places{};
+  for (std::size_t i = 0; i < sounds.size(); ++i) {
     auto& [begin, end] = places[static_cast<unsigned char>(sounds[i].first.front())];
     if (end == 0) begin = i;
     end = i + 1;
