@@ -30,8 +30,8 @@ class PageBuilder {
       if (pass(tier)) continue;
       std::vector<ReadArticle> block = tier.next();
       if (block.empty()) break;
-      unread_ = tier.unread();
-      add(std::move(block), partial, first && wants_all_words(demand) ? std::optional(demand) : std::nullopt);
+      add(std::move(block), partial, first && wants_all_words(demand) ? std::optional(demand) : std::nullopt,
+          tier.unread());
       if (!is_full() && search_.deadline->passed()) break;
     }
     return tier.proposed();
@@ -87,22 +87,23 @@ class PageBuilder {
   }
 
   /// `demand`, where it is told, must be held by an article's own text: the others are held back for the next block.
-  void add(std::vector<ReadArticle> block, bool partial, std::optional<Demand> demand = {}) {
-    if (!by_date()) rank(block, demand);
+  /// `unread` are others of the block.
+  void add(std::vector<ReadArticle> block, bool partial, std::optional<Demand> demand = {},
+           const std::vector<DatedArticle>& unread = {}) {
+    if (!by_date()) rank(block, demand, unread);
     if (model_ != nullptr)
       copies_ += std::erase_if(block, [&](const ReadArticle& found) { return is_copy(found.stored.article, *model_); });
     std::move(block.begin(), block.end(), std::back_inserter(articles_));
     partial_.resize(articles_.size(), partial);
   }
 
-  void rank(std::vector<ReadArticle>& block, std::optional<Demand> demand) {
+  void rank(std::vector<ReadArticle>& block, std::optional<Demand> demand, const std::vector<DatedArticle>& unread) {
     if (!std::exchange(settled_, true)) settle_names(search_.plan, block, search_.names);
     read_names(search_.reader, search_.analyzer, search_.plan, search_.names, block);
     std::vector<ReadArticle> before = std::exchange(held_back_, {});
     if (demand && !is_lone_quotation()) hold_back(block, *demand);
     std::move(before.begin(), before.end(), std::back_inserter(block));
-    rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness,
-                  std::exchange(unread_, {}), block);
+    rank_articles(search_.plan, search_.names, search_.reader, search_.meaning, search_.timeliness, unread, block);
   }
 
   /// Where articles have titles, the one of a quoted headline is found by its own: links are a find where it is
@@ -133,7 +134,6 @@ class PageBuilder {
   std::vector<ReadArticle> articles_;
   std::vector<bool> partial_;           ///< By article.
   std::vector<ReadArticle> held_back_;  ///< Matches by their asides alone: ranked with the next block.
-  std::vector<DatedArticle> unread_;    ///< Of the block at hand, those left for later.
   std::size_t passed_ = 0;              ///< Articles before the first of them.
   std::size_t copies_ = 0;              ///< Of the model.
   bool settled_ = false;

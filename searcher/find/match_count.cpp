@@ -7,7 +7,7 @@
 namespace fsearch {
 namespace {
 
-/// Returns the articles that the index proposes for certain, or as possible; all of them where facets are counted.
+/// Returns all articles that the index proposes, for certain or as possible.
 Matches propose(const PlannedSearch& search, Demand demand, Bound bound, const std::vector<std::string>& fields = {}) {
   XapianQueryBuilder builder = search.builder(demand, bound, Purpose::select);
   const auto sum = fields.empty() && !search.reader.remote() ? builder.sum_of_terms() : std::nullopt;

@@ -143,7 +143,6 @@ void TierSearch::keep_shortlist(std::vector<Candidate>& block) {
   std::vector<Candidate> kept;
   std::vector<Candidate> put_off;
   for (std::size_t i = 0; i < block.size(); ++i) (list.chosen[i] ? kept : put_off).push_back(std::move(block[i]));
-  put_off_ = put_off.size();
   std::ranges::move(waiting_, std::back_inserter(put_off));
   waiting_ = std::move(put_off);
   unread_ = std::move(list.unread);
@@ -212,7 +211,6 @@ std::vector<ReadArticle> TierSearch::next() {
   if (!std::exchange(started_, true) && !by_date()) return first();
   std::vector<ReadArticle> articles;
   const std::size_t most = next_size();
-  put_off_ = 0;
   unread_.clear();
   read(held(most), articles);
   return articles;
@@ -231,7 +229,7 @@ std::size_t TierSearch::pass(std::size_t most) {
   const std::size_t size = next_size();
   if ((!started_ && !by_date()) || most < size) return 0;
   started_ = true;
-  put_off_ = 0;
+  unread_.clear();
   const std::vector<Candidate> block = held(by_date() ? most : size, false);
   for (const Candidate& candidate : block) shown_.insert(candidate.document);
   return block.size();

@@ -60,7 +60,7 @@ class TierSearch {
   bool by_date() const { return search_.sort != SortOrder::relevance; }
   void wait(std::vector<Candidate>& block, std::size_t most);
   void keep_shortlist(std::vector<Candidate>& block);
-  std::size_t next_size() const { return put_off_ > 0 ? put_off_ : ranked_on_text; }
+  std::size_t next_size() const { return unread_.empty() ? ranked_on_text : unread_.size(); }
   std::vector<Candidate> besides();
   void add_best(const Xapian::Query& query, std::size_t count, std::vector<Candidate>& block);
   void add_new(std::vector<Candidate> found, std::vector<Candidate>& block) const;
@@ -77,9 +77,8 @@ class TierSearch {
   Documents taken_;                               ///< Of them and those proposed before.
   std::optional<Size> size_;                      ///< Once they were asked for.
   bool all_proposed_ = false;
-  std::vector<Candidate> waiting_;  ///< Taken, and more than their block needed.
-  std::size_t put_off_ = 0;         ///< So many of them the shortlist has left for the second block.
-  std::vector<DatedArticle> unread_;
+  std::vector<Candidate> waiting_;    ///< Taken, and more than their block needed.
+  std::vector<DatedArticle> unread_;  ///< Those of them that the shortlist has left for the second block.
   bool started_ = false;
 };
 

@@ -35,21 +35,17 @@ bool StreamVerifier::text_holds(Xapian::docid document, Demand demand) {
 }
 
 bool StreamVerifier::index_holds(Xapian::docid document, Demand demand) {
-  // Xapian deals the articles of several indexes out in turns.
-  const auto count = static_cast<Xapian::docid>(sources_.size());
-  const std::size_t number = (document - 1) % count;
-  const Xapian::docid local = (document - 1) / count + 1;
+  const std::size_t number = reader_.source_of(document);
+  const Xapian::docid local = reader_.document_in_source(document);
   if (++sources_[number].settled == settled_without_lists && !stretches_) read_lists(number);
   const std::optional<bool> known = lists_hold(sources_[number], local, demand);
   if (known) return *known;
-  return scan_stream(sources_[number], reader_.database_of(number), local) && fsearch::holds(plan_, scan_, demand);
+  return scan_stream(number, local) && fsearch::holds(plan_, scan_, demand);
 }
 
 const ArticleScan* StreamVerifier::scan(Xapian::docid document) {
   if (texts_) return nullptr;
-  const auto count = static_cast<Xapian::docid>(sources_.size());
-  const std::size_t number = (document - 1) % count;
-  return scan_stream(sources_[number], reader_.database_of(number), (document - 1) / count + 1) ? &scan_ : nullptr;
+  return scan_stream(reader_.source_of(document), reader_.document_in_source(document)) ? &scan_ : nullptr;
 }
 
 void StreamVerifier::read_lists(std::size_t number) {
@@ -66,7 +62,9 @@ std::optional<bool> StreamVerifier::lists_hold(Source& source, Xapian::docid loc
   return fsearch::holds(*source.listed_plan, scan_, demand) ? std::nullopt : std::optional(false);
 }
 
-bool StreamVerifier::scan_stream(Source& source, const Xapian::Database& database, Xapian::docid local) {
+bool StreamVerifier::scan_stream(std::size_t number, Xapian::docid local) {
+  Source& source = sources_[number];
+  const Xapian::Database& database = reader_.database_of(number);
   const Xapian::ValueIterator end = database.valuestream_end(schema::slot::words);
   if (local < source.last) source.streams = database.valuestream_begin(schema::slot::words);
   source.last = local;

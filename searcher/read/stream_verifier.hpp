@@ -49,7 +49,7 @@ class StreamVerifier {
   bool index_holds(Xapian::docid document, Demand demand);
   void read_lists(std::size_t number);
   std::optional<bool> lists_hold(Source& source, Xapian::docid local, Demand demand);
-  bool scan_stream(Source& source, const Xapian::Database& database, Xapian::docid local);
+  bool scan_stream(std::size_t number, Xapian::docid local);
 
   IndexReader& reader_;
   const SearchPlan& plan_;

@@ -14,8 +14,8 @@ constexpr std::string_view chunk_of_lengths = "\0\xe0"sv;
 
 // As Xapian cuts them: a reader that skips ahead decodes half a chunk in the mean.
 constexpr std::size_t chunk_size = 2000;
-/// A longer value has a chunk of its own: its key is the document's, so Xapian finds it with one block instead of
-/// three, and mostly one item of the table holds it.
+/// A longer value has a chunk of its own: its key is the document's, so Xapian reads fewer blocks to find it
+/// (docs/decisions/0015-streams-of-words.md), and mostly one item of the table holds it.
 constexpr std::size_t longest_beside = 700;
 
 }  // namespace
